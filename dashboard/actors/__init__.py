@@ -1,0 +1,1 @@
+"""Who: gazetteer actors and people learned from the text."""

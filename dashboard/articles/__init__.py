@@ -1,0 +1,1 @@
+"""Reading: files and page text become an Article whose offsets hold."""

@@ -1,0 +1,1 @@
+"""Time expressions in running text: find, resolve, write as EDTF."""

@@ -1,0 +1,38 @@
+"""Every error that a user can cause; each message says what was wrong and what to do.
+
+DetenteError
+├── ArticleError      an article that cannot be read: missing, empty, binary, not text
+├── DataFileError     a data file of ours, or a user's, with a fault: names the file and the line
+├── DateError         a date that was typed in and cannot be understood
+├── FilterError       a filter that names something the timeline does not hold
+└── ExportError       a chart or a table that cannot be written
+"""
+
+
+class DetenteError(Exception):
+    """The root: show the message as it is, exit with 2, never a traceback."""
+
+
+class ArticleError(DetenteError):
+    """An article could not be read."""
+
+
+class DataFileError(DetenteError):
+    """A data file is not valid."""
+
+    def __init__(self, path: object, line: int | None, problem: str) -> None:
+        where = f"{path}, line {line}" if line else f"{path}"
+        super().__init__(f"{where}: {problem}")
+        self.path, self.line, self.problem = path, line, problem
+
+
+class DateError(DetenteError):
+    """A typed date could not be understood."""
+
+
+class FilterError(DetenteError):
+    """A filter names something that is not in the timeline."""
+
+
+class ExportError(DetenteError):
+    """A chart or table could not be written."""

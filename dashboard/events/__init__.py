@@ -1,0 +1,1 @@
+"""Sentences become dated claims, and claims from several articles one timeline."""

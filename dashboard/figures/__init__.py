@@ -1,0 +1,1 @@
+"""A layout becomes Plotly figures (plain dicts)."""

@@ -1,0 +1,1 @@
+"""A timeline as JSON, CSV and other formats, and back."""

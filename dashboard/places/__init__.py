@@ -1,0 +1,1 @@
+"""Where: places with coordinates, told apart from governments."""

@@ -1,0 +1,1 @@
+"""Pure layout: events become lanes, axis segments, marks and labels in pixels."""
