@@ -1,0 +1,67 @@
+"""The language of a text, offline (py3langid), among those that there is data for.
+
+Called by ``reading``. A language is supported when it has a folder under ``data/languages/``.
+"""
+
+from functools import cache
+from typing import Any
+
+from babel import Locale, UnknownLocaleError
+from py3langid.langid import MODEL_FILE, LanguageIdentifier
+
+from dashboard.articles.cues import FILE_NAME
+from dashboard.errors import ArticleError
+from dashboard.resources import data_path
+
+_SHORT = 60
+"""Below so many letters a guess at a language is worth little, and a page's own word counts more."""
+_SAMPLE = 20_000
+UNSUPPORTED = "The language is not supported yet and was read as if it were another"
+
+
+@cache
+def supported_languages() -> tuple[str, ...]:
+    """The codes of the languages that have a data folder, sorted."""
+    return tuple(sorted(path.parent.name for path in data_path("languages").glob(f"*/{FILE_NAME}")))
+
+
+@cache
+def _identifier() -> Any:
+    return LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)
+
+
+def check_language(code: str) -> str:
+    """A code as Détente writes it: "fr" for "FR" or "fr-CA".
+
+    Raises:
+        ArticleError: the language is not supported.
+    """
+    short = code.strip().replace("_", "-").split("-")[0].lower()
+    if short not in supported_languages():
+        choices = " or ".join(supported_languages())
+        raise ArticleError(f"The language {code!r} is not supported: choose {choices}.")
+    return short
+
+
+def detect_language(text: str, declared: str | None = None) -> tuple[str, str, str | None]:
+    """The language of a text, where that comes from ("detected" or "metadata"), and a warning or None.
+
+    ``declared`` is what a page or a header says of itself; it decides where the text is too short.
+    """
+    supported = supported_languages()
+    said = (declared or "").replace("_", "-").split("-")[0].strip().lower()
+    letters = sum(character.isalpha() for character in text[:_SAMPLE])
+    if letters < _SHORT and said in supported:
+        return said, "metadata", None
+    ranked: list[tuple[str, float]] = _identifier().rank(text[:_SAMPLE]) if letters else []
+    best = next((code for code, _ in ranked if code in supported), "en")
+    if not ranked or ranked[0][0] in supported or letters < _SHORT:
+        return best, "detected", None
+    return best, "detected", f"{UNSUPPORTED}: {_named(ranked[0][0])}"
+
+
+def _named(code: str) -> str:
+    try:
+        return Locale.parse(code).get_display_name("en") or code
+    except (UnknownLocaleError, ValueError):
+        return code

@@ -1,0 +1,201 @@
+"""A web page's article: main text by trafilatura, metadata, captions kept apart.
+
+Called by ``reading``.
+"""
+
+import re
+from dataclasses import dataclass
+
+import trafilatura
+from lxml import etree, html
+from lxml.html import HtmlElement
+
+from dashboard.articles.blocks import Paragraph, classify
+from dashboard.articles.cues import normal
+from dashboard.articles.published import Stated, stated_date
+from dashboard.errors import ArticleError
+from dashboard.model import Block, BlockKind
+
+_LOOKS_LIKE_HTML = re.compile(
+    r"\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--[^>]{0,2000}-->\s*)?"
+    r"<(?:!doctype html|html|head|body|article|section|main|div|p|meta)\b",
+    re.IGNORECASE,
+)
+_SPACES = re.compile(r"\s+")
+_BLOCK_TAGS = ("p", "h1", "h2", "h3", "h4", "h5", "h6", "li", "blockquote", "td", "pre", "dd", "dt")
+_NOT_TEXT = ("script", "style", "noscript", "template", "svg", "nav", "footer", "form", "iframe")
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """What a page says: text with its blocks, and the metadata, each empty where there is none."""
+
+    text: str
+    blocks: tuple[Block, ...]
+    title: str
+    language: str
+    stated: Stated | None
+    author: str
+    site: str
+    url: str | None
+    warnings: tuple[str, ...]
+
+
+def looks_like_html(text: str) -> bool:
+    """Whether a text is a page or a piece of one."""
+    return _LOOKS_LIKE_HTML.match(text) is not None
+
+
+def read_page(source: str, name: str) -> Page:
+    """The article of a page's source.
+
+    Raises:
+        ArticleError: the page holds no text.
+    """
+    tree = _tree(source, name)
+    metadata = trafilatura.extract_metadata(tree)
+    stated, warning = stated_date(tree)
+    captions = _captions(tree)
+    paragraphs = _main_text(source, tree)
+    title = _one_line(_og(tree, "og:title") or (metadata.title if metadata else "") or "")
+    heading = _heading_like(tree, title)
+    title = heading or title
+    if not paragraphs and not captions:
+        raise ArticleError(f"{name} holds no article text: save the page with its text, or paste the text.")
+    text, blocks = _laid_out(title, paragraphs, captions)
+    return Page(
+        text=text,
+        blocks=blocks,
+        title=title,
+        language=_language(tree),
+        stated=stated,
+        author=_one_line((metadata.author if metadata else "") or ""),
+        site=_one_line(_og(tree, "og:site_name") or (metadata.sitename if metadata else "") or ""),
+        url=_web_address(tree, metadata.url if metadata else None),
+        warnings=(warning,) if warning else (),
+    )
+
+
+def _tree(source: str, name: str) -> HtmlElement:
+    # a declaration of another charset would be refused by lxml: the text is decoded already
+    source = re.sub(r"^\s*<\?xml[^>]{0,200}>", "", source).replace("\x00", "")
+    try:
+        return html.document_fromstring(source, parser=html.HTMLParser(huge_tree=False))
+    except (etree.ParserError, etree.XMLSyntaxError, ValueError):
+        raise ArticleError(f"{name} holds no article text: it is not a page that can be read.") from None
+
+
+def _main_text(source: str, tree: HtmlElement) -> list[tuple[str, BlockKind]]:
+    """The paragraphs of the article: trafilatura's, or all of the page's where it finds none."""
+    extracted = trafilatura.bare_extraction(
+        source, include_comments=False, include_tables=False, include_images=False, favor_recall=False
+    )
+    body = getattr(extracted, "body", None)
+    found: list[tuple[str, BlockKind]] = []
+    if body is not None:
+        for element in body.iter("p", "head", "item", "quote", "code"):
+            if any(parent.tag in {"p", "item", "quote"} for parent in element.iterancestors()):
+                continue
+            kind = BlockKind.HEADING if element.tag == "head" else BlockKind.BODY
+            found += [(line, kind) for line in _lines(element)]
+    if found:
+        return found
+    return [
+        (line, BlockKind.BODY)
+        for element in tree.iter(*_BLOCK_TAGS)
+        if not any(
+            parent.tag in (*_NOT_TEXT, *_BLOCK_TAGS, "figcaption") for parent in element.iterancestors()
+        )
+        for line in [_one_line(element.text_content())]
+        if line
+    ] or [(line, BlockKind.BODY) for line in map(_one_line, _all_text(tree).split("\n")) if line]
+
+
+def _all_text(tree: HtmlElement) -> str:
+    return "\n".join(
+        text
+        for element in tree.iter()
+        if isinstance(element.tag, str) and element.tag not in (*_NOT_TEXT, "title", "head", "meta")
+        for text in (element.text or "", *(child.tail or "" for child in element))
+    )
+
+
+def _lines(element: etree._Element) -> list[str]:
+    """The paragraphs in an extracted element; a line break inside one begins a new paragraph."""
+    parts: list[str] = []
+
+    def collect(node: etree._Element) -> None:
+        parts.append(node.text or "")
+        for child in node:
+            if child.tag in {"lb", "p", "item"}:
+                parts.append("\n")
+            collect(child)
+            parts.append(child.tail or "")
+
+    collect(element)
+    # line feeds in the source are spaces in HTML; only those put here divide
+    text = "".join(part if part == "\n" else part.replace("\n", " ") for part in parts)
+    return [line for line in map(_one_line, text.split("\n")) if line]
+
+
+def _one_line(text: str) -> str:
+    return _SPACES.sub(" ", text).strip()
+
+
+def _captions(tree: HtmlElement) -> list[str]:
+    inside = tree.xpath("//article//figcaption") or tree.xpath("//figcaption")
+    found = (_one_line(element.text_content()) for element in inside)
+    return list(dict.fromkeys(caption for caption in found if caption))
+
+
+def _laid_out(
+    title: str, paragraphs: list[tuple[str, BlockKind]], captions: list[str]
+) -> tuple[str, tuple[Block, ...]]:
+    """The text, paragraphs apart by a blank line: title, article, then captions; and its blocks."""
+    aside = {normal(caption) for caption in captions}
+    parts: list[tuple[str, BlockKind | None]] = [(title, BlockKind.TITLE)] if title else []
+    for line, kind in paragraphs:
+        if normal(line) in aside or (title and normal(line) == normal(title)):
+            continue
+        parts.append((line, kind))
+    parts += [(caption, BlockKind.CAPTION) for caption in captions]
+    placed, position = [], 0
+    for group, (line, known) in enumerate(parts):
+        placed.append(Paragraph(position, position + len(line), line, group, known))
+        position += len(line) + 2
+    return "\n\n".join(line for line, _ in parts), classify(placed, title=title)
+
+
+def _og(tree: HtmlElement, name: str) -> str:
+    for tag in tree.iter("meta"):
+        if (tag.get("property") or tag.get("name") or "").lower() == name and tag.get("content"):
+            return str(tag.get("content"))
+    return ""
+
+
+def _heading_like(tree: HtmlElement, title: str) -> str:
+    """The page's h1 where the title is that with the site's name added: "Title | Site"."""
+    headings = [_one_line(element.text_content()) for element in tree.iter("h1")]
+    headings = [heading for heading in headings if heading]
+    for heading in headings:
+        if normal(heading) and normal(heading) in normal(title):
+            return heading
+    return "" if title else (headings[0] if headings else "")
+
+
+def _language(tree: HtmlElement) -> str:
+    root = tree if tree.tag == "html" else tree.getroottree().getroot()
+    return str(root.get("lang") or root.get("{http://www.w3.org/XML/1998/namespace}lang") or "")
+
+
+def _web_address(tree: HtmlElement, fallback: str | None) -> str | None:
+    for tag in tree.iter("link"):
+        address = tag.get("href") or ""
+        if "canonical" in (tag.get("rel") or "").lower().split() and address.startswith(
+            ("http://", "https://")
+        ):
+            return str(address)
+    for address in (_og(tree, "og:url"), fallback or ""):
+        if address.startswith(("http://", "https://")):
+            return address
+    return None
