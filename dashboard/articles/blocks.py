@@ -16,7 +16,7 @@ _WRAP_LIMIT = 130
 """Lines longer than this were not wrapped by hand: each line is a paragraph."""
 _TITLE_WORDS = 35
 _HEADING_WORDS = 14
-_ENDS_SENTENCE = re.compile(r"[.!?…;:,][\"'»”’)\]]*$")
+_ENDS_SENTENCE = re.compile(r"[.!?…;:,][\"'»”’)\] ]{0,4}$")
 _BULLET = re.compile(r"[-–—•*▪●]|\d{1,2}[.)]\s")
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _NUMBER = re.compile(r"\d+")

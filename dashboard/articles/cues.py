@@ -19,6 +19,7 @@ HEADER_KEYS = ("title", "published", "language", "author", "licence", "source", 
 _NOTICE_LISTS = ("exact", "starts", "contains", "weak", "address", "needs")
 _APOSTROPHES = str.maketrans({"’": "'", "ʼ": "'", "‘": "'", "\u00a0": " ", "\u202f": " "})
 _LETTER_OR_DIGIT = re.compile(r"\w")
+_LONG = 14
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +108,8 @@ class _Reader:
             self._tables: dict[str, Any] = tomllib.loads(self._source)
         except tomllib.TOMLDecodeError as error:
             found = re.search(r"at line (\d+)", str(error))
-            raise DataFileError(path, int(found[1]) if found else None, str(error)) from None
+            line = int(found[1]) if found else self._source.count("\n") + 1
+            raise DataFileError(path, line, str(error)) from None
         known = {"headers", "byline", "credit", "notice"}
         for key in self._tables.keys() - known:
             raise self._fault(key, f"unknown table {key!r}: use {', '.join(sorted(known))}")
@@ -182,5 +184,8 @@ def _begins(line: str, cue: str) -> bool:
     line = line.lstrip("-–—•>»→*▶ ")
     if not line.startswith(cue):
         return False
-    # "suivez" must not match "suivezla", but glued capitals such as "surTelegram" are left to `needs`
-    return len(line) == len(cue) or not _LETTER_OR_DIGIT.match(line[len(cue)]) or not cue[-1].isalpha()
+    rest = line[len(cue) :]
+    if rest and cue[-1].isalpha() and _LETTER_OR_DIGIT.match(rest):
+        return False
+    # a long sentence that merely begins like a notice ("Read more closely, ...") is the article's own
+    return not (rest.endswith(".") and len(rest.split()) >= _LONG and rest.lstrip()[:1] not in ":-–—|>»→(")

@@ -19,8 +19,12 @@ _MARKS = (
 )
 _DECLARED = re.compile(rb"""(?:charset|encoding)\s{0,5}=\s{0,5}["']?\s{0,5}([A-Za-z0-9_.:-]{2,30})""")
 _WESTERN = ("cp1252", "iso8859-15", "mac-roman", "cp850")
-_EXPECTED = frozenset(
-    "àâäáãåæçéèêëíîïìñóôöòõøœúûüùÿßÀÂÄÁÃÅÆÇÉÈÊËÍÎÏÌÑÓÔÖÒÕØŒÚÛÜÙŸŠšŽž«»‘’“”„‹›–—…•·©®™°§€£\u00a0\u00ad²³½ªº†"
+_COMMON = frozenset("éèêëàâçîïôùûœæÉÈÊÀÂŒäöüßñáíóú«»‘’“”–—…•€©®°§£²\u00a0\u00ad")
+_POSSIBLE = frozenset("ãåìòõøÿÇÎÔÖÜÄÁÃÅÆËÍÏÌÑÓÒÕØÚÛÙŸŠšŽž„‹›·™³½ªº†")
+_ODD = re.compile(
+    r"[a-zà-ÿ][À-ÖØ-ÞŽŠ]{1,3}[a-zà-ÿ]"  # a capital accent inside a word of small letters
+    r"|[^\W\d_][²³½ªº©®°§£€†‡]{1,3}[^\W\d_]"  # a sign inside a word
+    r"|[^\W\da-zA-Z_]{3}"  # no western word has three accents in a row
 )
 _CUT_SHORT = "Some characters could not be read and were replaced"
 
@@ -40,11 +44,11 @@ def decode(data: bytes, *, markup: bool | None = None) -> tuple[str, str | None]
     except UnicodeDecodeError:
         pass
     if markup is not False and (declared := _declared(data)):
-        read, warning = _lenient(data, declared)
-        if warning is None:
+        read, fault = _lenient(data, declared)
+        if fault is None:
             return read, None
-    if codec := looks_like_utf16(data):
-        return _lenient(data, codec)
+    if unmarked := looks_like_utf16(data):
+        return _lenient(data, unmarked)
     text = data.decode("utf-8", errors="replace")
     faults = text.count("\ufffd")
     if sum(character > "\x7f" for character in text) >= 10 * faults or _cut_at_end(data):
@@ -90,13 +94,12 @@ def _most_sensible(data: bytes) -> str:
         except UnicodeDecodeError:
             continue
         beyond = [character for character in text if character > "\x7f"]
-        odd = sum(character not in _EXPECTED for character in beyond)
-        # a capital accent inside a word of small letters is a sign of the wrong table
-        odd += len(re.findall(r"[a-zà-ÿ][À-Ý][a-zà-ÿ]", text))
-        score = 1 - odd / max(1, len(beyond))
+        sense = sum(1.0 if c in _COMMON else 0.3 if c in _POSSIBLE else 0.0 for c in beyond)
+        odd = sum(len(found) for found in _ODD.findall(text))
+        score = (sense - odd) / max(1, len(beyond))
         if score > best_score:
             best, best_score = text, score
-    if best_score >= 0.85:
+    if best_score >= 0.6:
         return best
-    match = from_bytes(data).best()
+    match = from_bytes(data, cp_exclusion=["mac_cyrillic"]).best()
     return str(match) if match is not None else best or data.decode("cp1252", errors="replace")

@@ -10,7 +10,10 @@ from typing import Literal
 from dashboard.errors import ArticleError
 
 MAX_BYTES = 10_000_000
-"""The largest article that is read, in bytes: a long book; a page with its scripts is rarely a tenth."""
+"""The largest file that is read, in bytes; a page with its scripts is rarely a tenth of it."""
+
+MAX_CHARACTERS = 1_000_000
+"""The longest text that is read, in characters: a long book."""
 
 _SIGNATURES = {
     b"%PDF-": "a PDF",
@@ -39,7 +42,7 @@ def read_bytes(path: Path | Literal["-"]) -> tuple[bytes, str]:
         name, data = path.name, _from_disk(path)
     if len(data) > MAX_BYTES:
         raise ArticleError(
-            f"{name} is too large: an article may have {MAX_BYTES // 1_000_000} million bytes at most."
+            f"{name} is too large: {MAX_BYTES // 1_000_000} million bytes at most can be read."
         )
     refuse_binary(data, name)
     if not data.strip():

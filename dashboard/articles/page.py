@@ -21,6 +21,7 @@ _LOOKS_LIKE_HTML = re.compile(
     r"<(?:!doctype html|html|head|body|article|section|main|div|p|meta)\b",
     re.IGNORECASE,
 )
+_BREAK_IN_SENTENCE = re.compile(r"(?<![.!?:;»”\"\n ]) ?\n(?! ?\n)")
 _SPACES = re.compile(r"\s+")
 _BLOCK_TAGS = ("p", "h1", "h2", "h3", "h4", "h5", "h6", "li", "blockquote", "td", "pre", "dd", "dt")
 _NOT_TEXT = ("script", "style", "noscript", "template", "svg", "nav", "footer", "form", "iframe")
@@ -121,21 +122,19 @@ def _all_text(tree: HtmlElement) -> str:
 
 
 def _lines(element: etree._Element) -> list[str]:
-    """The paragraphs in an extracted element; a line break inside one begins a new paragraph."""
+    """The paragraphs in an extracted element; two line breaks, or one after a sentence, divide."""
     parts: list[str] = []
 
     def collect(node: etree._Element) -> None:
-        parts.append(node.text or "")
+        parts.append((node.text or "").replace("\n", " "))
         for child in node:
-            if child.tag in {"lb", "p", "item"}:
-                parts.append("\n")
+            parts.append({"lb": "\n", "p": "\n\n", "item": "\n\n"}.get(child.tag, ""))
             collect(child)
-            parts.append(child.tail or "")
+            parts.append((child.tail or "").replace("\n", " "))
 
     collect(element)
-    # line feeds in the source are spaces in HTML; only those put here divide
-    text = "".join(part if part == "\n" else part.replace("\n", " ") for part in parts)
-    return [line for line in map(_one_line, text.split("\n")) if line]
+    whole = _BREAK_IN_SENTENCE.sub(" ", "".join(parts))
+    return [line for line in map(_one_line, whole.split("\n")) if line]
 
 
 def _one_line(text: str) -> str:

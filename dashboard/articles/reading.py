@@ -8,7 +8,7 @@ from typing import Literal
 
 from dashboard.articles.blocks import find_blocks
 from dashboard.articles.encoding import decode
-from dashboard.articles.files import MAX_BYTES, read_bytes, refuse_binary
+from dashboard.articles.files import MAX_BYTES, MAX_CHARACTERS, read_bytes, refuse_binary
 from dashboard.articles.headers import read_headers
 from dashboard.articles.language import check_language, detect_language
 from dashboard.articles.page import looks_like_html, read_page
@@ -59,6 +59,7 @@ def read_text(
     text = _normal_lines(text)
     if not text.strip():
         raise ArticleError(f"{source or 'The text'} is empty: there is nothing to read.")
+    _refuse_long(text, source or "The text")
     headers = read_headers(text)
     said, text = headers.values, text[headers.body_start :]
     title = said.get("title", "")
@@ -104,10 +105,13 @@ def read_html(
     name, warning = source or "The page", None
     if isinstance(data, bytes):
         if len(data) > MAX_BYTES:
-            raise ArticleError(f"{name} is too large: {MAX_BYTES // 1_000_000} million bytes at most.")
+            raise ArticleError(
+                f"{name} is too large: {MAX_BYTES // 1_000_000} million bytes at most can be read."
+            )
         refuse_binary(data, name)
         data, warning = decode(data)
     page = read_page(_normal_lines(data), name)
+    _refuse_long(page.text, name)
     stated = page.stated
     article = Article(
         id=_id(page.text),
@@ -149,6 +153,12 @@ def _settled(article: Article, declared: str, published: date | None, language: 
         published_confidence=1.0,
         published_reason="given by the user",
     )
+
+
+def _refuse_long(text: str, name: str) -> None:
+    if len(text) > MAX_CHARACTERS:
+        limit = f"{MAX_CHARACTERS // 1_000_000} million characters at most can be read"
+        raise ArticleError(f"{name} is too long for an article: {limit}.")
 
 
 def _normal_lines(text: str) -> str:
