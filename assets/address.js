@@ -1,0 +1,157 @@
+/* The address is the state: read it, change it, tell the server. Loaded first; others use window.detente. */
+(function () {
+  "use strict";
+  const detente = (window.detente = window.detente || {});
+  const clientside = (window.dash_clientside = window.dash_clientside || {});
+  const callbacks = (clientside.detente = clientside.detente || {});
+  const darkness = window.matchMedia("(prefers-color-scheme: dark)");
+  const KEYS = ["actor", "type", "status", "from", "to", "in", "q", "event", "show", "tab", "theme", "lang", "title", "published"];
+  const DEFAULTS = { in: "possibly", tab: "timeline", theme: "auto" };
+  let width = 0;
+  let before = window.location.search;
+  let opened = false;
+
+  detente.params = () => new URLSearchParams(window.location.search);
+  detente.selected = () => detente.params().get("event") || "";
+  detente.language = () => document.documentElement.lang || "en";
+
+  function readable(params) {
+    const parts = [];
+    for (const key of KEYS) {
+      for (const value of params.getAll(key)) {
+        if (value && value !== DEFAULTS[key]) {
+          parts.push(key + "=" + encodeURIComponent(value).replace(/%3A/g, ":").replace(/%2C/g, ","));
+        }
+      }
+    }
+    return parts.length ? "?" + parts.join("&") : "";
+  }
+
+  function dark() {
+    const theme = detente.params().get("theme");
+    return theme === "dark" || (theme !== "light" && darkness.matches);
+  }
+
+  /* What the server needs to draw; `by` is the control that changed it, which keeps what was typed in it. */
+  function view(by) {
+    return { search: window.location.search, before, width, dark: dark(), by: by || "" };
+  }
+
+  function dress() {
+    const scheme = dark() ? "dark" : "light";
+    document.documentElement.setAttribute("data-mantine-color-scheme", scheme);
+    clientside.set_props("mantine", { forceColorScheme: scheme });
+  }
+
+  function panel() {
+    const params = detente.params();
+    const open = params.get("event") || params.get("show");
+    document.body.dataset.panel = open ? "open" : "closed";
+    return JSON.stringify([params.get("event"), params.get("show"), params.getAll("published")]);
+  }
+
+  let shown = "";
+  function send(by) {
+    if (!opened) return;
+    const old = new URLSearchParams(before);
+    const now = detente.params();
+    dress();
+    const wanted = panel();
+    if ((old.get("lang") || "") !== (now.get("lang") || "")) {
+      shown = wanted;
+      document.documentElement.lang = now.get("lang") || detente.home;
+      clientside.set_props("opening", { data: view("lang") });
+    } else {
+      clientside.set_props("view", { data: view(by) });
+      if (wanted !== shown) {
+        shown = wanted;
+        clientside.set_props("selected", { data: { search: window.location.search } });
+      }
+    }
+    before = window.location.search;
+  }
+
+  /* Go to an address with some keys changed: {actor: ["nato"], event: null}. */
+  detente.set = function (changes, options) {
+    const params = detente.params();
+    for (const [key, value] of Object.entries(changes)) {
+      params.delete(key);
+      for (const each of Array.isArray(value) ? value : [value]) {
+        if (each !== null && each !== undefined && each !== "") params.append(key, String(each));
+      }
+    }
+    const next = readable(params);
+    if (next === readable(detente.params())) return;
+    const method = options && options.replace ? "replaceState" : "pushState";
+    window.history[method](null, "", next || window.location.pathname);
+    send((options && options.by) || "");
+  };
+
+  detente.clear = () => detente.set({ actor: [], type: [], status: [], from: null, to: null, in: null, q: null });
+
+  detente.widen = function (measured) {
+    const rounded = Math.floor(measured);
+    if (rounded < 120 || Math.abs(rounded - width) < 4) return;
+    width = rounded;
+    send("width");
+  };
+
+  window.addEventListener("popstate", () => send(""));
+  darkness.addEventListener("change", () => send(""));
+
+  /* The width that the chart will have, before there is a page to measure. */
+  function guess() {
+    const full = document.documentElement.clientWidth;
+    const wide = full >= 1000;
+    const rail = wide ? 272 : 0;
+    const side = wide && document.body.dataset.panel === "open" ? 400 : 0;
+    return full - rail - side - (wide ? 48 : 24);
+  }
+
+  callbacks.boot = function () {
+    detente.home = document.documentElement.dataset.home || "en";
+    shown = panel();
+    width = guess();
+    dress();
+    return view("boot");
+  };
+
+  callbacks.opened = function () {
+    opened = true;
+    detente.watch();
+    detente.prepare();
+    detente.listen();
+    if (window.location.search !== before) send("");
+  };
+
+  /* One function per control: the address takes its value; the same value again changes nothing. */
+  const control = (key, kept) => (value) => {
+    if (opened && value !== undefined) detente.set({ [key]: value }, { by: kept });
+  };
+  callbacks.actors = control("actor");
+  callbacks.types = control("type");
+  callbacks.statuses = control("status");
+  callbacks.certainty = control("in");
+  callbacks.search = control("q", "search");
+  callbacks.tab = control("tab");
+  callbacks.theme = control("theme");
+  callbacks.language = (value) => control("lang")(value === detente.home ? null : value);
+  callbacks.title = (value, original) => control("title", "title")(value === original ? null : value);
+  callbacks.range = (range) => {
+    if (opened && range) detente.set({ from: range.after, to: range.before }, { by: "range" });
+  };
+  callbacks.clear = (clicks) => {
+    if (clicks && clicks.some(Boolean)) detente.clear();
+  };
+  callbacks.chip = (clicks) => {
+    const chip = clientside.callback_context.triggered_id;
+    if (!chip || !clicks || !clicks.some(Boolean)) return;
+    if (chip.key === "range") detente.set({ from: null, to: null });
+    else detente.set({ [chip.key]: detente.params().getAll(chip.key).filter((each) => chip.value && each !== chip.value) });
+  };
+  callbacks.published = (date) => {
+    if (!opened || !date) return;
+    const kept = detente.params().getAll("published").filter((each) => !each.startsWith(date.article + ":"));
+    detente.set({ published: date.day ? [...kept, date.article + ":" + date.day] : kept });
+  };
+})();

@@ -1,0 +1,96 @@
+/* The keyboard: arrows move the selection in chart and table alike, Escape closes, Enter reads the evidence. */
+(function () {
+  "use strict";
+  const detente = (window.detente = window.detente || {});
+  const clientside = window.dash_clientside;
+  const callbacks = clientside.detente;
+  const STEPS = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 };
+  let order = [];
+  let cameFrom = null;
+
+  const $ = (id) => document.getElementById(id);
+
+  detente.say = function (text) {
+    const live = $("live");
+    if (live && text && live.textContent !== text) live.textContent = text;
+  };
+
+  /* The visible events in time order, each with what a screen reader should hear. */
+  callbacks.order = function (events) {
+    order = events || [];
+    detente.announce();
+  };
+  detente.announce = function () {
+    const here = order.find((each) => each.id === detente.selected());
+    if (here) detente.say(here.said);
+  };
+  callbacks.counted = (text) => {
+    if (!detente.selected()) detente.say(text);
+  };
+
+  function move(step) {
+    if (!order.length) return;
+    const at = order.findIndex((each) => each.id === detente.selected());
+    const next = at < 0 ? (step > 0 ? 0 : order.length - 1) : Math.min(order.length - 1, Math.max(0, at + step));
+    detente.select(order[next].id);
+    detente.announce();
+  }
+
+  detente.close = function () {
+    const inside = $("evidence") && $("evidence").contains(document.activeElement);
+    detente.set({ event: null, show: null });
+    if (inside) (cameFrom && document.contains(cameFrom) ? cameFrom : $("stage-focus") || document.body).focus();
+  };
+
+  function readEvidence() {
+    cameFrom = document.activeElement;
+    const heading = $("evidence-heading");
+    if (heading) heading.focus();
+  }
+
+  const typing = (target) => target.closest("input, textarea, select, [contenteditable], [role=menu], [role=tablist]");
+
+  document.addEventListener("keydown", (press) => {
+    if (press.defaultPrevented || press.ctrlKey || press.metaKey || press.altKey) return;
+    const target = press.target instanceof Element ? press.target : document.body;
+    if (press.key === "Escape") {
+      if (document.body.dataset.rail === "open") detente.rail(false);
+      else if (!target.closest("[role=menu]") && document.body.dataset.panel === "open") detente.close();
+      return;
+    }
+    const onChart = target.closest("#stage-focus");
+    if (press.key === "Enter" && (onChart || target.closest("#table"))) {
+      if (detente.selected()) {
+        press.preventDefault();
+        window.setTimeout(readEvidence);
+      }
+      return;
+    }
+    if (!onChart && (target !== document.body || typing(target))) return;
+    if (press.key in STEPS) {
+      press.preventDefault();
+      move(STEPS[press.key]);
+    } else if (press.key === "Home" || press.key === "End") {
+      press.preventDefault();
+      move(press.key === "Home" ? -order.length : order.length);
+    }
+  });
+
+  callbacks.close = (clicks) => {
+    if (clicks) detente.close();
+  };
+  callbacks.sources = (clicks) => {
+    if (clicks) {
+      cameFrom = $("sources-open");
+      detente.set({ show: "sources", event: null });
+    }
+  };
+
+  /* The grid: its focused row is the selected event. */
+  callbacks.row = (rows) => {
+    if (rows && rows.length) detente.select(rows[0].id);
+  };
+  callbacks.cell = (cell) => {
+    if (cell && cell.rowId) detente.select(cell.rowId);
+  };
+})();

@@ -1,0 +1,276 @@
+"""The evidence panel, on the right: the selected event on top, the articles with its very words under it.
+
+``content`` is what the panel holds for a state; ``register`` redraws it when the selection changes.
+"""
+
+from typing import Any
+
+import dash_mantine_components as dmc
+from dash import ClientsideFunction, Dash, Input, Output, State, clientside_callback, html
+
+from dashboard.app.marking import Paragraph, Span, paragraphs
+from dashboard.app.naming import MODES, ROLES, STATUSES, TYPES, named
+from dashboard.app.sources import article_head, sources
+from dashboard.app.state import ViewState, state_from_url
+from dashboard.app.workspace import Workspace
+from dashboard.model import Article, BlockKind, Event, Evidence, Timeline
+from dashboard.wording import format_when, message, reason
+
+Component = Any
+
+
+def layout(timeline: Timeline, state: ViewState, language: str, *, settable: bool) -> Component:
+    """The panel of a page that opens with this state; empty while nothing is selected."""
+    return html.Aside(
+        [
+            dmc.ActionIcon(
+                html.Span(className="icon icon-close"),
+                id="evidence-close",
+                variant="subtle",
+                size="lg",
+                **{"aria-label": message("Close (Escape)", language)},
+            ),
+            html.Div(content(timeline, state, language, settable=settable), id="evidence-content"),
+        ],
+        id="evidence",
+        **{"aria-label": message("Evidence", language)},
+    )
+
+
+def content(timeline: Timeline, state: ViewState, language: str, *, settable: bool) -> list[Component]:
+    """The selected event and its articles, or the sources, or nothing."""
+    if state.sources:
+        return sources(timeline, state, language, settable=settable)
+    event = next((each for each in timeline.events if each.id == state.selected), None)
+    if event is None:
+        return [_missing(language)] if state.selected else []
+    return [
+        html.Div(
+            [
+                _heading(event, language),
+                _facts(timeline, event, language),
+                _quotes(timeline, event, language),
+            ],
+            id="evidence-body",
+            className="scroller",
+            tabIndex=0,
+            role="group",
+            **{"aria-labelledby": "evidence-heading"},
+        ),
+        html.Div(
+            [
+                _article(timeline, event, each, language, settable=settable)
+                for each in _articles(timeline, event)
+            ],
+            className="scroller article-scroll",
+            tabIndex=0,
+            role="group",
+            **{"aria-label": message("Article", language)},
+        ),
+    ]
+
+
+def _missing(language: str) -> Component:
+    return html.P(message("This event is not in the timeline any more.", language), className="nothing")
+
+
+def _heading(event: Event, language: str) -> Component:
+    return html.Div(
+        [
+            html.P(
+                [
+                    html.Span(named(event.type, TYPES, language)),
+                    html.Span(named(event.mode, MODES, language)) if event.mode else None,
+                    html.Span(
+                        named(event.status.value, STATUSES, language),
+                        className=f"status status-{event.status.value}",
+                    ),
+                ],
+                className="kicker",
+            ),
+            html.H2(event.title(language), id="evidence-heading", tabIndex=-1),
+            html.P(format_when(event.when, language), className="event-date"),
+        ]
+    )
+
+
+def _facts(timeline: Timeline, event: Event, language: str) -> Component:
+    def t(text: str) -> str:
+        return message(text, language)
+
+    written = [each.expression.text for each in event.evidence if each.expression]
+    rows: list[tuple[str, Component]] = [
+        (
+            t("As written"),
+            html.Span(", ".join(f"“{text}”" for text in dict.fromkeys(written)) or t("not written")),
+        ),
+        (t("Understood as"), _understood(event, language)),
+        (t("Actors"), _actors(timeline, event, language)),
+    ]
+    if event.place:
+        rows.append((t("Place"), event.place.name(language)))
+    rows.append((t("Confidence"), _confidence(event, language)))
+    if event.note:
+        rows.append((t("Note"), event.note))
+    return html.Dl(
+        [item for name, value in rows for item in (html.Dt(name), html.Dd(value))], className="facts"
+    )
+
+
+def _understood(event: Event, language: str) -> Component:
+    when = event.when
+    why = reason(when.reason, language) if when.reason else ""
+    return [
+        html.Span(format_when(when, language)),
+        html.Span(when.edtf, className="edtf", title="EDTF (ISO 8601-2)"),
+        html.Span(why, className="why") if why else None,
+    ]
+
+
+def _actors(timeline: Timeline, event: Event, language: str) -> Component:
+    lines = []
+    for each in event.participants:
+        actor = timeline.actors.get(each.actor)
+        parent = timeline.actors.get(actor.affiliation) if actor and actor.affiliation else None
+        about = [named(each.role.value, ROLES, language), each.title or (actor.role if actor else "")]
+        if parent:
+            about.append(parent.name(language))
+        lines.append(
+            html.Li(
+                [
+                    html.Strong(actor.name(language) if actor else each.actor),
+                    html.Span(", ".join(part for part in about if part), className="role"),
+                ]
+            )
+        )
+    return html.Ul(lines, className="actors") if lines else message("none named", language)
+
+
+def _confidence(event: Event, language: str) -> Component:
+    percent = round(event.confidence * 100)
+    spaced = "\u202f%" if language == "fr" else "%"
+    why = [reason(each, language) for each in event.reasons]
+    return [
+        html.Span(f"{percent}{spaced}"),
+        html.Span(html.Span(style={"width": f"{percent}%"}), className="meter", **{"aria-hidden": "true"}),
+        html.Details(
+            [html.Summary(message("Why", language)), html.Ul([html.Li(each) for each in why])],
+            className="reasons",
+        )
+        if why
+        else None,
+    ]
+
+
+def _quotes(timeline: Timeline, event: Event, language: str) -> Component:
+    known = {each.id: each for each in timeline.articles}
+    return html.Div(
+        [
+            html.Div(
+                [
+                    html.Blockquote(each.quote, lang=_language(known.get(each.article), language)),
+                    html.Button(
+                        message("Show in {source}", language, source=_called(known.get(each.article), each)),
+                        type="button",
+                        className="link",
+                        **{"data-mark": f"mark-{number}"},
+                    ),
+                ],
+                className="quote",
+            )
+            for number, each in enumerate(event.evidence)
+        ],
+        className="quotes",
+    )
+
+
+def _called(article: Article | None, evidence: Evidence) -> str:
+    return (article.title or article.source or article.id) if article else evidence.article
+
+
+def _language(article: Article | None, language: str) -> str:
+    return article.language if article else language
+
+
+def _articles(timeline: Timeline, event: Event) -> list[Article]:
+    wanted = dict.fromkeys(each.article for each in event.evidence)
+    known = {each.id: each for each in timeline.articles}
+    return [known[each] for each in wanted if each in known]
+
+
+def spans_of(event: Event, article: Article) -> list[Span]:
+    """The words of an article that the event rests on; its date's words first, so that they win."""
+    found = []
+    for number, each in enumerate(event.evidence):
+        if each.article != article.id:
+            continue
+        if each.expression:
+            found.append(Span(each.expression.start, each.expression.end, number, dated=True))
+        found.append(Span(each.start, each.end, number))
+    return found
+
+
+def _article(
+    timeline: Timeline, event: Event, article: Article, language: str, *, settable: bool
+) -> Component:
+    del timeline
+    return html.Article(
+        [
+            article_head(article, language, settable=settable),
+            *article_text(paragraphs(article, spans_of(event, article)), language),
+        ],
+        lang=article.language,
+    )
+
+
+_TAGS = {BlockKind.TITLE: html.H4, BlockKind.HEADING: html.H5}
+
+
+def article_text(parts: list[Paragraph], language: str) -> list[Component]:
+    """The paragraphs of an article as page elements; what is not the article itself is folded away."""
+    body, aside = [], []
+    first: set[int] = set()
+    for part in parts:
+        pieces = [_piece(piece.text, piece.mark, first, dated=piece.dated) for piece in part.pieces]
+        if part.kind is BlockKind.BOILERPLATE:
+            aside.append(html.P(pieces, className="boilerplate"))
+        else:
+            tag = _TAGS.get(part.kind, html.P)
+            body.append(tag(pieces, className=f"block-{part.kind.value}"))
+    if aside:
+        label = message("{count} line that is not the article", language,
+                        plural="{count} lines that are not the article", count=len(aside))  # fmt: skip
+        body.append(html.Details([html.Summary(label), *aside], className="rest", lang=language))
+    return body
+
+
+def _piece(text: str, mark: int | None, first: set[int], *, dated: bool) -> Component:
+    if mark is None:
+        return text
+    place = {} if mark in first else {"id": f"mark-{mark}", "tabIndex": -1}
+    first.add(mark)
+    return html.Mark(text, className="dated" if dated else "", **place)
+
+
+def register(app: Dash, workspace: Workspace) -> None:
+    """Nothing; redraws the panel when another event is selected, and lets it be closed."""
+
+    @app.callback(
+        Output("evidence-content", "children"),
+        Input("selected", "data"),
+        State("tongue", "data"),
+        prevent_initial_call=True,
+    )
+    def show(selected: dict[str, str], language: str) -> list[Component]:
+        state = state_from_url(selected["search"])
+        timeline = workspace.timeline(state.published)
+        return content(timeline, state, language, settable=workspace.reread is not None)
+
+    clientside_callback(
+        ClientsideFunction("detente", "evidence"),
+        Input("evidence-content", "children"),
+        prevent_initial_call=False,
+    )
+    clientside_callback(
+        ClientsideFunction("detente", "close"), Input("evidence-close", "n_clicks"), prevent_initial_call=True
+    )

@@ -1,0 +1,75 @@
+"""``create_app``: one Dash app over one timeline, with its security. Called by the command line and by tests."""
+
+from collections.abc import Sequence
+
+from flask import Response
+
+from dashboard.app import (
+    drawing,
+    evidence,
+    header,
+    page,
+    publishing,
+    rail,
+    security,
+    sources,
+    stage,
+    table,
+    theme,
+)
+from dashboard.app.workspace import Reread, Workspace
+from dashboard.model import Timeline
+from dashboard.resources import assets_path
+
+LOCAL = ("127.0.0.1", "localhost", "[::1]")
+MAX_BODY = 256 * 1024
+
+
+def create_app(
+    timeline: Timeline,
+    *,
+    language: str | None = None,
+    title: str | None = None,
+    allowed_hosts: Sequence[str] = LOCAL,
+    max_body: int = MAX_BODY,
+    reread: Reread | None = None,
+) -> page.Page:
+    """A Dash app that shows a timeline; its ``.server`` is a WSGI application.
+
+    Args:
+        timeline: what to show.
+        language: the interface's language ("en", "fr"); None follows the browser.
+        title: the affair's title; None takes the timeline's own.
+        allowed_hosts: the Host names that are answered, without ports.
+        max_body: bytes that one request may carry.
+        reread: reads articles again when a publication date is set; without it none can be set.
+    """
+    workspace = Workspace(timeline, reread)
+    app = page.Page(
+        "detente",
+        assets_folder=str(assets_path()),
+        title=title or next(iter(timeline.titles.values()), "Détente"),
+        serve_locally=True,
+        suppress_callback_exceptions=True,
+        update_title="",
+        include_assets_files=True,
+        on_error=_say,
+    )
+    app.fixed_language = language
+    app.layout = page.frame
+    page.register(app, workspace, fixed=language, title=title)
+    drawing.register(app, workspace)
+    evidence.register(app, workspace)
+    publishing.register(app, workspace)
+    sources.register(app)
+    for panel in (header, rail, stage, table):
+        panel.register(app)
+    app.server.add_url_rule("/theme.css", "theme", lambda: Response(theme.style_sheet(), mimetype="text/css"))
+    security.protect(
+        app.server, allowed_hosts=allowed_hosts, max_body=max_body, script_hashes=app.csp_hashes()
+    )
+    return app
+
+
+def _say(fault: Exception) -> None:
+    """Nothing; a fault of ours is said on the page as a sentence, any other is logged and said to be one."""

@@ -1,0 +1,174 @@
+"""The thin bar on top: title, counts, search, language, looks, and the menu that saves the view."""
+
+from typing import Any
+
+import dash_mantine_components as dmc
+from dash import ClientsideFunction, Dash, Input, State, clientside_callback, dcc, html
+
+from dashboard.app.state import ViewState
+from dashboard.wording import LANGUAGES, message
+
+Component = Any
+SAVED = (
+    ("png1", "PNG image, 1×"),
+    ("png2", "PNG image, 2×"),
+    ("png3", "PNG image, 3×"),
+    ("svg", "SVG drawing"),
+    ("csv", "Events as CSV"),
+    ("json", "Events as JSON"),
+)
+LOOKS = (("light", "Light", "sun"), ("dark", "Dark", "moon"), ("auto", "As the system", "auto"))
+TONGUES = {"en": "English", "fr": "Français", "ar": "العربية"}
+
+
+def layout(title: str, counted: Component, state: ViewState, language: str) -> Component:
+    """The header of a page that opens with this state; ``title`` is the affair's own."""
+
+    def t(text: str) -> str:
+        return message(text, language)
+
+    return html.Header(
+        [
+            dmc.ActionIcon(
+                html.Span(className="icon icon-filter"),
+                id="rail-toggle",
+                variant="subtle",
+                size="lg",
+                **{"aria-label": t("Filters"), "aria-controls": "rail"},
+            ),
+            html.H1(
+                dmc.TextInput(
+                    id="title",
+                    value=state.title or title,
+                    debounce=True,
+                    variant="unstyled",
+                    className="title",
+                    **{"aria-label": t("Title of the affair"), "autoComplete": "off"},
+                ),
+                className="title-box",
+            ),
+            html.Div(counted, id="counted", className="counted"),
+            dmc.TextInput(
+                id="search",
+                value=state.text,
+                debounce=250,
+                size="xs",
+                placeholder=t("Search titles and quotes"),
+                leftSection=html.Span(className="icon icon-search"),
+                className="search",
+                **{"aria-label": t("Search titles and quotes")},
+            ),
+            dmc.SegmentedControl(
+                id="language",
+                value=language,
+                size="xs",
+                className="languages",
+                data=[{"value": code, "label": _tongue(code)} for code in LANGUAGES],
+                **{"aria-label": t("Language")},
+            ),
+            dmc.SegmentedControl(
+                id="theme",
+                value=state.theme,
+                size="xs",
+                className="looks",
+                data=[{"value": value, "label": _look(t(name), icon)} for value, name, icon in LOOKS],
+                **{"aria-label": t("Theme")},
+            ),
+            _publish(language),
+            dcc.Store(id="own-title", data=title),
+        ],
+        id="header",
+    )
+
+
+def counts(visible: int, total: int, articles: int, doubtful: int, language: str) -> list[Component]:
+    """ "7 of 8 events" and a button "2 sources"; the button says so when a publication date is a guess."""
+    return [
+        html.Span(said(visible, total, language), id="count"),
+        html.Button(
+            [
+                message("{count} source", language, plural="{count} sources", count=articles),
+                html.Span(
+                    message(
+                        "{count} date inferred", language, plural="{count} dates inferred", count=doubtful
+                    ),
+                    className="badge",
+                )
+                if doubtful
+                else None,
+            ],
+            id="sources-open",
+            type="button",
+            className="link",
+            n_clicks=0,
+        ),
+    ]
+
+
+def said(visible: int, total: int, language: str) -> str:
+    """The count in words: "7 of 8 events"."""
+    return message(
+        "{visible} of {count} event",
+        language,
+        plural="{visible} of {count} events",
+        count=total,
+        visible=visible,
+    )
+
+
+def _tongue(code: str) -> Component:
+    return html.Span(code.upper(), title=TONGUES.get(code, code), lang=code)
+
+
+def _look(name: str, icon: str) -> Component:
+    return html.Span([html.Span(className=f"icon icon-{icon}"), dmc.VisuallyHidden(name)], title=name)
+
+
+def _publish(language: str) -> Component:
+    return dmc.Menu(
+        [
+            dmc.MenuTarget(
+                dmc.Button(
+                    html.Span(message("Publish", language), className="publish-label"),
+                    id="publish",
+                    size="xs",
+                    leftSection=html.Span(className="icon icon-save"),
+                    **{"aria-label": message("Publish", language)},
+                )
+            ),
+            dmc.MenuDropdown(
+                [
+                    dmc.MenuLabel(message("The whole filtered view", language)),
+                    *[
+                        dmc.MenuItem(message(label, language), id=f"save-{name}", n_clicks=0)
+                        for name, label in SAVED
+                    ],
+                ]
+            ),
+        ],
+        position="bottom-end",
+        width=220,
+        transitionProps={"duration": 0},
+    )
+
+
+def register(_app: Dash) -> None:
+    """Nothing; connects the header's controls with the address."""
+    for name in ("search", "language", "theme"):
+        clientside_callback(
+            ClientsideFunction("detente", name), Input(name, "value"), prevent_initial_call=True
+        )
+    clientside_callback(
+        ClientsideFunction("detente", "title"),
+        Input("title", "value"),
+        State("own-title", "data"),
+        prevent_initial_call=True,
+    )
+    for control, function in (("rail-toggle", "rail"), ("sources-open", "sources")):
+        clientside_callback(
+            ClientsideFunction("detente", function), Input(control, "n_clicks"), prevent_initial_call=True
+        )
+    for name, _label in SAVED:
+        clientside_callback(
+            ClientsideFunction("detente", name), Input(f"save-{name}", "n_clicks"), prevent_initial_call=True
+        )

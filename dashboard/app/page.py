@@ -1,0 +1,160 @@
+"""The page around the panels: the document before any script runs, and the whole page in a reader's language.
+
+The server sends a bare frame first; the browser answers with its address and width, and gets one
+complete page back, so that nothing is drawn twice.
+"""
+
+from html import escape
+from typing import Any
+
+import dash_mantine_components as dmc
+from dash import ClientsideFunction, Dash, Input, Output, clientside_callback, dcc, html
+from flask import has_request_context, request
+
+from dashboard.app import chart, drawing, evidence, header, rail, stage
+from dashboard.app.state import ViewState, state_from_url
+from dashboard.app.workspace import Workspace
+from dashboard.wording import LANGUAGES, message
+
+Component = Any
+RIGHT_TO_LEFT = {"ar", "fa", "he"}
+FRAME = """<!DOCTYPE html>
+<html lang="{lang}" data-home="{home}" dir="{dir}"{scheme}>
+<head>
+{metas}
+<title>{title}</title>
+<meta name="color-scheme" content="light dark">
+<link rel="icon" type="image/svg+xml" href="{icon}">
+<link rel="stylesheet" href="{theme}">
+{preload}
+{css}
+</head>
+<body data-gone="{gone}">
+<noscript>{noscript}</noscript>
+{app_entry}
+<footer hidden>{config}{scripts}{renderer}</footer>
+</body>
+</html>"""
+
+
+class Page(Dash):
+    """Dash with a document of our own: the language and theme are right before any script runs."""
+
+    fixed_language: str | None = None
+
+    def interpolate_index(self, **parts: Any) -> str:
+        """The document of one request."""
+        state = (
+            state_from_url(request.query_string.decode("latin-1")) if has_request_context() else ViewState()
+        )
+        home = preferred(self.fixed_language)
+        language = state.language if state.language in LANGUAGES else home
+        return FRAME.format(
+            lang=language,
+            home=home,
+            dir="rtl" if language in RIGHT_TO_LEFT else "ltr",
+            scheme="" if state.theme == "auto" else f' data-mantine-color-scheme="{state.theme}"',
+            title=escape(parts["title"]),
+            icon=self.get_asset_url("favicon.svg"),
+            theme=self.get_relative_path("/theme.css"),
+            preload=_preload(self),
+            gone=escape(message("The server no longer answers: start detente again.", language), quote=True),
+            noscript=escape(message("This page needs JavaScript, which stays on this machine.", language)),
+            **{name: parts[name] for name in ("metas", "css", "app_entry", "config", "scripts", "renderer")},
+        )
+
+
+def preferred(fixed: str | None) -> str:
+    """The language that was fixed on the command line, or the browser's, or English."""
+    if fixed in LANGUAGES:
+        return str(fixed)
+    return (request.accept_languages.best_match(LANGUAGES) if has_request_context() else None) or "en"
+
+
+def _preload(app: Dash) -> str:
+    """Hints to fetch the chart's library and the font while the page is still being put together."""
+    return "\n".join(
+        [
+            f'<link rel="preload" as="font" type="font/woff2" crossorigin href="{each["url"]}">'
+            for each in chart.fonts()[:1]
+        ]
+        + [f'<link rel="preload" as="script" href="{url}">' for url in getattr(app, "early_scripts", ())]
+    )
+
+
+def frame() -> Component:
+    """The layout before the page: stores, the live region, and the state of first loading."""
+    stores = ("view", "selected", "tongue", "order", "announced", "published", "wanted", "made")
+    return dmc.MantineProvider(
+        [
+            html.Div(
+                html.Div(
+                    [html.Div(className=f"bone bone-{n}") for n in range(4)],
+                    className="bones",
+                    role="presentation",
+                ),
+                id="page",
+            ),
+            html.Div(id="live", role="status", className="unseen", **{"aria-live": "polite"}),
+            html.Div(id="failure", role="alert", hidden=True),
+            dcc.Store(id="opening"),
+            *[dcc.Store(id=name) for name in stores],
+        ],
+        id="mantine",
+        theme={
+            "fontFamily": "Inter, system-ui, sans-serif",
+            "headings": {"fontFamily": "Inter, system-ui, sans-serif"},
+            "primaryColor": "blue",
+            "defaultRadius": "sm",
+            "respectReducedMotion": True,
+        },
+    )
+
+
+def contents(workspace: Workspace, view: dict[str, Any], language: str, title: str | None) -> list[Component]:
+    """The whole page for a view."""
+    shown = drawing.scene(workspace, view, language)
+    state = shown.state
+    settable = workspace.reread is not None
+    return [
+        html.A(message("Skip to the timeline", language), href="#stage", className="skip"),
+        header.layout(
+            title or chart.title(shown.timeline, language), drawing.counted(shown), state, language
+        ),
+        html.Div(
+            [
+                rail.layout(state, shown.choices, language),
+                stage.layout(
+                    shown.drawing,
+                    drawing.grid(shown),
+                    stage.chips_of(drawing.active(shown), language),
+                    state,
+                    language,
+                ),
+                evidence.layout(shown.timeline, state, language, settable=settable),
+            ],
+            id="rooms",
+        ),
+    ]
+
+
+def register(app: Dash, workspace: Workspace, *, fixed: str | None, title: str | None) -> None:
+    """Nothing; opens the page when the browser has said what it wants to see."""
+    clientside_callback(ClientsideFunction("detente", "boot"), Output("opening", "data"), Input("page", "id"))
+
+    @app.callback(
+        Output("page", "children"),
+        Output("tongue", "data"),
+        Output("order", "data", allow_duplicate=True),
+        Input("opening", "data"),
+        prevent_initial_call=True,
+    )
+    def open_page(view: dict[str, Any]) -> tuple[list[Component], str, list[dict[str, str]]]:
+        state = state_from_url(str(view["search"]))
+        language = state.language if state.language in LANGUAGES else preferred(fixed)
+        shown = drawing.scene(workspace, view, language)
+        return contents(workspace, view, language, title), language, drawing.order(shown)
+
+    clientside_callback(
+        ClientsideFunction("detente", "opened"), Input("page", "children"), prevent_initial_call=True
+    )

@@ -1,0 +1,205 @@
+"""The rail of filters, on the left: actors with their lane colours, dates, types, statuses.
+
+``layout`` is called when a page opens; ``options`` by every drawing, because counts change with it.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import dash_mantine_components as dmc
+from dash import ClientsideFunction, Dash, Input, Output, State, clientside_callback, dcc, html
+
+from dashboard.app.state import ViewState, bounds
+from dashboard.app.typed import understood
+from dashboard.wording import format_day, message
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """One choice of a filter: how many events it would leave, and its lane's colour if it has one."""
+
+    value: str
+    label: str
+    count: int
+    colour: str = ""
+    depth: int = 0
+
+
+Component = Any
+
+
+def options(choices: Sequence[Option], chosen: Sequence[str], language: str) -> list[Component]:
+    """The checkboxes of one filter: what is chosen stays listed, even when it would leave nothing."""
+    return [
+        dmc.Checkbox(
+            value=each.value,
+            size="xs",
+            className=f"option depth-{each.depth}" + ("" if each.count or each.value in chosen else " spent"),
+            label=html.Span(
+                [
+                    html.Span(className="key", style={"background": each.colour}) if each.colour else None,
+                    html.Span(each.label, className="option-name"),
+                    html.Span(str(each.count), className="option-count", **{"aria-hidden": "true"}),
+                    dmc.VisuallyHidden(
+                        message("{count} event", language, plural="{count} events", count=each.count)
+                    ),
+                ],
+                className="option-label",
+            ),
+        )
+        for each in choices
+    ]
+
+
+def layout(state: ViewState, choices: Mapping[str, Sequence[Option]], language: str) -> Component:
+    """The rail of a page that opens with this state."""
+
+    def t(text: str) -> str:
+        return message(text, language)
+
+    return html.Nav(
+        [
+            html.Div(
+                [
+                    html.H2(t("Filters"), className="rail-title"),
+                    dmc.Button(
+                        t("Clear all"),
+                        id="clear",
+                        variant="subtle",
+                        size="compact-sm",
+                        disabled=not state.filtering,
+                    ),
+                    dmc.ActionIcon(
+                        html.Span(className="icon icon-close"),
+                        id="rail-close",
+                        variant="subtle",
+                        size="lg",
+                        className="narrow-only",
+                        **{"aria-label": t("Close the filters")},
+                    ),
+                ],
+                className="rail-head",
+            ),
+            _group(
+                t("Actors"),
+                dmc.TextInput(
+                    id="actor-search",
+                    placeholder=t("Find an actor"),
+                    size="xs",
+                    debounce=150,
+                    leftSection=html.Span(className="icon icon-search"),
+                    **{"aria-label": t("Find an actor by any of its names")},
+                ),
+                _choices("actors", state.actors, choices["actors"], t("Actors"), language),
+            ),
+            _group(t("Dates"), *_dates(state, language)),
+            _group(t("Type"), _choices("types", state.types, choices["types"], t("Type"), language)),
+            _group(
+                t("Status"), _choices("statuses", state.statuses, choices["statuses"], t("Status"), language)
+            ),
+        ],
+        id="rail",
+        className="scroller",
+        **{"aria-label": t("Filters")},
+    )
+
+
+def _group(name: str, *children: Component) -> Component:
+    return html.Section([html.H3(name, className="group-title"), *children], className="group")
+
+
+def _choices(
+    name: str, chosen: Sequence[str], choices: Sequence[Option], label: str, language: str
+) -> Component:
+    return dmc.CheckboxGroup(
+        html.Div(options(choices, chosen, language), id=f"{name}-options", className="options"),
+        id=name,
+        value=list(chosen),
+        className="choices",
+        **{"aria-label": label},
+    )
+
+
+def _dates(state: ViewState, language: str) -> list[Component]:
+    def t(text: str) -> str:
+        return message(text, language)
+
+    ends = typed(state, language)
+    return [
+        html.Div(
+            [
+                dmc.TextInput(
+                    id="from", label=t("From"), value=ends[0], size="xs", debounce=True, placeholder="2014-03"
+                ),
+                dmc.TextInput(
+                    id="to",
+                    label=t("To"),
+                    value=ends[1],
+                    size="xs",
+                    debounce=True,
+                    placeholder=t("spring 2017"),
+                ),
+            ],
+            className="range",
+        ),
+        html.Div(range_note(state, language), id="range-note", className="note"),
+        dmc.SegmentedControl(
+            id="certainty",
+            value="certainly" if state.certainly else "possibly",
+            data=[
+                {"value": "possibly", "label": t("Possibly in range")},
+                {"value": "certainly", "label": t("Certainly")},
+            ],
+            size="xs",
+            fullWidth=True,
+            **{"aria-label": t("How surely an event must lie in the range")},
+        ),
+        dcc.Store(id="range"),
+    ]
+
+
+def typed(state: ViewState, language: str) -> tuple[str, str]:
+    """What stands in the two date fields for a state's range: as short as it was given."""
+    del language
+    return state.after, state.before
+
+
+def range_note(state: ViewState, language: str) -> str:
+    """The range in words, as it was understood; "" without one."""
+    after, before = bounds(state.after), bounds(state.before)
+    first = format_day(after[0], language) if after else ""
+    last = format_day(before[1], language) if before else ""
+    if first and last:
+        return message("{first} to {last}", language, first=first, last=last)
+    if first:
+        return message("from {first}", language, first=first)
+    return message("until {last}", language, last=last) if last else ""
+
+
+def register(app: Dash) -> None:
+    """Nothing; connects the controls of the rail with the address."""
+    for name in ("actors", "types", "statuses", "certainty"):
+        clientside_callback(
+            ClientsideFunction("detente", name), Input(name, "value"), prevent_initial_call=True
+        )
+    clientside_callback(
+        ClientsideFunction("detente", "range"), Input("range", "data"), prevent_initial_call=True
+    )
+    clientside_callback(
+        ClientsideFunction("detente", "railClose"), Input("rail-close", "n_clicks"), prevent_initial_call=True
+    )
+
+    @app.callback(
+        Output("range", "data"),
+        Output("from", "error"),
+        Output("to", "error"),
+        Input("from", "value"),
+        Input("to", "value"),
+        State("tongue", "data"),
+        prevent_initial_call=True,
+    )
+    def read_dates(
+        after: str | None, before: str | None, language: str
+    ) -> tuple[dict[str, str] | None, str, str]:
+        return understood(after, before, language)

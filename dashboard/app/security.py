@@ -1,0 +1,108 @@
+"""Who may talk to the page, and what the page may do: Host, Origin, body size and response headers.
+
+``protect`` is called once by ``create_app``; everything else here is pure.
+"""
+
+from collections.abc import Collection, Sequence
+
+from flask import Flask, Response, request
+
+from dashboard.wording import LANGUAGES, message
+
+HEADERS = {
+    "X-Content-Type-Options": "nosniff",
+    "X-Frame-Options": "DENY",
+    "Referrer-Policy": "no-referrer",
+    "Permissions-Policy": "camera=(), microphone=(), geolocation=(), payment=(), usb=(), interest-cohort=()",
+    "Cross-Origin-Opener-Policy": "same-origin",
+    "Cross-Origin-Resource-Policy": "same-origin",
+}
+
+
+def protect(
+    server: Flask, *, allowed_hosts: Collection[str], max_body: int, script_hashes: Sequence[str]
+) -> None:
+    """Nothing; from now on the server refuses strangers and sends the headers with every answer.
+
+    Args:
+        server: the Flask server under Dash.
+        allowed_hosts: host names without a port, IPv6 in brackets.
+        max_body: bytes that a request may carry.
+        script_hashes: CSP hashes of the few inline scripts that Dash writes.
+    """
+    allowed = frozenset(host.lower() for host in allowed_hosts)
+    server.config["MAX_CONTENT_LENGTH"] = max_body
+    policy = content_security_policy(script_hashes)
+
+    @server.before_request
+    def refuse() -> Response | None:
+        fault = refusal(
+            request.headers.get("Host", ""),
+            request.headers.get("Origin"),
+            request.headers.get("Sec-Fetch-Site"),
+            request.method,
+            allowed,
+        )
+        if fault is None and (request.content_length or 0) > max_body:
+            fault = 413, "This request is too large."
+        if fault is None:
+            return None
+        language = request.accept_languages.best_match(LANGUAGES) or "en"
+        return Response(message(fault[1], language) + "\n", fault[0], mimetype="text/plain")
+
+    @server.after_request
+    def finish(response: Response) -> Response:
+        response.headers.update(HEADERS)
+        response.headers["Content-Security-Policy"] = policy
+        if not request.path.startswith(("/_dash-component-suites/", "/assets/")):
+            response.headers["Cache-Control"] = "no-store"
+        return response
+
+
+def refusal(
+    host: str, origin: str | None, fetch_site: str | None, method: str, allowed: Collection[str]
+) -> tuple[int, str] | None:
+    """A status and a sentence if the request comes from elsewhere, else None."""
+    if host_name(host) not in allowed:
+        return 421, "This address is not served here: open the address that detente printed."
+    if origin is not None and not same_place(origin, host):
+        return 403, "This request comes from another site and was refused."
+    if method not in {"GET", "HEAD", "OPTIONS"} and fetch_site not in {None, "same-origin", "none"}:
+        return 403, "This request comes from another site and was refused."
+    return None
+
+
+def host_name(host: str) -> str:
+    """The name in a Host header, without its port: "[::1]:8050" is "[::1]"; "" if it is malformed."""
+    if host.startswith("["):
+        name, bracket, rest = host.partition("]")
+        return (name + bracket).lower() if bracket and (not rest or _is_port(rest)) else ""
+    name, colon, port = host.partition(":")
+    return name.lower() if not colon or _is_port(colon + port) else ""
+
+
+def same_place(origin: str, host: str) -> bool:
+    """Whether an Origin is the very server (scheme aside) that the Host header names."""
+    scheme, _, place = origin.partition("://")
+    return scheme in {"http", "https"} and place.lower() == host.lower()
+
+
+def content_security_policy(script_hashes: Sequence[str]) -> str:
+    """The policy: own scripts and data only; styles inline, because Mantine and Plotly write them."""
+    rules = {
+        "default-src": "'none'",
+        "script-src": " ".join(["'self'", *script_hashes]),
+        "style-src": "'self' 'unsafe-inline'",
+        "img-src": "'self' data: blob:",
+        "font-src": "'self' data:",
+        "connect-src": "'self'",
+        "manifest-src": "'self'",
+        "frame-ancestors": "'none'",
+        "base-uri": "'none'",
+        "form-action": "'none'",
+    }
+    return "; ".join(f"{name} {value}" for name, value in rules.items())
+
+
+def _is_port(text: str) -> bool:
+    return text[1:].isascii() and text[1:].isdigit() and len(text) <= 6 and text[0] == ":"

@@ -1,0 +1,142 @@
+"""The middle of the page: tabs, active filters, the timeline with its overview, the table, and "nothing left"."""
+
+from collections.abc import Sequence
+from typing import Any
+
+import dash_mantine_components as dmc
+from dash import ALL, ClientsideFunction, Dash, Input, clientside_callback, dcc, html
+
+from dashboard.app import chart
+from dashboard.app.state import ViewState
+from dashboard.wording import message
+
+Component = Any
+
+
+def layout(
+    drawing: chart.Drawing, table: Component, chips: Sequence[Component], state: ViewState, language: str
+) -> Component:
+    """The stage of a page that opens with this state."""
+    return html.Main(
+        dmc.Tabs(
+            [
+                html.Div(
+                    [
+                        dmc.TabsList(
+                            [
+                                dmc.TabsTab(message("Timeline", language), value="timeline"),
+                                dmc.TabsTab(message("Table", language), value="table"),
+                            ],
+                            **{"aria-label": message("Views", language)},
+                        ),
+                        html.Div(list(chips), id="chips", className="chips"),
+                    ],
+                    className="stage-head",
+                ),
+                dmc.TabsPanel(_timeline(drawing, state, language), value="timeline", className="panel"),
+                dmc.TabsPanel(
+                    html.Div(table, id="table-room", className="table-room"), value="table", className="panel"
+                ),
+            ],
+            id="tab",
+            value=state.tab,
+            keepMounted=True,
+        ),
+        id="stage",
+        tabIndex=-1,
+    )
+
+
+def _timeline(drawing: chart.Drawing, state: ViewState, language: str) -> Component:
+    return html.Div(
+        [
+            html.Div(
+                [
+                    html.Div(
+                        dcc.Graph(id="chart", figure=drawing.figure, config=chart.config(), responsive=False),
+                        id="picture",
+                        role="img",
+                        **{"aria-label": drawing.summary},
+                    ),
+                    html.Div(nothing(state, language), id="nothing", hidden=not drawing.empty),
+                ],
+                id="stage-focus",
+                tabIndex=0,
+                role="group",
+                **{
+                    "aria-label": message(
+                        "Timeline: arrow keys move between events, Enter reads the evidence", language
+                    ),
+                    "aria-describedby": "chart-summary",
+                },
+            ),
+            html.P(drawing.note, id="chart-note", className="note"),
+            dmc.VisuallyHidden(html.P(drawing.summary, id="chart-summary")),
+            html.Div(
+                dcc.Graph(
+                    id="overview",
+                    figure=drawing.overview,
+                    config=chart.config(overview=True),
+                    responsive=False,
+                ),
+                id="overview-room",
+                role="img",
+                **{
+                    "aria-label": message(
+                        "Overview of the whole affair: drag to choose a range of dates", language
+                    )
+                },
+            ),
+        ],
+        id="chart-room",
+    )
+
+
+def nothing(state: ViewState, language: str) -> list[Component]:
+    """What stands in the chart's place when no event is left: why, and a way out."""
+    if not state.filtering:
+        return [
+            html.P(
+                message("No dated event was found in these articles.", language), className="nothing-title"
+            ),
+            html.P(message("The sources can still be read, and their publication date set.", language)),
+            html.Button("", id="clear-nothing", hidden=True, type="button"),
+        ]
+    return [
+        html.P(message("No event passes these filters.", language), className="nothing-title"),
+        html.P(message("Widen the range, take an actor away, or begin again.", language)),
+        dmc.Button(message("Clear all filters", language), id="clear-nothing", variant="light"),
+    ]
+
+
+def chips_of(active: Sequence[tuple[str, str, str]], language: str) -> list[Component]:
+    """The active filters as buttons that take them away: (address key, value, what is said)."""
+    return [
+        html.Button(
+            [html.Span(said), html.Span(className="icon icon-close")],
+            id={"type": "chip", "key": key, "value": value},
+            type="button",
+            className="chip",
+            n_clicks=0,
+            **{"aria-label": message("Remove the filter: {filter}", language, filter=said)},
+        )
+        for key, value, said in active
+    ]
+
+
+def register(_app: Dash) -> None:
+    """Nothing; connects tabs, chips and the two graphs with the address."""
+    clientside_callback(
+        ClientsideFunction("detente", "tab"), Input("tab", "value"), prevent_initial_call=True
+    )
+    clientside_callback(
+        ClientsideFunction("detente", "clear"),
+        Input("clear", "n_clicks"),
+        Input("clear-nothing", "n_clicks"),
+        prevent_initial_call=True,
+    )
+    clientside_callback(
+        ClientsideFunction("detente", "chip"),
+        Input({"type": "chip", "key": ALL, "value": ALL}, "n_clicks"),
+        prevent_initial_call=True,
+    )

@@ -1,0 +1,104 @@
+"""The events as a table (ag-grid): sorting, the keyboard and screen readers; in step with the chart."""
+
+from typing import Any
+
+import dash_ag_grid as dag
+from dash import ClientsideFunction, Dash, Input, clientside_callback
+
+from dashboard.app.naming import STATUSES, TYPES, named
+from dashboard.model import Event, Timeline
+from dashboard.wording import format_when, message
+
+Component = Any
+COLUMNS = (
+    ("when", "Date", 150),
+    ("title", "Event", 280),
+    ("type", "Type", 140),
+    ("status", "Status", 110),
+    ("actors", "Actors", 220),
+    ("place", "Place", 120),
+    ("confidence", "Confidence", 110),
+    ("sources", "Sources", 90),
+)
+
+
+def layout(timeline: Timeline, selected: str, language: str) -> Component:
+    """The grid over the visible events, in time order."""
+    return dag.AgGrid(
+        id="table",
+        rowData=rows(timeline, language),
+        columnDefs=_columns(language),
+        getRowId="params.data.id",
+        selectedRows=chosen(selected),
+        defaultColDef={"sortable": True, "resizable": True, "suppressMovable": True, "minWidth": 80},
+        dashGridOptions={
+            "theme": "legacy",
+            "rowSelection": {"mode": "singleRow", "checkboxes": False, "enableClickSelection": True},
+            "animateRows": False,
+            "rowHeight": 34,
+            "headerHeight": 36,
+            "ensureDomOrder": True,
+            "suppressColumnVirtualisation": True,
+            "suppressCellFocus": False,
+            "enableCellTextSelection": True,
+            "overlayNoRowsTemplate": f"<span>{message('No event passes these filters.', language)}</span>",
+        },
+        className="ag-theme-alpine grid",
+        style={"height": "100%", "width": "100%"},
+    )
+
+
+def rows(timeline: Timeline, language: str) -> list[dict[str, Any]]:
+    """One dict per event: the columns of ``COLUMNS``, its id, and what its dates sort by."""
+    return [_row(timeline, event, language) for event in timeline.events]
+
+
+def chosen(selected: str) -> Any:
+    """The grid's selection for an event id, or none."""
+    return {"ids": [selected]} if selected else []
+
+
+def _row(timeline: Timeline, event: Event, language: str) -> dict[str, Any]:
+    names = [
+        timeline.actors[each.actor].name(language)
+        for each in event.participants
+        if each.actor in timeline.actors
+    ]
+    first = event.when.earliest or event.when.latest
+    return {
+        "id": event.id,
+        "when": format_when(event.when, language, short=True),
+        "sorted": first.isoformat() if first else "",
+        "title": event.title(language),
+        "type": named(event.type, TYPES, language),
+        "status": named(event.status.value, STATUSES, language),
+        "actors": ", ".join(dict.fromkeys(names)),
+        "place": event.place.name(language) if event.place else "",
+        "confidence": round(event.confidence * 100),
+        "sources": len({each.article for each in event.evidence}),
+    }
+
+
+def _columns(language: str) -> list[dict[str, Any]]:
+    columns: list[dict[str, Any]] = []
+    for field, name, width in COLUMNS:
+        column: dict[str, Any] = {"field": field, "headerName": message(name, language), "width": width}
+        if field == "when":
+            # ISO days sort as text; the cell shows the date as the language writes it
+            column |= {
+                "comparator": {"function": "byDay(valueA, valueB, nodeA, nodeB)"},
+                "cellClass": "tabular",
+            }
+        if field == "title":
+            column |= {"flex": 1, "minWidth": 220}
+        if field == "confidence":
+            column |= {"valueFormatter": {"function": "params.value + ' %'"}, "cellClass": "tabular"}
+        columns.append(column)
+    return columns
+
+
+def register(_app: Dash) -> None:
+    """Nothing; a clicked or focused row is the selected event."""
+    clientside_callback(
+        ClientsideFunction("detente", "row"), Input("table", "selectedRows"), prevent_initial_call=True
+    )
