@@ -4,6 +4,7 @@ DetenteError
 ├── ArticleError      an article that cannot be read: missing, empty, binary, not text
 ├── DataFileError     a data file of ours, or a user's, with a fault: names the file and the line
 ├── DateError         a date that was typed in and cannot be understood
+├── FormatError       a JSON document that does not follow the schema
 ├── FilterError       a filter that names something the timeline does not hold
 └── ExportError       a chart or a table that cannot be written
 """
@@ -28,6 +29,10 @@ class DataFileError(DetenteError):
 
 class DateError(DetenteError):
     """A typed date could not be understood."""
+
+
+class FormatError(DetenteError):
+    """A document does not follow the schema; the message names the field."""
 
 
 class FilterError(DetenteError):

@@ -1,0 +1,70 @@
+"""Where Chrome or Chromium is on this machine; ``--install`` gets one if there is none.
+
+Run by the Makefile, which hands the path on in DETENTE_CHROMIUM; browser tests import ``find``.
+"""
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+_NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome", "microsoft-edge")
+_MAC = (
+    "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+    "/Applications/Chromium.app/Contents/MacOS/Chromium",
+)
+
+
+def find() -> str | None:
+    """The browser's path: DETENTE_CHROMIUM, then the usual commands, then Playwright's own."""
+    given = os.environ.get("DETENTE_CHROMIUM")
+    if given and shutil.which(given):
+        return given
+    for name in (*_NAMES, *_MAC):
+        if path := shutil.which(name):
+            return path
+    return _playwright_s()
+
+
+def _playwright_s() -> str | None:
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as playwright:
+        path = playwright.chromium.executable_path
+    return path if Path(path).is_file() else None
+
+
+def install() -> None:
+    """Nothing, once a browser is there: Debian's as root on Debian, else Playwright's."""
+    is_root = hasattr(os, "geteuid") and os.geteuid() == 0
+    if is_root and Path("/etc/debian_version").is_file() and shutil.which("apt-get"):
+        print("Installing Chromium for the tests...", file=sys.stderr)
+        for command in (["update"], ["install", "--yes", "--no-install-recommends", "chromium"]):
+            _quietly("apt-get", *command)
+        if find():
+            return
+    print("Installing Playwright's Chromium for the tests...", file=sys.stderr)
+    _quietly(sys.executable, "-m", "playwright", "install", "chromium")
+
+
+def _quietly(*command: str) -> None:
+    environment = os.environ | {"DEBIAN_FRONTEND": "noninteractive"}
+    subprocess.run(command, check=False, stdout=subprocess.DEVNULL, env=environment)
+
+
+def main() -> int:
+    """0 with the path printed, or 2 with one sentence."""
+    found = find()
+    if found is None and "--install" in sys.argv:
+        install()
+        found = find()
+    if found is None:
+        print("No Chrome or Chromium is here: install one, or name it in DETENTE_CHROMIUM.", file=sys.stderr)
+        return 2
+    print(found)
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
