@@ -1,0 +1,70 @@
+"""Finding an actor by any of its names, in any language. Called by the app and the command."""
+
+import difflib
+import unicodedata
+
+from dashboard.errors import FilterError
+from dashboard.model import Actor, Timeline
+
+_LETTERS = str.maketrans(
+    {"œ": "oe", "æ": "ae", "ø": "o", "ł": "l", "đ": "d", "ı": "i", "’": "'", "‑": "-", "–": "-"}
+)
+
+
+def fold(text: str) -> str:
+    """A text without case, accents or ligatures, for comparing: "Guérassimov" and "GUERASSIMOV" alike."""
+    plain = unicodedata.normalize("NFKD", text.casefold().translate(_LETTERS))
+    return "".join(letter for letter in plain if not unicodedata.combining(letter))
+
+
+def search_actors(timeline: Timeline, text: str) -> tuple[str, ...]:
+    """The ids of the actors of whose names one holds every typed word, best first; all for an empty text.
+
+    Best is the whole name, then its beginning, then a word's beginning, then anywhere.
+    """
+    words = fold(text).split()
+    found = []
+    for actor in timeline.actors.values():
+        ranks = [rank for name in _names(actor) if (rank := _rank(fold(name), words)) is not None]
+        if ranks:
+            found.append((min(ranks), actor.id))
+    return tuple(actor_id for _, actor_id in sorted(found))
+
+
+def find_actor(timeline: Timeline, text: str) -> str:
+    """The id of the actor that a name, alias or id means.
+
+    Raises:
+        FilterError: none or several are meant; the message names the nearest.
+    """
+    if text in timeline.actors:
+        return text
+    wanted = fold(text).strip()
+    exact = [a.id for a in timeline.actors.values() if wanted in {fold(name) for name in _names(a)}]
+    found = exact or list(search_actors(timeline, text)) if wanted else []
+    if len(found) == 1:
+        return found[0]
+    if found:
+        names = ", ".join(timeline.actors[each].name("en") for each in found[:5])
+        raise FilterError(f"{text!r} could be any of: {names}. Give more of the name.")
+    spellings = {fold(name): name for a in timeline.actors.values() for name in _names(a)}
+    near = difflib.get_close_matches(wanted, spellings, n=3, cutoff=0.5)
+    hint = " or ".join(spellings[each] for each in near) or ", ".join(list(spellings.values())[:3])
+    raise FilterError(
+        f"No actor here is called {text!r}. Did you mean {hint}?" if hint else "There are no actors."
+    )
+
+
+def _names(actor: Actor) -> tuple[str, ...]:
+    return (*actor.names.values(), *actor.aliases)
+
+
+def _rank(name: str, words: list[str]) -> int | None:
+    if not all(word in name for word in words):
+        return None
+    typed = " ".join(words)
+    if name == typed:
+        return 0
+    if name.startswith(typed):
+        return 1
+    return 2 if all(any(part.startswith(word) for part in name.split()) for word in words) else 3
