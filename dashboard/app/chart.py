@@ -1,13 +1,16 @@
 """Where the page meets the store, the layout and the figures: everything drawn for one state. Pure."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
-from dashboard.app import naming, theme
+from dashboard.app import theme
+from dashboard.app.naming import STATUSES, TYPES, named
 from dashboard.app.rail import Option
 from dashboard.app.state import ViewState, bounds
-from dashboard.model import Event, Timeline
+from dashboard.model import Timeline
+from dashboard.store import Filters, ancestors, apply, facets, lane_of, search_actors
 
 Figure = dict[str, Any]
 
@@ -23,10 +26,6 @@ class Drawing:
     empty: bool
 
 
-def title(timeline: Timeline, language: str) -> str:
-    return naming.title_of(timeline, language)
-
-
 def known(timeline: Timeline, state: ViewState) -> ViewState:
     """The state without what the timeline does not hold: an address may come from elsewhere."""
     types = {event.type for event in timeline.events}
@@ -34,51 +33,60 @@ def known(timeline: Timeline, state: ViewState) -> ViewState:
         state,
         actors=tuple(each for each in state.actors if each in timeline.actors),
         types=tuple(each for each in state.types if each in types),
-        statuses=tuple(each for each in state.statuses if each in naming.STATUSES),
+        statuses=tuple(each for each in state.statuses if each in STATUSES),
+    )
+
+
+def filters_of(state: ViewState) -> Filters:
+    """The store's filters for a state."""
+    after, before = bounds(state.after), bounds(state.before)
+    return Filters(
+        actors=frozenset(state.actors),
+        types=frozenset(state.types),
+        statuses=frozenset(state.statuses),
+        earliest=after[0] if after else None,
+        latest=before[1] if before else None,
+        certainty="certainly" if state.certainly else "possibly",
+        text=state.text,
     )
 
 
 def visible(timeline: Timeline, state: ViewState) -> Timeline:
-    return timeline.with_events(tuple(e for e in timeline.events if _passes(timeline, e, state)))
-
-
-def _passes(timeline: Timeline, event: Event, state: ViewState) -> bool:
-    actors = {p.actor for p in event.participants}
-    actors |= {timeline.actors[a].affiliation for a in actors if timeline.actors[a].affiliation}
-    lo, hi = bounds(state.after), bounds(state.before)
-    return (
-        (not state.actors or bool(actors & set(state.actors)))
-        and (not state.types or event.type in state.types)
-        and (not state.statuses or event.status.value in state.statuses)
-        and (not lo or event.when.latest >= lo[0])
-        and (not hi or event.when.earliest <= hi[1])
-        and state.text.lower() in event.title("en").lower()
-    )
+    """The timeline with only the events that a state lets through."""
+    return apply(timeline, filters_of(state))
 
 
 def choices(
     timeline: Timeline, state: ViewState, language: str, *, dark: bool, find: str = ""
 ) -> dict[str, list[Option]]:
-    shown = visible(timeline, state)
+    """What each filter offers, always in the same order: counts change with the other filters, places do not."""
+    counts, whole = facets(timeline, filters_of(state)), facets(timeline, Filters())
+    colours = lane_colours(timeline, dark=dark)
     actors = [
         Option(
-            a.id,
-            a.name(language),
-            sum(any(p.actor == a.id for p in e.participants) for e in shown.events),
-            "#888",
+            value=each,
+            label=timeline.actors[each].name(language),
+            count=counts.actors.get(each, 0),
+            colour=colours.get(lane_of(timeline, each), ""),
+            depth=1 if not find and ancestors(timeline, each) else 0,
         )
-        for a in timeline.actors.values()
-        if find.lower() in " ".join([*a.names.values(), *a.aliases]).lower()
+        for each in _actors_in_order(timeline, whole.actors, find)
     ]
-    types = [
-        Option(t, naming.named(t, naming.TYPES, language), sum(e.type == t for e in shown.events))
-        for t in dict.fromkeys(e.type for e in timeline.events)
-    ]
-    statuses = [
-        Option(t, naming.named(t, naming.STATUSES, language), sum(e.status == t for e in shown.events))
-        for t in dict.fromkeys(e.status.value for e in timeline.events)
-    ]
+    types = [Option(each, named(each, TYPES, language), counts.types[each]) for each in whole.types]
+    statuses = [Option(each, named(each, STATUSES, language), counts.statuses[each]) for each in whole.statuses]
     return {"actors": actors, "types": types, "statuses": statuses}
+
+
+def _actors_in_order(timeline: Timeline, ranked: Mapping[str, int], find: str) -> list[str]:
+    """Found actors best first; else each state or organisation, most events first, with its own under it."""
+    if find.strip():
+        return [each for each in search_actors(timeline, find) if each in ranked]
+    homes = dict.fromkeys(lane_of(timeline, each) for each in ranked)
+    return [
+        each
+        for home in homes
+        for each in (home, *(other for other in ranked if other != home and lane_of(timeline, other) == home))
+    ]
 
 
 def draw(
@@ -115,3 +123,7 @@ def printed(
 
 def fonts() -> list[dict[str, str]]:
     return theme.fonts()
+
+
+def lane_colours(timeline, *, dark):
+    return {}

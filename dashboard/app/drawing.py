@@ -11,7 +11,7 @@ from typing import Any
 from dash import ClientsideFunction, Dash, Input, Output, State, clientside_callback, no_update
 
 from dashboard.app import chart, header, rail, stage, table
-from dashboard.app.naming import STATUSES, TYPES, dated_by_guess, named
+from dashboard.app.naming import STATUSES, TYPES, dated_by_guess, named, title_of
 from dashboard.app.state import ViewState, state_from_url
 from dashboard.app.workspace import Workspace
 from dashboard.model import Timeline
@@ -146,7 +146,7 @@ def answers(shown: Scene, view: Mapping[str, Any]) -> tuple[Any, ...]:
         rail.range_note(state, language),
         "certainly" if state.certainly else "possibly",
         no_update if by == "search" else state.text,
-        no_update if by == "title" else (state.title or chart.title(shown.timeline, language)),
+        no_update if by == "title" else (state.title or title_of(shown.timeline, language)),
         state.theme,
         state.tab,
         grid(shown, state_from_url(str(view.get("before", "")))),

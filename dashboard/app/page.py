@@ -12,6 +12,7 @@ from dash import ClientsideFunction, Dash, Input, Output, clientside_callback, d
 from flask import has_request_context, request
 
 from dashboard.app import chart, drawing, evidence, header, rail, stage
+from dashboard.app.naming import title_of
 from dashboard.app.state import ViewState, state_from_url
 from dashboard.app.workspace import Workspace
 from dashboard.wording import LANGUAGES, message
@@ -119,7 +120,7 @@ def contents(workspace: Workspace, view: dict[str, Any], language: str, title: s
     return [
         html.A(message("Skip to the timeline", language), href="#stage", className="skip"),
         header.layout(
-            title or chart.title(shown.timeline, language), drawing.counted(shown), state, language
+            title or title_of(shown.timeline, language), drawing.counted(shown), state, language
         ),
         html.Div(
             [

@@ -46,8 +46,8 @@ def made(workspace: Workspace, wanted: dict[str, Any], language: str, today: dat
 
 def file_name(title: str, state: ViewState, today: date, kind: str) -> str:
     """A name that tells what is inside: "nato-russia-military-contacts-2014-03-2017-2026-11-24.png"."""
-    plain = unicodedata.normalize("NFKD", title).encode("ascii", "ignore").decode().lower()
-    words = re.sub(r"[^a-z0-9]+", "-", plain.replace("'", "-"))[:60].strip("-") or "timeline"
+    plain = "".join(c for c in unicodedata.normalize("NFKD", title.lower()) if not unicodedata.combining(c))
+    words = re.sub(r"[^a-z0-9]+", "-", plain)[:60].strip("-") or "timeline"
     span = "-".join(each for each in (state.after, state.before) if each)
     return "-".join(
         each for each in (words, span, "filtered" if state.filtering and not span else "") if each

@@ -1,0 +1,115 @@
+"""An app behind waitress on a free port, and Chromium pages that look at it."""
+
+from collections.abc import Callable, Iterator
+from contextlib import closing
+from dataclasses import replace
+from threading import Thread
+from typing import Any
+
+import pytest
+import waitress
+from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
+
+from dashboard.app import create_app
+from dashboard.model import Article, PublishedFrom, Timeline
+from tests.affair import affair
+from tests.chromium import find
+
+expect.set_options(timeout=15_000)
+DRAWN = "#chart [data-drawn]"
+
+
+def hostile() -> Timeline:
+    """The affair, its first article undated, with markup in a title, a quote and the text."""
+    timeline = affair()
+    nasty = "<script>window.broken=1</script><img src=x onerror=window.broken=1>"
+    event = replace(timeline.events[3], titles={"en": f"Baku {nasty}", "fr": f"Bakou {nasty}"})
+    article = timeline.articles[0]
+    text = article.text.replace("Contacts resume", "<img src=x onerror=window.broken=1>"[:15].ljust(15, "x"), 1)
+    undated = replace(article, text=text, title=nasty, published=None, published_from=PublishedFrom.UNKNOWN)
+    events = tuple(event if each.id == "baku" else each for each in timeline.events)
+    return replace(timeline, articles=(undated,), events=events)
+
+
+def read_again(articles: Any) -> Timeline:
+    """The affair over articles whose dates the reader set; the call moves to the day that was given."""
+    timeline = affair()
+    return replace(timeline, articles=tuple(articles))
+
+
+class Served:
+    """An app that is being served: its address, and how many times it read again."""
+
+    def __init__(self, timeline: Timeline, **options: Any) -> None:
+        self.reread: list[list[Article]] = []
+
+        def remember(articles: Any) -> Timeline:
+            self.reread.append(list(articles))
+            return read_again(articles)
+
+        self.app = create_app(timeline, reread=remember, **options)
+        self._server = waitress.create_server(self.app.server, host="127.0.0.1", port=0, threads=4)
+        self.url = f"http://127.0.0.1:{self._server.effective_port}/"
+        self._thread = Thread(target=self._server.run, daemon=True)
+        self._thread.start()
+
+    def close(self) -> None:
+        self._server.close()
+        self._thread.join(timeout=10)
+
+
+@pytest.fixture(scope="session")
+def served() -> Iterator[Served]:
+    with closing(Served(affair())) as running:
+        yield running
+
+
+@pytest.fixture(scope="session")
+def served_hostile() -> Iterator[Served]:
+    with closing(Served(hostile())) as running:
+        yield running
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Iterator[Browser]:
+    path = find()
+    if path is None:
+        pytest.skip("no Chrome or Chromium is here")
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=path, args=["--no-sandbox"])
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def context(chromium: Browser) -> Iterator[BrowserContext]:
+    context = chromium.new_context(viewport={"width": 1440, "height": 900}, locale="en-GB", accept_downloads=True)
+    yield context
+    context.close()
+
+
+@pytest.fixture
+def faults() -> list[str]:
+    """What the page complained about; every browser test ends with none."""
+    return []
+
+
+@pytest.fixture
+def page(context: BrowserContext, faults: list[str]) -> Iterator[Page]:
+    page = context.new_page()
+    page.on("pageerror", lambda error: faults.append(str(error)))
+    page.on("console", lambda said: faults.append(said.text) if said.type == "error" else None)
+    yield page
+    assert faults == []
+
+
+@pytest.fixture
+def opened(page: Page, served: Served) -> Callable[[str], Page]:
+    """Opens an address of the served affair and waits for the drawn chart."""
+
+    def go(search: str = "") -> Page:
+        page.goto(served.url + search)
+        expect(page.locator(DRAWN)).to_be_attached()
+        return page
+
+    return go

@@ -1,0 +1,123 @@
+"""The pure pieces of the page: marked text, typed dates, publication dates, file names."""
+
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from dashboard.app.evidence import spans_of
+from dashboard.app.marking import Span, cut, paragraphs
+from dashboard.app.publishing import file_name
+from dashboard.app.rail import range_note
+from dashboard.app.sources import day_of, published_note
+from dashboard.app.state import ViewState
+from dashboard.app.typed import understood
+from dashboard.app.workspace import Workspace, with_dates
+from dashboard.errors import DateError
+from dashboard.model import PublishedFrom
+from tests.affair import affair
+
+spans = st.lists(
+    st.tuples(st.integers(0, 60), st.integers(1, 30), st.integers(0, 5), st.booleans()).map(
+        lambda made: Span(made[0], made[0] + made[1], made[2], made[3])
+    ),
+    max_size=6,
+)
+
+
+@given(st.text(max_size=60), spans)
+def test_marking_never_changes_the_text(text: str, marked: list[Span]) -> None:
+    assert "".join(piece.text for piece in cut(text, 0, len(text), marked)) == text
+
+
+@given(spans)
+def test_exactly_the_spans_are_marked(marked: list[Span]) -> None:
+    text = "x" * 60
+    at = 0
+    for piece in cut(text, 0, 60, marked):
+        for place in range(at, at + len(piece.text)):
+            assert (piece.mark is not None) == any(span.start <= place < span.end for span in marked)
+        at += len(piece.text)
+
+
+def test_the_quote_is_marked_and_its_date_underlined() -> None:
+    timeline = affair()
+    event = timeline.events[3]
+    pieces = [p for part in paragraphs(timeline.articles[0], spans_of(event, timeline.articles[0])) for p in part.pieces]
+    assert "".join(p.text for p in pieces if p.mark is not None) == event.evidence[0].quote
+    assert [p.text for p in pieces if p.dated] == ["16 February"]
+
+
+def test_typed_dates_become_the_address_s() -> None:
+    assert understood("2014-03", "2017", "en") == ({"after": "2014-03", "before": "2017"}, "", "")
+    assert understood("mars 2014", "", "fr")[0] == {"after": "2014-03", "before": ""}
+    assert understood("", "16 February 2017", "en")[0] == {"after": "", "before": "2017-02-16"}
+
+
+def test_a_typed_date_that_is_none_is_answered_with_a_way_out() -> None:
+    found, first, second = understood("soonish", "", "en")
+    assert found is None
+    assert "Try" in first
+    assert second == ""
+
+
+def test_a_range_that_ends_before_it_starts_is_said() -> None:
+    found, first, second = understood("2018", "2017", "en")
+    assert (found, first) == (None, "")
+    assert second == "This is before the start."
+
+
+def test_the_range_is_said_in_words() -> None:
+    assert range_note(ViewState(after="2014-03", before="2017"), "en") == "1 March 2014 to 31 December 2017"
+    assert range_note(ViewState(after="2014-03"), "fr") == "à partir du 1 mars 2014"
+    assert range_note(ViewState(), "en") == ""
+
+
+def test_a_publication_date_that_is_set_is_given_and_read_again_once() -> None:
+    readings: list[object] = []
+
+    def reread(articles: object) -> object:
+        readings.append(articles)
+        return affair()
+
+    workspace = Workspace(affair(), reread)
+    assert workspace.timeline() is workspace.opening
+    assert workspace.timeline((("a1", "2017-03-03"),)) is workspace.opening
+    first = workspace.timeline((("a1", "2016-05-01"),))
+    assert workspace.timeline((("a1", "2016-05-01"),)) is first
+    assert len(readings) == 1
+    article = with_dates(affair().articles, (("a1", "2016-05-01"),))[0]
+    assert (article.published, article.published_from) == (date(2016, 5, 1), PublishedFrom.GIVEN)
+
+
+def test_readings_are_kept_only_so_many() -> None:
+    workspace = Workspace(affair(), lambda _articles: affair())
+    for day in range(1, 29):
+        workspace.timeline((("a1", f"2016-05-{day:02d}"),))
+    assert len(workspace._readings) <= 8
+
+
+def test_an_unknown_publication_date_is_said_with_its_consequence() -> None:
+    article = with_dates(affair().articles, ())[0]
+    assert published_note(article, "en") == "Published 3 March 2017 (given)"
+
+
+def test_a_set_publication_date_must_be_a_date() -> None:
+    assert day_of("3 March 2017", "en") == "2017-03-03"
+    assert day_of("", "en") == ""
+    with pytest.raises(DateError, match="Try"):
+        day_of("someday", "en")
+
+
+@pytest.mark.parametrize(
+    ("title", "state", "name"),
+    [
+        ("NATO–Russia: contacts", ViewState(), "nato-russia-contacts-2026-11-24.png"),
+        ("L'élan", ViewState(after="2014-03", before="2017"), "l-elan-2014-03-2017-2026-11-24.png"),
+        ("../../etc/passwd", ViewState(actors=("nato",)), "etc-passwd-filtered-2026-11-24.png"),
+        ("条約", ViewState(), "timeline-2026-11-24.png"),
+    ],
+)
+def test_a_saved_file_s_name_tells_what_is_inside(title: str, state: ViewState, name: str) -> None:
+    assert file_name(title, state, date(2026, 11, 24), "png") == name

@@ -1,0 +1,108 @@
+"""Who may talk to the page, and what every answer forbids."""
+
+from contextlib import closing
+
+import pytest
+from flask.testing import FlaskClient
+
+from dashboard.app import create_app
+from dashboard.app.security import content_security_policy, host_name, refusal
+from tests.affair import affair
+
+ALLOWED = {"127.0.0.1", "localhost", "[::1]"}
+
+
+@pytest.fixture(scope="module")
+def client() -> FlaskClient:
+    return create_app(affair(), max_body=10_000).server.test_client()
+
+
+@pytest.mark.parametrize("host", ["127.0.0.1:8050", "localhost", "LOCALHOST:80", "[::1]:8050"])
+def test_our_own_names_are_answered(client: FlaskClient, host: str) -> None:
+    assert client.get("/", headers={"Host": host}).status_code == 200
+
+
+@pytest.mark.parametrize("host", ["evil.example", "127.0.0.1.evil.example", "localhost:x", "", "[::1", "127.0.0.1@evil"])
+def test_another_host_is_told_so_in_a_sentence(client: FlaskClient, host: str) -> None:
+    answer = client.get("/_dash-layout", headers={"Host": host})
+    assert answer.status_code == 421
+    assert answer.text == "This address is not served here: open the address that detente printed.\n"
+
+
+@pytest.mark.parametrize(
+    "origin", ["http://evil.example", "null", "http://localhost:9999", "http://localhost.evil.example", "http://[", ""]
+)
+def test_a_request_from_another_origin_is_refused(client: FlaskClient, origin: str) -> None:
+    headers = {"Host": "localhost:8050", "Origin": origin}
+    answer = client.post("/_dash-update-component", json={}, headers=headers)
+    assert answer.status_code == 403
+    assert "another site" in answer.text
+
+
+def test_a_cross_site_post_without_origin_is_refused() -> None:
+    assert refusal("localhost", None, "cross-site", "POST", ALLOWED) is not None
+    assert refusal("localhost", None, "cross-site", "GET", ALLOWED) is None
+    assert refusal("localhost:1", "http://localhost:1", "same-origin", "POST", ALLOWED) is None
+
+
+def test_a_refusal_follows_the_browser_s_language(client: FlaskClient) -> None:
+    answer = client.get("/", headers={"Host": "evil.example", "Accept-Language": "fr-FR,fr"})
+    assert "adresse" in answer.text
+
+
+def test_a_large_body_is_refused(client: FlaskClient) -> None:
+    answer = client.post("/_dash-update-component", data=b"x" * 10_001, content_type="application/json")
+    assert answer.status_code == 413
+    assert answer.text == "This request is too large.\n"
+
+
+@pytest.mark.parametrize("path", ["/", "/_dash-layout", "/theme.css", "/assets/base.css", "/nowhere"])
+def test_every_answer_carries_the_headers(client: FlaskClient, path: str) -> None:
+    with closing(client.get(path)) as answer:
+        headers = answer.headers
+    assert headers["X-Content-Type-Options"] == "nosniff"
+    assert headers["Referrer-Policy"] == "no-referrer"
+    assert headers["Cross-Origin-Opener-Policy"] == "same-origin"
+    assert headers["Cross-Origin-Resource-Policy"] == "same-origin"
+    assert "geolocation=()" in headers["Permissions-Policy"]
+    policy = headers["Content-Security-Policy"]
+    assert "default-src 'none'" in policy
+    assert "frame-ancestors 'none'" in policy
+
+
+def test_the_policy_lets_no_stranger_s_script_run(client: FlaskClient) -> None:
+    policy = dict(rule.split(" ", 1) for rule in client.get("/").headers["Content-Security-Policy"].split("; "))
+    assert "'unsafe-inline'" not in policy["script-src"]
+    assert "'unsafe-eval'" not in policy["script-src"]
+    assert all(source == "'self'" or source.startswith("'sha256-") for source in policy["script-src"].split())
+    assert policy["connect-src"] == "'self'"
+
+
+def test_the_page_names_no_other_host(client: FlaskClient) -> None:
+    document = client.get("/").text
+    assert 'src="http' not in document
+    assert 'href="http' not in document
+
+
+def test_host_names_lose_their_port_only() -> None:
+    assert host_name("[::1]:80") == "[::1]"
+    assert host_name("localhost:") == ""
+    assert host_name("a:b:1") == ""
+
+
+def test_the_policy_lists_the_hashes() -> None:
+    assert "script-src 'self' 'sha256-x'" in content_security_policy(["'sha256-x'"])
+
+
+@pytest.mark.parametrize(
+    ("accepts", "search", "language"),
+    [("fr-CA,fr;q=0.9", "", "fr"), ("de", "", "en"), ("fr", "?lang=en", "en"), ("en", "?lang=xx", "en")],
+)
+def test_the_document_says_its_language(client: FlaskClient, accepts: str, search: str, language: str) -> None:
+    document = client.get("/" + search, headers={"Accept-Language": accepts}).text
+    assert f'<html lang="{language}"' in document
+
+
+def test_a_language_fixed_on_the_command_line_wins_over_the_browser() -> None:
+    client = create_app(affair(), language="fr").server.test_client()
+    assert '<html lang="fr"' in client.get("/", headers={"Accept-Language": "en"}).text
