@@ -1,0 +1,5 @@
+"""The ``detente`` command: serve, extract, export, explain, dates. ``main`` is its entry point."""
+
+from dashboard.cli.command import main
+
+__all__ = ["main"]

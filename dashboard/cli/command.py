@@ -1,0 +1,189 @@
+"""The options of the ``detente`` command and how it ends: exit codes, one sentence for each error.
+
+0 is success, 2 something that the user can put right, 130 an interruption, 141 a closed pipe.
+"""
+
+import argparse
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any, NoReturn, TypeAlias
+
+from dashboard import __version__
+from dashboard.cli import dating, explaining, exporting, extracting, serving
+from dashboard.errors import DetenteError
+
+_DESCRIPTION = "Détente reads news articles and draws the dated events in them on a timeline."
+_EXAMPLES = """\
+examples:
+  detente serve                                the bundled articles, in your browser
+  detente serve article.html other.txt         your own
+  detente extract article.txt > events.json    dated events with the words they came from
+  detente extract *.txt -o events.csv          a table for a spreadsheet
+  detente export article.txt -o chart.html     the chart as one file that works offline
+  detente explain article.txt                  why each event is what it is
+  detente dates "le 16 février, à Bakou"       how dates in a sentence are read
+
+Articles are plain text or HTML, in French or English; "-" reads standard input.
+"""
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """The exit code of the command run with these arguments (those of the process by default)."""
+    try:
+        arguments = _parser().parse_args(argv)
+        code: int = arguments.run(arguments)
+        sys.stdout.flush()
+    except DetenteError as error:
+        _say(f"detente: {error}")
+        return 2
+    except KeyboardInterrupt:
+        return 130
+    except BrokenPipeError:
+        # the reader has left (``| head``): nothing more can be said, also not when Python ends
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 141
+    except OSError as error:
+        if error.filename is not None or error.errno is None:
+            raise
+        _say(f"detente: the output cannot be written: {error.strerror}.")
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 2
+    return code
+
+
+def _say(sentence: str) -> None:
+    print(" ".join(sentence.split()), file=sys.stderr)
+
+
+class _Parser(argparse.ArgumentParser):
+    """One sentence for a wrong option, not a page of usage."""
+
+    def error(self, message: str) -> NoReturn:
+        _say(f"{self.prog}: {message} (see {self.prog} --help)")
+        raise SystemExit(2)
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = _Parser(
+        prog="detente",
+        description=_DESCRIPTION,
+        epilog=_EXAMPLES,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+        allow_abbrev=False,
+    )
+    parser.add_argument("--version", action="version", version=f"detente {__version__}")
+    commands = parser.add_subparsers(title="commands", metavar="COMMAND", required=True, dest="command")
+    _serve(commands)
+    _extract(commands)
+    _export(commands)
+    _explain(commands)
+    _dates(commands)
+    return parser
+
+
+_Commands: TypeAlias = Any  # argparse gives its type no public name
+
+
+def _command(commands: _Commands, name: str, what: str, more: str = "") -> argparse.ArgumentParser:
+    made: argparse.ArgumentParser = commands.add_parser(
+        name,
+        help=what,
+        description=f"{what[0].upper()}{what[1:]}. {more}".strip(),
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+        allow_abbrev=False,
+    )
+    return made
+
+
+def _articles(command: argparse.ArgumentParser, count: str, what: str) -> None:
+    command.add_argument("articles", nargs=count, metavar="ARTICLE", help=what)
+    command.add_argument(
+        "--published", metavar="DATE", help="when the articles were published, e.g. 2017-03-03"
+    )
+    command.add_argument("--language", metavar="CODE", help="the articles' language, e.g. fr (else detected)")
+    command.add_argument(
+        "--actors", metavar="FILE", type=Path, help="a CSV of actors of your own to recognise"
+    )
+
+
+def _serve(commands: _Commands) -> None:
+    command = _command(commands, "serve", "open the timeline in a browser", "Ctrl+C ends it.")
+    _articles(command, "*", "text or HTML files; without any, the bundled articles")
+    command.add_argument(
+        "--host", default=serving.HOST, help="the address to listen on (default %(default)s)"
+    )
+    command.add_argument(
+        "--port", type=int, help=f"the port (default {serving.PORT}, or the next that is free)"
+    )
+    command.add_argument(
+        "--allow-host",
+        action="append",
+        default=[],
+        metavar="NAME",
+        help="a further name that browsers may use",
+    )
+    command.add_argument("--no-browser", action="store_true", help="print the address only")
+    command.set_defaults(run=serving.run)
+
+
+def _extract(commands: _Commands) -> None:
+    command = _command(
+        commands,
+        "extract",
+        "write the dated events in articles as JSON or CSV",
+        "Several articles make one document, in which an event that several tell stands once.",
+    )
+    _articles(command, "+", 'text or HTML files; "-" is standard input')
+    command.add_argument(
+        "--format", choices=("json", "csv"), help="json, or csv for a spreadsheet (default json)"
+    )
+    command.add_argument(
+        "-o", "--output", metavar="FILE", type=Path, help="where to write (default standard output)"
+    )
+    command.set_defaults(run=extracting.run)
+
+
+def _export(commands: _Commands) -> None:
+    command = _command(
+        commands,
+        "export",
+        "draw the timeline into a file",
+        "HTML needs nothing more; PNG, SVG and PDF need pip install 'detente[images]' and Chrome.",
+    )
+    _articles(command, "+", 'text or HTML files; "-" is standard input')
+    command.add_argument(
+        "-o", "--output", metavar="FILE", type=Path, required=True, help="chart.png, .svg, .pdf or .html"
+    )
+    command.add_argument(
+        "--actor",
+        action="append",
+        default=[],
+        metavar="NAME",
+        help="only events with this actor (repeatable)",
+    )
+    command.add_argument("--from", dest="earliest", metavar="DATE", help="only events from this date on")
+    command.add_argument("--to", dest="latest", metavar="DATE", help="only events up to this date")
+    command.add_argument("--theme", choices=("light", "dark"), default="light", help="default %(default)s")
+    command.add_argument(
+        "--width", type=int, default=1200, metavar="PX", help="in pixels (default %(default)s)"
+    )
+    command.add_argument(
+        "--scale", type=float, default=2.0, metavar="N", help="dots per pixel of a PNG (default %(default)g)"
+    )
+    command.set_defaults(run=exporting.run)
+
+
+def _explain(commands: _Commands) -> None:
+    command = _command(commands, "explain", "say for each event which words made it what it is")
+    _articles(command, "+", 'text or HTML files; "-" is standard input')
+    command.set_defaults(run=explaining.run)
+
+
+def _dates(commands: _Commands) -> None:
+    command = _command(commands, "dates", "show how the dates in a sentence are read, and why")
+    command.add_argument("text", metavar="TEXT", help='a sentence in quotes; "-" is standard input')
+    command.add_argument("--published", metavar="DATE", help="the day it was written, e.g. 2017-03-03")
+    command.add_argument("--language", metavar="CODE", help="its language, e.g. fr (else detected)")
+    command.set_defaults(run=dating.run)

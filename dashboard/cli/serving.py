@@ -1,0 +1,141 @@
+"""``detente serve``: the dashboard behind waitress, on this machine only unless told otherwise."""
+
+import argparse
+import contextlib
+import errno
+import ipaddress
+import os
+import socket
+import sys
+import webbrowser
+from collections.abc import Sequence
+from threading import Timer
+from typing import Any
+
+from dashboard.cli.inputs import actors_file, note, read_articles
+from dashboard.errors import DetenteError
+from dashboard.model import Article, Timeline
+
+HOST = "127.0.0.1"
+PORT = 8050
+_TRIES = 20
+_THREADS = 8
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """0, once the user has ended the server.
+
+    Raises:
+        DetenteError: an article cannot be read, or the address cannot be listened on.
+    """
+    listening = listen(arguments.host, arguments.port)
+    with listening:
+        host, port = arguments.host, listening.getsockname()[1]
+        if arguments.port is None and port != PORT:
+            note(f"port {PORT} is in use, so {port} is taken.")
+        if not is_loopback(host):
+            note("anyone who can reach this machine can read these articles: there is no password.")
+        application = _application(arguments)
+        _serve(application, listening, _address(host, port), browser=not arguments.no_browser)
+    return 0
+
+
+def _application(arguments: argparse.Namespace) -> Any:
+    from dashboard.app import create_app
+    from dashboard.events import build_timeline
+
+    actors = actors_file(arguments)
+
+    def reread(articles: Sequence[Article]) -> Timeline:
+        return build_timeline(articles, actors_csv=actors)
+
+    timeline = reread(read_articles(arguments))
+    return create_app(
+        timeline, reread=reread, allowed_hosts=allowed_hosts(arguments.host, arguments.allow_host)
+    )
+
+
+def _serve(application: Any, listening: socket.socket, address: str, *, browser: bool) -> None:
+    import waitress
+
+    server = waitress.create_server(application.server, sockets=[listening], threads=_THREADS, ident=None)
+    print(f"Détente is at {address} (Ctrl+C ends it)", flush=True)
+    if browser and has_display():
+        Timer(0.2, webbrowser.open, [address]).start()
+    server.run()
+
+
+def listen(host: str, port: int | None) -> socket.socket:
+    """A listening socket on the port; without one, on the default port or the next that is free.
+
+    Raises:
+        DetenteError: the port is in use or not allowed, or the host is not this machine's.
+    """
+    if port is not None and not 0 <= port <= 65535:
+        raise DetenteError(f"{port} is not a port: choose one from 1024 to 65535.")
+    ports = [port] if port is not None else [*range(PORT, PORT + _TRIES), 0]
+    for candidate in ports:
+        try:
+            return _bound(host, candidate)
+        except socket.gaierror:
+            raise DetenteError(f"{host!r} is not an address of this machine: try 127.0.0.1.") from None
+        except OSError as error:
+            if error.errno == errno.EADDRINUSE and port is None:
+                continue
+            if error.errno == errno.EADDRINUSE:
+                raise DetenteError(f"Port {candidate} is in use: choose another with --port.") from None
+            if error.errno in {errno.EACCES, errno.EPERM}:
+                raise DetenteError(f"Port {candidate} is not allowed: choose one above 1023.") from None
+            raise DetenteError(f"{host}:{candidate} cannot be listened on: {error.strerror}.") from None
+    raise DetenteError("No port is free.")
+
+
+def _bound(host: str, port: int) -> socket.socket:
+    family, kind, protocol, _, address = socket.getaddrinfo(
+        host, port, type=socket.SOCK_STREAM, flags=socket.AI_PASSIVE
+    )[0]
+    made = socket.socket(family, kind, protocol)
+    try:
+        if os.name == "posix":  # elsewhere the option would let two servers share a port
+            made.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        made.bind(address)
+        made.listen(128)
+    except OSError:
+        made.close()
+        raise
+    return made
+
+
+def is_loopback(host: str) -> bool:
+    """Whether only this machine can reach an address."""
+    if host == "localhost":
+        return True
+    try:
+        return ipaddress.ip_address(host).is_loopback
+    except ValueError:
+        return False
+
+
+def allowed_hosts(host: str, more: Sequence[str]) -> tuple[str, ...]:
+    """The names under which browsers may ask, without ports: this machine's, the host's, and those added."""
+    names = ["127.0.0.1", "localhost", "[::1]", *more]
+    if host in {"0.0.0.0", "::", ""}:  # noqa: S104
+        name = socket.gethostname()
+        names += [name, f"{name}.local"]
+        with contextlib.suppress(OSError):
+            names += [str(found[4][0]) for found in socket.getaddrinfo(name, None)]
+    else:
+        names.append(f"[{host}]" if ":" in host else host)
+    return tuple(dict.fromkeys(names))
+
+
+def _address(host: str, port: int) -> str:
+    shown = {"0.0.0.0": "127.0.0.1", "::": "[::1]", "": "127.0.0.1"}.get(host, host)  # noqa: S104
+    return f"http://{f'[{shown}]' if ':' in shown and shown[0] != '[' else shown}:{port}/"
+
+
+def has_display() -> bool:
+    """Whether a browser window can open here (a text browser would take the terminal away)."""
+    if sys.platform in {"win32", "darwin"}:
+        return True
+    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))

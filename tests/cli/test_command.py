@@ -1,0 +1,212 @@
+"""The command: what it writes, and one clear sentence with exit code 2 for everything that is wrong."""
+
+import csv
+import io
+import json
+import socket
+import subprocess
+import sys
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from dashboard.cli import main
+from dashboard.formats import COLUMNS, from_json
+
+
+def fails(capsys, *arguments) -> str:
+    """The sentence that a wrong command line ends with."""
+    try:
+        code = main([str(argument) for argument in arguments])
+    except SystemExit as error:
+        code = error.code
+    printed = capsys.readouterr()
+    assert code == 2
+    assert printed.out == ""
+    assert "Traceback" not in printed.err
+    assert printed.err.count("\n") == 1, printed.err
+    return printed.err
+
+
+@pytest.fixture
+def wrong(tmp_path):
+    """Files that are no articles."""
+    (tmp_path / "empty.txt").write_bytes(b" \n")
+    (tmp_path / "binary.txt").write_bytes(bytes(range(256)) * 8)
+    (tmp_path / "a.pdf").write_bytes(b"%PDF-1.4\n...")
+    (tmp_path / "page.html").write_text("<html><body></body></html>")
+    return tmp_path
+
+
+@pytest.mark.parametrize("command", ["extract", "explain", "serve"])
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        ("missing.txt", "does not exist"),
+        (".", "is a folder"),
+        ("empty.txt", "is empty"),
+        ("binary.txt", "is a binary file"),
+        ("a.pdf", "is a PDF"),
+        ("page.html", "no article text"),
+        ("https://example.org/a.html", "is a web address"),
+    ],
+)
+def test_what_is_no_article_is_said(capsys, wrong, stub_reading, monkeypatch, command, name, said):
+    monkeypatch.chdir(wrong)
+    assert said in fails(capsys, command, name)
+
+
+def test_a_wrong_publication_date_is_said(capsys, article, stub_reading):
+    assert "'soon' is not a date" in fails(capsys, "extract", article, "--published", "soon")
+    assert "2017-02-30" in fails(capsys, "extract", article, "--published", "2017-02-30")
+    assert "is not one day" in fails(capsys, "extract", article, "--published", "March 2017")
+
+
+def test_an_unknown_language_is_said(capsys, article, stub_reading):
+    assert "'tlh' is not supported" in fails(capsys, "extract", article, "--language", "tlh")
+
+
+def test_wrong_options_are_said_in_one_line(capsys, article):
+    assert "required" in fails(capsys, "extract")
+    assert "invalid choice" in fails(capsys, "extract", article, "--format", "xml")
+    assert "invalid choice" in fails(capsys, "paint")
+    assert "COMMAND" in fails(capsys)
+
+
+def test_an_output_that_cannot_be_is_said_before_reading(capsys, article, stub_reading, tmp_path):
+    assert "does not exist" in fails(capsys, "extract", article, "-o", tmp_path / "no" / "a.json")
+    assert "is a folder" in fails(capsys, "extract", article, "-o", tmp_path)
+    assert stub_reading == []
+
+
+def test_a_full_disk_is_said(capsys, article, stub_reading):
+    if not Path("/dev/full").exists():
+        pytest.skip("this system has no /dev/full")
+    assert "No space left" in fails(capsys, "extract", article, "-o", "/dev/full")
+
+
+def test_a_list_of_actors_must_be_there(capsys, article, stub_reading, tmp_path):
+    assert "needs a CSV file" in fails(capsys, "extract", article, "--actors", tmp_path / "no.csv")
+
+
+def test_standard_input_is_read_once(capsys, stub_reading):
+    assert "once" in fails(capsys, "extract", "-", "-")
+
+
+def test_extract_writes_the_document(capsysbinary, article, stub_reading):
+    assert main(["extract", str(article)]) == 0
+    document = json.loads(capsysbinary.readouterr().out)
+    assert document["schema"] == "detente/1"
+    assert len(from_json(document).events) == 7
+
+
+def test_extract_passes_on_the_date_and_the_language(capsysbinary, article, stub_reading):
+    assert main(["extract", str(article), "--published", "3 mars 2017", "--language", "fr"]) == 0
+    ((read,), _) = stub_reading[0]
+    assert (read.published, read.language) == (date(2017, 3, 3), "fr")
+    names = [actor["name"] for actor in json.loads(capsysbinary.readouterr().out)["actors"]]
+    assert "OTAN" in names
+
+
+def test_the_same_text_twice_is_read_once(capsys, article, stub_reading, tmp_path):
+    (tmp_path / "copy.txt").write_bytes(article.read_bytes())
+    assert main(["extract", str(article), str(tmp_path / "copy.txt")]) == 0
+    assert "same text" in capsys.readouterr().err
+    assert len(stub_reading[0][0]) == 1
+
+
+def test_csv_for_a_pipe_has_no_mark_and_for_a_file_has_one(capsysbinary, article, stub_reading, tmp_path):
+    assert main(["extract", str(article), "--format", "csv"]) == 0
+    printed = capsysbinary.readouterr().out.decode("utf-8")
+    assert next(csv.reader(io.StringIO(printed))) == list(COLUMNS)
+    assert main(["extract", str(article), "-o", str(tmp_path / "events.csv")]) == 0
+    assert (tmp_path / "events.csv").read_bytes() == ("\ufeff" + printed).encode()
+
+
+def test_explain_names_the_words_behind_an_event(capsys, article, stub_reading):
+    assert main(["explain", str(article)]) == 0
+    printed = capsys.readouterr().out
+    assert "Gerasimov – Pavel phone call" in printed
+    assert "“Pavel telephoned Gerasimov on 3 March.”" in printed
+    assert "day, month and year are written" in printed
+
+
+def test_dates_shows_how_a_sentence_is_read(capsys):
+    assert main(["dates", "They met on 3 March 2017."]) == 0
+    printed = capsys.readouterr().out
+    assert "2017-03-03" in printed
+    assert "3 March 2017" in printed
+    assert main(["dates", "They met."]) == 0
+    assert "No date was found" in capsys.readouterr().out
+
+
+def test_export_says_what_is_wrong_before_reading(capsys, article, stub_reading, tmp_path, monkeypatch):
+    assert "no known ending" in fails(capsys, "export", article, "-o", tmp_path / "chart.bmp")
+    assert "--width 5 is out of range" in fails(
+        capsys, "export", article, "-o", tmp_path / "c.html", "--width", "5"
+    )
+    assert "required" in fails(capsys, "export", article)
+    out = tmp_path / "c.html"
+    assert "'soon' is not a date" in fails(capsys, "export", article, "-o", out, "--from", "soon")
+    assert "exchange them" in fails(capsys, "export", article, "-o", out, "--from", "2018", "--to", "2017")
+    monkeypatch.setattr("dashboard.cli.images.find_chrome", lambda: None)
+    assert "Chrome" in fails(capsys, "export", article, "-o", tmp_path / "chart.png")
+    monkeypatch.setattr("importlib.util.find_spec", lambda name: None)
+    assert "pip install 'detente[images]'" in fails(capsys, "export", article, "-o", tmp_path / "chart.svg")
+    assert stub_reading == []
+
+
+def test_an_unknown_actor_is_answered_with_close_names(capsys, article, stub_reading, tmp_path):
+    said = fails(capsys, "export", article, "-o", tmp_path / "chart.html", "--actor", "Gerassimof")
+    assert "Gerassimof" in said
+    assert "erasimov" in said or "uerassimov" in said
+
+
+def test_filters_that_leave_nothing_are_said(capsys, article, stub_reading, tmp_path):
+    assert "No event is left" in fails(capsys, "export", article, "-o", tmp_path / "c.html", "--from", "2030")
+
+
+def test_a_port_in_use_is_said(capsys, article, stub_reading):
+    with socket.socket() as other:
+        other.bind(("127.0.0.1", 0))
+        other.listen()
+        port = other.getsockname()[1]
+        assert f"Port {port} is in use" in fails(capsys, "serve", article, "--port", port)
+    assert "not a port" in fails(capsys, "serve", article, "--port", 99_999)
+    assert "not an address" in fails(capsys, "serve", article, "--host", "no.such.host.invalid")
+
+
+def test_a_closed_pipe_ends_quietly():
+    with subprocess.Popen(
+        [sys.executable, "-m", "dashboard", "--help"], stdout=subprocess.PIPE, stderr=subprocess.PIPE
+    ) as process:
+        process.stdout.close()
+        assert process.stderr.read() == b""
+        process.wait(60)
+
+
+def test_an_interruption_ends_with_130_and_quietly(capsys, article, monkeypatch):
+    def interrupted(*_articles, **_options):
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("dashboard.events.build_timeline", interrupted, raising=False)
+    assert main(["extract", str(article)]) == 130
+    assert capsys.readouterr().err == ""
+
+
+def test_help_names_every_command_and_gives_examples(capsys):
+    with pytest.raises(SystemExit) as ended:
+        main(["--help"])
+    assert ended.value.code == 0
+    printed = capsys.readouterr().out
+    for word in (
+        "serve",
+        "extract",
+        "export",
+        "explain",
+        "dates",
+        "examples:",
+        "detente extract article.txt",
+    ):
+        assert word in printed
