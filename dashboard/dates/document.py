@@ -1,0 +1,151 @@
+"""The article's own date where nothing gave it: from a dateline or byline, else from the text itself.
+
+``articles`` leaves ``published`` None when nothing tells; the pipeline calls ``date_article``.
+"""
+
+from dataclasses import dataclass, replace
+from datetime import date
+
+from dashboard.dates import reasons
+from dashboard.dates.absolute import written_year
+from dashboard.dates.almanac import safe_day
+from dashboard.dates.find import Atom
+from dashboard.dates.infer import Clue, infer
+from dashboard.dates.lexicon import Lexicon
+from dashboard.dates.reader import read_atoms, spans_of
+from dashboard.dates.thread import Reading, Thread
+from dashboard.dates.tokens import Tokens
+from dashboard.model import Article, BlockKind, Granularity, PublishedFrom
+
+_LEAD = 700
+_DATELINE_TOKENS = 14
+_DATELINE_CONFIDENCE = 0.9
+_YEARLESS_CONFIDENCE = 0.6
+
+
+@dataclass(frozen=True, slots=True)
+class _Read:
+    atoms: list[tuple[Atom, Reading]]
+    tokens: Tokens
+    lexicon: Lexicon
+
+
+def date_article(article: Article) -> Article:
+    """The same article with its publication date found or inferred; one that is known is never changed.
+
+    A dateline or byline gives the day; the text itself the month (or the year), with a confidence and
+    a reason; where neither tells, the article is returned as it is.
+    """
+    if article.published is not None:
+        return article
+    read = _Read(*read_atoms(article.text, article.language, None, spans_of(article)))
+    clues = _clues(read)
+    stated = _stated(article, read)
+    if stated is not None and stated[0] is not None:
+        return replace(
+            article,
+            published=stated[0],
+            published_from=PublishedFrom.DATELINE,
+            published_confidence=_DATELINE_CONFIDENCE,
+            published_precision=Granularity.DAY,
+            published_reason=reasons.DATELINE,
+        )
+    guess = infer(clues)
+    if stated is not None and guess is not None and stated[1] is not None:
+        month, day = stated[1]
+        days = [found for shift in (-1, 0, 1) if (found := safe_day(guess.day.year + shift, month, day))]
+        if days:
+            return replace(
+                article,
+                published=min(days, key=lambda one: abs((one - guess.day).days)),
+                published_from=PublishedFrom.DATELINE,
+                published_confidence=_YEARLESS_CONFIDENCE,
+                published_precision=Granularity.DAY,
+                published_reason=f"{reasons.DATELINE}; {reasons.YEAR_FROM_TEXT}",
+            )
+    if guess is None:
+        return article
+    return replace(
+        article,
+        published=guess.day,
+        published_from=PublishedFrom.INFERRED,
+        published_confidence=guess.confidence,
+        published_precision=guess.precision,
+        published_reason="; ".join(guess.reasons),
+    )
+
+
+def _stated(article: Article, read: _Read) -> tuple[date | None, tuple[int, int] | None] | None:
+    """The date of a dateline or byline: a day, or month and day where no year stands; None without one."""
+    cues = read.lexicon.roles.get("publication", ())
+    yearless: tuple[date | None, tuple[int, int] | None] | None = None
+    for atom, reading in read.atoms:
+        if not _publishes(atom, article, read, cues):
+            continue
+        value = reading.value[:10]
+        if len(value) == 10 and value[:4].isdecimal() and value[5:7].isdecimal():
+            return date.fromisoformat(value), None
+        if (
+            value.startswith("XXXX-")
+            and value[5:].replace("-", "").isdecimal()
+            and len(value) == 10
+            and not yearless
+        ):
+            yearless = None, (int(value[5:7]), int(value[8:10]))
+    return yearless
+
+
+def _publishes(atom: Atom, article: Article, read: _Read, cues: tuple[str, ...]) -> bool:
+    """Whether an expression is the article's own date by where it stands or by the words before it."""
+    if atom.kind not in {"date", "numdate", "stamp"}:
+        return False
+    for block in article.blocks:
+        if block.kind is BlockKind.BYLINE and block.start <= atom.start < block.end:
+            return True
+    words = [read.tokens.entries[i].word for i in range(max(0, atom.first - 4), atom.first)]
+    if any(words[-len(cue.split()) :] == cue.split() for cue in cues):
+        return True
+    if atom.start > _LEAD:
+        return False
+    return _in_dateline(atom, article.text, read)
+
+
+def _in_dateline(atom: Atom, text: str, read: _Read) -> bool:
+    """Whether an expression stands after a place in capitals and before a bracket or a dash."""
+    first = atom.first
+    break_ = read.lexicon.break_
+    begin = first
+    while begin and read.tokens.entries[begin - 1] is not break_ and first - begin <= _DATELINE_TOKENS:
+        begin -= 1
+    if first - begin > _DATELINE_TOKENS or atom.last + 1 >= len(read.tokens.starts):
+        return False
+    head = text[read.tokens.starts[begin] : atom.start]
+    place = head.split(",")[0].split("(")[0].strip(" -–—")
+    tail = text[atom.end : atom.end + 4].lstrip(" ,")
+    return (
+        len(place) > 2 and place.isupper() and tail[:1] in {"(", "-", "–", "—", ":"} and "." not in head[:-3]
+    )
+
+
+def _clues(read: _Read) -> list[Clue]:
+    """What every date of the text says about when it was written."""
+    thread = Thread(read.tokens, read.lexicon, None)
+    clues: list[Clue] = []
+    spells: list[int] = []
+    for atom, reading in read.atoms:
+        if reading.type == "DURATION" and atom.rule.fixed.get("recent") and reading.value[1:-1].isdecimal():
+            if reading.value.endswith("Y"):
+                spells.append(int(reading.value[1:-1]))
+            continue
+        if atom.kind not in {"date", "season", "numdate", "stamp"}:
+            continue
+        year = written_year(atom)
+        value = reading.value
+        if year is None and atom.kind in {"numdate", "stamp"}:
+            year = int(value[:4])
+        month = int(value[5:7]) if value[5:7].isdecimal() else None
+        day = int(value[8:10]) if value[8:10].isdecimal() else None
+        if (year is None and month is None) or (year is not None and not 1500 <= year <= 2150):
+            continue
+        clues.append(Clue(year, month, day, atom.slots.get("weekday"), thread.tense(atom), len(clues), ()))
+    return [replace(clue, spells=tuple(spells)) for clue in clues]

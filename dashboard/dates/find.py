@@ -1,0 +1,88 @@
+"""Where time expressions stand: every rule of the language over the letters, the longest kept.
+
+``find_atoms`` gives the minimal expressions, as TIMEX3 marks them; ``ranges`` joins them later.
+"""
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from dashboard.dates.grammar import Rule
+from dashboard.dates.lexicon import Lexicon
+from dashboard.dates.tokens import Tokens
+
+_SHARED = ("year", "year3", "yearword", "month", "era", "ampm", "season_year", "ordera")
+
+
+@dataclass(slots=True)
+class Atom:
+    """One expression found: offsets in the text, first and last token, rule and filled slots.
+
+    ``linked`` is the other end of a range that one rule found whole ("26 et 27 avril"): "and", "to".
+    """
+
+    start: int
+    end: int
+    first: int
+    last: int
+    rule: Rule
+    slots: dict[str, Any] = field(default_factory=dict)
+    linked: str = ""
+
+    @property
+    def kind(self) -> str:
+        """The kind of its rule, which says how it is resolved."""
+        return self.rule.kind
+
+
+def find_atoms(tokens: Tokens, lexicon: Lexicon) -> list[Atom]:
+    """The expressions of a text in order, none overlapping: longest match first, then rule order."""
+    letters = tokens.letters
+    found: list[tuple[int, int, int, Any]] = []
+    for rule in lexicon.rules:
+        found += [
+            (match.start() - match.end(), rule.order, match.start(), match)
+            for match in rule.regex.finditer(letters)
+            if match.end() > match.start()
+        ]
+    found.sort(key=lambda item: item[:3])
+    taken = bytearray(len(letters))
+    atoms: list[Atom] = []
+    for _, order, _, match in found:
+        rule = lexicon.rules[order]
+        spans = [match.span(extent) for extent in rule.extents] or [match.span()]
+        spans = [span for span in spans if span[0] >= 0 and span[1] > span[0]]
+        if not spans or any(taken.find(1, first, end) >= 0 for first, end in spans):
+            continue
+        for first, end in spans:
+            taken[first:end] = b"\1" * (end - first)
+        if rule.kind != "none":
+            atoms += _atoms_of(match, rule, spans, tokens)
+    atoms.sort(key=lambda atom: atom.start)
+    return atoms
+
+
+def _atoms_of(match: Any, rule: Rule, spans: list[tuple[int, int]], tokens: Tokens) -> list[Atom]:
+    atoms = [
+        Atom(tokens.starts[first], tokens.ends[end - 1], first, end - 1, rule, dict(rule.fixed))
+        for first, end in spans
+    ]
+    for group, (slot, name) in rule.slots.items():
+        at = match.start(group)
+        if at < 0:
+            continue
+        owners = [atom for atom in atoms if atom.first <= at <= atom.last]
+        for atom in owners or atoms:
+            atom.slots[slot] = tokens.value(at, name)
+    if len(atoms) > 1:
+        for atom in atoms:
+            for other in atoms:
+                for slot in _SHARED:
+                    if slot in other.slots and not (slot.startswith("year") and _has_year(atom)):
+                        atom.slots.setdefault(slot, other.slots[slot])
+        for atom in atoms[:-1]:
+            atom.linked = str(rule.fixed.get("link", "to"))
+    return atoms
+
+
+def _has_year(atom: Atom) -> bool:
+    return any(slot in atom.slots for slot in ("year", "year3", "yearword"))

@@ -1,0 +1,96 @@
+"""Two dates that are the ends of one range become one expression, and "since" opens one.
+
+``reader.find_expressions`` calls this; the TIMEX3 view keeps the ends apart.
+"""
+
+from dataclasses import dataclass, replace
+
+from dashboard.dates import reasons
+from dashboard.dates.find import Atom
+from dashboard.dates.lexicon import Lexicon
+from dashboard.dates.thread import Reading
+from dashboard.dates.tokens import Tokens
+from dashboard.dates.whens import join, open_ended
+from dashboard.model import When
+
+_ONE_DAY = 1
+
+
+@dataclass(slots=True)
+class Stated:
+    """An expression with its reading and its When; ``atom`` is its first part."""
+
+    atom: Atom
+    reading: Reading
+    when: When | None
+    start: int = -1
+    end: int = -1
+
+    def __post_init__(self) -> None:
+        if self.start < 0:
+            self.start, self.end = self.atom.start, self.atom.end
+
+
+def join_ranges(stated: list[Stated], tokens: Tokens, lexicon: Lexicon) -> list[Stated]:
+    """The expressions with ranges joined and open ends opened, in order."""
+    openers = {phrase: tuple(between) for phrase, between in lexicon.links.get("ranges", {}).items()}
+    dashes = frozenset(lexicon.links.get("dashes", ()))
+    out: list[Stated] = []
+    index = 0
+    while index < len(stated):
+        one = stated[index]
+        following = stated[index + 1] if index + 1 < len(stated) else None
+        joined = _joined(one, following, tokens, openers, dashes) if following else None
+        if joined is not None:
+            out.append(joined)
+            index += 2
+            continue
+        out.append(_opened(one, tokens, lexicon))
+        index += 1
+    return out
+
+
+def _joined(
+    one: Stated,
+    two: Stated,
+    tokens: Tokens,
+    openers: dict[str, tuple[str, ...]],
+    dashes: frozenset[str],
+) -> Stated | None:
+    if one.when is None or two.when is None or two.atom.first - one.atom.last > 4:
+        return None
+    between = " ".join(tokens.entries[i].word for i in range(one.atom.last + 1, two.atom.first))
+    before = tokens.entries[one.atom.first - 1].word if one.atom.first else ""
+    whole = one.atom.linked == "to" and two.atom.rule is one.atom.rule
+    consecutive = (
+        one.atom.linked == "and"
+        and one.when.latest is not None
+        and two.when.earliest is not None
+        and (two.when.earliest - one.when.latest).days == _ONE_DAY
+    )
+    if not (whole or consecutive or between in dashes or between in openers.get(before, ())):
+        return None
+    when = join(one.when, two.when, reasons.RANGE)
+    if when is None or when.earliest == when.latest:
+        return None
+    reading = replace(
+        two.reading,
+        value=f"{one.reading.value}/{two.reading.value}",
+        reasons=[*one.reading.reasons, *two.reading.reasons, reasons.RANGE],
+        confidence=min(one.reading.confidence, two.reading.confidence),
+    )
+    return Stated(one.atom, reading, when, one.start, two.end)
+
+
+def _opened(one: Stated, tokens: Tokens, lexicon: Lexicon) -> Stated:
+    if one.when is None or one.when.earliest is None or one.when.latest is None:
+        return one
+    before = [tokens.entries[i].word for i in range(max(0, one.atom.first - 3), one.atom.first)]
+    for phrases, since in ((lexicon.links.get("since", ()), True), (lexicon.links.get("until", ()), False)):
+        for phrase in phrases:
+            words = phrase.split()
+            if before[-len(words) :] == words:
+                reason = reasons.SINCE if since else reasons.UNTIL
+                reading = replace(one.reading, reasons=[*one.reading.reasons, reason])
+                return replace(one, when=open_ended(one.when, since=since, reason=reason), reading=reading)
+    return one

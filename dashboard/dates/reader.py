@@ -1,0 +1,118 @@
+"""An article's time expressions, read: the way through the room, and its two views.
+
+``find_expressions`` is what events and timelines use (ranges joined, open ends, roles);
+``timex3_view`` is what the scores read (TIMEX3 extents, one per date).
+"""
+
+from datetime import date
+
+from dashboard.dates import reasons
+from dashboard.dates.find import Atom, find_atoms
+from dashboard.dates.lexicon import Lexicon, load
+from dashboard.dates.ranges import Stated, join_ranges
+from dashboard.dates.resolve import resolve_all
+from dashboard.dates.roles import role_of
+from dashboard.dates.thread import Reading
+from dashboard.dates.tokens import Tokens, tokenise
+from dashboard.dates.whens import when_of
+from dashboard.model import Article, BlockKind, Granularity, PublishedFrom, TimeExpression, TimexRole
+
+_INFERRED_FACTOR = 0.9
+_MONTH_FACTOR = 0.85
+_ROLE_REASONS = {
+    TimexRole.NAME: reasons.NAME_OF_EVENT,
+    TimexRole.BIOGRAPHY: reasons.IN_BIOGRAPHY,
+    TimexRole.DEADLINE: reasons.A_DEADLINE,
+    TimexRole.PUBLICATION: reasons.THE_PUBLICATION,
+}
+
+
+def read_atoms(
+    text: str, language: str, published: date | None, spans: list[tuple[int, int]] | None = None
+) -> tuple[list[tuple[Atom, Reading]], Tokens, Lexicon]:
+    """The minimal expressions of a text with their readings, its tokens, and the language's lexicon."""
+    lexicon = load(language)
+    tokens = tokenise(text, lexicon, spans if spans is not None else [(0, len(text))])
+    return resolve_all(find_atoms(tokens, lexicon), tokens, lexicon, published), tokens, lexicon
+
+
+def spans_of(article: Article) -> list[tuple[int, int]]:
+    """Where an article's text is its own: the spans of its blocks, without boilerplate."""
+    return [(block.start, block.end) for block in article.blocks if block.kind is not BlockKind.BOILERPLATE]
+
+
+def find_expressions(article: Article) -> tuple[TimeExpression, ...]:
+    """Every time expression of an article's own text, in order, resolved as far as can be.
+
+    Offsets index ``article.text``. Ranges ("du 3 au 7 mars") are one expression; "depuis 2014" is
+    open. ``when`` is None for durations, sets, and what cannot be placed (``reason`` says why).
+    """
+    read, tokens, lexicon = read_atoms(article.text, article.language, article.published, spans_of(article))
+    stated = [
+        Stated(
+            atom, reading, when_of(reading.value, reading.mod) if reading.type in {"DATE", "TIME"} else None
+        )
+        for atom, reading in read
+    ]
+    found = []
+    for one in join_ranges(stated, tokens, lexicon):
+        role = role_of(one, tokens, lexicon, article)
+        found.append(_expression(one, role, article))
+    return tuple(found)
+
+
+def _expression(one: Stated, role: TimexRole, article: Article) -> TimeExpression:
+    phrases = list(one.reading.reasons)
+    confidence = one.reading.confidence
+    counted = {reasons.NEAREST, reasons.COUNTED_PUBLICATION, reasons.LAST_ONE, reasons.NEXT_ONE}
+    if counted & set(phrases) and article.published is not None:
+        if article.published_from is PublishedFrom.INFERRED:
+            phrases.append(reasons.PUBLICATION_INFERRED)
+            confidence *= _INFERRED_FACTOR
+        if article.published_precision is not Granularity.DAY:
+            phrases.append(reasons.PUBLICATION_MONTH)
+            confidence *= _MONTH_FACTOR
+    if one.reading.mod == "APPROX":
+        phrases.append(reasons.APPROXIMATE)
+    elif one.reading.mod in {"START", "MID", "END"}:
+        phrases.append(reasons.PART)
+    if said := _ROLE_REASONS.get(role):
+        phrases.append(said)
+    reason = "; ".join(dict.fromkeys(phrases))
+    when = one.when
+    if when is not None:
+        when = type(when)(when.edtf, when.earliest, when.latest, when.granularity, when.approximate, reason)
+    return TimeExpression(
+        article.text[one.start : one.end],
+        one.start,
+        one.end,
+        one.reading.type,
+        one.reading.value,
+        one.reading.mod,
+        when,
+        role,
+        one.atom.rule.name,
+        round(confidence, 3),
+        reason,
+    )
+
+
+def timex3_view(text: str, language: str, published: date | None) -> list[dict[str, object]]:
+    """The expressions as TIMEX3 marks them: dicts of start, end, text, type, value, mod.
+
+    Each end of a range is one; extents keep determiners and modifiers and leave prepositions out.
+    """
+    read, _, _ = read_atoms(text, language, published)
+    return [
+        {
+            "start": atom.start,
+            "end": atom.end,
+            "text": text[atom.start : atom.end],
+            "type": reading.type,
+            "value": reading.value,
+            "mod": reading.mod,
+            "rule": atom.rule.name,
+        }
+        for atom, reading in read
+        if not atom.slots.get("hidden")
+    ]

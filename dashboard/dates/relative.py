@@ -1,0 +1,218 @@
+"""Readers of expressions that hang on another date: weekdays, "last month", "two days later".
+
+``resolve`` dispatches here; the slot ``anchor`` of a rule says on what: "pub" or "focus".
+"""
+
+from datetime import date, timedelta
+
+from dashboard.dates import reasons
+from dashboard.dates.absolute import choose_year, mod_of
+from dashboard.dates.almanac import add_months, week_value
+from dashboard.dates.find import Atom
+from dashboard.dates.thread import CLASS_REASONS, Reading, Thread, weekday_on
+
+_MONTHS = {"M": 1, "Q": 3, "H": 6, "Y": 12, "DE": 120, "CE": 1200}
+_DAYS = {"D": 1, "W": 7}
+
+
+def _anchored(atom: Atom, thread: Thread, default: str = "pub") -> tuple[date | None, str]:
+    """The day that an expression hangs on, and the reason to give."""
+    which = str(atom.slots.get("anchor", default))
+    if which == "pub" and (thread.published is None or (thread.narrative and thread.focus is not None)):
+        which = "focus"
+    found = thread.anchor(which)
+    used_publication = which == "pub" or thread.focus is None
+    return found, reasons.COUNTED_PUBLICATION if used_publication else reasons.COUNTED_THREAD
+
+
+def unit_value(day: date, unit: str) -> str:
+    """The TIMEX3 value of the day, week, month, ... that a day lies in."""
+    if unit == "D":
+        return day.isoformat()
+    if unit == "W":
+        return week_value(day)
+    if unit == "M":
+        return day.isoformat()[:7]
+    if unit == "Q":
+        return f"{day.year:04d}-Q{(day.month - 1) // 3 + 1}"
+    if unit == "H":
+        return f"{day.year:04d}-H{(day.month - 1) // 6 + 1}"
+    if unit == "DE":
+        return f"{day.year // 10:03d}"
+    if unit == "CE":
+        return f"{day.year // 100:02d}"
+    return f"{day.year:04d}"
+
+
+def moved(day: date, count: int, unit: str) -> date | None:
+    """A day some units away, None where the calendar ends."""
+    try:
+        if unit in _DAYS:
+            return day + timedelta(days=count * _DAYS[unit])
+        return add_months(day, count * _MONTHS[unit])
+    except (OverflowError, ValueError, KeyError):
+        return None
+
+
+def read_weekday(atom: Atom, thread: Thread) -> Reading | None:
+    """A weekday alone or with last, this, next; parts of the day are joined later."""
+    weekday = int(atom.slots["weekday"])
+    shift = atom.slots.get("shift")
+    anchor, _ = _anchored(atom, thread)
+    if anchor is None:
+        return Reading("DATE", f"XXXX-WXX-{weekday}", "", [reasons.NEEDS_PUBLICATION], 0.3)
+    why = [reasons.WEEKDAY_ONLY]
+    tense = thread.tense(atom)
+    if shift == -1:
+        chosen = weekday_on(anchor, weekday, "before")
+        why.append(reasons.LAST_ONE)
+    elif shift == 1:
+        chosen = weekday_on(anchor, weekday, "after")
+        why.append(reasons.NEXT_ONE)
+    elif shift == 0:
+        chosen = weekday_on(anchor, weekday, "next" if tense == "future" else "nearest")
+        why.append(reasons.NEAREST)
+    else:
+        chosen, more = _bare_weekday(anchor, weekday, tense, thread)
+        why += more
+    thread.weekdays[weekday] = chosen
+    return Reading("DATE", chosen.isoformat(), mod_of(atom), why, 0.85)
+
+
+def _bare_weekday(anchor: date, weekday: int, tense: str, thread: Thread) -> tuple[date, list[str]]:
+    """The day of a weekday without more: named before in the text, else the language's rule and tense."""
+    focus = thread.day_focus
+    if focus is not None and focus.day.isoweekday() == weekday and abs((focus.day - anchor).days) <= 45:
+        return focus.day, [reasons.NEAREST_THREAD]
+    if tense == "future":
+        return weekday_on(anchor, weekday, "next"), [reasons.NEXT_ONE, reasons.FUTURE_TENSE]
+    rule = str(thread.lexicon.settings.get("weekday", "last"))
+    if tense == "past" or rule == "last":
+        why = [reasons.LAST_ONE]
+        return weekday_on(anchor, weekday, "last"), [*why, CLASS_REASONS[tense]] if tense else why
+    return weekday_on(anchor, weekday, "nearest"), [reasons.NEAREST]
+
+
+def read_month(atom: Atom, thread: Thread) -> Reading | None:
+    """A month with last, this or next: "last March", "en mars prochain"."""
+    month, shift = int(atom.slots["month"]), int(atom.slots["shift"])
+    anchor, why = _anchored(atom, thread)
+    if anchor is None:
+        return Reading("DATE", f"XXXX-{month:02d}", mod_of(atom), [reasons.NEEDS_PUBLICATION], 0.3)
+    day = atom.slots.get("day") or atom.slots.get("dayord")
+    if shift == 0:
+        found = choose_year(atom, month, day, None, thread)
+        year = found[0] if found else anchor.year
+    elif shift < 0:
+        year = (
+            anchor.year if (month, day or 1) < (anchor.month, anchor.day if day else 1) else anchor.year - 1
+        )
+    else:
+        year = (
+            anchor.year if (month, day or 99) > (anchor.month, anchor.day if day else 99) else anchor.year + 1
+        )
+    value = f"{year:04d}-{month:02d}" + (f"-{day:02d}" if day else "")
+    return Reading("DATE", value, mod_of(atom), [reasons.MONTH_ONLY, why], 0.9)
+
+
+def read_shift(atom: Atom, thread: Thread) -> Reading | None:
+    """The last, this or the next unit of the calendar: "last year", "cette semaine", "that month"."""
+    unit, shift = str(atom.slots["unit"]), int(atom.slots.get("shift", 0))
+    shift += int(atom.slots.get("shift_more", 0))
+    anchor, why = _anchored(atom, thread)
+    if anchor is None:
+        return Reading(
+            "DATE", "XXXX-XX-XX" if unit in _DAYS else "XXXX", "", [reasons.NEEDS_PUBLICATION], 0.3
+        )
+    if unit not in _DAYS and unit not in _MONTHS and unit != "WE":
+        return None
+    if unit == "WE":
+        return _weekend(anchor, shift, atom, thread)
+    day = moved(anchor, shift, unit)
+    if day is None:
+        return None
+    return Reading("DATE", unit_value(day, unit), mod_of(atom), [why], 0.9)
+
+
+def _weekend(anchor: date, shift: int, atom: Atom, thread: Thread) -> Reading:
+    tense = thread.tense(atom)
+    if shift == 0 and tense != "future" and anchor.isoweekday() <= 3:
+        shift = -1
+    day = anchor + timedelta(days=7 * shift)
+    return Reading("DATE", f"{week_value(day)}-WE", mod_of(atom), [reasons.COUNTED_PUBLICATION], 0.85)
+
+
+def read_offset(atom: Atom, thread: Thread) -> Reading | None:
+    """A count of units before or after: "two years ago", "trois jours plus tôt", "in two weeks"."""
+    unit, direction = str(atom.slots["unit"]), int(atom.slots["direction"])
+    anchor, why = _anchored(atom, thread)
+    mod = mod_of(atom)
+    count = atom.slots.get("n")
+    many = 1
+    if unit[0].isdecimal():
+        digits = unit.rstrip("DWMYE")
+        many, unit = int(digits), unit[len(digits) :]
+    if atom.slots.get("vague") or count is None:
+        return Reading("DATE", "PAST_REF" if direction < 0 else "FUTURE_REF", "", [reasons.VAGUE], 0.6)
+    if unit.startswith("T"):
+        return _hours(atom, thread)
+    if anchor is None:
+        return Reading("DATE", "XXXX-XX-XX", mod, [reasons.NEEDS_PUBLICATION], 0.3)
+    whole = float(count) * many
+    if unit in {"Y", "DE", "CE"} and whole != int(whole):
+        whole, unit = round(whole * _MONTHS[unit]), "M"
+    day = moved(anchor, direction * int(whole), unit)
+    if day is None:
+        return None
+    if unit in {"DE", "CE"}:
+        unit = "Y"
+    grain = unit
+    if (
+        unit in {"Y", "M"}
+        and why == reasons.COUNTED_THREAD
+        and thread.day_focus is thread.focus
+        and atom.slots.get("exact")
+    ):
+        grain = "D"
+    if (
+        thread.focus is not None
+        and why == reasons.COUNTED_THREAD
+        and unit == "D"
+        and thread.day_focus is not thread.focus
+    ):
+        return Reading("DATE", "XXXX-XX-XX", mod, [reasons.VAGUE], 0.4)
+    return Reading("DATE", unit_value(day, grain), mod, [why], 0.85)
+
+
+def _hours(atom: Atom, thread: Thread) -> Reading | None:
+    del thread
+    direction = int(atom.slots["direction"])
+    return Reading("TIME", "PAST_REF" if direction < 0 else "FUTURE_REF", "", [reasons.VAGUE], 0.5)
+
+
+def read_deictic(atom: Atom, thread: Thread) -> Reading | None:
+    """A named day: today, yesterday, la veille, le lendemain."""
+    shift = int(atom.slots.get("deictic", atom.slots.get("focusday", atom.slots.get("days", 0))))
+    which = str(atom.slots.get("anchor", "pub"))
+    anchor = thread.published if which == "pub" else thread.anchor("day")
+    why = reasons.COUNTED_PUBLICATION if which == "pub" else reasons.COUNTED_THREAD
+    if anchor is None:
+        return Reading("DATE", "XXXX-XX-XX", "", [reasons.NEEDS_PUBLICATION], 0.3)
+    day = moved(anchor, shift, "D")
+    if day is None:
+        return None
+    weekday = atom.slots.get("weekday")
+    why_more = []
+    if weekday:
+        why_more = [reasons.WEEKDAY_AGREES if day.isoweekday() == weekday else reasons.WEEKDAY_CONTRADICTS]
+    return Reading("DATE", day.isoformat(), mod_of(atom), [why, *why_more], 0.93)
+
+
+def read_same(atom: Atom, thread: Thread) -> Reading | None:
+    """The same day, month, year as the thread's: "that day", "cette année-là", "the same month"."""
+    unit = str(atom.slots["unit"])
+    focus = thread.focus
+    anchor = thread.anchor("day" if unit == "D" else "focus")
+    if anchor is None or (focus is None and unit == "D" and atom.slots.get("strict")):
+        return Reading("DATE", "XXXX-XX-XX", "", [reasons.VAGUE], 0.3)
+    return Reading("DATE", unit_value(anchor, unit), mod_of(atom), [reasons.COUNTED_THREAD], 0.8)

@@ -1,0 +1,94 @@
+"""Expressions found become readings: each kind of rule has its reader, which asks the thread.
+
+``__init__`` calls ``resolve_all``; the readers live in ``absolute``, ``relative`` and ``spells``.
+"""
+
+from collections.abc import Callable
+from datetime import date
+
+from dashboard.dates import absolute, relative, spells
+from dashboard.dates.find import Atom
+from dashboard.dates.lexicon import Lexicon
+from dashboard.dates.thread import Reading, Thread, is_narrative
+from dashboard.dates.tokens import Tokens
+
+Reader = Callable[[Atom, Thread], Reading | None]
+
+READERS: dict[str, Reader] = {
+    "date": absolute.read_date,
+    "numdate": absolute.read_numeric,
+    "named": absolute.read_named,
+    "stamp": absolute.read_stamp,
+    "season": absolute.read_season,
+    "quarter": absolute.read_quarter,
+    "decade": absolute.read_decade,
+    "century": absolute.read_century,
+    "feast": absolute.read_feast,
+    "weekday": relative.read_weekday,
+    "month": relative.read_month,
+    "shift": relative.read_shift,
+    "offset": relative.read_offset,
+    "deictic": relative.read_deictic,
+    "same": relative.read_same,
+    "clock": spells.read_clock,
+    "daypart": spells.read_daypart,
+    "duration": spells.read_duration,
+    "set": spells.read_set,
+    "ref": spells.read_fixed,
+}
+_DEICTIC_KINDS = {"deictic", "shift", "weekday"}
+
+
+def resolve_all(
+    atoms: list[Atom], tokens: Tokens, lexicon: Lexicon, published: date | None
+) -> list[tuple[Atom, Reading]]:
+    """Each expression with its reading, in order; those that mean nothing are left out."""
+    share_years(atoms, tokens, lexicon)
+    years = [
+        (year, "month" in atom.slots) for atom in atoms if (year := absolute.written_year(atom)) is not None
+    ]
+    deictic = sum(atom.kind in _DEICTIC_KINDS and atom.slots.get("anchor", "pub") == "pub" for atom in atoms)
+    thread = Thread(tokens, lexicon, published, is_narrative(years, deictic, published))
+    breaks = [index for index, entry in enumerate(tokens.entries) if entry is lexicon.break_]
+    passed = 0
+    out: list[tuple[Atom, Reading]] = []
+    for index, atom in enumerate(atoms):
+        while passed < len(breaks) and breaks[passed] < atom.first:
+            passed += 1
+        thread.paragraph = passed
+        previous = out[-1] if out else None
+        if previous and previous[0].linked and atom.rule is previous[0].rule:
+            absolute.follow_year(atom, previous[1].value)
+        following = atoms[index + 1] if index + 1 < len(atoms) else None
+        if atom.kind in {"clock", "daypart"}:
+            reading = spells.read_attached(atom, thread, previous, following, READERS)
+        else:
+            reading = READERS[atom.kind](atom, thread)
+        if reading is None:
+            continue
+        reading = spells.with_time(atom, reading)
+        if reading.type in {"DATE", "TIME"}:
+            thread.remember(reading, atom, explicit=absolute.written_year(atom) is not None)
+        out.append((atom, reading))
+    return out
+
+
+def share_years(atoms: list[Atom], tokens: Tokens, lexicon: Lexicon) -> None:
+    """Gives a date without a year the year written at the other end of its range or list.
+
+    "between April and June 2016", "from 264 to 241 BC": the gap must be one of the language's links.
+    """
+    gaps = frozenset(lexicon.links.get("shared", ()))
+    for first, second in zip(reversed(atoms[:-1]), reversed(atoms[1:]), strict=True):
+        if first.kind != "date" or second.kind != "date" or second.first - first.last > 3:
+            continue
+        words = " ".join(tokens.entries[i].word for i in range(first.last + 1, second.first))
+        if words not in gaps:
+            continue
+        if "era" in second.slots and "era" not in first.slots and "month" not in first.slots:
+            first.slots["era"] = second.slots["era"]
+        year = absolute.written_year(second)
+        if absolute.written_year(first) is None and year is not None and "month" in first.slots:
+            later = "month" in second.slots and first.slots["month"] > second.slots["month"]
+            first.slots["year"] = year - later
+            first.slots["year_shared"] = True

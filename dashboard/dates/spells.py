@@ -1,0 +1,174 @@
+"""Readers of times of day, durations, repeated times, and of words that are too vague to place.
+
+``resolve`` dispatches here; times take their day from the date beside them or from the thread.
+"""
+
+from collections.abc import Callable, Mapping
+from datetime import date
+
+from dashboard.dates import reasons
+from dashboard.dates.absolute import mod_of
+from dashboard.dates.find import Atom
+from dashboard.dates.thread import Reading, Thread
+
+_NEAR_TOKENS = 4
+_NOON = 12
+
+
+def read_clock(atom: Atom, thread: Thread) -> Reading | None:
+    """A time of day on the day that the thread speaks of."""
+    return _timed(atom, _thread_day(thread))
+
+
+def read_daypart(atom: Atom, thread: Thread) -> Reading | None:
+    """A part of the day on the day that the thread speaks of."""
+    return _timed(atom, _thread_day(thread))
+
+
+def _thread_day(thread: Thread) -> str | None:
+    focus = thread.day_focus
+    if focus is not None and focus.paragraph >= thread.paragraph - 1:
+        return focus.day.isoformat()
+    return thread.published.isoformat() if thread.published else None
+
+
+def read_attached(
+    atom: Atom,
+    thread: Thread,
+    previous: tuple[Atom, Reading] | None,
+    following: Atom | None,
+    readers: Mapping[str, Callable[[Atom, Thread], Reading | None]],
+) -> Reading | None:
+    """A time of day, on the day written right beside it, else on the thread's."""
+    if atom.slots.get("day_from") == "pub":
+        return _timed(atom, thread.published.isoformat() if thread.published else None)
+    if previous is not None and atom.first - previous[0].last <= _NEAR_TOKENS and _is_day(previous[1].value):
+        return _timed(atom, previous[1].value[:10])
+    close = following is not None and following.first - atom.last <= _NEAR_TOKENS
+    if following is not None and close and following.kind in {"date", "weekday", "deictic", "numdate"}:
+        weekdays = dict(thread.weekdays)
+        reading = readers[following.kind](following, thread)
+        thread.weekdays = weekdays
+        if reading is not None and _is_day(reading.value):
+            return _timed(atom, reading.value)
+    return _timed(atom, _thread_day(thread))
+
+
+def _is_day(value: str) -> bool:
+    return len(value) >= 10 and value[:4].isdecimal() and value[4] == "-" and value[5:7].isdecimal()
+
+
+def _timed(atom: Atom, day: str | None) -> Reading | None:
+    time = time_of(atom)
+    if time is None:
+        return None
+    why = [reasons.TIME_OF_DAY] if day else [reasons.TIME_OF_DAY, reasons.NEEDS_PUBLICATION]
+    if atom.slots.get("daypart") in {"PRESENT_REF", "PAST_REF"}:
+        return Reading("TIME", str(atom.slots["daypart"]), "", [reasons.VAGUE])
+    return Reading("TIME", f"{day or 'XXXX-XX-XX'}T{time}", mod_of(atom), why, 0.85 if day else 0.3)
+
+
+def with_time(atom: Atom, reading: Reading) -> Reading:
+    """The reading with the time of day that its own extent names ("Thursday night")."""
+    if reading.type != "DATE" or (atom.kind == "date" and not _is_day(reading.value)):
+        return reading
+    time = time_of(atom)
+    if time is None or not (_is_day(reading.value) or reading.value.startswith("XXXX")):
+        return reading
+    return Reading(
+        "TIME",
+        f"{reading.value}T{time}",
+        reading.mod,
+        [*reading.reasons, reasons.TIME_OF_DAY],
+        reading.confidence,
+    )
+
+
+def time_of(atom: Atom) -> str | None:
+    """The TIMEX3 time of a clock or a part of the day: "14:30", "MO"; None where there is no such time."""
+    slots = atom.slots
+    if "clock" in slots:
+        hour, minute = slots["clock"]
+    elif "hhmm" in slots:
+        hour, minute = slots["hhmm"]
+    elif "hour" in slots or "hourword" in slots:
+        hour, minute = int(slots.get("hour", slots.get("hourword", 0))), int(slots.get("minute", 0))
+    elif "daypart" in slots:
+        return str(slots["daypart"])
+    else:
+        return None
+    half = slots.get("ampm")
+    if half == "pm" and hour < _NOON:
+        hour += 12
+    elif half == "am" and hour == _NOON:
+        hour = 0
+    if hour > 24:
+        return None
+    zone = str(slots.get("zone", ""))
+    return f"{hour:02d}:{minute:02d}{zone}"
+
+
+def read_duration(atom: Atom, thread: Thread) -> Reading | None:
+    """A length of time: P2Y, PT30M, PXD where the count is vague."""
+    del thread
+    unit = str(atom.slots["unit"])
+    many = 1
+    if unit[0].isdecimal():
+        digits = unit.rstrip("DWMYETCHQS")
+        many, unit = int(digits), unit[len(digits) :]
+    if unit == "WE":
+        return Reading("DURATION", f"P{atom.slots.get('n', 1)}WE", mod_of(atom), [reasons.DURATION])
+    count: float | int | str = atom.slots.get("decimal", atom.slots.get("n", "X"))
+    if atom.slots.get("half"):
+        count = "X" if count == "X" else float(count) + 0.5
+    if atom.slots.get("low"):
+        count = atom.slots["low"]
+    if count != "X":
+        count = float(count) * many
+        count = int(count) if float(count).is_integer() else count
+    prefix, letter = ("PT", unit[1:]) if unit.startswith("T") else ("P", unit)
+    if letter == "H" and prefix == "P":
+        count, letter = (6 * count if isinstance(count, int) else "X"), "M"
+    return Reading("DURATION", f"{prefix}{count}{letter}", mod_of(atom), [reasons.DURATION])
+
+
+def read_set(atom: Atom, thread: Thread) -> Reading | None:
+    """A repeated time: P1Y for every year, XXXX-WXX-2 for every Tuesday."""
+    del thread
+    slots = atom.slots
+    if "value" in slots:
+        value = str(slots["value"])
+    elif "weekday" in slots:
+        value = f"XXXX-WXX-{slots['weekday']}"
+        if "daypart" in slots:
+            value += f"T{slots['daypart']}"
+    elif "month" in slots:
+        value = f"XXXX-{int(slots['month']):02d}"
+    elif "daypart" in slots:
+        value = f"XXXX-XX-XXT{slots['daypart']}"
+    elif "season" in slots:
+        value = f"XXXX-{slots['season']}"
+    elif "unit" in slots:
+        unit = str(slots["unit"])
+        prefix, letter = ("PT", unit[1:]) if unit.startswith("T") else ("P", unit)
+        count = slots.get("n", 1)
+        value = f"{prefix}{letter}" if letter[0].isdecimal() else f"{prefix}{count}{letter}"
+    else:
+        return None
+    return Reading("SET", value, mod_of(atom), [reasons.SET])
+
+
+def read_fixed(atom: Atom, thread: Thread) -> Reading | None:
+    """A word with a fixed value: now (PRESENT_REF), recently (PAST_REF)."""
+    del thread
+    value = str(atom.slots.get("value") or atom.slots.get("ref") or atom.slots.get("refadj"))
+    kind = str(atom.slots.get("type", "DATE"))
+    return Reading(kind, value, mod_of(atom), [reasons.VAGUE], 0.7)
+
+
+def day_of(value: str) -> date | None:
+    """The day at the head of a value, None where it has none."""
+    try:
+        return date.fromisoformat(value[:10])
+    except ValueError:
+        return None

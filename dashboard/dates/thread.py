@@ -1,0 +1,171 @@
+"""The thread of a text while its expressions are resolved in order: publication date, focus, tense.
+
+``resolve`` makes one per article and updates it; the readers of each kind ask it what a date without
+a year, a weekday or "two days later" hangs on.
+"""
+
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+
+from dashboard.dates import reasons
+from dashboard.dates.almanac import span_of
+from dashboard.dates.find import Atom
+from dashboard.dates.lexicon import Lexicon
+from dashboard.dates.tokens import Tokens
+from dashboard.model import Granularity
+
+_REACH = 12
+_FAR_YEARS = 2
+_BACKWARD_WEIGHT = 1.6
+
+
+@dataclass(slots=True)
+class Reading:
+    """What one expression means: TIMEX3 type, value and mod, why, and how sure."""
+
+    type: str
+    value: str
+    mod: str = ""
+    reasons: list[str] = field(default_factory=list)
+    confidence: float = 0.95
+
+
+@dataclass(slots=True)
+class Focus:
+    """The last date that the text spoke of: its value, first day, and where it stood."""
+
+    value: str
+    day: date
+    granularity: Granularity
+    token: int
+    explicit: bool
+    paragraph: int
+    opening: bool = False
+
+
+@dataclass(slots=True)
+class Thread:
+    """What is known at one point of the text."""
+
+    tokens: Tokens
+    lexicon: Lexicon
+    published: date | None
+    narrative: bool = False
+    focus: Focus | None = None
+    day_focus: Focus | None = None
+    paragraph: int = 0
+    weekdays: dict[int, date] = field(default_factory=dict)
+    _breaks: list[int] = field(default_factory=list)
+    _letters: dict[str, str] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        for name in ("PAST", "FUTURE", "PRESENT", "STOP", "BREAK"):
+            self._letters[name] = self.lexicon.letters(name)
+
+    @property
+    def reference(self) -> date | None:
+        """What deictic words hang on: the publication date; in narratives, the focus."""
+        return self.published
+
+    def anchor(self, which: str) -> date | None:
+        """The day that an expression hangs on: "pub", "focus" or "day" (a focus known to the day)."""
+        if which == "pub":
+            return self.published
+        if which == "day" and self.day_focus is not None:
+            return self.day_focus.day
+        if self.focus is not None:
+            return self.focus.day
+        return self.published
+
+    def remember(self, reading: Reading, atom: Atom, *, explicit: bool) -> None:
+        """Makes a reading the new focus, where it is a date on the calendar."""
+        if reading.type not in {"DATE", "TIME"} or "X" in reading.value:
+            return
+        span = span_of(reading.value)
+        if span is None or span[2] in {Granularity.DECADE, Granularity.CENTURY}:
+            return
+        opening = atom.first - self.sentence(atom)[0] <= 1
+        focus = Focus(reading.value, span[0], span[2], atom.first, explicit, self.paragraph, opening)
+        if reading.mod == "END" and span[2] in {Granularity.YEAR, Granularity.MONTH}:
+            focus.day = span[1]
+        self.focus = focus
+        if span[0] == span[1]:
+            self.day_focus = focus
+
+    def sentence(self, atom: Atom) -> tuple[int, int]:
+        """The first and the last token (exclusive) of the sentence that an expression stands in."""
+        stops = self._letters["STOP"] + self._letters["BREAK"]
+        first, end = atom.first, atom.last + 1
+        low, high = max(0, first - 60), min(len(self.tokens.letters), end + 60)
+        while first > low and self.tokens.letters[first - 1] not in stops:
+            first -= 1
+        while end < high and self.tokens.letters[end] not in stops:
+            end += 1
+        return first, end
+
+    def tense(self, atom: Atom) -> str:
+        """The tense of the verb nearest to an expression in its sentence: past, future or ""."""
+        first, end = self.sentence(atom)
+        letters = self.tokens.letters
+        best, tense = _REACH + 1, ""
+        for index in range(max(first, atom.first - _REACH), min(end, atom.last + 1 + _REACH)):
+            if atom.first <= index <= atom.last:
+                continue
+            distance = atom.first - index if index < atom.first else index - atom.last + 1
+            if distance >= best:
+                continue
+            if letters[index] in self._letters["PAST"]:
+                best, tense = distance, "past"
+            elif letters[index] in self._letters["FUTURE"]:
+                best, tense = distance, "future"
+        return tense
+
+    def nearest(self, candidates: list[date], anchor: date, *, forward: bool = False) -> date:
+        """The candidate nearest to an anchor; with ``forward``, the past weighs more."""
+
+        def distance(day: date) -> float:
+            days = (day - anchor).days
+            return -days * (_BACKWARD_WEIGHT if forward else 1.0) if days < 0 else days
+
+        return min(candidates, key=distance)
+
+    def local_year(self, atom: Atom) -> int | None:
+        """The explicit year that the same paragraph has just named, other than the publication's."""
+        focus = self.focus
+        if focus is None or not focus.explicit or focus.paragraph != self.paragraph:
+            return None
+        if self.published is None or abs(focus.day.year - self.published.year) < 1:
+            return None
+        if focus.granularity is not Granularity.DAY and not focus.opening:
+            return None
+        del atom
+        return focus.day.year
+
+
+def is_narrative(years: list[tuple[int, bool]], deictic: int, published: date | None) -> bool:
+    """Whether a text tells of other years than its publication's: dates with far years outweigh news words.
+
+    ``years`` are the explicit years, each with whether a month stands with it.
+    """
+    if published is None:
+        return True
+    far = sum(2 if full else 1 for year, full in years if abs(year - published.year) >= _FAR_YEARS)
+    near = sum(2 if full else 1 for year, full in years if abs(year - published.year) < _FAR_YEARS)
+    return far >= 6 and far > 3 * (near + deictic)
+
+
+def weekday_on(anchor: date, weekday: int, which: str) -> date:
+    """The weekday ``last`` (anchor included), ``before``, ``nearest``, ``next`` or ``after`` an anchor."""
+    ahead = (weekday - anchor.isoweekday()) % 7
+    if which == "last":
+        return anchor - timedelta(days=(7 - ahead) % 7)
+    if which == "before":
+        return anchor - timedelta(days=7 - ahead)
+    if which == "next":
+        return anchor + timedelta(days=ahead)
+    if which == "after":
+        return anchor + timedelta(days=ahead or 7)
+    return anchor + timedelta(days=ahead if ahead <= 3 else ahead - 7)
+
+
+CLASS_REASONS = {"past": reasons.PAST_TENSE, "future": reasons.FUTURE_TENSE}

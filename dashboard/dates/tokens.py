@@ -1,0 +1,188 @@
+"""Text cut into tokens, each with the set of word classes it may have; ``find`` matches rules on them.
+
+One pass of one linear regular expression; number words, ordinals ("3rd", "1er") and decades ("70s")
+are joined here, so that rules see one token.
+"""
+
+import re
+from dataclasses import dataclass, field
+from typing import Any
+
+from dashboard.dates.lexicon import Entry, Lexicon
+from dashboard.dates.numbers import read_number
+
+_TOKEN = re.compile(
+    r"(?P<w>[^\W\d_]+)"
+    r"|(?P<d>\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d)?Z?"
+    r"|\d{1,2}:\d\d(?::\d\d)?(?!\d)"
+    r"|\d{1,4}(?P<s>[-/.])\d{1,2}(?P=s)\d{1,4}(?![-/]?\d))"
+    r"|(?P<n>(?:\d{1,3}(?:[  .,]\d{3})+(?!\d)(?:[.,]\d+(?!\d))?)|\d+[.,]\d+|\d+)"
+    r"|(?P<b>\n[^\S\n]*\n\s*)|(?P<p>[^\w\s]|_)"
+)
+_DATE = re.compile(r"(\d{1,4})([-/.])(\d{1,2})\2(\d{1,4})$")
+_CLOCK = re.compile(r"(\d{1,2}):(\d\d)(?::(\d\d))?$")
+_STAMP = re.compile(r"(\d{4}-\d\d-\d\d)T(\d\d:\d\d(?::\d\d)?)Z?$")
+_QUOTES = str.maketrans(
+    {"’": "'", "ʼ": "'", "‘": "'", "`": "'", "´": "'", "–": "-", "—": "-", "‑": "-", "−": "-"}
+)
+_INVISIBLE = frozenset("\u00ad\u200b\u200c\u200d\u2060\ufeff")
+_LONGEST_NUMBER = 9
+
+
+@dataclass(slots=True)
+class Tokens:
+    """A text's tokens: parallel lists of starts, ends and entries, and their classes as a string."""
+
+    starts: list[int] = field(default_factory=list)
+    ends: list[int] = field(default_factory=list)
+    entries: list[Entry] = field(default_factory=list)
+    letters: str = ""
+
+    def value(self, index: int, name: str) -> Any:
+        """The value that a token has as a member of a class."""
+        return self.entries[index].values.get(name)
+
+
+def number_entry(text: str, lexicon: Lexicon) -> Entry:
+    """The classes of a token in digits: a count, a day, an hour, a year, as its value allows."""
+    plain = re.sub(r"[\s  ]", "", text)
+    if re.fullmatch(r"\d{1,3}(?:[.,]\d{3})+", plain):
+        plain = re.sub(r"[.,]", "", plain)
+    if not plain.isdecimal():
+        try:
+            return lexicon.entry({"DECIMAL": float(plain.replace(",", "."))})
+        except ValueError:
+            return lexicon.other
+    if len(plain) > _LONGEST_NUMBER:
+        return lexicon.other
+    value = int(plain)
+    values: dict[str, Any] = {"N": value, "INT": value}
+    if plain != text:
+        return lexicon.entry(values)
+    size = len(plain)
+    if size <= 2:
+        values["DIGITS2" if size == 2 else "DIGITS1"] = value
+        if 1 <= value <= 31:
+            values["DAY"] = value
+        if 1 <= value <= 12:
+            values["MONTHNUM"] = value
+        if value <= 24:
+            values["HOUR"] = value
+        if size == 2 and value <= 59:
+            values["MINUTE"] = value
+    elif size == 3:
+        values["YEAR3"] = value
+    elif size == 4:
+        if 1000 <= value <= 2199:
+            values["YEAR"] = value
+        if value // 100 <= 24 and value % 100 <= 59:
+            values["HHMM"] = (value // 100, value % 100)
+    return lexicon.entry(values, plain)
+
+
+def written_entry(text: str, lexicon: Lexicon) -> Entry:
+    """The class of a numeric date or clock ("03/03/2017", "14:30"); other where it is neither."""
+    if match := _CLOCK.match(text):
+        hour, minute = int(match[1]), int(match[2])
+        if hour <= 24 and minute <= 59:
+            return lexicon.entry({"CLOCK": (hour, minute)})
+        return lexicon.other
+    if match := _STAMP.match(text):
+        return lexicon.entry({"STAMP": f"{match[1]}T{match[2]}"})
+    if match := _DATE.match(text):
+        return lexicon.entry({"NUMDATE": (match[1], match[3], match[4])})
+    return lexicon.other
+
+
+def tokenise(text: str, lexicon: Lexicon, spans: list[tuple[int, int]]) -> Tokens:
+    """The tokens of the spans of a text, a break after each span."""
+    tokens = Tokens()
+    seen: dict[str, Entry] = {}
+    for start, end in spans:
+        _read_span(text, (start, end), lexicon, tokens, seen)
+        tokens.starts.append(end)
+        tokens.ends.append(end)
+        tokens.entries.append(lexicon.break_)
+    tokens = _join(tokens, lexicon)
+    tokens.letters = "".join([entry.letter for entry in tokens.entries])
+    return tokens
+
+
+def _read_span(
+    text: str, span: tuple[int, int], lexicon: Lexicon, tokens: Tokens, seen: dict[str, Entry]
+) -> None:
+    starts, ends, entries = tokens.starts.append, tokens.ends.append, tokens.entries.append
+    for match in _TOKEN.finditer(text, *span):
+        word = match[0]
+        entry = seen.get(word)
+        if entry is None:
+            kind = match.lastgroup
+            if kind == "w":
+                entry = lexicon.look_up(word)
+            elif kind == "n":
+                entry = number_entry(word, lexicon)
+            elif kind in {"d", "s"}:
+                entry = written_entry(word, lexicon)
+            elif kind == "b":
+                entry = lexicon.break_
+            else:
+                sign = word.translate(_QUOTES)
+                entry = lexicon.skip if sign in _INVISIBLE else lexicon.look_up(sign)
+            seen[word] = entry
+        if entry is not lexicon.skip:
+            starts(match.start())
+            ends(match.end())
+            entries(entry)
+
+
+def _join(tokens: Tokens, lexicon: Lexicon) -> Tokens:
+    """The tokens with phrases, ordinals, abbreviations' dots and number words joined into one."""
+    out = Tokens()
+    starts, ends, entries = tokens.starts, tokens.ends, tokens.entries
+    index, size = 0, len(starts)
+    while index < size:
+        entry, last = entries[index], index
+        if entry.joins:
+            entry, last = _joined(tokens, index, lexicon)
+        out.starts.append(starts[index])
+        out.ends.append(ends[last])
+        out.entries.append(entry)
+        index = last + 1
+    return out
+
+
+def _joined(tokens: Tokens, index: int, lexicon: Lexicon) -> tuple[Entry, int]:
+    """The entry that starts at a token, and the last token it takes in."""
+    starts, ends, entries = tokens.starts, tokens.ends, tokens.entries
+    entry, size = entries[index], len(tokens.starts)
+    for phrase, whole in lexicon.phrases.get(entry.word, ()):
+        last = index + len(phrase)
+        if last < size and all(entries[index + 1 + i].word == word for i, word in enumerate(phrase)):
+            return whole, last
+    following = entries[index + 1] if index + 1 < size else None
+    touching = following is not None and starts[index + 1] == ends[index]
+    if "INT" in entry.values and following is not None and touching:
+        number = entry.values["INT"]
+        if following.word in lexicon.ordinal_suffixes and number < 100:
+            return lexicon.ordinal(number), index + 1
+        if following.word in lexicon.decade_suffixes and (
+            "YEAR" in entry.values or "DIGITS2" in entry.values
+        ):
+            return lexicon.entry({"DECADE": number}), index + 1
+        if (
+            following.word == "'"
+            and index + 2 < size
+            and entries[index + 2].word in lexicon.decade_suffixes
+            and starts[index + 2] == ends[index + 1]
+            and ("YEAR" in entry.values or "DIGITS2" in entry.values)
+        ):
+            return lexicon.entry({"DECADE": number}), index + 2
+    if entry.dotted and touching and following is not None and following.word == ".":
+        return entry, index + 1
+    if "NUMWORD" in entry.values:
+        run = entries[index : index + 12]
+        values = [one.values.get("NUMWORD") for one in run]
+        read = read_number(values, lexicon.number_glue, [one.word for one in run])
+        if read is not None and read[1] > 1:
+            return lexicon.number(read[0]), index + read[1] - 1
+    return entry, index

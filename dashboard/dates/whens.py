@@ -1,0 +1,112 @@
+"""A TIMEX3 value becomes a ``When``: EDTF, earliest and latest day, granularity.
+
+``resolve`` gives values; ``ranges`` joins two Whens; everybody above reads only the When.
+"""
+
+from datetime import date, timedelta
+
+from dashboard.dates.almanac import SEASON_CODES, add_months, last_day, span_of
+from dashboard.model import Granularity, When
+
+_FINE = (Granularity.DAY, Granularity.TIME)
+_ORDER = list(Granularity)
+
+
+def edtf_of(value: str) -> str:
+    """The EDTF string of a TIMEX3 value that is on the calendar, without a modifier; "" if it is not."""
+    span = span_of(value)
+    if span is None:
+        return ""
+    earliest, latest, granularity = span
+    if granularity is Granularity.SEASON:
+        return f"{value[:4]}-{SEASON_CODES[value[5:7]]}"
+    if granularity is Granularity.DECADE:
+        return f"{value}X"
+    if granularity is Granularity.CENTURY:
+        return f"{value}XX"
+    if granularity is Granularity.YEAR:
+        return f"{earliest.year:04d}"
+    if granularity is Granularity.MONTH:
+        return f"{earliest.year:04d}-{earliest.month:02d}"
+    if granularity in {Granularity.QUARTER, Granularity.HALF}:
+        return f"{earliest.isoformat()[:7]}/{latest.isoformat()[:7]}"
+    if earliest != latest:
+        return f"{earliest.isoformat()}/{latest.isoformat()}"
+    if granularity is Granularity.TIME and value[11:16].replace(":", "").isdecimal() and len(value) >= 16:
+        return f"{value[:16]}:00" if value[11:13] < "24" else earliest.isoformat()
+    return earliest.isoformat()
+
+
+def when_of(value: str, mod: str = "", reason: str = "") -> When | None:
+    """The When of a TIMEX3 value and modifier; None where it has no place on the calendar."""
+    span = span_of(value)
+    if span is None:
+        return None
+    earliest, latest, granularity = span
+    if mod in {"START", "MID", "END"} and granularity not in _FINE:
+        first, last = part_of(earliest, latest, granularity, mod)
+        if granularity in {Granularity.MONTH, Granularity.WEEK}:
+            edtf, fine = f"{first.isoformat()}~/{last.isoformat()}~", Granularity.DAY
+        elif granularity in {Granularity.DECADE, Granularity.CENTURY}:
+            edtf, fine = f"{first.year:04d}~/{last.year:04d}~", Granularity.YEAR
+        else:
+            edtf, fine = f"{first.isoformat()[:7]}~/{last.isoformat()[:7]}~", Granularity.MONTH
+        return When(edtf, first, last, fine, approximate=True, reason=reason)
+    edtf = edtf_of(value)
+    if mod == "APPROX":
+        edtf = "/".join(part + "~" for part in edtf.split("/"))
+        return When(edtf, earliest, latest, granularity, approximate=True, reason=reason)
+    if mod in {"BEFORE", "ON_OR_BEFORE"}:
+        return When(f"../{edtf}", None, latest, granularity, reason=reason) if "/" not in edtf else None
+    if mod in {"AFTER", "ON_OR_AFTER"}:
+        return When(f"{edtf}/..", earliest, None, granularity, reason=reason) if "/" not in edtf else None
+    return When(edtf, earliest, latest, granularity, reason=reason)
+
+
+def part_of(earliest: date, latest: date, granularity: Granularity, mod: str) -> tuple[date, date]:
+    """The days of the start, middle or end of a span: about a third of it, in whole units."""
+    if granularity is Granularity.MONTH:
+        bounds = {"START": (1, 10), "MID": (11, 20), "END": (21, latest.day)}[mod]
+        return earliest.replace(day=bounds[0]), earliest.replace(day=bounds[1])
+    if granularity is Granularity.WEEK:
+        low, high = {"START": (0, 2), "MID": (2, 4), "END": (4, 6)}[mod]
+        return earliest + timedelta(days=low), earliest + timedelta(days=high)
+    if granularity in {Granularity.DECADE, Granularity.CENTURY}:
+        size = latest.year - earliest.year + 1
+        tenths = {"START": (0, 4), "MID": (4, 7), "END": (7, 10)}[mod]
+        opening, closing = (earliest.year + size * tenth // 10 for tenth in tenths)
+        return date(opening, 1, 1), date(closing - 1, 12, 31)
+    months = (latest.year - earliest.year) * 12 + latest.month - earliest.month + 1
+    third = max(1, months // 3)
+    first_month = {"START": 0, "MID": (months - third) // 2, "END": months - third}[mod]
+    first = add_months(earliest.replace(day=1), first_month)
+    last = add_months(first, third) - timedelta(days=1)
+    return first, last
+
+
+def join(first: When, second: When, reason: str) -> When | None:
+    """The When from the start of one to the end of another; None where that is backwards."""
+    low, high = first.edtf.split("/")[0], second.edtf.split("/")[-1]
+    if (first.earliest and second.latest and first.earliest > second.latest) or low == ".." == high:
+        return None
+    coarse = max(first.granularity, second.granularity, key=_ORDER.index)
+    approximate = first.approximate or second.approximate
+    return When(f"{low}/{high}", first.earliest, second.latest, coarse, approximate, reason)
+
+
+def open_ended(when: When, *, since: bool, reason: str) -> When:
+    """The same When, open after its start (since 2014) or before its end (until 31 March)."""
+    low, high = when.edtf.split("/")[0], when.edtf.split("/")[-1]
+    if since:
+        return When(f"{low}/..", when.earliest, None, when.granularity, when.approximate, reason)
+    return When(f"../{high}", None, when.latest, when.granularity, when.approximate, reason)
+
+
+def months_apart(one: date, other: date) -> int:
+    """How many months lie between two days, by their month only."""
+    return (other.year - one.year) * 12 + other.month - one.month
+
+
+def month_end(day: date) -> date:
+    """The last day of the month that a day lies in."""
+    return day.replace(day=last_day(day.year, day.month))
