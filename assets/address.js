@@ -140,8 +140,8 @@
   callbacks.range = (range) => {
     if (opened && range) detente.set({ from: range.after, to: range.before }, { by: "range" });
   };
-  callbacks.clear = (clicks) => {
-    if (clicks && clicks.some(Boolean)) detente.clear();
+  callbacks.clear = (...clicks) => {
+    if (clicks.some(Boolean)) detente.clear();
   };
   callbacks.chip = (clicks) => {
     const chip = clientside.callback_context.triggered_id;

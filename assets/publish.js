@@ -5,6 +5,7 @@
   const clientside = window.dash_clientside;
   const callbacks = clientside.detente;
   let asked = 0;
+  let failing = "";
 
   /* A menu item was chosen: ask the server for the whole filtered view, as it would be printed. */
   const ask = (kind, scale) => (clicks) => {
@@ -107,10 +108,9 @@
   };
 
   detente.fail = function (text) {
-    const box = document.getElementById("failure");
-    if (!box) return;
-    box.textContent = text;
-    box.hidden = !text;
+    if (text === failing) return;
+    failing = text;
+    clientside.set_props("failure", { children: text, hidden: !text });
   };
 
   /* A server that no longer answers is said on the page, not only in the console. */

@@ -1,8 +1,10 @@
 """``create_app``: one Dash app over one timeline, with its security. Called by the command line and by tests."""
 
+import logging
 from collections.abc import Sequence
 
-from flask import Response
+from dash import set_props
+from flask import Response, request
 
 from dashboard.app import (
     drawing,
@@ -20,6 +22,9 @@ from dashboard.app import (
 from dashboard.app.workspace import Reread, Workspace
 from dashboard.model import Timeline
 from dashboard.resources import assets_path
+from dashboard.wording import LANGUAGES, message
+
+_log = logging.getLogger(__name__)
 
 LOCAL = ("127.0.0.1", "localhost", "[::1]")
 MAX_BODY = 256 * 1024
@@ -72,4 +77,11 @@ def create_app(
 
 
 def _say(fault: Exception) -> None:
-    """Nothing; a fault of ours is said on the page as a sentence, any other is logged and said to be one."""
+    """Nothing; a fault becomes a sentence on the page, and one that is not the reader's is logged whole."""
+    language = request.accept_languages.best_match(LANGUAGES) or "en"
+    if isinstance(fault, DetenteError):
+        said = str(fault)
+    else:
+        _log.error("A callback failed.", exc_info=fault)
+        said = message("Something went wrong here; the server's log says what. Reload the page.", language)
+    set_props("failure", {"children": said, "hidden": False})

@@ -73,13 +73,14 @@ def preferred(fixed: str | None) -> str:
 
 
 def _preload(app: Dash) -> str:
-    """Hints to fetch the chart's library and the font while the page is still being put together."""
+    """Tags that fetch the chart's library and the fonts while the page is still being put together."""
+    suites = app.get_relative_path("/_dash-component-suites")
     return "\n".join(
         [
-            f'<link rel="preload" as="font" type="font/woff2" crossorigin href="{each["url"]}">'
-            for each in chart.fonts()[:1]
+            *[f'<link rel="preload" as="font" type="font/woff2" crossorigin href="{each["url"]}">' for each in chart.fonts()],
+            f'<link rel="preload" as="script" href="{suites}/dash/dcc/async-graph.js">',
+            f'<script async src="{suites}/plotly/package_data/plotly.min.js"></script>',
         ]
-        + [f'<link rel="preload" as="script" href="{url}">' for url in getattr(app, "early_scripts", ())]
     )
 
 

@@ -1,0 +1,227 @@
+"""The page in a real browser: opening, filtering, the address, languages, looks, and who is asked for what."""
+
+import re
+from collections.abc import Callable
+from urllib.parse import urlsplit
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, expect
+
+from tests.app.conftest import DRAWN, Served
+
+pytestmark = pytest.mark.browser
+Open = Callable[..., Page]
+
+
+def test_it_opens_on_the_whole_affair(opened: Open) -> None:
+    page = opened()
+    expect(page.locator("#count")).to_have_text("7 of 7 events")
+    expect(page.get_by_role("textbox", name="Title of the affair")).to_have_value("NATO–Russia military contacts")
+    expect(page.locator("#evidence")).to_be_hidden()
+    assert urlsplit(page.url).query == ""
+
+
+def test_an_actor_filter_counts_through_affiliation_and_is_in_the_address(opened: Open) -> None:
+    page = opened()
+    page.get_by_role("checkbox", name="United States").check()
+    expect(page.locator("#count")).to_have_text("2 of 7 events")
+    assert "actor=us" in page.url
+    page.get_by_role("checkbox", name="Poland").check()
+    expect(page.locator("#count")).to_have_text("3 of 7 events")
+    page.get_by_role("button", name="Remove the filter: United States").click()
+    expect(page.locator("#count")).to_have_text("2 of 7 events")
+    expect(page.get_by_role("checkbox", name="United States")).not_to_be_checked()
+
+
+def test_two_quick_clicks_both_count(opened: Open) -> None:
+    page = opened()
+    page.get_by_role("checkbox", name="United States").check()
+    page.get_by_role("checkbox", name="Russia", exact=False).first.check()
+    page.get_by_role("checkbox", name="Planned").check()
+    expect(page.locator("#count")).to_have_text("1 of 7 events")
+    assert {"actor=us", "actor=ru", "status=planned"} <= set(urlsplit(page.url).query.split("&"))
+
+
+def test_an_actor_is_found_by_an_alias_in_another_language(opened: Open) -> None:
+    page = opened()
+    page.get_by_role("textbox", name="Find an actor by any of its names").fill("alliance atl")
+    expect(page.locator("#actors-options").get_by_role("checkbox")).to_have_count(1)
+    expect(page.get_by_role("checkbox", name="NATO")).to_be_visible()
+
+
+def test_a_typed_range_is_understood_in_words(opened: Open) -> None:
+    page = opened()
+    page.get_by_role("textbox", name="From", exact=True).fill("January 2017")
+    page.get_by_role("textbox", name="From", exact=True).press("Enter")
+    expect(page.locator("#count")).to_have_text("5 of 7 events")
+    expect(page.locator("#range-note")).to_have_text("from 1 January 2017")
+    assert "from=2017" in page.url
+    page.get_by_role("textbox", name="To", exact=True).fill("5 January 2017")
+    page.get_by_role("textbox", name="To", exact=True).press("Enter")
+    expect(page.locator("#count")).to_have_text("1 of 7 events")
+    page.get_by_text("Certainly", exact=True).click()
+    expect(page.locator("#count")).to_have_text("0 of 7 events")
+
+
+def test_a_date_that_is_none_is_answered_beside_the_field(opened: Open) -> None:
+    page = opened()
+    page.get_by_role("textbox", name="From", exact=True).fill("soonish")
+    page.get_by_role("textbox", name="From", exact=True).press("Enter")
+    expect(page.get_by_text("Not understood. Try 2014")).to_be_visible()
+    expect(page.locator("#count")).to_have_text("7 of 7 events")
+
+
+def test_a_view_without_events_says_so_and_can_be_cleared(opened: Open) -> None:
+    page = opened("?actor=us&status=planned")
+    expect(page.get_by_text("No event passes these filters.")).to_be_visible()
+    page.get_by_role("button", name="Clear all filters").click()
+    expect(page.locator("#count")).to_have_text("7 of 7 events")
+    expect(page.get_by_text("No event passes these filters.")).to_be_hidden()
+    assert urlsplit(page.url).query == ""
+
+
+def test_a_search_leaves_what_says_the_words(opened: Open) -> None:
+    page = opened()
+    page.locator("#search").fill("bakou")
+    expect(page.locator("#count")).to_have_text("1 of 7 events")
+    expect(page.locator("#search")).to_have_value("bakou")
+    assert "q=bakou" in page.url
+
+
+FULL = "?actor=nato&actor=ru&type=CONSULT&from=2016&to=2017-03&q=gerasimov&event=call&theme=dark&lang=fr"
+
+
+def test_an_address_restores_everything(opened: Open) -> None:
+    page = opened(FULL)
+    expect(page.locator("#count")).to_have_text("2 sur 7 événements")
+    expect(page.get_by_role("checkbox", name="OTAN")).to_be_checked()
+    expect(page.get_by_role("textbox", name="Du", exact=True)).to_have_value("2016")
+    expect(page.locator("#search")).to_have_value("gerasimov")
+    expect(page.locator("#evidence-heading")).to_have_text("Guerassimov – Pavel : entretien téléphonique")
+    expect(page.locator("html")).to_have_attribute("data-mantine-color-scheme", "dark")
+    expect(page.locator("html")).to_have_attribute("lang", "fr")
+    page.reload()
+    expect(page.locator("#count")).to_have_text("2 sur 7 événements")
+    assert page.url.endswith(FULL)
+
+
+def test_back_and_forward_walk_through_the_views(opened: Open) -> None:
+    page = opened()
+    page.get_by_role("checkbox", name="United States").check()
+    expect(page.locator("#count")).to_have_text("2 of 7 events")
+    page.get_by_role("checkbox", name="Planned").check()
+    expect(page.locator("#count")).to_have_text("0 of 7 events")
+    page.go_back()
+    expect(page.locator("#count")).to_have_text("2 of 7 events")
+    expect(page.get_by_role("checkbox", name="Planned")).not_to_be_checked()
+    page.go_back()
+    expect(page.locator("#count")).to_have_text("7 of 7 events")
+    page.go_forward()
+    expect(page.locator("#count")).to_have_text("2 of 7 events")
+    expect(page.get_by_role("checkbox", name="United States")).to_be_checked()
+
+
+def test_the_language_follows_the_browser_and_can_be_switched(chromium: Browser, served: Served) -> None:
+    context = chromium.new_context(locale="fr-CA", viewport={"width": 1440, "height": 900})
+    page = context.new_page()
+    page.goto(served.url)
+    expect(page.locator("#count")).to_have_text("7 sur 7 événements")
+    expect(page.locator("html")).to_have_attribute("lang", "fr")
+    page.locator("#language").get_by_text("EN").click()
+    expect(page.locator("#count")).to_have_text("7 of 7 events")
+    expect(page.locator("html")).to_have_attribute("lang", "en")
+    assert "lang=en" in page.url
+    page.locator("#language").get_by_text("FR").click()
+    expect(page.locator("#count")).to_have_text("7 sur 7 événements")
+    assert "lang" not in page.url
+    context.close()
+
+
+def test_the_theme_follows_the_system_and_can_be_fixed(context: BrowserContext, served: Served) -> None:
+    page = context.new_page()
+    page.emulate_media(color_scheme="dark")
+    page.goto(served.url)
+    expect(page.locator(DRAWN)).to_be_attached()
+    expect(page.locator("html")).to_have_attribute("data-mantine-color-scheme", "dark")
+    page.locator("#theme").get_by_title("Light").click()
+    expect(page.locator("html")).to_have_attribute("data-mantine-color-scheme", "light")
+    assert "theme=light" in page.url
+    page.reload()
+    expect(page.locator(DRAWN)).to_be_attached()
+    expect(page.locator("html")).to_have_attribute("data-mantine-color-scheme", "light")
+
+
+def test_the_title_can_be_changed_and_travels_in_the_address(opened: Open) -> None:
+    page = opened()
+    title = page.get_by_role("textbox", name="Title of the affair")
+    title.fill("Les généraux se reparlent")
+    title.press("Enter")
+    expect(page).to_have_url(re.compile("title=Les%20g"))
+    page.reload()
+    expect(page.get_by_role("textbox", name="Title of the affair")).to_have_value("Les généraux se reparlent")
+
+
+def test_no_request_leaves_the_machine(context: BrowserContext, served: Served) -> None:
+    asked: list[str] = []
+    context.on("request", lambda request: asked.append(request.url))
+    page = context.new_page()
+    page.goto(served.url)
+    expect(page.locator(DRAWN)).to_be_attached()
+    page.get_by_role("tab", name="Table").click()
+    expect(page.get_by_role("gridcell", name="NATO summit in Warsaw")).to_be_visible()
+    page.locator("#sources-open").click()
+    page.get_by_role("button", name="Publish").click()
+    with page.expect_download():
+        page.get_by_role("menuitem", name="SVG drawing").click()
+    own = urlsplit(served.url).netloc
+    strangers = [url for url in asked if urlsplit(url).scheme not in {"data", "blob"} and urlsplit(url).netloc != own]
+    assert strangers == []
+
+
+def test_markup_in_an_article_is_only_text(context: BrowserContext, served_hostile: Served) -> None:
+    page = context.new_page()
+    page.goto(served_hostile.url + "?event=baku")
+    expect(page.locator(DRAWN)).to_be_attached()
+    expect(page.locator("#evidence-heading")).to_contain_text("<script>window.broken=1</script>")
+    page.get_by_role("tab", name="Table").click()
+    expect(page.get_by_role("gridcell", name="<img src=x")).to_be_visible()
+    page.goto(served_hostile.url + "?event=statement&title=<img src=x onerror=window.broken=1>")
+    expect(page.locator("#evidence mark").first).to_be_visible()
+    expect(page.locator("#evidence .quote")).to_contain_text("<b>enlargement</b>")
+    assert page.evaluate("window.broken") is None
+    assert page.locator("#page img").count() == 0
+
+
+def test_an_unknown_publication_date_is_said_and_can_be_set(context: BrowserContext, served_hostile: Served) -> None:
+    page = context.new_page()
+    page.goto(served_hostile.url)
+    expect(page.locator("#sources-open")).to_contain_text("1 date inferred")
+    page.locator("#sources-open").click()
+    expect(page.get_by_text("Publication date unknown")).to_be_visible()
+    page.get_by_role("textbox", name="Publication date").fill("sometime")
+    page.get_by_role("button", name="Read again").click()
+    expect(page.get_by_text("Not understood.")).to_be_visible()
+    page.get_by_role("textbox", name="Publication date").fill("8 March 2017")
+    page.get_by_role("button", name="Read again").click()
+    expect(page.get_by_text("Published 8 March 2017 (given)")).to_be_visible()
+    assert "published=a1:2017-03-08" in page.url
+    assert str(served_hostile.reread[-1][0].published) == "2017-03-08"
+    expect(page.locator("#sources-open")).to_have_text("1 source")
+
+
+def test_nothing_scrolls_sideways_on_a_telephone(chromium: Browser, served: Served) -> None:
+    context = chromium.new_context(viewport={"width": 390, "height": 844}, has_touch=True, is_mobile=True)
+    page = context.new_page()
+    for search in ("", "?event=call", "?tab=table", "?show=sources", "?actor=us&status=planned"):
+        page.goto(served.url + search)
+        expect(page.locator(DRAWN)).to_be_attached()
+        assert page.evaluate("document.documentElement.scrollWidth") <= 390, search
+    page.goto(served.url)
+    page.get_by_role("button", name="Filters").click()
+    page.get_by_role("checkbox", name="United States").check()
+    expect(page.locator("#count")).to_have_text("2 of 7 events")
+    page.get_by_role("button", name="Close the filters").click()
+    expect(page.locator("#rail")).to_be_hidden()
+    expect(page.get_by_role("button", name="Filters")).to_be_focused()
+    assert page.evaluate("document.documentElement.scrollWidth") <= 390
+    context.close()
