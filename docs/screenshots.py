@@ -1,0 +1,36 @@
+"""Draws the pictures of the README from the bundled articles. Run by ``make screenshots``."""
+
+from playwright.sync_api import Page
+from running import DRAWN, PICTURES, browser, dashboard
+
+_LARGE = {"width": 1440, "height": 900}
+_PHONE = {"width": 390, "height": 844}
+
+
+def main() -> None:
+    """Nothing; the pictures are in ``docs/screenshots``."""
+    PICTURES.mkdir(exist_ok=True)
+    with dashboard() as address, browser() as chromium:
+        for name, search, viewport, select in (
+            ("timeline-light", "?lang=en&theme=light", _LARGE, False),
+            ("timeline-dark", "?lang=fr&theme=dark", _LARGE, False),
+            ("evidence", "?lang=en&theme=light", _LARGE, True),
+            ("phone", "?lang=en&theme=light", _PHONE, False),
+        ):
+            page = chromium.new_page(viewport=viewport, device_scale_factor=2 if viewport is _PHONE else 1)
+            page.goto(address + search)
+            page.locator(DRAWN).wait_for(state="attached")
+            if select:
+                _select_first(page)
+            page.wait_for_timeout(1000)  # transitions come to rest
+            page.screenshot(path=PICTURES / f"{name}.png")
+            print(f"docs/screenshots/{name}.png")
+            page.close()
+
+
+def _select_first(page: Page) -> None:
+    page.keyboard.press("ArrowRight")
+
+
+if __name__ == "__main__":
+    main()
