@@ -1,0 +1,139 @@
+"""Which trigger a time expression dates: same noun phrase, same clause, then the sentence.
+
+Called by reading. Scores are ordered, not probabilities; each pair of expression and trigger is used once.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from dashboard.events.clauses import Parse
+from dashboard.events.lexicon import Lexicon
+from dashboard.events.sentences import Sentence
+from dashboard.events.triggers import Trigger
+from dashboard.model import TimeExpression
+
+BOUND, CLAUSE, SENTENCE = 10.0, 5.0, 1.0
+"""Scores for: the date is part of the trigger's noun phrase; same clause; elsewhere in the sentence."""
+
+
+@dataclass(frozen=True, slots=True)
+class Attachment:
+    """A trigger with the expression that dates it and how near they stand."""
+
+    trigger: Trigger
+    expression: TimeExpression
+    score: float
+    how: str
+
+
+def _bound(sentence: Sentence, parse: Parse, trigger: Trigger, first: int, last: int, lexicon: Lexicon) -> bool:
+    """Whether the date is inside the trigger's noun phrase: "the call of 3 March", "Tuesday's summit"."""
+    words, cues = sentence.words, lexicon.cues
+    if not trigger.noun:
+        return False
+    if last <= trigger.head:
+        begin = min(trigger.used)
+        gap = words[last:begin]
+        close = len(gap) <= 4 and all(w in cues["adjectives"] or w in ("'s", "’s") for w in gap)
+        article = words[first - 1] if first else ""
+        return close and (article in cues["determiners"] or bool(gap) and gap[0] in ("'s", "’s"))
+    between = range(trigger.end, first)
+    if len(between) > 8 or any(i in parse.verbs and parse.verbs[i].finite for i in between):
+        return False
+    if any(words[i] in ",;:()«»" for i in between):
+        return False
+    joined = {words[first].replace("’", "'"), words[first - 1].replace("’", "'")}
+    return bool(joined & cues["of_words"]) or not between or (len(between) == 1 and words[first - 1] in ("in", "on", "en"))
+
+
+def _governed(trigger: Trigger, triggers: Sequence[Trigger], parse: Parse) -> bool:
+    """Whether a stronger verb to the left in the clause takes this trigger as its object or infinitive."""
+    return any(
+        other.clause == trigger.clause
+        and not other.noun
+        and other.head < trigger.head
+        and other.kind.strength >= 2
+        and (trigger.noun or "infinitive" in trigger.tenses)
+        for other in triggers
+    )
+
+
+def _tense_fits(trigger: Trigger, expression: TimeExpression, published: date | None, verb: frozenset[str]) -> float:
+    """A penalty where the tense of the verb and the side of the publication date contradict."""
+    when = expression.when
+    if when is None or published is None or trigger.noun:
+        return 0.0
+    past = verb and verb <= {"past", "participle", "imperfect"}
+    if past and not trigger.passive and when.earliest is not None and when.earliest > published:
+        return 4.0
+    if "future" in verb and when.latest is not None and when.latest < published:
+        return 2.0
+    return 0.0
+
+
+def score(
+    sentence: Sentence,
+    parse: Parse,
+    trigger: Trigger,
+    expression: TimeExpression,
+    triggers: Sequence[Trigger],
+    published: date | None,
+    lexicon: Lexicon,
+) -> tuple[float, str]:
+    """How well an expression dates a trigger, and how: "bound", "clause" or "sentence"."""
+    first, last = sentence.span(expression.start, expression.end)
+    strength = 0.8 * trigger.kind.strength
+    gap = first - trigger.end if first >= trigger.end else trigger.head - last
+    gap = max(gap, 0)
+    if _bound(sentence, parse, trigger, first, last, lexicon):
+        return BOUND + strength - 0.3 * gap, "bound"
+    penalty = _tense_fits(trigger, expression, published, trigger.tenses)
+    here = parse.clause_of[min(first, len(parse.clause_of) - 1)]
+    governed = _governed(trigger, triggers, parse)
+    if here == trigger.clause:
+        leading = first < trigger.head and not any(
+            i in parse.verbs and parse.verbs[i].finite for i in parse.clauses[here].tokens if i < first
+        )
+        if leading:
+            # "Le 3 mars, X a condamné l'attaque": a date in front belongs to the verb of the clause
+            value = CLAUSE + strength - 0.02 * gap - (2.5 if governed else 0)
+            return value - penalty, "clause"
+        value = CLAUSE + strength - 0.06 * gap + (0.4 if trigger.head < first else -0.4) - (0.9 if governed else 0)
+        return value - penalty, "clause"
+    chain = parse.chain(here)
+    if trigger.clause in chain:
+        return SENTENCE + 1.2 + 0.4 * strength - 0.05 * gap - penalty - (1 if governed else 0), "sentence"
+    return SENTENCE + 0.4 * strength - 0.05 * gap - penalty - (1 if governed else 0), "sentence"
+
+
+def attach(
+    sentence: Sentence,
+    parse: Parse,
+    triggers: Sequence[Trigger],
+    expressions: Sequence[TimeExpression],
+    published: date | None,
+    lexicon: Lexicon,
+) -> list[Attachment]:
+    """Pairs of trigger and date, best first; each date once, and each trigger once."""
+    pairs = []
+    for expression in expressions:
+        for trigger in triggers:
+            first, last = sentence.span(expression.start, expression.end)
+            if trigger.used & set(range(first, last)):
+                continue
+            value, how = score(sentence, parse, trigger, expression, triggers, published, lexicon)
+            pairs.append(Attachment(trigger, expression, value, how))
+    pairs.sort(key=lambda pair: (-pair.score, pair.expression.start, pair.trigger.head))
+    found: list[Attachment] = []
+    spent_triggers: set[int] = set()
+    spent: set[int] = set()
+    for pair in pairs:
+        if pair.expression.start in spent or pair.trigger.head in spent_triggers:
+            continue
+        if pair.score < 0.2:
+            continue
+        spent.add(pair.expression.start)
+        spent_triggers.add(pair.trigger.head)
+        found.append(pair)
+    return found

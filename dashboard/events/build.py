@@ -1,0 +1,121 @@
+"""Articles become a timeline: dates, actors, places and events are read, merged, entitled. Called by the app and the command."""
+
+from collections import Counter
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
+
+from dashboard.actors import ActorReading, find_actors, merge_actors
+from dashboard.dates import date_article, find_expressions
+from dashboard.events.casting import lineage
+from dashboard.events.merging import add_echoes, merge
+from dashboard.events.reading import Draft, read_drafts
+from dashboard.events.titles import affair, entitle
+from dashboard.model import Actor, Article, Event, Role, TimeExpression, Timeline
+from dashboard.places import PlaceReading, find_places
+from dashboard.wording import LANGUAGES
+
+Progress = Callable[[str, int, int], None]
+
+
+def read_events(
+    article: Article,
+    expressions: Sequence[TimeExpression],
+    actors: ActorReading,
+    places: PlaceReading,
+) -> tuple[Event, ...]:
+    """The events of one article in time order, each once, with titles in every interface language."""
+    drafts = _read(article, expressions, actors, places)
+    return _finished(drafts, _by_id(actors.actors))
+
+
+def _by_id(actors: Mapping[str, Actor] | Sequence[Actor]) -> dict[str, Actor]:
+    return dict(actors) if isinstance(actors, Mapping) else {actor.id: actor for actor in actors}
+
+
+def _read(
+    article: Article, expressions: Sequence[TimeExpression], actors: ActorReading, places: PlaceReading
+) -> list[Draft]:
+    """The drafts of one article, what it tells twice already joined."""
+    known = _by_id(actors.actors)
+    spots = places.places
+    named = dict(spots) if isinstance(spots, Mapping) else {place.id: place for place in spots}
+    drafts, echoes = read_drafts(article, expressions, (known, actors.mentions), (named, places.mentions))
+    return add_echoes(merge(drafts, known), echoes, known)
+
+
+def _order(event: Event) -> tuple[str, str, str]:
+    first = event.when.earliest or event.when.latest
+    last = event.when.latest or event.when.earliest
+    return (str(first), str(last), event.id)
+
+
+def _finished(drafts: Sequence[Draft], actors: Mapping[str, Actor]) -> tuple[Event, ...]:
+    """Events from drafts: in time order, entitled, each id once."""
+    ordered = sorted(drafts, key=lambda draft: _order(draft.event))
+    titles = entitle([(draft.event, draft.kind.code) for draft in ordered], actors)
+    seen: set[str] = set()
+    events = []
+    for draft, title in zip(ordered, titles, strict=True):
+        name, number = draft.event.id, 2
+        while name in seen:
+            name, number = f"{draft.event.id}-{number}", number + 1
+        seen.add(name)
+        events.append(replace(draft.event, id=name, titles=title))
+    return tuple(events)
+
+
+def build_timeline(
+    articles: Sequence[Article], *, extra_actors: Sequence[Actor] = (), progress: Progress | None = None
+) -> Timeline:
+    """A timeline of articles: dated, read, merged and entitled.
+
+    ``progress`` is told the step, how many are done and how many there are. An article given twice
+    counts once; without articles the timeline is empty.
+    """
+    unique = list({article.id: article for article in articles}.values())
+    dated, readings, expressions, places = [], [], {}, []
+    for number, article in enumerate(unique):
+        if progress:
+            progress("Reading articles", number, len(unique))
+        ready = date_article(article)
+        dated.append(ready)
+        expressions[ready.id] = find_expressions(ready)
+        readings.append(find_actors(ready, extra=extra_actors))
+        places.append(find_places(ready))
+    merged = merge_actors(readings)
+    drafts = []
+    for number, (article, reading, spots) in enumerate(zip(dated, merged.readings, places, strict=True)):
+        if progress:
+            progress("Finding events", number, len(unique))
+        drafts += _read(article, expressions[article.id], reading, spots)
+    actors = _by_id(merged.actors)
+    events = _finished(merge(drafts, actors), actors)
+    if progress:
+        progress("Done", len(unique), len(unique))
+    return Timeline(tuple(dated), expressions, _needed(events, actors), events, _titles(dated, events, actors))
+
+
+def _needed(events: Sequence[Event], actors: Mapping[str, Actor]) -> dict[str, Actor]:
+    """The actors that take part, and those whom they belong to."""
+    kept = {
+        name for event in events for one in event.participants for name in lineage(one.actor, actors) if name in actors
+    }
+    return {name: actor for name, actor in actors.items() if name in kept}
+
+
+def _titles(articles: Sequence[Article], events: Sequence[Event], actors: Mapping[str, Actor]) -> dict[str, str]:
+    """The name of the affair per language: the only article's title, or its main actors and years."""
+    if len(articles) == 1 and articles[0].title:
+        return dict.fromkeys(LANGUAGES, articles[0].title)
+    counted: Counter[str] = Counter()
+    for event in events:
+        tops = {lineage(one.actor, actors)[-1] for one in event.participants if one.role is not Role.CONCERNED}
+        counted.update(tops)
+    ranked = sorted(counted, key=lambda name: (-counted[name], name))
+    days = [day for event in events for day in (event.when.earliest, event.when.latest) if day is not None]
+    years = (min(days).year, max(days).year) if days else None
+    named = affair(ranked, years, actors)
+    if named:
+        return named
+    titled = next((article.title for article in articles if article.title), "")
+    return dict.fromkeys(LANGUAGES, titled)

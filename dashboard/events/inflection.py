@@ -1,0 +1,61 @@
+"""Inflected forms of verbs and plurals of nouns, made from the endings in a language's data file."""
+
+from collections.abc import Mapping, Sequence
+
+TENSES = (
+    "infinitive",
+    "present",
+    "imperfect",
+    "past",
+    "future",
+    "conditional",
+    "participle",
+    "gerund",
+)
+"""Names of the forms; a language leaves out those it has not."""
+
+FINITE = frozenset({"present", "imperfect", "past", "future", "conditional"})
+"""The forms that can be the verb of a clause by themselves."""
+
+Paradigms = Mapping[str, Mapping[str, str]]
+
+
+def inflect(
+    lemma: str, paradigms: Paradigms, irregular: Paradigms | None = None, prefixes: Sequence[str] = ()
+) -> dict[str, frozenset[str]]:
+    """Every form of a verb with the tenses that it can be.
+
+    An irregular verb goes first, whole or after a prefix; else the longest known ending decides.
+    """
+    for whole in irregular or {}:
+        if lemma == whole or (lemma.endswith(whole) and lemma.removesuffix(whole) in prefixes):
+            return _spell(lemma, whole, (irregular or {})[whole])
+    ending = max((e for e in paradigms if lemma.endswith(e)), key=len, default=None)
+    if ending is None:
+        return {lemma: frozenset({"infinitive"})}
+    return _spell(lemma, ending, paradigms[ending])
+
+
+def _spell(lemma: str, ending: str, tenses_of: Mapping[str, str]) -> dict[str, frozenset[str]]:
+    stem = lemma[: len(lemma) - len(ending)]
+    forms: dict[str, set[str]] = {}
+    for tense, endings in tenses_of.items():
+        for one in endings.split() or ([""] if endings == "" and ending == "" else []):
+            forms.setdefault(stem + one, set()).add(tense)
+    return {form: frozenset(tenses) for form, tenses in forms.items()}
+
+
+def plurals(noun: str, rules: Mapping[str, str]) -> set[str]:
+    """A word with its plural; several words: each of the first two in either number."""
+    words = noun.split(" ")
+    choices = [{word, plural(word, rules)} if i < 2 else {word} for i, word in enumerate(words)]
+    made = {""}
+    for choice in choices:
+        made = {f"{left} {word}".strip() for left in made for word in choice}
+    return made
+
+
+def plural(word: str, rules: Mapping[str, str]) -> str:
+    """The plural of one word; the longest known ending decides."""
+    ending = max((e for e in rules if word.endswith(e)), key=len, default="")
+    return word[: len(word) - len(ending)] + rules.get(ending, "") if ending in rules else word

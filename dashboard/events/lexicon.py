@@ -1,0 +1,156 @@
+"""The words of a language that tell events, compiled from ``data/languages/<code>/events*.toml``.
+
+Used by sentences, clauses, triggers and status; a fault in a file names the file (and the line where known).
+"""
+
+import re
+import tomllib
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from dashboard.errors import DataFileError
+from dashboard.events.inflection import inflect, plurals
+from dashboard.events.ontology import Kind, kinds
+from dashboard.resources import data_path
+
+_LISTS = (
+    "elided", "abbreviations", "determiners", "adjectives", "reflexives", "pronouns", "verbal_before",
+    "inversions", "infinitive_marks", "subordinators", "two_word_subordinators", "relatives",
+    "subject_relatives", "coordinators", "be", "have", "future_auxiliaries", "negations",
+    "negating_determiners", "negation_mark", "hypothetical", "conditionals", "planned", "past_planned",
+    "cancelled", "ongoing", "since", "firsts", "after", "today", "with_words", "by_words", "against_words",
+    "between_words", "of_words", "about_words", "source_words", "place_words", "possessives", "initiative",
+    "initiative_roles", "never_verbs", "by_phone", "by_video", "by_letter",
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class VerbPattern:
+    """A verb that tells an event: its lemma, whether reflexive, and the words that must follow.
+
+    Each of ``rest`` is a set of alternatives and whether it may stand before the verb instead.
+    """
+
+    kind: Kind
+    lemma: str
+    reflexive: bool
+    rest: tuple[tuple[frozenset[str], bool], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """Everything that one language knows about events; all words are lower case, apostrophes straight."""
+
+    language: str
+    verbs: Mapping[str, tuple[tuple[str, frozenset[str]], ...]]
+    patterns: Mapping[str, tuple[VerbPattern, ...]]
+    nouns: Mapping[str, tuple[tuple[tuple[str, ...], Kind], ...]]
+    cues: Mapping[str, frozenset[str]]
+    ordered: Mapping[str, tuple[str, ...]]
+    token: re.Pattern[str]
+
+
+def fold(text: str) -> str:
+    """The text in lower case with straight apostrophes, of the same length wherever Unicode allows."""
+    return text.lower().replace("’", "'")
+
+
+def _read(path: Path) -> dict[str, Any]:
+    try:
+        return tomllib.loads(path.read_text(encoding="utf-8"))
+    except tomllib.TOMLDecodeError as error:
+        found = re.search(r"line (\d+)", str(error))
+        raise DataFileError(path, int(found[1]) if found else None, str(error)) from None
+
+
+def _words(path: Path, where: str, value: object) -> list[str]:
+    if not isinstance(value, list) or not all(isinstance(word, str) and word for word in value):
+        line = next((n for n, text in enumerate(path.read_text("utf-8").splitlines(), 1) if where in text), None)
+        raise DataFileError(path, line, f"{where} must be a list of words")
+    return value
+
+
+def _token_pattern(elided: Iterable[str]) -> re.Pattern[str]:
+    start = "|".join(sorted(elided, key=len, reverse=True))
+    elision = rf"\b(?:{start})['’](?=\w)|" if start else ""
+    return re.compile(
+        rf"{elision}\w[.]\w[.]?(?:\w[.])?|['’](?:s|ll|re|ve)\b|\w+(?=n['’]t\b)|n['’]t\b|"
+        rf"\w+(?:-\w+)*|[^\w\s]",
+        re.IGNORECASE,
+    )
+
+
+def _verb_pattern(text: str, kind: Kind, cues: Mapping[str, frozenset[str]], token: re.Pattern[str]) -> VerbPattern:
+    pieces = fold(text).replace("'~", "' ~").split(" ")
+    words = []
+    for piece in pieces:
+        words += [piece] if "|" in piece or piece.startswith("~") else token.findall(piece)
+    reflexive = words[0] in cues["reflexives"]
+    if reflexive:
+        words = words[1:]
+    lemma, rest = words[0], words[1:]
+    if any(word.startswith("~") for word in rest):
+        rest = [word for word in rest if word not in cues["determiners"] or word.startswith("~")]
+    made = tuple((frozenset(word.removeprefix("~").split("|")), word.startswith("~")) for word in rest)
+    return VerbPattern(kind, lemma, reflexive, made)
+
+
+def _plural_choices(pattern: VerbPattern, rules: Mapping[str, str]) -> VerbPattern:
+    """The same pattern, its movable objects in either number."""
+    rest = tuple(
+        (frozenset(form for word in words for form in plurals(word, rules)) if moves else words, moves)
+        for words, moves in pattern.rest
+    )
+    return VerbPattern(pattern.kind, pattern.lemma, pattern.reflexive, rest)
+
+
+@cache
+def lexicon(language: str) -> Lexicon:
+    """The lexicon of a language; that of English where there is no data for it."""
+    folder = data_path("languages", language)
+    if not (folder / "events.toml").is_file():
+        return lexicon("en")
+    words_path, verbs_path, cues_path = (folder / f"events{part}.toml" for part in ("", "_verbs", "_cues"))
+    raw_cues, raw_verbs, raw = _read(cues_path), _read(verbs_path), _read(words_path)
+    ordered = {name: tuple(map(fold, _words(cues_path, name, raw_cues.get(name, [])))) for name in _LISTS}
+    ordered |= {
+        name: tuple(map(fold, _words(cues_path, name, raw_cues.get(name, []))))
+        for name in ("future", "conditional")
+    }
+    unknown = set(raw_cues) - set(ordered) - {"speech_nouns"}
+    if unknown:
+        raise DataFileError(cues_path, None, f"unknown entry {sorted(unknown)[0]!r}")
+    cues = {name: frozenset(words) for name, words in ordered.items()}
+    token = _token_pattern(ordered["elided"])
+    paradigms, rules = raw_verbs.get("paradigm", {}), raw_verbs.get("plural", {})
+    irregular, prefixes = raw_verbs.get("irregular", {}), raw_verbs.get("prefixes", [])
+    patterns: dict[str, list[VerbPattern]] = {}
+    nouns: dict[str, list[tuple[tuple[str, ...], Kind]]] = {}
+    for code, entry in raw.get("kind", {}).items():
+        kind = kinds().get(code)
+        if kind is None:
+            raise DataFileError(words_path, None, f"the kind {code!r} is not in kinds.csv")
+        for text in _words(words_path, f"kind.{code}", entry.get("verbs", [])):
+            pattern = _plural_choices(_verb_pattern(text, kind, cues, token), rules)
+            patterns.setdefault(pattern.lemma, []).append(pattern)
+        for text in _words(words_path, f"kind.{code}", entry.get("nouns", [])):
+            for form in plurals(fold(text), rules):
+                split = tuple(token.findall(form))
+                nouns.setdefault(split[0], []).append((split, kind))
+    verbs: dict[str, list[tuple[str, frozenset[str]]]] = {}
+    light = [verb.split(" ")[0] for verb in _words(verbs_path, "light", raw_verbs.get("light", {}).get("verbs", []))]
+    for lemma in dict.fromkeys([*patterns, *light, *ordered["be"], *ordered["have"]]):
+        for form, tenses in inflect(lemma, paradigms, irregular, prefixes).items():
+            verbs.setdefault(form, []).append((lemma, tenses))
+    return Lexicon(
+        language,
+        {form: tuple(found) for form, found in verbs.items()},
+        {lemma: tuple(sorted(found, key=lambda p: -len(p.rest))) for lemma, found in patterns.items()},
+        {first: tuple(sorted(found, key=lambda f: -len(f[0]))) for first, found in nouns.items()},
+        cues,
+        ordered,
+        token,
+    )

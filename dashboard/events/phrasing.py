@@ -1,0 +1,108 @@
+"""Names inside titles: short names, articles, "de l'OTAN", "aux États-Unis", "in Baku". Called by titles.
+
+The rules of a language (which names take which article) are data: ``[names]`` of its titles.toml.
+"""
+
+from collections.abc import Mapping
+
+from dashboard.model import Actor, ActorKind, Place
+
+_VOWELS = "aeiouyàâäéèêëîïôöùûü"
+_PARTICLES = frozenset({"de", "von", "van", "der", "den", "bin", "al", "el", "ben", "da", "di", "dos", "la", "le", "ter"})
+
+Names = Mapping[str, list[str]]
+
+
+def short_name(actor: Actor, language: str) -> str:
+    """A person by surname, anyone else by the display name in the language."""
+    name = actor.name(language)
+    if actor.kind is not ActorKind.PERSON:
+        return name
+    words = name.split()
+    if len(words) < 2:
+        return name
+    folded = {alias.lower() for alias in actor.aliases}
+    # a family name that comes first (Xi Jinping) is the alias that stands alone; then the whole is said
+    if words[0].lower() in folded and words[-1].lower() not in folded:
+        return name if len(name) <= 16 else words[0]
+    at = len(words) - 1
+    while at > 1 and words[at - 1].lower() in _PARTICLES:
+        at -= 1
+    return " ".join(words[at:])
+
+
+def _starts_with_vowel(name: str, names: Names) -> bool:
+    first = name.lower()[:1]
+    if any(name.startswith(word) for word in names.get("aspirated", [])):
+        return False
+    return first in _VOWELS and not name.lower().startswith("yé") or first == "h"
+
+
+def _number_and_gender(name: str, names: Names) -> str:
+    """"m", "f", "p" or "" (no article) for a French name of a state, organisation, body or region."""
+    if name in names["bare"]:
+        return ""
+    first = name.split()[0].lower()
+    if name in names["plural"] or first in names["plural_words"]:
+        return "p"
+    if name in names["feminine"] or first in names["feminine_words"]:
+        return "f"
+    if name in names["masculine_in_e"] or first in names["masculine_words"] or name.lower() in names["masculine_words"]:
+        return "m"
+    return "f" if first.endswith(("e", "ie", "ion")) else "m"
+
+
+def french(name: str, preposition: str, *, proper: bool, names: Names) -> str:
+    """A French name after a preposition ("" for the bare article), with elision and contraction.
+
+    ``proper`` names (people, most cities) take no article.
+    """
+    gender = "" if proper else _number_and_gender(name, names)
+    vowel = _starts_with_vowel(name, names)
+    if gender == "":
+        if preposition == "de":
+            return f"d'{name}" if vowel else f"de {name}"
+        return f"{preposition} {name}".strip()
+    if gender == "p":
+        table = {"de": "des", "à": "aux", "": "les"}
+        return f"{table.get(preposition, f'{preposition} les')} {name}"
+    if vowel:
+        return f"{preposition} l'{name}".strip()
+    if gender == "f":
+        return f"{preposition} la {name}".strip()
+    table = {"de": "du", "à": "au", "": "le"}
+    contracted = preposition.removesuffix("de") + "du" if preposition.endswith(" de") else f"{preposition} le"
+    return f"{table.get(preposition, contracted)} {name}"
+
+
+def french_place(place: Place, names: Names) -> str:
+    """A place with its preposition: "à Bakou", "au Caire", "en Pologne", "aux États-Unis"."""
+    name = place.name("fr")
+    if place.kind not in ("country", "region", "sea"):
+        if name.startswith("Le "):
+            return f"au {name[3:]}"
+        if name.startswith("Les "):
+            return f"aux {name[4:]}"
+        return f"à {name}"
+    gender = _number_and_gender(name, names)
+    if place.kind == "sea" or name.lower().startswith(("mer ", "golfe", "détroit")):
+        return french(name, "en" if gender == "f" else "dans", proper=gender == "f", names=names)
+    if gender == "p":
+        return f"aux {name}" if name not in ("Balkans", "pays baltes", "Pays baltes") else f"dans les {name}"
+    if gender == "":
+        return f"en {name}" if name == "Israël" else f"à {name}"
+    if gender == "f" or _starts_with_vowel(name, names):
+        return f"en {name}"
+    return f"au {name}"
+
+
+def english(name: str, preposition: str, names: Names) -> str:
+    """An English name after a preposition, with "the" where it takes one."""
+    last = name.lower().split()[-1]
+    takes = name in names["the"] or last in names["the_words"]
+    return f"{preposition} {'the ' if takes else ''}{name}".strip()
+
+
+def english_place(place: Place, names: Names, preposition: str = "in") -> str:
+    """A place with its preposition: "in Baku", "in the Netherlands"."""
+    return english(place.name("en"), preposition, names)

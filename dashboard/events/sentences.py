@@ -1,0 +1,97 @@
+"""Sentences of an article, block by block, cut into tokens; nothing here knows events."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from dashboard.events.lexicon import Lexicon, fold
+from dashboard.model import Article, BlockKind
+
+_BREAK = re.compile(r"[.!?…][»”\"')\]]?(?=\s)|\n")
+_OPENING = re.compile(r"\s*[«“\"'‘(\[—–-]*\s*[^\W_]")
+READ = frozenset({BlockKind.TITLE, BlockKind.HEADING, BlockKind.BODY, BlockKind.CAPTION})
+"""The kinds of block that may tell events."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """One sentence: its span in the text, its block's kind, and its tokens (offsets in the text)."""
+
+    start: int
+    end: int
+    kind: BlockKind
+    words: tuple[str, ...]
+    starts: tuple[int, ...]
+    ends: tuple[int, ...]
+    capitals: tuple[bool, ...]
+
+    def first_at(self, offset: int) -> int:
+        """The number of the first token that ends after an offset."""
+        low, high = 0, len(self.ends)
+        while low < high:
+            middle = (low + high) // 2
+            if self.ends[middle] <= offset:
+                low = middle + 1
+            else:
+                high = middle
+        return low
+
+    def span(self, start: int, end: int) -> tuple[int, int]:
+        """The tokens of a stretch of text: first, and one past the last."""
+        first, last = self.first_at(start), self.first_at(end - 1)
+        return first, min(last + 1, len(self.words))
+
+
+def _spans(text: str, start: int, end: int, lexicon: Lexicon) -> Iterator[tuple[int, int]]:
+    """The spans of the sentences in text[start:end], without surrounding blanks."""
+    begin = start
+    for found in _BREAK.finditer(text, start, end):
+        at = found.end()
+        if found[0] == "\n":
+            before = text[begin : found.start()].rstrip()
+            wrapped = before and before[-1] not in ".!?…»”\":" and text[at : at + 1] not in "\n\r"
+            if wrapped:
+                continue
+        else:
+            following = _OPENING.match(text, at, end)
+            if following and following[0][-1].islower():
+                continue
+            if found[0] == "." and _abbreviated(text, begin, found.start(), lexicon):
+                continue
+        yield begin, at
+        begin = at
+    yield begin, end
+
+
+def _abbreviated(text: str, begin: int, dot: int, lexicon: Lexicon) -> bool:
+    word = re.search(r"[\w.-]{1,12}$", text[max(begin, dot - 12) : dot])
+    if word is None:
+        return False
+    last = fold(word[0])
+    return last in lexicon.cues["abbreviations"] or (len(last) == 1 and word[0].isupper())
+
+
+def sentences(article: Article, lexicon: Lexicon) -> list[Sentence]:
+    """Every sentence of the blocks that may tell events, in order of the text."""
+    found = []
+    for block in article.blocks:
+        if block.kind not in READ:
+            continue
+        for begin, end in _spans(article.text, block.start, min(block.end, len(article.text)), lexicon):
+            raw = article.text[begin:end]
+            start, stop = begin + len(raw) - len(raw.lstrip()), begin + len(raw.rstrip())
+            if start >= stop:
+                continue
+            tokens = list(lexicon.token.finditer(article.text, start, stop))
+            found.append(
+                Sentence(
+                    start,
+                    stop,
+                    block.kind,
+                    tuple(fold(token[0]) for token in tokens),
+                    tuple(token.start() for token in tokens),
+                    tuple(token.end() for token in tokens),
+                    tuple(token[0][0].isupper() for token in tokens),
+                )
+            )
+    return found

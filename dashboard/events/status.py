@@ -1,0 +1,164 @@
+"""Whether an event took place, as its sentence has it; each answer comes with its reason. Called by reading."""
+
+import re
+from datetime import date
+from functools import cache
+
+from dashboard.events.clauses import Parse
+from dashboard.events.lexicon import Lexicon, fold
+from dashboard.events.sentences import Sentence
+from dashboard.events.triggers import Trigger
+from dashboard.model import Status, When
+
+Reading = tuple[Status, str]
+
+
+@cache
+def _phrases(words: tuple[str, ...]) -> re.Pattern[str]:
+    found = "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
+    return re.compile(rf"(?<!\w)(?:{found})(?!\w)") if found else re.compile(r"(?!)")
+
+
+def cue(text: str, name: str, lexicon: Lexicon) -> str:
+    """The first cue of a list in a folded text, or ""."""
+    found = _phrases(lexicon.ordered[name]).search(text)
+    return found[0] if found else ""
+
+
+def clause_text(sentence: Sentence, parse: Parse, number: int) -> str:
+    """The words of a clause, folded, single blanks between them."""
+    return " ".join(sentence.words[i].replace("’", "'") for i in parse.clauses[number].tokens).replace("' ", "'")
+
+
+def _near(sentence: Sentence, parse: Parse, trigger: Trigger) -> str:
+    """The words around a trigger that may say how real it is: 12 before it in its clause, 9 after."""
+    tokens = [i for i in parse.clauses[trigger.clause].tokens if trigger.head - 12 <= i <= trigger.end + 9]
+    return " ".join(sentence.words[i].replace("’", "'") for i in tokens).replace("' ", "'")
+
+
+def verb_group(sentence: Sentence, parse: Parse, trigger: Trigger, lexicon: Lexicon) -> list[int]:
+    """The tokens of the verb that carries a trigger's tense, helpers included, in order."""
+    tokens = parse.clauses[trigger.clause].tokens
+    if trigger.noun:
+        finite = [i for i in tokens if i in parse.verbs and parse.verbs[i].finite]
+        if not finite:
+            holder = parse.clauses[trigger.clause].parent
+            finite = parse.clauses[holder].finite if holder is not None else []
+        if not finite:
+            return []
+        head = min(finite, key=lambda i: (abs(i - trigger.head), i))
+        return [i for i in range(head, min(head + 5, len(sentence.words))) if i in parse.verbs]
+    group = [trigger.head]
+    for i in range(trigger.head - 1, max(-1, trigger.head - 8), -1):
+        if i not in tokens or sentence.words[i] in ",;:":
+            break
+        if i in parse.verbs:
+            group.append(i)
+    return sorted(group)
+
+
+def _tenses(parse: Parse, group: list[int]) -> frozenset[str]:
+    return frozenset(tense for i in group for tense in parse.verbs[i].tenses())
+
+
+def _negated(sentence: Sentence, parse: Parse, group: list[int], trigger: Trigger, lexicon: Lexicon) -> str:
+    """The word that negates the verb group or the noun, or ""."""
+    words, cues = sentence.words, lexicon.cues
+    start = min(trigger.used)
+    for i in range(max(0, start - 3), start):
+        if words[i] in cues["negating_determiners"]:
+            return words[i]
+    if not group:
+        return ""
+    for i in range(max(0, group[0] - 3), min(max(group) + 4, len(words))):
+        if words[i] in cues["negations"] and parse.clause_of[i] == parse.clause_of[group[0]]:
+            marks = cues["negation_mark"]
+            marked = not marks or any(
+                words[j].replace("’", "'") in marks for j in range(max(0, i - 7), i)
+            )
+            if marked and i - 1 != max(group) + 3:
+                return words[i]
+    return ""
+
+
+def _denied(
+    sentence: Sentence, parse: Parse, trigger: Trigger, triggers: list[Trigger], lexicon: Lexicon
+) -> str:
+    """What denies or calls off the event: a negation, a denial that holds it, a cancellation."""
+    chain = parse.chain(trigger.clause)
+    for other in triggers:
+        if other.kind.code == "denial" and other is not trigger and other.head < trigger.head and other.clause in chain:
+            return other.text
+    group = verb_group(sentence, parse, trigger, lexicon)
+    if negation := _negated(sentence, parse, group, trigger, lexicon):
+        return negation
+    if trigger.kind.type == "CONSULT":
+        return cue(_near(sentence, parse, trigger), "cancelled", lexicon)
+    return ""
+
+
+def read_status(
+    sentence: Sentence,
+    parse: Parse,
+    trigger: Trigger,
+    triggers: list[Trigger],
+    when: When,
+    published: date | None,
+    lexicon: Lexicon,
+) -> Reading:
+    """The status of an event and the reason, a message or "message: words"."""
+    future = published is not None and when.earliest is not None and when.earliest > published
+    past = published is not None and when.latest is not None and when.latest < published
+    if denied := _denied(sentence, parse, trigger, triggers, lexicon):
+        return Status.DENIED, f"denied or called off in the text: {denied}"
+    near = _near(sentence, parse, trigger)
+    group = verb_group(sentence, parse, trigger, lexicon)
+    tenses = _tenses(parse, group)
+    opening = clause_text(sentence, parse, trigger.clause)[:40]
+    if condition := cue(opening, "conditionals", lexicon):
+        if opening.startswith(condition) or parse.clauses[trigger.clause].opener == "sub":
+            return Status.HYPOTHETICAL, f"only a possibility in the text: {condition}"
+    if future:
+        return _ahead(near, tenses, lexicon)
+    if word := _doubt(near, group, tenses, parse, lexicon):
+        return Status.HYPOTHETICAL, f"only a possibility in the text: {word}"
+    planned = cue(near, "past_planned", lexicon)
+    if planned and not trigger.noun:
+        return Status.PLANNED, f"planned in the text: {planned}"
+    if not past and "future" in tenses:
+        return Status.PLANNED, "the verb is in the future"
+    if not past and (planned := planned or cue(near, "planned", lexicon)) and not _told(tenses):
+        return Status.PLANNED, f"planned in the text: {planned}"
+    if when.latest is None or cue(near, "ongoing", lexicon):
+        running = published is None or when.latest is None or when.latest >= published
+        if running and not (_told(tenses) and when.latest is not None):
+            return Status.ONGOING, "open towards the present"
+    if past:
+        return Status.HAPPENED, "dated before the publication"
+    return Status.HAPPENED, "told as a fact"
+
+
+def _told(tenses: frozenset[str]) -> bool:
+    return bool(tenses & {"past", "participle"}) and "conditional" not in tenses
+
+
+def _doubt(near: str, group: list[int], tenses: frozenset[str], parse: Parse, lexicon: Lexicon) -> str:
+    """The word that makes a past or undated act uncertain: "would have met", "aurait rencontré", "may"."""
+    found = cue(near, "hypothetical", lexicon)
+    if found:
+        return found
+    if "conditional" in tenses and "participle" in tenses and lexicon.ordered["conditional"] == ():
+        return next((lemma for i in group for lemma, t in parse.verbs[i].readings if "conditional" in t), "")
+    return ""
+
+
+def _ahead(near: str, tenses: frozenset[str], lexicon: Lexicon) -> Reading:
+    """The status of what is dated after the publication: planned, or only possible."""
+    if "future" not in tenses and (word := cue(near, "hypothetical", lexicon)):
+        return Status.HYPOTHETICAL, f"only a possibility in the text: {word}"
+    return Status.PLANNED, "dated after the publication"
+
+
+def told_today(text: str, lexicon: Lexicon) -> bool:
+    """Whether a sentence says that its act is of the day of publication."""
+    return bool(cue(fold(text), "today", lexicon))

@@ -1,0 +1,179 @@
+"""Titles composed from data: kind, mode, actors and place, in every language that has a titles.toml.
+
+Called when a timeline is built; a title is at most 60 characters, unique in its timeline, never cut off.
+"""
+
+import tomllib
+from collections.abc import Mapping, Sequence
+from functools import cache
+from typing import Any
+
+from dashboard.errors import DataFileError
+from dashboard.events.casting import lineage
+from dashboard.events.ontology import kinds
+from dashboard.events.phrasing import english, english_place, french, french_place, short_name
+from dashboard.model import Actor, ActorKind, Event, Participation, Place, Role
+from dashboard.resources import data_path
+from dashboard.wording import LANGUAGES, format_when
+
+LONGEST = 60
+"""The most characters that a title may have."""
+_FIRST = (Role.INITIATOR, Role.SPEAKER, Role.HOST, Role.PARTICIPANT)
+_SECOND = (Role.TARGET, Role.HOST, Role.PARTICIPANT, Role.CONCERNED)
+
+
+@cache
+def _wording(language: str) -> dict[str, Any]:
+    path = data_path("languages", language, "titles.toml")
+    try:
+        raw = tomllib.loads(path.read_text(encoding="utf-8"))
+    except tomllib.TOMLDecodeError as error:
+        raise DataFileError(path, None, str(error)) from None
+    missing = set(kinds()) - set(raw.get("kind", {}))
+    if missing:
+        raise DataFileError(path, None, f"no title for the kind {sorted(missing)[0]!r}")
+    for code, entry in raw["kind"].items():
+        if code not in kinds():
+            raise DataFileError(path, None, f"the kind {code!r} is not in kinds.csv")
+        if entry.get("form") not in raw.get("form", {}):
+            raise DataFileError(path, None, f"the kind {code!r} has an unknown form {entry.get('form')!r}")
+    return raw
+
+
+def _acting(participants: Sequence[Participation], actors: Mapping[str, Actor], form: str) -> tuple[list[Actor], list[Actor]]:
+    """The two sides of a title: who acts, and towards whom; for a pair everyone in the order of the text."""
+    known = [(actors[p.actor], p.role) for p in participants if p.actor in actors]
+    if form in ("pair", "gathering"):
+        everyone = [actor for actor, role in known if role not in (Role.CONCERNED, Role.VENUE_STATE)]
+        return everyone[:1], everyone[1:]
+    first = [actor for role in _FIRST for actor, r in known if r is role and role is not Role.HOST]
+    if not first:
+        first = [actor for actor, role in known if role is Role.HOST][:1] if form == "solo" else []
+    second = [actor for role in _SECOND for actor, r in known if r is role and actor not in first]
+    return first, second
+
+
+def _sayings(
+    event: Event, code: str, actors: Mapping[str, Actor], language: str
+) -> dict[str, str]:
+    """Every part that a form may ask for, "" for what there is not."""
+    wording = _wording(language)
+    entry, names = wording["kind"][code], wording["names"]
+    form = entry["form"]
+    noun = wording["mode"].get(event.mode, entry["noun"]) if kinds()[code].type == "CONSULT" and form == "pair" else entry["noun"]
+    first, second = _acting(event.participants, actors, form)
+    parts = {"noun": noun, "Noun": noun[:1].upper() + noun[1:]}
+    place = _place(event, [*first, *second] if form == "pair" else second, language, names)
+    parts["place"] = parts["place_to"] = f" {place}" if place else ""
+    if place and language == "en" and event.place is not None:
+        parts["place_to"] = f" {english_place(event.place, names, 'to')}"
+    joined = wording["pair_join"].join(short_name(actor, language) for actor in second[:2])
+    parts["a"] = wording["conjunction"].join(short_name(actor, language) for actor in first[:2]) if form != "pair" else (
+        short_name(first[0], language) if first else ""
+    )
+    parts["b"] = joined if form == "pair" else (short_name(second[0], language) if second else "")
+    groups = [actor for actor in (*first, *second) if actor.kind is ActorKind.ORGANISATION]
+    parts |= _prepositional(first[:1], second[:1], groups[:1], entry.get("towards", ""), language)
+    return parts
+
+
+def _prepositional(
+    first: list[Actor], second: list[Actor], group: list[Actor], towards: str, language: str
+) -> dict[str, str]:
+    names = _wording(language)["names"]
+
+    def say(actors: list[Actor], preposition: str) -> str:
+        if not actors:
+            return ""
+        name = short_name(actors[0], language)
+        if language == "fr":
+            return french(name, preposition, proper=actors[0].kind is ActorKind.PERSON, names=names)
+        return english(name, preposition, names)
+
+    of = "de" if language == "fr" else "of"
+    at_b = ""
+    if second and language == "fr" and second[0].kind is ActorKind.STATE:
+        at_b = french_place(Place(second[0].id, second[0].names, kind="country"), names)
+    return {
+        "of_a": say(first, of),
+        "of_b": say(second, of),
+        "the_a": say(first, ""),
+        "to_b": say(second, towards) if towards else "",
+        "at_b": at_b,
+        "group": short_name(group[0], language) if group else "",
+        "of_group": say(group, of),
+    }
+
+
+def _place(event: Event, shown: Sequence[Actor], language: str, names: Mapping[str, list[str]]) -> str:
+    """The place with its preposition; "" where a side of the title already is that country."""
+    place = event.place
+    if place is None:
+        return ""
+    if place.kind == "country" and any(actor.kind is ActorKind.STATE and (actor.country or actor.id).lower() == (place.country or "").lower() for actor in shown):
+        return ""
+    return french_place(place, names) if language == "fr" else english_place(place, names)
+
+
+def compose(event: Event, code: str, actors: Mapping[str, Actor], language: str) -> list[str]:
+    """The titles that fit an event, richest first; never empty, each within the length."""
+    wording = _wording(language)
+    parts = _sayings(event, code, actors, language)
+    found = []
+    for pattern in wording["form"][wording["kind"][code]["form"]]:
+        asked = [name for name in parts if f"{{{name}}}" in pattern and not name.startswith("place")]
+        if all(parts[name] for name in asked):
+            title = pattern.format(**parts)
+            title = title[:1].upper() + title[1:]
+            if len(title) <= LONGEST and title not in found:
+                found.append(title)
+    return found or [parts["Noun"][:LONGEST]]
+
+
+def entitle(events: Sequence[tuple[Event, str]], actors: Mapping[str, Actor]) -> list[dict[str, str]]:
+    """A title per language for each event with its kind: the richest that no earlier event has.
+
+    Events that would be called alike get their date in brackets, then a number.
+    """
+    made: list[dict[str, str]] = [{} for _ in events]
+    for language in LANGUAGES:
+        choices = [compose(event, code, actors, language) for event, code in events]
+        wanted = [titles[0] for titles in choices]
+        used: set[str] = set()
+        for number, (event, _) in enumerate(events):
+            title = wanted[number]
+            if wanted.count(title) > 1 or title in used:
+                title = _distinct(choices[number], event, language, used | {w for w in wanted if w != title})
+            used.add(title)
+            made[number][language] = title
+    return made
+
+
+def _distinct(choices: Sequence[str], event: Event, language: str, used: set[str]) -> str:
+    """A title with the date in brackets that is not in use; with a number where even that is taken."""
+    day = format_when(event.when, language, short=True)
+    pattern = _wording(language)["dated"]
+    for title in choices:
+        dated = pattern.format(title=title, day=day)
+        if len(dated) <= LONGEST and dated not in used:
+            return dated
+    shortest = min(choices, key=len)
+    number = 2
+    while (numbered := f"{shortest[: LONGEST - 8]} ({number})") in used:
+        number += 1
+    return numbered
+
+
+def affair(actor_ids: Sequence[str], years: tuple[int, int] | None, actors: Mapping[str, Actor]) -> dict[str, str]:
+    """The title of a whole timeline per language: its one or two main actors and its years; {} without actors."""
+    main: list[str] = []
+    for actor in actor_ids:
+        top = lineage(actor, actors)[-1]
+        if top in actors and top not in main:
+            main.append(top)
+    if not main:
+        return {}
+    span = "" if years is None else f", {years[0]}" if years[0] == years[1] else f", {years[0]}–{years[1]}"
+    return {
+        language: "–".join(short_name(actors[actor], language) for actor in main[:2]) + span for language in LANGUAGES
+    }

@@ -1,0 +1,147 @@
+"""Triggers: the words of a sentence that tell an event, each with its kind. Called by reading."""
+
+from dataclasses import dataclass
+
+from dashboard.events.clauses import Parse, nominal_before
+from dashboard.events.lexicon import Lexicon, VerbPattern
+from dashboard.events.ontology import Kind
+from dashboard.events.sentences import Sentence
+
+_REACH = 6
+"""How many words may stand between a verb and a further word of its pattern."""
+_BACK = 9
+"""How far before a passive verb its object may stand."""
+
+
+@dataclass(frozen=True, slots=True)
+class Trigger:
+    """A word or phrase that tells an event: its tokens, its kind, and how it is used.
+
+    ``head`` is the verb or the noun; ``passive`` and ``tenses`` are of the verb (empty for a noun).
+    """
+
+    kind: Kind
+    head: int
+    end: int
+    noun: bool
+    clause: int
+    tenses: frozenset[str] = frozenset()
+    passive: bool = False
+    finite: bool = False
+    used: frozenset[int] = frozenset()
+    text: str = ""
+
+
+def _follow(sentence: Sentence, pattern: VerbPattern, at: int, *, participle: bool) -> frozenset[int] | None:
+    """The tokens that fill a verb pattern at a verb, or None where a word is missing."""
+    words, used, last = sentence.words, {at}, at
+    for wanted, moves in pattern.rest:
+        hit = None
+        for i in range(last + 1, min(last + 1 + _REACH, len(words))):
+            if words[i] in ";:.?!" or (words[i] == "," and not moves):
+                break
+            if words[i] in wanted:
+                hit = i
+                break
+        if hit is None and moves and participle:
+            hit = next((i for i in range(at - 1, max(-1, at - _BACK), -1) if words[i] in wanted), None)
+            if hit is not None:
+                used.add(hit)
+                continue
+        if hit is None:
+            return None
+        used.add(hit)
+        last = hit
+    return frozenset(used)
+
+
+def _reflexive(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
+    return any(
+        sentence.words[i].replace("’", "'") in lexicon.cues["reflexives"] for i in range(max(0, at - 4), at)
+    )
+
+
+def _passive(parse: Parse, sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
+    """Whether the participle at a token is passive: a form of "be" before it, or nothing at all."""
+    if "participle" not in parse.verbs[at].tenses():
+        return False
+    both = lexicon.cues["be"] & lexicon.cues["have"]
+    for i in range(at - 1, max(-1, at - 6), -1):
+        verb = parse.verbs.get(i)
+        if verb is None:
+            continue
+        lemmas = {lemma for lemma, _ in verb.readings}
+        if lemmas & lexicon.cues["be"]:
+            # "être" also makes the past of reflexives and of verbs of motion
+            if not both:
+                return True
+            followed_by = any(word in lexicon.cues["by_words"] for word in sentence.words[at + 1 : at + 4])
+            return followed_by or not _reflexive(sentence, at, lexicon)
+        if lemmas & lexicon.cues["have"]:
+            return False
+    by = any(word in lexicon.cues["by_words"] for word in sentence.words[at + 1 : at + 3])
+    return not parse.verbs[at].finite and ("past" not in parse.verbs[at].tenses() or by)
+
+
+def _verb_triggers(sentence: Sentence, parse: Parse, lexicon: Lexicon) -> list[Trigger]:
+    found = []
+    for at, verb in parse.verbs.items():
+        best: tuple[tuple[int, int, int], Trigger] | None = None
+        participle = "participle" in verb.tenses()
+        for lemma, tenses in verb.readings:
+            for pattern in lexicon.patterns.get(lemma, ()):
+                if pattern.reflexive and not _reflexive(sentence, at, lexicon):
+                    continue
+                used = _follow(sentence, pattern, at, participle=participle)
+                if used is None:
+                    continue
+                rank = (len(pattern.rest), int(pattern.reflexive), pattern.kind.strength)
+                if best is None or rank > best[0]:
+                    passive = _passive(parse, sentence, at, lexicon) and not pattern.reflexive
+                    best = rank, Trigger(
+                        pattern.kind, at, max(used) + 1, False, parse.clause_of[at],
+                        tenses, passive, verb.finite, used, sentence.words[at],
+                    )  # fmt: skip
+        if best is not None:
+            found.append(best[1])
+    return found
+
+
+def _noun_triggers(sentence: Sentence, parse: Parse, lexicon: Lexicon, taken: set[int]) -> list[Trigger]:
+    found: list[Trigger] = []
+    words, at = sentence.words, 0
+    while at < len(words):
+        step = 1
+        for form, kind in lexicon.nouns.get(words[at], ()):
+            if words[at : at + len(form)] != form:
+                continue
+            if len(form) == 1 and at in parse.verbs and not _noun_here(sentence, at, lexicon):
+                continue
+            if taken & set(range(at, at + len(form))):
+                continue
+            used = frozenset(range(at, at + len(form)))
+            head = at if not lexicon.cues["infinitive_marks"] else at + len(form) - 1
+            found.append(
+                Trigger(kind, head, at + len(form), True, parse.clause_of[at], used=used, text=" ".join(form))
+            )
+            step = len(form)
+            break
+        at += step
+    return found
+
+
+def _noun_here(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
+    return nominal_before(sentence.words, at, lexicon) and not sentence.words[at - 1] in lexicon.cues["verbal_before"]
+
+
+def find_triggers(sentence: Sentence, parse: Parse, lexicon: Lexicon) -> list[Trigger]:
+    """Every trigger of a sentence, in order; a word serves one trigger only."""
+    verbs = _verb_triggers(sentence, parse, lexicon)
+    taken: set[int] = set()
+    for trigger in verbs:
+        # a noun inside a longer verb phrase is spent: "imposer des sanctions" is one trigger
+        taken |= trigger.used if len(trigger.used) > 1 else {trigger.head}
+    inside = {i for trigger in verbs for i in trigger.used if i != trigger.head}
+    verbs = [trigger for trigger in verbs if trigger.head not in inside or len(trigger.used) > 1]
+    nouns = _noun_triggers(sentence, parse, lexicon, taken)
+    return sorted([*verbs, *nouns], key=lambda trigger: trigger.head)
