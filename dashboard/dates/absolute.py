@@ -222,12 +222,12 @@ def read_season(atom: Atom, thread: Thread) -> Reading | None:
             return Reading("DATE", f"XXXX-{season}", mod_of(atom), [reasons.NEEDS_PUBLICATION], 0.4)
         middle = _SEASON_MONTH[season]
         days = [date(anchor.year + d, middle, 15) for d in (-1, 0, 1)]
-        tense = thread.tense(atom)
+        tense = "" if thread.narrative else thread.tense(atom)
         if shift == -1 or (shift is None and tense == "past"):
             days = [day for day in days if (day - anchor).days < 20] or days
         elif shift == 1 or (shift is None and tense == "future"):
             days = [day for day in days if (day - anchor).days > -45] or days
-        chosen = thread.nearest(days, anchor)
+        chosen = thread.nearest(days, anchor, forward=thread.narrative)
         year = chosen.year - 1 if season == "WI" else chosen.year
         why.append(reasons.NEAREST)
     return Reading("DATE", f"{year:04d}-{season}", mod_of(atom), why)
@@ -273,24 +273,33 @@ def read_quarter(atom: Atom, thread: Thread) -> Reading | None:
 
 def read_decade(atom: Atom, thread: Thread) -> Reading | None:
     """A decade: "the 1990s", "les années 60"."""
-    del thread
     number = int(atom.slots.get("decade") or atom.slots.get("year") or atom.slots.get("n") or 0)
     if number < 100:
         number += 1900
     if number % 10 or not 1000 <= number <= 2190:
         return None
-    return Reading("DATE", f"{number // 10:03d}", mod_of(atom), [reasons.DECADE])
+    return Reading("DATE", f"{number // 10:03d}{_open(thread, 1)}", mod_of(atom), [reasons.DECADE])
+
+
+def _open(thread: Thread, digits: int) -> str:
+    """The X of unknown digits, where the language's corpora write them (196X, not 196)."""
+    return "X" * digits if thread.lexicon.settings.get("open_digits") else ""
+
+
+def read_fiscal(atom: Atom, thread: Thread) -> Reading | None:
+    """A fiscal year, FY1989."""
+    del thread
+    return Reading("DATE", f"FY{written_year(atom)}", mod_of(atom), [reasons.YEAR_WRITTEN])
 
 
 def read_century(atom: Atom, thread: Thread) -> Reading | None:
     """A century: "the 19th century", "le XIXe siècle"."""
-    del thread
     number = int(atom.slots.get("ord") or atom.slots.get("roman") or atom.slots.get("n") or 0)
     if not 1 <= number <= 22:
         return None
     if atom.slots.get("era") == "BC":
         return Reading("DATE", f"BC{number - 1:02d}", mod_of(atom), [reasons.BEFORE_CALENDAR])
-    return Reading("DATE", f"{number - 1:02d}", mod_of(atom), [reasons.CENTURY])
+    return Reading("DATE", f"{number - 1:02d}{_open(thread, 2)}", mod_of(atom), [reasons.CENTURY])
 
 
 def read_feast(atom: Atom, thread: Thread) -> Reading | None:

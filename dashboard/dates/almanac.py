@@ -77,7 +77,7 @@ def feast(name: str, year: int) -> date | None:
 
 def span_of(value: str) -> Span | None:
     """The first and last day that a value covers, and its granularity; None if it is no date of ours."""
-    match = _VALUE.match(value)
+    match = _VALUE.match(value.rstrip("X"))
     if match is None:
         return None
     if match["century"]:

@@ -160,7 +160,7 @@ class Lexicon:
             values = {**one.plain, **one.capital}
             whole = Entry(" ".join(spelling), self._letter(values), values)
             self.phrases.setdefault(spelling[0], []).append((spelling[1:], whole))
-        for name in ("PAST", "FUTURE", "PRESENT"):
+        for name in ("PAST", "FUTURE", "PPART"):
             self._letter({name: 1})
 
     def _meet_numbers(self) -> None:

@@ -13,6 +13,14 @@ from dashboard.dates.thread import Reading, Thread
 
 _NEAR_TOKENS = 4
 _NOON = 12
+_HALVES: dict[str, tuple[str, float]] = {
+    "CE": ("Y", 50),
+    "DE": ("Y", 5),
+    "Y": ("M", 6),
+    "TH": ("TM", 30),
+    "D": ("TH", 12),
+    "TM": ("TS", 30),
+}
 
 
 def read_clock(atom: Atom, thread: Thread) -> Reading | None:
@@ -108,6 +116,11 @@ def time_of(atom: Atom) -> str | None:
     return f"{hour:02d}:{minute:02d}{zone}"
 
 
+def letter_of(unit: str) -> str:
+    """The unit without a multiplier (``2W`` is weeks)."""
+    return unit.lstrip("0123456789")
+
+
 def read_duration(atom: Atom, thread: Thread) -> Reading | None:
     """A length of time: P2Y, PT30M, PXD where the count is vague."""
     del thread
@@ -123,6 +136,8 @@ def read_duration(atom: Atom, thread: Thread) -> Reading | None:
         count = "X" if count == "X" else float(count) + 0.5
     if atom.slots.get("low"):
         count = atom.slots["low"]
+    if count == 0.5 and letter_of(unit) in _HALVES:
+        unit, count = _HALVES[letter_of(unit)]
     if count != "X":
         count = float(count) * many
         count = int(count) if float(count).is_integer() else count
@@ -160,7 +175,8 @@ def read_set(atom: Atom, thread: Thread) -> Reading | None:
 
 def read_fixed(atom: Atom, thread: Thread) -> Reading | None:
     """A word with a fixed value: now (PRESENT_REF), recently (PAST_REF)."""
-    del thread
+    if atom.slots.get("never") and thread.tense(atom) == atom.slots["never"]:
+        return None
     value = str(atom.slots.get("value") or atom.slots.get("ref") or atom.slots.get("refadj"))
     kind = str(atom.slots.get("type", "DATE"))
     return Reading(kind, value, mod_of(atom), [reasons.VAGUE], 0.7)

@@ -59,7 +59,7 @@ class Thread:
     _letters: dict[str, str] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
-        for name in ("PAST", "FUTURE", "PRESENT", "STOP", "BREAK"):
+        for name in ("PAST", "FUTURE", "AUX", "PPART", "STOP", "BREAK"):
             self._letters[name] = self.lexicon.letters(name)
 
     @property
@@ -114,11 +114,18 @@ class Thread:
             distance = atom.first - index if index < atom.first else index - atom.last + 1
             if distance >= best:
                 continue
-            if letters[index] in self._letters["PAST"]:
+            if letters[index] in self._letters["PAST"] or self._is_compound_past(index):
                 best, tense = distance, "past"
             elif letters[index] in self._letters["FUTURE"]:
                 best, tense = distance, "future"
         return tense
+
+    def _is_compound_past(self, index: int) -> bool:
+        """Whether an auxiliary stands here with a participle close after it ("a été", "ont décidé")."""
+        letters = self.tokens.letters
+        return letters[index] in self._letters["AUX"] and any(
+            letter in self._letters["PPART"] for letter in letters[index + 1 : index + 4]
+        )
 
     def nearest(self, candidates: list[date], anchor: date, *, forward: bool = False) -> date:
         """The candidate nearest to an anchor; with ``forward``, the past weighs more."""

@@ -21,9 +21,9 @@ def edtf_of(value: str) -> str:
     if granularity is Granularity.SEASON:
         return f"{value[:4]}-{SEASON_CODES[value[5:7]]}"
     if granularity is Granularity.DECADE:
-        return f"{value}X"
+        return f"{value[:3]}X"
     if granularity is Granularity.CENTURY:
-        return f"{value}XX"
+        return f"{value[:2]}XX"
     if granularity is Granularity.YEAR:
         return f"{earliest.year:04d}"
     if granularity is Granularity.MONTH:
