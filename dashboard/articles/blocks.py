@@ -191,7 +191,7 @@ def _mark_datelines_under_title(found: list[Paragraph]) -> None:
     first = titles[0] if titles else 0
     for place in range(max(0, first - 2), min(len(found), first + 5)):
         paragraph = found[place]
-        if paragraph.kind is not None:
+        if paragraph.kind not in {None, BlockKind.BODY}:
             continue
         words = re.findall(r"[^\W\d_]+", paragraph.text)
         numbers = _NUMBER.findall(paragraph.text)

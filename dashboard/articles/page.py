@@ -3,6 +3,7 @@
 Called by ``reading``.
 """
 
+import copy
 import re
 from dataclasses import dataclass
 
@@ -12,6 +13,7 @@ from lxml.html import HtmlElement
 
 from dashboard.articles.blocks import Paragraph, classify
 from dashboard.articles.cues import normal
+from dashboard.articles.linked_data import first_text, linked_data
 from dashboard.articles.published import Stated, stated_date
 from dashboard.errors import ArticleError
 from dashboard.model import Block, BlockKind
@@ -23,8 +25,15 @@ _LOOKS_LIKE_HTML = re.compile(
 )
 _BREAK_IN_SENTENCE = re.compile(r"(?<![.!?:;»”\"\n ]) ?\n(?! ?\n)")
 _SPACES = re.compile(r"\s+")
-_BLOCK_TAGS = ("p", "h1", "h2", "h3", "h4", "h5", "h6", "li", "blockquote", "td", "pre", "dd", "dt")
-_NOT_TEXT = ("script", "style", "noscript", "template", "svg", "nav", "footer", "form", "iframe")
+_NEXT_TO_NOTHING = 250
+"""Characters; a page in which trafilatura finds less is read whole, if there is more than twice that."""
+_FOOTNOTE_MARKS = ["//sup[contains(@class, 'reference')]"]
+_DIVIDES = frozenset(
+    {"address", "article", "aside", "blockquote", "dd", "div", "dl", "dt", "figure", "h1", "h2", "h3", "h4"}
+    | {"h5", "h6", "header", "hr", "li", "main", "ol", "p", "pre", "section", "table", "td", "th", "tr", "ul"}
+)
+_NOT_TEXT = ("aside", "button", "figure", "footer", "form", "head", "iframe", "nav", "noscript", "script",
+             "select", "style", "svg", "template", "title")  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +67,8 @@ def read_page(source: str, name: str) -> Page:
     stated, warning = stated_date(tree)
     captions = _captions(tree)
     paragraphs = _main_text(source, tree)
-    title = _one_line(_og(tree, "og:title") or (metadata.title if metadata else "") or "")
+    headline = first_text(linked_data(tree), "headline")
+    title = _one_line(_og(tree, "og:title") or headline or (metadata.title if metadata else "") or "")
     heading = _heading_like(tree, title)
     title = heading or title
     if not paragraphs and not captions:
@@ -87,9 +97,13 @@ def _tree(source: str, name: str) -> HtmlElement:
 
 
 def _main_text(source: str, tree: HtmlElement) -> list[tuple[str, BlockKind]]:
-    """The paragraphs of the article: trafilatura's, or all of the page's where it finds none."""
+    """The paragraphs of the article: trafilatura's, or all of the page's where it finds next to nothing."""
     extracted = trafilatura.bare_extraction(
-        source, include_comments=False, include_tables=False, include_images=False, favor_recall=False
+        source,
+        include_comments=False,
+        include_tables=False,
+        include_images=False,
+        prune_xpath=_FOOTNOTE_MARKS,
     )
     body = getattr(extracted, "body", None)
     found: list[tuple[str, BlockKind]] = []
@@ -99,26 +113,28 @@ def _main_text(source: str, tree: HtmlElement) -> list[tuple[str, BlockKind]]:
                 continue
             kind = BlockKind.HEADING if element.tag == "head" else BlockKind.BODY
             found += [(line, kind) for line in _lines(element)]
-    if found:
+    if sum(len(line) for line, _ in found) >= _NEXT_TO_NOTHING:
         return found
-    return [
-        (line, BlockKind.BODY)
-        for element in tree.iter(*_BLOCK_TAGS)
-        if not any(
-            parent.tag in (*_NOT_TEXT, *_BLOCK_TAGS, "figcaption") for parent in element.iterancestors()
-        )
-        for line in [_one_line(element.text_content())]
-        if line
-    ] or [(line, BlockKind.BODY) for line in map(_one_line, _all_text(tree).split("\n")) if line]
+    everything = _everything(tree)
+    longer = sum(map(len, everything)) > 2 * sum(len(line) for line, _ in found)
+    return [(line, BlockKind.BODY) for line in everything] if longer else found
 
 
-def _all_text(tree: HtmlElement) -> str:
-    return "\n".join(
-        text
-        for element in tree.iter()
-        if isinstance(element.tag, str) and element.tag not in (*_NOT_TEXT, "title", "head", "meta")
-        for text in (element.text or "", *(child.tail or "" for child in element))
-    )
+def _everything(tree: HtmlElement) -> list[str]:
+    """All paragraphs that a page shows, but for menus and the like."""
+    shown = copy.deepcopy(tree)
+    etree.strip_elements(shown, etree.Comment, *_NOT_TEXT, with_tail=False)
+    for element in shown.iter():
+        mark = "\n\n" if element.tag in _DIVIDES else ""
+        element.text = mark + (element.text or "").replace("\n", " ")
+        mark = "\n" if element.tag == "br" else mark
+        element.tail = mark + (element.tail or "").replace("\n", " ")
+    return _divided(str(shown.text_content()))
+
+
+def _divided(text: str) -> list[str]:
+    """The paragraphs of a text: two line breaks divide, or one after a sentence."""
+    return [line for line in map(_one_line, _BREAK_IN_SENTENCE.sub(" ", text).split("\n")) if line]
 
 
 def _lines(element: etree._Element) -> list[str]:
@@ -133,8 +149,7 @@ def _lines(element: etree._Element) -> list[str]:
             parts.append((child.tail or "").replace("\n", " "))
 
     collect(element)
-    whole = _BREAK_IN_SENTENCE.sub(" ", "".join(parts))
-    return [line for line in map(_one_line, whole.split("\n")) if line]
+    return _divided("".join(parts))
 
 
 def _one_line(text: str) -> str:

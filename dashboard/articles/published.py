@@ -3,14 +3,14 @@
 Called by ``page``. Order: JSON-LD, itemprop, OpenGraph, other meta tags, a ``<time>`` in the article.
 """
 
-import json
 import re
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from email.utils import parsedate_to_datetime
-from typing import Any
 
 from lxml.html import HtmlElement
+
+from dashboard.articles.linked_data import first_text, linked_data
 
 _DAY = re.compile(r"\s*(\d{4})[-/.]?(\d{2})[-/.]?(\d{2})(?!\d)")
 _META_NAMES = frozenset(
@@ -41,8 +41,6 @@ _META_NAMES = frozenset(
     }
 )
 _OPENGRAPH = frozenset(("article:published_time", "og:published_time", "og:article:published_time"))
-_ARTICLE_TYPES = re.compile(r"Article|Posting|Report|Review")
-_DEEPEST = 12
 DISAGREE = "The dates in the page's metadata disagree"
 
 
@@ -111,33 +109,8 @@ def read_moment(value: str, source: str) -> Stated | None:
 
 
 def _json_ld(tree: HtmlElement) -> list[str]:
-    articles: list[str] = []
-    others: list[str] = []
-    for script in tree.iter("script"):
-        if "ld+json" not in (script.get("type") or "").lower():
-            continue
-        try:
-            content = json.loads((script.text or "").strip().strip(";"), strict=False)
-        except (ValueError, RecursionError):
-            continue
-        _walk(content, articles, others, 0)
-    return articles + others
-
-
-def _walk(node: Any, articles: list[str], others: list[str], depth: int) -> None:
-    if depth > _DEEPEST:
-        return
-    if isinstance(node, list):
-        for item in node[:200]:
-            _walk(item, articles, others, depth + 1)
-    elif isinstance(node, dict):
-        stated = node.get("datePublished")
-        if isinstance(stated, str) and stated.strip():
-            is_article = _ARTICLE_TYPES.search(json.dumps(node.get("@type", "")))
-            (articles if is_article else others).append(stated)
-        for item in node.values():
-            if isinstance(item, (list, dict)):
-                _walk(item, articles, others, depth + 1)
+    stated = first_text(linked_data(tree), "datePublished")
+    return [stated] if stated else []
 
 
 def _itemprop(tree: HtmlElement) -> list[str]:

@@ -102,6 +102,23 @@ def test_a_fragment_is_read():
     assert article.text == "Le 3 mai 2019, les ministres ont parlé à Oslo."
 
 
+def test_a_page_divided_by_line_breaks_only_is_read():
+    first = "Le ministre grec a reçu lundi son homologue turc à Oslo, une première depuis deux ans."
+    second = "Une conférence est prévue à Athènes les 26 et 27 juin, ont annoncé leurs services."
+    page = (
+        f"<html><body><h1>Oslo reprend</h1>{first}<br><br>{second}<br>Fin.<script>x()</script></body></html>"
+    )
+    article = read_html(page)
+    said = [article.text[b.start : b.end] for b in article.blocks]
+    assert said == ["Oslo reprend", first, second, "Fin."]
+
+
+def test_the_headline_in_json_ld_is_the_title():
+    head = '<script type="application/ld+json">{"@type": "NewsArticle", "headline": "Oslo parle"}</script>'
+    body = BODY.replace("<h1>Oslo reprend la parole</h1>", "")
+    assert read_html(f"<html><head>{head}</head><body>{body}</body></html>").title == "Oslo parle"
+
+
 def test_markup_in_words_is_text():
     article = read_html("<p>They said &lt;script&gt;alert(1)&lt;/script&gt; in Oslo on Monday.</p>")
     assert "<script>alert(1)</script>" in article.text
