@@ -1,1 +1,7 @@
-"""Who: gazetteer actors and people learned from the text."""
+"""Who an article speaks of: known states and organisations, bodies, people learned from the text, and what refers back."""
+
+from dashboard.actors.extra import Extra, load_extra
+from dashboard.actors.merging import merge_actors
+from dashboard.actors.reading import ActorReading, find_actors
+
+__all__ = ["ActorReading", "Extra", "find_actors", "load_extra", "merge_actors"]

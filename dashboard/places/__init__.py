@@ -1,1 +1,5 @@
-"""Where: places with coordinates, told apart from governments."""
+"""Where an article's events are: cities, countries, regions and sites, told apart from governments of the same name."""
+
+from dashboard.places.reading import PlaceReading, find_places
+
+__all__ = ["PlaceReading", "find_places"]

@@ -1,0 +1,166 @@
+"""Bodies of states and organisations: "le ministère russe de la Défense", "the US military", "forces russes".
+
+Called by ``reading``. A government is its state; every other body is an actor of its own with an owner.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from dashboard.actors.lexicon import BodyKind
+from dashboard.actors.page import Page
+from dashboard.gazetteer import Hit, Sort, knowledge
+from dashboard.model import Actor, ActorKind
+
+_OWNERS = (Sort.STATE, Sort.ADJECTIVE, Sort.ORGANISATION, Sort.CAPITAL, Sort.SEAT)
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """A body at tokens [first, last); ``owner`` is None where nothing says whose it is."""
+
+    first: int
+    last: int
+    kind: BodyKind
+    owner: str | None
+
+
+def _flat(page: Page) -> tuple[list[str], list[int]]:
+    words, tokens = [], []
+    for token, fold in enumerate(page.folds):
+        for word in fold.split() or [fold]:
+            words.append(word)
+            tokens.append(token)
+    return words, tokens
+
+
+def find_bodies(page: Page, taken: set[int]) -> list[Body]:
+    """The bodies of a page, in order; tokens in ``taken`` (names, roles) are left alone."""
+    words, tokens = _flat(page)
+    starts = page.lexicon.body_starts
+    found: list[Body] = []
+    for position, word in enumerate(words):
+        if word not in starts or tokens[position] in taken:
+            continue
+        if found and tokens[position] < found[-1].last:
+            continue
+        for phrase, kind in starts[word]:
+            bodies = list(_match(page, words, tokens, position, phrase, kind))
+            if bodies:
+                found.extend(bodies)
+                break
+    return found
+
+
+def _match(page: Page, words: list[str], tokens: list[int], position: int, phrase: tuple[str, ...], kind: BodyKind) -> Iterator[Body]:
+    size = len(phrase)
+    if tuple(words[position : position + size]) == phrase:
+        last = tokens[position + size - 1] + 1
+        # "états-majors" is one token: it must end where the phrase ends.
+        if position + size < len(words) and tokens[position + size] == last - 1:
+            return
+        yield from _owned(page, tokens[position], last, kind)
+    elif size > 1:
+        # "ministère russe de la Défense": the adjective stands inside.
+        inside = tokens[position] + 1
+        hit = page.hit(inside) if inside < len(page.words) else None
+        if hit is None or hit.entry(Sort.ADJECTIVE) is None:
+            return
+        width = len([token for token in tokens[position : position + 8] if token == inside])
+        rest = position + 1 + width
+        if tuple(words[rest : rest + size - 1]) == phrase[1:]:
+            entry = hit.entry(Sort.ADJECTIVE)
+            yield Body(tokens[position], tokens[rest + size - 2] + 1, kind, entry.target if entry else None)
+
+
+def _owned(page: Page, first: int, last: int, kind: BodyKind) -> Iterator[Body]:
+    owners, end, begin = _right(page, last), last, first
+    if owners:
+        end = owners[-1][1]
+    elif page.language == "en":
+        owners = _left(page, first)
+        begin = owners[0][1] if owners else first
+    for target, _token in owners:
+        yield Body(begin, end, kind, target)
+    if not owners and kind.alone and len(page.words[first]) > 2 and _definite(page, first):
+        yield Body(first, last, kind, None)
+
+
+def _definite(page: Page, first: int) -> bool:
+    return first > 0 and page.folds[first - 1] in ("le", "la", "l", "the")
+
+
+def _target(hit: Hit | None, *sorts: Sort) -> str | None:
+    entry = hit.entry(*sorts) if hit is not None else None
+    return entry.target.partition(":")[0] if entry else None
+
+
+def _right(page: Page, last: int) -> list[tuple[str, int]]:
+    """Owners after a body: its adjectives, or "de la Russie"; each with the token where it ends."""
+    size, token = len(page.words), last
+    if page.language == "fr":
+        if token < size and page.hit(token) is None and page.lexicon.has("modifiers", page.folds[token]):
+            token += 1
+        owners = []
+        while token < size and (target := _target(page.hit(token), Sort.ADJECTIVE)) and page.sentence[token] == page.sentence[last - 1]:
+            token = page.spans[page.hit_at[token]][1]
+            owners.append((target, token))
+            if token + 1 < size and page.folds[token] in ("et", ",") and _target(page.hit(token + 1), Sort.ADJECTIVE):
+                token += 1
+        if owners:
+            return owners
+        token = last
+    words: list[str] = []
+    while token < size and len(words) < 3 and page.hit(token) is None:
+        words.append(page.folds[token])
+        token += 1
+    if not words or tuple(words) not in page.lexicon.between or token >= size:
+        return []
+    target = _target(page.hit(token), Sort.STATE, Sort.ORGANISATION, Sort.CAPITAL)
+    return [(target, page.spans[page.hit_at[token]][1])] if target else []
+
+
+def _left(page: Page, first: int) -> list[tuple[str, int]]:
+    """Owners before a body in English: "Russian", "Russia's", "Russian and American"."""
+    token = first - 1
+    if token >= 0 and page.hit(token) is None and page.lexicon.has("modifiers", page.folds[token]) and page.folds[token] != "s":
+        token -= 1
+    if token > 0 and page.words[token] in ("'s", "’s", "'", "’"):
+        token -= 1
+    owners: list[tuple[str, int]] = []
+    while token >= 0 and page.sentence[token] == page.sentence[first] and (target := _target(page.hit(token), *_OWNERS)):
+        start = page.spans[page.hit_at[token]][0]
+        owners.insert(0, (target, start))
+        token = start - 1
+        if token > 0 and page.folds[token] in ("and", ",") and _target(page.hit(token - 1), Sort.ADJECTIVE):
+            token -= 1
+        else:
+            break
+    return owners
+
+
+def body_actor(kind: BodyKind, owner: str, languages: dict[str, BodyKind]) -> Actor:
+    """The actor of a body; ``languages`` holds the kind's wording per language."""
+    known = knowledge()
+    names = {}
+    for language, wording in languages.items():
+        adjective = known.demonym(owner, language, 0)
+        if adjective:
+            names[language] = wording.name.format(
+                adj=adjective, m=adjective, f=known.demonym(owner, language, 1), mp="", fp=""
+            )
+        else:
+            names[language] = wording.of.format(owner=owner_name(owner, language))
+    state = known.states.get(owner)
+    return Actor(body_id(owner, kind.code), ActorKind.BODY, names, (), owner, country=state.country if state else None)
+
+
+def owner_name(owner: str, language: str) -> str:
+    """The name of a state or organisation in a language."""
+    known = knowledge()
+    one = known.states.get(owner) or known.organisations.get(owner)
+    return one.names[language] if one else owner
+
+
+def body_id(owner: str, code: str) -> str:
+    """The id of a body; a government's is its state's."""
+    return owner if code == "government" else f"{owner}-{code}"

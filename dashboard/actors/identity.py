@@ -1,0 +1,120 @@
+"""When two names are one person's: spellings, transliterations, nicknames, initials, name orders.
+
+Called while an article is read and when several articles are merged. Different people are never one.
+"""
+
+import re
+from functools import lru_cache
+
+from dashboard.gazetteer import fold, knowledge
+
+_CYRILLIC = dict(zip("абвгдезийклмнопрстуфыэ", "abvgdeziiklmnoprstufye", strict=True)) | {
+    "ж": "zh", "х": "kh", "ц": "ts", "ч": "ch", "ш": "sh", "щ": "shch", "ю": "iu", "я": "ia", "ь": "", "ъ": "",
+    "і": "i", "ї": "i", "є": "e", "ґ": "g",
+}  # fmt: skip
+_PARTICLES = frozenset("de du des d van von der den ter ten zu di da dos das del della la le el al bin ben ibn bint abu abou y".split())
+_GENERATIONS = frozenset({"jr", "sr", "ii", "iii", "iv"})
+# French, English and German spellings of the same sound, longest first.
+_SOUNDS = (
+    ("stsch", "S"), ("shch", "S"), ("chtch", "S"), ("tsch", "S"), ("tch", "S"), ("sch", "S"), ("ch", "S"), ("sh", "S"), ("zh", "S"),
+    ("dj", "j"), ("gue", "ge"), ("gui", "gi"), ("kh", "h"), ("ph", "f"), ("ou", "u"), ("oo", "u"), ("w", "v"), ("ck", "k"), ("q", "k"),
+    ("y", "i"), ("eff", "ev"), ("gh", "g"), ("dh", "d"), ("th", "t"),
+)  # fmt: skip
+_DOUBLED = re.compile(r"(.)\1+")
+_LETTERS = re.compile(r"[^a-zS]+")
+
+
+@lru_cache(maxsize=20_000)
+def sound(word: str) -> str:
+    """A name's word as it sounds, the same for its usual spellings: "Guerassimov" and "Gerasimov"."""
+    plain = "".join(_CYRILLIC.get(letter, letter) for letter in fold(word))
+    plain = plain.replace("j", "S") if not plain.endswith("j") else plain[:-1].replace("j", "S") + "i"
+    for spelling, one in _SOUNDS:
+        plain = plain.replace(spelling, one)
+    plain = _DOUBLED.sub(r"\1", _LETTERS.sub("", plain))
+    if plain.startswith("ie"):
+        plain = plain[1:]
+    if len(plain) > 4 and plain.endswith("e"):
+        plain = plain[:-1]
+    return plain
+
+
+@lru_cache(maxsize=20_000)
+def name_parts(name: str) -> tuple[str, ...]:
+    """The sounding words of a name, particles and generation left out; initials stay one letter."""
+    words = [word for word in fold(name).split() if word not in _GENERATIONS]
+    kept = [word for word in words if word not in _PARTICLES] or words
+    return tuple(sound(word) or word for word in kept)
+
+
+@lru_cache(maxsize=20_000)
+def _given_forms(word: str) -> frozenset[str]:
+    formal = knowledge().nicknames.get(word, frozenset())
+    return frozenset({sound(word), *(sound(one) for one in formal)})
+
+
+def _given_agree(one: str, other: str) -> bool:
+    """Whether two given names, folded, may be one person's."""
+    if one[0] == other[0] and (len(one) == 1 or len(other) == 1):
+        return True
+    return bool(_given_forms(one) & _given_forms(other))
+
+
+def same_person(one: str, other: str, eastern: frozenset[str] = frozenset()) -> bool:
+    """Whether two full names are one person's; ``eastern`` holds surnames that stand first."""
+    parts, others = name_parts(one), name_parts(other)
+    if "".join(parts) == "".join(others):
+        return True
+    if len(parts) < 2 or len(others) < 2:
+        return False
+    words, other_words = _plain_words(one), _plain_words(other)
+    if words[0] in eastern and other_words[0] in eastern:
+        return False
+    if parts[-1] != others[-1]:
+        # "Boutros-Ghali" against "Ghali" is settled by whoever joins surnames; here names must end alike.
+        return False
+    given, other_given = words[: -1], other_words[: -1]
+    if not given or not other_given:
+        return False
+    if not _given_agree(given[0], other_given[0]):
+        return _joined(given) == _joined(other_given)
+    middles = {word[0] for word in given[1:]}
+    other_middles = {word[0] for word in other_given[1:]}
+    return not middles or not other_middles or bool(middles & other_middles)
+
+
+def _joined(words: tuple[str, ...]) -> str:
+    return "".join(sound(word) for word in words)
+
+
+@lru_cache(maxsize=20_000)
+def _plain_words(name: str) -> tuple[str, ...]:
+    words = tuple(
+        "".join(_CYRILLIC.get(letter, letter) for letter in word)
+        for word in fold(name).split()
+        if word not in _GENERATIONS and word not in _PARTICLES
+    )
+    return words or (fold(name).strip() or name,)
+
+
+def surname_keys(name: str, eastern: frozenset[str]) -> tuple[str, ...]:
+    """The sounds under which a person may be called later by one name: surname, and an eastern first name."""
+    words = _plain_words(name)
+    if len(words) == 1:
+        return (sound(words[0]) or words[0],)
+    if words[0] in eastern and words[0] not in knowledge().given_names:
+        return (sound(words[0]), sound(words[-1])) if words[0] in _LAST_CALLED else (sound(words[0]),)
+    keys = [sound(words[-1])]
+    if len(words) > 2:
+        # Jean-Yves Le Drian, Boutros Boutros-Ghali, Lula da Silva: also by the last two together.
+        keys.append("".join(sound(word) for word in words[-2:]))
+    return tuple(key for key in keys if key)
+
+
+# Vietnamese people are called by their last name.
+_LAST_CALLED = frozenset("nguyen tran le pham hoang phan vu vo dang bui do ngo truong".split())
+
+
+def surname_key(text: str) -> str:
+    """The sound of a name that stands alone."""
+    return "".join(sound(word) for word in _plain_words(text))

@@ -1,0 +1,120 @@
+"""A language's words for people, offices and bodies, from ``data/languages/<code>/actors*.toml``, checked on load.
+
+Called by every other module of this room.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from dashboard.errors import DataFileError
+from dashboard.gazetteer import fold, language_file
+from dashboard.resources import data_path
+
+
+@dataclass(frozen=True, slots=True)
+class Plural:
+    """Phrases such as "les deux hommes": how many of which kind; ``heads`` are offices that they should hold."""
+
+    phrases: tuple[tuple[str, ...], ...]
+    kind: str
+    count: int
+    heads: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class BodyKind:
+    """A kind of body: its code, the phrases for it, and its name with the owner's adjective or the owner."""
+
+    code: str
+    phrases: tuple[tuple[str, ...], ...]
+    name: str
+    of: str
+    alone: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """Everything of one language; sets hold folded words."""
+
+    words: Mapping[str, frozenset[str]]
+    plurals: tuple[Plural, ...]
+    bodies: tuple[BodyKind, ...]
+    between: frozenset[tuple[str, ...]]
+    masculine: frozenset[str]
+    feminine: frozenset[str]
+    speech: frozenset[str]
+    body_starts: Mapping[str, tuple[tuple[tuple[str, ...], BodyKind], ...]]
+    plural_starts: Mapping[str, tuple[tuple[tuple[str, ...], Plural], ...]]
+
+    def has(self, group: str, word: str) -> bool:
+        """Whether a folded word is in one of the groups of ``actors.toml``."""
+        return word in self.words[group]
+
+    def head(self, word: str) -> str | None:
+        """The office that a folded word names, in the singular; None if it names none."""
+        heads = self.words["heads"]
+        if word in heads:
+            return word
+        for ending, singular in (("s", ""), ("x", ""), ("aux", "al"), ("men", "man"), ("ies", "y")):
+            if word.endswith(ending) and (one := word.removesuffix(ending) + singular) in heads:
+                return one
+        return None
+
+
+GROUPS = (
+    "byline_openers", "titles", "heads", "qualifying", "counterparts", "modifiers", "domains", "links", "determiners",
+    "elsewhere", "possessive", "particles", "eastern_surnames", "name_endings", "acts", "not_people", "openers",
+    "hazards", "latter",
+)  # fmt: skip
+"""The word lists that every language's ``actors.toml`` must have."""
+
+
+def plain(word: str) -> str:
+    """A word as tokens are compared: folded; a mark such as "," stays as it is."""
+    return fold(word).strip() or word
+
+
+def _strings(path: object, data: Mapping[str, Any], key: str) -> Sequence[str]:
+    value = data.get(key)
+    if not isinstance(value, list) or not all(isinstance(one, str) for one in value):
+        raise DataFileError(path, None, f"{key!r} must be a list of words")
+    return value
+
+
+def _phrases(path: object, data: Mapping[str, Any]) -> tuple[tuple[str, ...], ...]:
+    return tuple(tuple(fold(phrase).split()) for phrase in _strings(path, data, "phrases"))
+
+
+@cache
+def lexicon(language: str) -> Lexicon:
+    """A language's lexicon, English where there is none. Raises DataFileError."""
+    path = data_path("languages", language, "actors.toml")
+    data, bodies = language_file(language, "actors.toml"), language_file(language, "actors_bodies.toml")
+    words = {group: frozenset(plain(word) for word in _strings(path, data, group)) for group in GROUPS}
+    plurals = tuple(
+        Plural(_phrases(path, one), str(one["kind"]), int(one["count"]), frozenset(plain(head) for head in one.get("heads", ())))
+        for one in data.get("plural", ())
+    )
+    kinds = []
+    for one in bodies.get("bodies", ()):
+        if not {"code", "name", "of"} <= set(one):
+            raise DataFileError(path.with_name("actors_bodies.toml"), None, f"a body needs code, name and of: {one}")
+        kinds.append(BodyKind(one["code"], _phrases(path, one), one["name"], one["of"], bool(one.get("alone", True))))
+    body_starts: dict[str, list[tuple[tuple[str, ...], BodyKind]]] = {}
+    for kind in kinds:
+        for phrase in kind.phrases:
+            body_starts.setdefault(phrase[0], []).append((phrase, kind))
+    plural_starts: dict[str, list[tuple[tuple[str, ...], Plural]]] = {}
+    for plural in plurals:
+        for phrase in plural.phrases:
+            plural_starts.setdefault(phrase[0], []).append((phrase, plural))
+    pronouns = data.get("pronouns", {})
+    return Lexicon(
+        words, plurals, tuple(kinds), frozenset(tuple(fold(phrase).split()) for phrase in bodies.get("between", ())),
+        frozenset(pronouns.get("masculine", ())), frozenset(pronouns.get("feminine", ())),
+        frozenset(plain(word) for word in data.get("speech", {}).get("after", ())),
+        {word: tuple(sorted(found, key=lambda item: -len(item[0]))) for word, found in body_starts.items()},
+        {word: tuple(sorted(found, key=lambda item: -len(item[0]))) for word, found in plural_starts.items()},
+    )  # fmt: skip

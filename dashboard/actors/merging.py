@@ -1,0 +1,111 @@
+"""Several articles' actors made one list: the same person or organisation under different spellings is one.
+
+Called by the events room. Different people are never merged: names must agree, and so must whom they serve.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from dashboard.actors.identity import name_parts, same_person, surname_key, surname_keys
+from dashboard.actors.lexicon import lexicon
+from dashboard.actors.reading import ActorReading
+from dashboard.gazetteer import knowledge
+from dashboard.gazetteer.knowledge import LANGUAGES
+from dashboard.model import Actor, ActorKind
+
+
+def merge_actors(readings: Sequence[ActorReading]) -> tuple[Mapping[str, Actor], Sequence[Mapping[str, str]]]:
+    """All actors by id, and for each reading a map from its ids to theirs."""
+    merged: dict[str, Actor] = {}
+    maps: list[dict[str, str]] = [{} for _ in readings]
+    eastern = frozenset().union(*(lexicon(language).words["eastern_surnames"] for language in LANGUAGES))
+    ends: dict[str, list[str]] = {}
+    people = [(number, actor) for number, reading in enumerate(readings) for actor in reading.actors.values()]
+    # Full names first, so that a surname alone can find its person whichever article comes first.
+    for number, actor in sorted(people, key=lambda one: (_short(one[1]), one[0])):
+        target = actor.id if actor.kind is not ActorKind.PERSON else _find(actor, merged, ends, eastern)
+        if target is None:
+            target = _free(actor.id, merged)
+        maps[number][actor.id] = target
+        merged[target] = _join(merged[target], actor) if target in merged else replace(actor, id=target)
+        if actor.kind is ActorKind.PERSON:
+            for end in _ends(actor, eastern):
+                if target not in ends.setdefault(end, []):
+                    ends[end].append(target)
+    return _affiliated(merged, maps), maps
+
+
+def _short(actor: Actor) -> bool:
+    return actor.kind is ActorKind.PERSON and actor.id not in knowledge().people and not _full(actor)
+
+
+def _full(actor: Actor) -> list[str]:
+    return [name for name in (*actor.names.values(), *actor.aliases) if len(name_parts(name)) > 1]
+
+
+def _ends(actor: Actor, eastern: frozenset[str]) -> set[str]:
+    keys = {key for name in (*actor.names.values(), *actor.aliases) for key in surname_keys(name, eastern)}
+    return keys | {name_parts(name)[-1] for name in _full(actor)}
+
+
+def _find(actor: Actor, merged: Mapping[str, Actor], ends: Mapping[str, list[str]], eastern: frozenset[str]) -> str | None:
+    """The merged person that an actor is; None for a new one."""
+    if actor.id in merged and actor.id in knowledge().people:
+        return actor.id
+    able = list(dict.fromkeys(one for end in sorted(_ends(actor, eastern)) for one in ends.get(end, ())))
+    mine = _full(actor)
+    if mine:
+        same = [one for one in able if _same(actor, merged[one], mine, eastern)]
+        return same[0] if same else None
+    alone = [
+        one for one in able
+        if _may_be_one(actor, merged[one]) and any(surname_key(name) in _ends(merged[one], eastern) for name in actor.names.values())
+    ]  # fmt: skip
+    return alone[0] if len(alone) == 1 else None
+
+
+def _same(actor: Actor, other: Actor, names: list[str], eastern: frozenset[str]) -> bool:
+    known = knowledge().people
+    if actor.id in known and other.id in known:
+        return actor.id == other.id
+    theirs = _full(other)
+    return _may_be_one(actor, other) and any(same_person(name, their, eastern) for name in names for their in theirs)
+
+
+def _may_be_one(actor: Actor, other: Actor) -> bool:
+    """Whether whom they serve does not speak against it: two different states do."""
+    states = knowledge().states
+    one, two = actor.affiliation, other.affiliation
+    return one is None or two is None or one == two or one not in states or two not in states
+
+
+def _free(wanted: str, merged: Mapping[str, Actor]) -> str:
+    number, free = 2, wanted
+    while free in merged:
+        free, number = f"{wanted}-{number}", number + 1
+    return free
+
+
+def _join(one: Actor, other: Actor) -> Actor:
+    names = {**other.names, **one.names}
+    spare = [name for name in (*one.aliases, *other.names.values(), *other.aliases) if name not in names.values()]
+    return replace(
+        one, names=names, aliases=tuple(dict.fromkeys(spare)), affiliation=_nearer(one.affiliation, other.affiliation),
+        role=one.role or other.role, wikidata=one.wikidata or other.wikidata, country=one.country or other.country,
+    )  # fmt: skip
+
+
+def _nearer(one: str | None, other: str | None) -> str | None:
+    """Of two affiliations the organisation, which says more than a nationality."""
+    if one is None or (one in knowledge().states and other is not None and other not in knowledge().states):
+        return other
+    return one
+
+
+def _affiliated(merged: dict[str, Actor], maps: Sequence[Mapping[str, str]]) -> dict[str, Actor]:
+    """The actors with affiliations that name merged ids."""
+    renamed = {old: new for found in maps for old, new in found.items() if old != new}
+    return {
+        target: replace(actor, affiliation=renamed.get(actor.affiliation or "", actor.affiliation))
+        for target, actor in merged.items()
+    }

@@ -1,0 +1,183 @@
+"""Stretches of text that may be a person's name, before anything says that they are.
+
+Called by ``people``.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from dashboard.actors.page import Page
+from dashboard.gazetteer import Entry, Hit, Sort
+
+_LONGEST = 6
+_PREFIXED = re.compile(r"(?:al|el|as|ad|ar|an|ash|bin|ben)[-’'][^\W\d_]")
+_ROMAN = re.compile(r"(?:I{1,3}|IV|VI{0,3}|IX|X{1,2}I{0,3}|Ier|Jr|Sr)\.?")
+_CYRILLIC = re.compile(r"[\u0400-\u04ff]")
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """Tokens [first, last) that may be a name; ``known`` when the gazetteer has it as a person in full."""
+
+    first: int
+    last: int
+    text: str
+    known: tuple[str, ...] = ()
+    surname_of: tuple[str, ...] = ()
+
+    @property
+    def single(self) -> bool:
+        """Whether it is one word."""
+        return self.last - self.first == 1
+
+
+def _person_entries(hit: Hit, sort: Sort) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(entry.target for entry in hit.entries if entry.sort is sort))
+
+
+def _blocks(page: Page, token: int) -> bool:
+    """Whether a known name that is no person's takes this token."""
+    hit = page.hit(token)
+    if hit is None:
+        return False
+    if hit.entry(Sort.PERSON, Sort.SURNAME) is not None:
+        return False
+    firm: Entry | None = hit.entry(
+        Sort.STATE, Sort.CAPITAL, Sort.SEAT, Sort.ORGANISATION, Sort.CONTEXT, Sort.ADJECTIVE, Sort.PEOPLE
+    )
+    if firm is not None and firm.sort in (Sort.ADJECTIVE, Sort.PEOPLE) and firm.written[0].islower():
+        return page.words[token][0].islower() or True
+    if firm is not None:
+        # "Michael Jordan", "Jack London": a given name before makes it a surname.
+        span = page.spans[page.hit_at[token]]
+        return not (span[1] - span[0] == 1 and firm.sort in (Sort.STATE, Sort.CAPITAL) and _given(page, token - 1))
+    return not (_given(page, token - 1) or _given(page, token) or _titled(page, token))
+
+
+def _given(page: Page, token: int) -> bool:
+    from dashboard.gazetteer import knowledge  # noqa: PLC0415
+
+    if token < 0 or not page.capital(token):
+        return False
+    word = page.folds[token]
+    hit = page.hit(token)
+    if hit is not None and hit.entry(Sort.STATE, Sort.ORGANISATION, Sort.CAPITAL, Sort.SEAT) is not None:
+        return False
+    names = knowledge().given_names
+    return word in names or (" " in word and word.split()[0] in names)
+
+
+def _titled(page: Page, token: int) -> bool:
+    return token > 0 and (page.lexicon.has("titles", page.folds[token - 1]) or page.lexicon.head(page.folds[token - 1]) is not None)
+
+
+def given_first(page: Page, token: int) -> bool:
+    """Whether a token is a usual given name."""
+    return _given(page, token)
+
+
+def _name_word(page: Page, token: int) -> bool:
+    if token >= len(page.words):
+        return False
+    word = page.words[token]
+    first = word[0]
+    if not (first.isupper() or _PREFIXED.match(word)) or _blocks(page, token):
+        return False
+    if len(word) == 1 and not _CYRILLIC.match(word):
+        return False
+    if word.isupper() and len(word) > 1 and "." not in word and not _CYRILLIC.match(word):
+        # All capitals: a surname written so after a given name, or an acronym.
+        return len(word) > 3 and _given(page, token - 1)
+    return True
+
+
+def _adjacent(page: Page, token: int) -> bool:
+    """Whether only a space or nothing stands between a token and the one before it."""
+    return page.text[page.ends[token - 1] : page.starts[token]] in ("", " ", "\u00a0")
+
+
+def _extend(page: Page, first: int) -> int:
+    last, size = first + 1, len(page.words)
+    while last < size and last - first < _LONGEST and page.sentence[last] == page.sentence[first] and _adjacent(page, last):
+        if _name_word(page, last) or _ROMAN.fullmatch(page.words[last]):
+            last += 1
+            continue
+        ahead = last
+        while ahead < size and ahead - last < 2 and page.lexicon.has("particles", page.folds[ahead]) and _adjacent(page, ahead):
+            ahead += 1
+        joined = ahead > last and ahead < size and _adjacent(page, ahead) and _name_word(page, ahead)
+        if joined and not page.lexicon.has("titles", page.folds[ahead]) and page.lexicon.head(page.folds[ahead]) is None:
+            last = ahead + 1
+            continue
+        break
+    return last
+
+
+def _strip(page: Page, first: int, last: int) -> tuple[int, int]:
+    """Titles, offices and sentence openers taken off the left, and a stray title off the right."""
+    words = page.lexicon
+    while first < last:
+        word, hit = page.folds[first], page.hit(first)
+        if hit is not None and hit.entry(Sort.PERSON) is not None:
+            break
+        office = words.has("titles", word) or words.head(word) is not None or words.has("modifiers", word) or words.has("domains", word)
+        opener = words.has("openers", word) and (page.is_first(first) or last - first == 1)
+        if not (office or opener) or (office and _given(page, first) and not words.has("titles", word) and last - first > 1):
+            break
+        first += 1
+    while last > first and words.has("particles", page.folds[last - 1]) and page.words[last - 1][0].islower() and not _PREFIXED.match(page.words[last - 1]):
+        last -= 1
+    return first, last
+
+
+def candidates(page: Page) -> Iterator[Candidate]:
+    """Every stretch that may be a name, in order, never overlapping."""
+    token, size = 0, len(page.words)
+    while token < size:
+        hit = page.hit(token)
+        index = page.hit_at.get(token)
+        if hit is not None and index is not None and page.spans[index][0] == token:
+            full = _person_entries(hit, Sort.PERSON)
+            end = page.spans[index][1]
+            if full and (end - token > 1 or hit.entry(Sort.SURNAME) is None):
+                last = _suffix(page, end)
+                yield Candidate(token, last, page.text[page.starts[token] : page.ends[last - 1]], full)
+                token = last
+                continue
+        if not _name_word(page, token):
+            token += 1
+            continue
+        last = _extend(page, token)
+        last = _before_known(page, token, last)
+        first, end = _strip(page, token, last)
+        if first < end:
+            yield _candidate(page, first, end)
+        token = max(last, token + 1)
+
+
+def _suffix(page: Page, end: int) -> int:
+    if end < len(page.words) and _ROMAN.fullmatch(page.words[end]) and page.words[end] not in ("I",):
+        return end + 1
+    return end
+
+
+def _before_known(page: Page, first: int, last: int) -> int:
+    """Where a person known in full begins inside a stretch, the stretch ends before it."""
+    for token in range(first + 1, last):
+        index = page.hit_at.get(token)
+        if index is None or page.spans[index][0] != token or page.spans[index][1] - token < 2:
+            continue
+        if page.hits[index].entry(Sort.PERSON) is not None:
+            return token
+    return last
+
+
+def _candidate(page: Page, first: int, last: int) -> Candidate:
+    text = page.text[page.starts[first] : page.ends[last - 1]]
+    hit = page.hit(first)
+    surname: tuple[str, ...] = ()
+    index = page.hit_at.get(first)
+    if hit is not None and index is not None and page.spans[index] == (first, last):
+        surname = _person_entries(hit, Sort.SURNAME)
+    return Candidate(first, last, text, (), surname)

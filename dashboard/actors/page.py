@@ -1,0 +1,149 @@
+"""An article as this room reads it: the words of its own text, without credits, bylines and boilerplate.
+
+Called by ``reading``; every offset stays an offset into ``Article.text``.
+"""
+
+import re
+from bisect import bisect_left
+from dataclasses import dataclass, field
+
+from dashboard.actors.lexicon import Lexicon, lexicon, plain
+from dashboard.gazetteer import Hit, fold, scan
+from dashboard.model import Article, BlockKind
+
+_CREDIT = re.compile(r"©[^\n]*|\b(?:Photo|Crédits?|Credits?|Source|Photograph|Image)s?\s?(?:de|by)?\s?:[^\n]{0,120}")
+_LINE_LIMIT = 90
+_TOKEN = re.compile(
+    r"(?:[ldjnmtscLDJNMTSC]|[Qq]u|[Ll]orsqu|[Pp]uisqu|[Jj]usqu)['’](?=\w)"  # l' d' qu'
+    r"|['’]s\b"  # 's
+    r"|[^\W\d_]\.(?:[- ]?[^\W\d_]\.(?!\w))*"  # initials: J. F.
+    r"|\w+(?:['’-]\w+)*?(?=['’]s\b)"
+    r"|\w+(?:['’-]\w+)*"
+    r"|[^\w\s]"
+)
+_END = re.compile(r"[.!?…](?=[\s»”\")]|$)|\n")
+_ABBREVIATIONS = frozenset({"m", "mm", "mr", "mrs", "ms", "dr", "gen", "lt", "col", "adm", "st", "sen", "rep", "gov", "pr", "messrs", "jr", "no", "vs", "capt", "maj", "prof", "amb", "pres"})
+
+
+@dataclass(slots=True)
+class Page:
+    """The words of an article. ``hit_at`` maps a token's index to the known name that it belongs to."""
+
+    article: Article
+    text: str
+    lexicon: Lexicon
+    starts: list[int]
+    ends: list[int]
+    words: list[str]
+    folds: list[str]
+    hits: tuple[Hit, ...]
+    sentence: list[int]
+    hit_at: dict[int, int] = field(default_factory=dict)
+    spans: list[tuple[int, int]] = field(default_factory=list)
+
+    @property
+    def language(self) -> str:
+        """The article's language, or the one that stands in for it."""
+        return self.article.language if self.article.language in ("en", "fr") else "en"
+
+    def token_at(self, offset: int) -> int:
+        """The index of the first token that starts at or after an offset."""
+        return bisect_left(self.starts, offset)
+
+    def hit(self, token: int) -> Hit | None:
+        """The known name that a token belongs to."""
+        index = self.hit_at.get(token)
+        return None if index is None else self.hits[index]
+
+    def is_first(self, token: int) -> bool:
+        """Whether a token begins its sentence, or follows nothing but quotes and dashes there."""
+        before = token - 1
+        while before >= 0 and self.sentence[before] == self.sentence[token] and not self.words[before][0].isalnum():
+            if self.words[before] == ",":
+                return False
+            before -= 1
+        return before < 0 or self.sentence[before] != self.sentence[token]
+
+    def capital(self, token: int) -> bool:
+        """Whether a token begins with a capital letter."""
+        return self.words[token][0].isupper()
+
+
+def readable(article: Article) -> str:
+    """The text with boilerplate, bylines and credits blanked out; the same length."""
+    text = article.text
+    pieces, last = [], 0
+    for block in article.blocks:
+        if block.kind in (BlockKind.BOILERPLATE, BlockKind.BYLINE) or block.start < last:
+            continue
+        pieces.append(_blank(text[last : block.start]))
+        pieces.append(text[block.start : block.end])
+        last = block.end
+    pieces.append(_blank(text[last:]) if article.blocks else text[last:])
+    joined = "".join(pieces)
+    return _CREDIT.sub(lambda found: " " * len(found.group()), joined)
+
+
+def _blank(text: str) -> str:
+    return "".join("\n" if character == "\n" else " " for character in text)
+
+
+def _without_bylines(text: str, words: Lexicon) -> str:
+    openers = tuple(f"{opener} " for opener in words.words["byline_openers"])
+    lines = text.split("\n")
+    for number, line in enumerate(lines):
+        stripped = line.strip()
+        if not stripped or len(stripped) > _LINE_LIMIT or stripped[-1] in ".!?»”":
+            continue
+        if fold(stripped).startswith(openers) and not any(character.isdigit() for character in stripped):
+            names = stripped.split()[1:]
+            if names and all(name[0].isupper() or len(name) <= 3 for name in names):
+                lines[number] = " " * len(line)
+    return "\n".join(lines)
+
+
+def open_page(article: Article) -> Page:
+    """The page of an article: tokens, sentences and known names found."""
+    words = lexicon(article.language)
+    text = _without_bylines(readable(article), words)
+    tokens = [(found.start(), found.end(), found.group()) for found in _TOKEN.finditer(text)]
+    starts = [start for start, _end, _word in tokens]
+    page = Page(
+        article, text, words, starts, [end for _start, end, _word in tokens], [word for _start, _end, word in tokens],
+        [plain(word) for _start, _end, word in tokens], scan(text, article.language), [],
+    )  # fmt: skip
+    page.sentence = _sentences(page)
+    for index, hit in enumerate(page.hits):
+        token = page.token_at(hit.start)
+        page.spans.append((token, token))
+        while token < len(starts) and starts[token] < hit.end:
+            page.hit_at[token] = index
+            token += 1
+        page.spans[-1] = (page.spans[-1][0], token)
+    return page
+
+
+def _sentences(page: Page) -> list[int]:
+    """The number of the sentence that each token is in."""
+    numbers, number, breaks = [], 0, _ends(page)
+    position = 0
+    for start in page.starts:
+        while position < len(breaks) and breaks[position] <= start:
+            number += 1
+            position += 1
+        numbers.append(number)
+    return numbers
+
+
+def _ends(page: Page) -> list[int]:
+    ends = []
+    for found in _END.finditer(page.text):
+        if found.group() == ".":
+            token = bisect_left(page.starts, found.start())
+            before = page.words[token - 1] if token else ""
+            if token < len(page.starts) and page.starts[token] != found.start():
+                before = page.words[token - 1]
+            if len(before) <= 1 or "." in before or fold(before).strip() in _ABBREVIATIONS:
+                continue
+        ends.append(found.end())
+    return ends

@@ -1,0 +1,280 @@
+"""One article read for its actors: known names, people, bodies and what refers back to them, as mentions.
+
+Called by the events room and the command line through ``find_actors``.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+from dashboard.actors.bodies import Body, body_actor, body_id, find_bodies
+from dashboard.actors.coreference import resolve
+from dashboard.actors.extra import Extra, find_extra
+from dashboard.actors.lexicon import lexicon
+from dashboard.actors.page import Page, open_page
+from dashboard.actors.people import Found, People, find_people
+from dashboard.actors.roles import root
+from dashboard.gazetteer import Entry, Hit, Sort, Stance, knowledge, stance
+from dashboard.gazetteer.knowledge import LANGUAGES
+from dashboard.model import Actor, ActorKind, Article, Mention
+
+
+@dataclass(frozen=True)
+class ActorReading:
+    """Everyone an article speaks of. ``mentions`` are sorted by start; a plural one stands once per actor."""
+
+    actors: Mapping[str, Actor]
+    mentions: tuple[Mention, ...]
+
+
+@dataclass(slots=True)
+class _Draft:
+    """What is found so far."""
+
+    page: Page
+    mentions: list[Mention] = field(default_factory=list)
+    actors: dict[str, Actor] = field(default_factory=dict)
+    taken: set[int] = field(default_factory=set)
+
+    def add(self, first: int, last: int, target: str | None, form: str, rule: str, role: str = "") -> None:
+        """Note a mention of the tokens [first, last)."""
+        start, end = self.page.starts[first], self.page.ends[last - 1]
+        self.mentions.append(Mention(start, end, self.page.article.text[start:end], target, form, role, rule))
+
+    def know(self, target: str) -> None:
+        """Make sure that an actor, and whom it belongs to, is in the reading."""
+        if target in self.actors:
+            return
+        actor = gazetteer_actor(target)
+        if actor is not None:
+            self.actors[target] = actor
+            if actor.affiliation:
+                self.know(actor.affiliation)
+
+
+def find_actors(article: Article, *, extra: Sequence[Extra] = ()) -> ActorReading:
+    """The actors of an article and every place where it speaks of them.
+
+    ``extra`` are a user's own rows (``load_extra``); they win over ours. Boilerplate and bylines are not read.
+    Raises DataFileError where a data file has a fault.
+    """
+    page = open_page(article)
+    draft = _Draft(page)
+    people = find_people(page)
+    _add_extra(draft, extra)
+    _add_people(draft, people)
+    roles = people.role_tokens()
+    bodies = find_bodies(page, draft.taken | roles)
+    _add_bodies(draft, bodies)
+    _add_hits(draft, roles)
+    draft.mentions.sort(key=lambda one: (one.start, -one.end))
+    draft.mentions.extend(resolve(page, draft.mentions, people, draft.actors))
+    for mention in draft.mentions:
+        if mention.target:
+            draft.know(mention.target)
+    return ActorReading(_with_aliases(draft), _ordered(draft.mentions))
+
+
+def _ordered(mentions: list[Mention]) -> tuple[Mention, ...]:
+    unique = {(one.start, one.end, one.target, one.form): one for one in mentions}
+    return tuple(sorted(unique.values(), key=lambda one: (one.start, one.end, one.target or "")))
+
+
+def _with_aliases(draft: _Draft) -> dict[str, Actor]:
+    """The actors with the names under which this text has them, without any that nothing speaks of."""
+    seen: dict[str, dict[str, None]] = {}
+    for mention in draft.mentions:
+        if mention.target and mention.form in ("name", "alias", "metonym", "nominal"):
+            seen.setdefault(mention.target, {})[" ".join(mention.text.split())] = None
+    kept = {mention.target for mention in draft.mentions if mention.target}
+    for target in list(kept):
+        actor = draft.actors.get(target)
+        while actor and actor.affiliation and actor.affiliation not in kept:
+            kept.add(actor.affiliation)
+            actor = draft.actors.get(actor.affiliation)
+    found = {}
+    for target, actor in draft.actors.items():
+        if target in kept:
+            written = [name for name in seen.get(target, ()) if name not in actor.names.values()]
+            found[target] = replace(actor, aliases=tuple(dict.fromkeys((*actor.aliases, *written))))
+    return found
+
+
+def _add_extra(draft: _Draft, extra: Sequence[Extra]) -> None:
+    page = draft.page
+    for start, end, row in find_extra(page.text, extra):
+        first, last = page.token_at(start), page.token_at(end)
+        if first >= last or any(token in draft.taken for token in range(first, last)):
+            continue
+        draft.add(first, last, row.actor.id, "name", "own row")
+        draft.actors.setdefault(row.actor.id, row.actor)
+        if row.actor.affiliation:
+            draft.know(row.actor.affiliation)
+        draft.taken.update(range(first, last))
+
+
+def _add_people(draft: _Draft, people: People) -> None:
+    for person in people.found:
+        actor = _person_actor(person, draft.page.language)
+        draft.actors[actor.id] = actor
+        if actor.affiliation:
+            draft.know(actor.affiliation)
+    for named in people.named:
+        if any(token in draft.taken for token in range(named.first, named.last)):
+            continue
+        role = named.role.text if named.role else ""
+        draft.add(named.first, named.last, named.person.id, "name", named.rule, " ".join(role.split()))
+        draft.taken.update(range(named.first, named.last))
+
+
+def _person_actor(person: Found, language: str) -> Actor:
+    known = knowledge().people.get(person.known or "")
+    roles = [role for role in person.roles if not role.counterpart] or person.roles
+    role = " ".join(max(roles, key=lambda one: len(one.text)).text.split()) if roles else ""
+    usual = known.affiliation if known else None
+    affiliation = person.affiliation
+    if usual in knowledge().organisations or affiliation is None:
+        affiliation = root(usual) if usual else affiliation
+    affiliation = affiliation or person.nationality
+    state = knowledge().states.get(affiliation or "")
+    names = dict(known.names) if known else {language: _display(person)}
+    aliases = [name for name in person.names if name not in names.values()]
+    return Actor(
+        person.id, ActorKind.PERSON, names, tuple(aliases), affiliation, role,
+        known.wikidata if known else None, state.country if state else None,
+    )  # fmt: skip
+
+
+def _display(person: Found) -> str:
+    full = [name for name in person.names if len(name.split()) > 1] or list(person.names)
+    name = max(full, key=lambda one: (person.names[one], len(one))) if full else person.full
+    words = [word.capitalize() if word.isupper() and len(word) > 3 else word for word in name.split()]
+    return " ".join(words)
+
+
+def _add_bodies(draft: _Draft, bodies: list[Body]) -> None:
+    latest: dict[str, str] = {}
+    for body in bodies:
+        owner = body.owner and _era(draft.page, [body.owner])
+        owner = owner or latest.get(body.kind.code)
+        if body.owner and owner:
+            latest[body.kind.code] = owner
+        target = None
+        if owner:
+            target = body_id(owner, body.kind.code)
+            if target != owner and target not in draft.actors:
+                draft.actors[target] = body_actor(body.kind, owner, _wordings(body.kind.code))
+            draft.know(owner)
+        draft.add(body.first, body.last, target, "nominal", body.kind.code)
+        draft.taken.update(range(body.first, body.last))
+
+
+def _wordings(code: str) -> dict[str, object]:  # type: ignore[type-arg]
+    return {language: kind for language in LANGUAGES for kind in lexicon(language).bodies if kind.code == code}
+
+
+def _era(page: Page, targets: Sequence[str]) -> str:
+    """Of a state and its forerunners under one name, the one that the article is about."""
+    states, year = knowledge().states, page.article.published.year if page.article.published else None
+    named = {entry.target for hit in page.hits for entry in hit.entries if entry.sort is Sort.STATE}
+    past = [one for one in targets if one in states and states[one].ended is not None]
+    now = [one for one in targets if one not in past]
+    if not now:
+        return past[0]
+    for one in past:
+        inside = year is not None and (states[one].started or 0) <= year <= (states[one].ended or 0)
+        if inside or (one in named and not set(now) & named):
+            return one
+    return now[0]
+
+
+def _add_hits(draft: _Draft, roles: set[int]) -> None:
+    page = draft.page
+    strong = {entry.target for hit in page.hits for entry in hit.entries if entry.sort is Sort.ORGANISATION}
+    for index, hit in enumerate(page.hits):
+        first, last = page.spans[index]
+        if first >= last or any(token in draft.taken for token in range(first, last)):
+            continue
+        told = _read_hit(draft, index, hit, strong)
+        if told is None:
+            continue
+        target, form, rule = told
+        if first in roles:
+            if form == "demonym":
+                continue
+            rule = "in role"
+        draft.add(first, last, target, form, rule)
+
+
+def _read_hit(draft: _Draft, index: int, hit: Hit, strong: set[str]) -> tuple[str, str, str] | None:
+    page = draft.page
+    organisation, context = hit.entry(Sort.ORGANISATION), hit.entry(Sort.CONTEXT)
+    if organisation is not None:
+        one = knowledge().organisations[organisation.target]
+        plain = hit.text in (*one.names.values(), *(name for names in one.acronyms.values() for name in names))
+        return organisation.target, "name" if plain else "alias", "organisation"
+    if context is not None:
+        target = _context(page, hit, strong)
+        return (target, "alias", "organisation named in full elsewhere") if target else None
+    state = hit.entry(Sort.STATE)
+    if state is not None and not _namesake(page, index):
+        venue = stance(page.text, page.hits, index, page.language) is Stance.VENUE
+        return _era(page, _targets(hit, Sort.STATE)), "name", "venue" if venue else "state"
+    seat = hit.entry(Sort.SEAT) or hit.entry(Sort.CAPITAL)
+    if seat is not None:
+        if stance(page.text, page.hits, index, page.language) is not Stance.GOVERNMENT:
+            return None
+        return _seat(draft, hit, seat), "metonym", "government"
+    people = hit.entry(Sort.PEOPLE, Sort.ADJECTIVE)
+    if people is not None:
+        return _era(page, _targets(hit, people.sort)), "demonym", people.sort.value
+    return None
+
+
+def _targets(hit: Hit, sort: Sort) -> list[str]:
+    return list(dict.fromkeys(entry.target for entry in hit.entries if entry.sort is sort))
+
+
+def _seat(draft: _Draft, hit: Hit, seat: Entry) -> str:
+    if seat.sort is Sort.CAPITAL:
+        return _era(draft.page, _targets(hit, Sort.CAPITAL))
+    owner, _, code = seat.target.partition(":")
+    if not code:
+        return _era(draft.page, [*_targets(hit, Sort.SEAT), *([] if hit.entry(Sort.CAPITAL) is None else [])])
+    draft.know(owner)
+    target = body_id(owner, code)
+    if target not in draft.actors:
+        wordings = _wordings(code)
+        draft.actors[target] = body_actor(wordings[draft.page.language], owner, wordings)
+    return target
+
+
+def _context(page: Page, hit: Hit, strong: set[str]) -> str | None:
+    """The organisation that "l'Alliance" means here: the one named last before, else anywhere."""
+    able = [target for target in _targets(hit, Sort.CONTEXT) if target in strong]
+    token = page.token_at(hit.end)
+    if token < len(page.words) and page.capital(token) and page.text[hit.end : page.starts[token]] == " ":
+        return None
+    if not able:
+        return None
+    before = [entry.target for one in page.hits if one.start < hit.start for entry in one.entries if entry.target in able and entry.sort is Sort.ORGANISATION]
+    return before[-1] if before else able[0]
+
+
+def _namesake(page: Page, index: int) -> bool:
+    """Whether a state's name is a US state's or a surname: "Atlanta, Georgia", "Michael Jordan"."""
+    hit = page.hits[index]
+    if hit.text != "Georgia":
+        return False
+    spots = {other.text for other in page.hits}
+    return "Atlanta" in spots or page.text[max(0, hit.start - 9) : hit.start].endswith("state of ")
+
+
+def gazetteer_actor(target: str) -> Actor | None:
+    """A state or organisation of the gazetteer as an actor; None for any other id."""
+    known = knowledge()
+    if state := known.states.get(target):
+        return Actor(state.id, ActorKind.STATE, dict(state.names), (), None, "", state.wikidata, state.country)
+    if one := known.organisations.get(target):
+        kind = ActorKind.BODY if one.parent else ActorKind.ORGANISATION
+        return Actor(one.id, kind, dict(one.names), (), one.parent, "", one.wikidata, one.country)
+    return None

@@ -1,0 +1,164 @@
+"""Offices beside a name: "le chef d'état-major de l'armée russe, X", "X, Russia's foreign minister".
+
+Called by ``people``. A role is read as written, and gives the state or organisation that the person serves.
+"""
+
+from dataclasses import dataclass
+
+from dashboard.actors.page import Page
+from dashboard.gazetteer import Sort, knowledge
+
+_REACH = 18
+_OWNERS = (Sort.STATE, Sort.CAPITAL, Sort.SEAT, Sort.ORGANISATION, Sort.CONTEXT, Sort.ADJECTIVE, Sort.PEOPLE)
+
+
+@dataclass(frozen=True, slots=True)
+class RoleRead:
+    """A role in a text: tokens [first, last), its head nouns, whom the person serves, or its nationality."""
+
+    first: int
+    last: int
+    text: str
+    head: str
+    plural: bool
+    affiliation: str | None
+
+    @property
+    def counterpart(self) -> bool:
+        """Whether it only says "counterpart"."""
+        return self.head in {"homologue", "counterpart"}
+
+
+def _fits(page: Page, token: int) -> bool:
+    """Whether a token may stand inside a role."""
+    words, word = page.lexicon, page.folds[token]
+    if hit := page.hit(token):
+        if hit.entry(*_OWNERS) is not None:
+            return True
+        return hit.entry(Sort.PERSON, Sort.SURNAME) is None and hit.entry(Sort.SPOT) is not None
+    if any(words.has(group, word) for group in ("modifiers", "domains", "links")) or words.head(word):
+        return True
+    return all(words.has("modifiers", part) or words.has("domains", part) or words.head(part) for part in word.split())
+
+
+def is_head(page: Page, token: int) -> bool:
+    """Whether a token is the noun of an office, rather than an adjective of one ("secrétaire général")."""
+    word = page.folds[token]
+    head = page.lexicon.head(word)
+    if head is None and " " in word:
+        head = page.lexicon.head(word.split()[-1])
+    if head is None or page.hit(token) is not None:
+        return False
+    if page.lexicon.has("qualifying", head) and token > 0:
+        before = page.folds[token - 1]
+        return page.lexicon.head(before) is None and not page.lexicon.has("modifiers", before)
+    return True
+
+
+def role_before(page: Page, name: int) -> RoleRead | None:
+    """The role that ends right before the name at a token; one comma may stand between."""
+    token = name - 1
+    sentence = page.sentence[name]
+    if token >= 0 and page.words[token] == ",":
+        token -= 1
+    last = token + 1
+    floor = max(0, name - _REACH)
+    while token >= floor and page.sentence[token] == sentence and _fits(page, token):
+        if is_head(page, token):
+            return _read(page, _widen(page, token, floor), last, token)
+        token -= 1
+    return None
+
+
+def _widen(page: Page, head: int, floor: int) -> int:
+    """The first token of a role: adjectives and, in English, the owner stand before the head."""
+    first = head
+    while first - 1 >= floor and page.sentence[first - 1] == page.sentence[head]:
+        word = page.folds[first - 1]
+        hit = page.hit(first - 1)
+        english = page.language == "en"
+        owner = hit is not None and hit.entry(*_OWNERS) is not None and english
+        possessive = english and page.words[first - 1] in ("'s", "’s", "'", "’") and page.hit(first - 2) is not None
+        adjective = hit is None and (page.lexicon.has("modifiers", word) or (english and page.lexicon.has("domains", word)))
+        article = page.lexicon.has("determiners", word) or page.lexicon.has("links", word)
+        qualifier = page.lexicon.head(word) is not None and page.lexicon.has("qualifying", word) and hit is None
+        if not (owner or possessive or qualifier or (adjective and not (article and not english))) or word in ("and", "et", "to", "for", "of", "the", "a", "an"):
+            break
+        first -= 1
+    while first < head and page.lexicon.has("determiners", page.folds[first]):
+        first += 1
+    return first
+
+
+def role_after(page: Page, end: int) -> RoleRead | None:
+    """The role in apposition after a name that ends at a token: ", secrétaire général de l'OTAN,"."""
+    size = len(page.words)
+    if end >= size or page.words[end] not in (",", "(") or end + 1 >= size:
+        return None
+    token, sentence = end + 1, page.sentence[end]
+    first = None
+    head = None
+    stop = min(size, token + _REACH)
+    while token < stop and page.sentence[token] == sentence and _fits(page, token):
+        if first is None and not page.lexicon.has("determiners", page.folds[token]):
+            first = token
+        if head is None and is_head(page, token):
+            head = token
+        if head is None and token - end > 6:
+            return None
+        token += 1
+    if head is None or first is None:
+        return None
+    # An adjective or owner may come first, but a preposition may not ("Lavrov, à la tête de la délégation").
+    if page.lexicon.has("links", page.folds[first]) and page.hit(first) is None and not page.lexicon.head(page.folds[first]):
+        return None
+    return _read(page, first, token, head)
+
+
+def _read(page: Page, first: int, last: int, head: int) -> RoleRead:
+    while last > head + 1 and page.hit(last - 1) is None and (
+        page.lexicon.has("links", page.folds[last - 1]) or page.lexicon.has("determiners", page.folds[last - 1])
+    ):
+        last -= 1
+    text = page.text[page.starts[first] : page.ends[last - 1]]
+    word = page.folds[head].split()[-1] if page.lexicon.head(page.folds[head]) is None else page.folds[head]
+    single = page.lexicon.head(word) or word
+    plural = single != word
+    return RoleRead(first, last, text, single, plural, affiliation(page, first, last, head))
+
+
+def affiliation(page: Page, first: int, last: int, head: int) -> str | None:
+    """Whom a role serves: its adjective or owner; not what stands after "to" or "pour"."""
+    found: list[tuple[int, str]] = []
+    seen = set()
+    for token in range(first, last):
+        index = page.hit_at.get(token)
+        if index is None or index in seen:
+            continue
+        seen.add(index)
+        entry = page.hits[index].entry(*_OWNERS)
+        if entry is None:
+            continue
+        before = page.folds[token - 1] if token > first else ""
+        if page.lexicon.has("determiners", before) and token - 1 > first and not page.lexicon.has("elsewhere", before):
+            before = page.folds[token - 2] if page.lexicon.has("links", page.folds[token - 2]) else before
+        away = token > head and page.lexicon.has("elsewhere", before)
+        adjective = entry.sort in (Sort.ADJECTIVE, Sort.PEOPLE)
+        if away and not adjective:
+            continue
+        # A nearer adjective beats a later complement: "l'ambassadeur américain à l'ONU".
+        found.append((0 if adjective or token < head else 1, root(entry.target)))
+    if not found:
+        return None
+    return min(found, key=lambda item: item[0])[1]
+
+
+def root(target: str) -> str:
+    """The organisation or state at the top: the military committee's is NATO."""
+    known = knowledge()
+    target = target.partition(":")[0]
+    seen: set[str] = set()
+    while (one := known.organisations.get(target)) and one.parent and one.parent not in seen:
+        seen.add(target)
+        target = one.parent
+    return target

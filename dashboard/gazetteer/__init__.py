@@ -1,0 +1,26 @@
+"""Known names in running text: the tables of ``data/gazetteer/``, and one fast pass that finds them.
+
+Called by ``actors`` and ``places``, which may not know each other but must see the same names.
+"""
+
+from dashboard.gazetteer.folding import fold, fold_key
+from dashboard.gazetteer.knowledge import Knowledge, knowledge, language_file
+from dashboard.gazetteer.scan import Entry, Hit, Sort, scan
+from dashboard.gazetteer.stances import Stance, stance
+from dashboard.gazetteer.tables import Row, read_table
+
+__all__ = [
+    "Entry",
+    "Hit",
+    "Knowledge",
+    "Row",
+    "Sort",
+    "Stance",
+    "fold",
+    "fold_key",
+    "knowledge",
+    "language_file",
+    "read_table",
+    "scan",
+    "stance",
+]

@@ -1,0 +1,30 @@
+"""Text in one plain form, character for character, so that an offset in one is an offset in the other."""
+
+import unicodedata
+
+# Letters that Unicode does not decompose.
+_PLAIN = {"ł": "l", "ø": "o", "đ": "d", "ð": "d", "ı": "i", "ə": "e", "ħ": "h", "ŧ": "t", "ё": "е"}
+
+
+class _Folds(dict[int, str]):
+    """Every character's plain form, worked out when first seen."""
+
+    def __missing__(self, code: int) -> str:
+        character = chr(code)
+        small = unicodedata.normalize("NFD", character)[0].lower()[:1]
+        plain = _PLAIN.get(small, small) if character.isalnum() else " "
+        self[code] = plain
+        return plain
+
+
+_FOLDS = _Folds()
+
+
+def fold(text: str) -> str:
+    """The text in small letters without accents, one space for each other character; the same length."""
+    return text.translate(_FOLDS)
+
+
+def fold_key(text: str) -> str:
+    """A name as it is looked up: folded, without spaces at its ends."""
+    return fold(text).strip()

@@ -1,0 +1,207 @@
+"""What the gazetteer tables say, as records: states, organisations, people, places, and names of both.
+
+Called by ``scan`` (to build its automaton) and by the actors and places rooms (names, countries, coordinates).
+"""
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from dashboard.errors import DataFileError
+from dashboard.gazetteer.folding import fold_key
+from dashboard.gazetteer.tables import Row, read_table
+from dashboard.resources import data_path
+
+LANGUAGES = ("en", "fr")
+"""The languages whose columns the tables have."""
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """A state, now or in history. ``demonyms_fr`` holds (masculine, feminine); years are None if still there."""
+
+    id: str
+    names: Mapping[str, str]
+    capitals: Mapping[str, str]
+    demonyms: Mapping[str, tuple[str, ...]]
+    aliases: Mapping[str, tuple[str, ...]]
+    wikidata: str | None
+    started: int | None = None
+    ended: int | None = None
+
+    @property
+    def country(self) -> str | None:
+        """The ISO 3166 code; None for a historic state."""
+        return self.id.upper() if len(self.id) == 2 and self.ended is None else None
+
+
+@dataclass(frozen=True, slots=True)
+class Organisation:
+    """An organisation, format or armed group; ``context`` names mean it only where it is also named in full."""
+
+    id: str
+    names: Mapping[str, str]
+    acronyms: Mapping[str, tuple[str, ...]]
+    aliases: Mapping[str, tuple[str, ...]]
+    context: Mapping[str, tuple[str, ...]]
+    parent: str | None
+    country: str | None
+    wikidata: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """A person known beforehand; ``surnames`` may stand alone; years are those in office."""
+
+    id: str
+    names: Mapping[str, str]
+    surnames: tuple[str, ...]
+    aliases: tuple[str, ...]
+    affiliation: str | None
+    started: int | None
+    ended: int | None
+    wikidata: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """A city, region, sea or site; ``strict``: only after a preposition of place."""
+
+    id: str
+    names: Mapping[str, str]
+    aliases: Mapping[str, tuple[str, ...]]
+    country: str | None
+    lat: float | None
+    lon: float | None
+    kind: str
+    capital: bool
+    strict: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Knowledge:
+    """All tables, by id; ``seats`` are (target, names per language)."""
+
+    states: Mapping[str, State]
+    organisations: Mapping[str, Organisation]
+    people: Mapping[str, Person]
+    spots: Mapping[str, Spot]
+    seats: tuple[tuple[str, Mapping[str, tuple[str, ...]]], ...]
+    given_names: frozenset[str]
+    nicknames: Mapping[str, frozenset[str]]
+
+    def demonym(self, state: str, language: str, form: int) -> str:
+        """The adjective of a state in a language: 0 masculine, 1 feminine; "" where there is none."""
+        found = self.states[state].demonyms.get(language, ()) if state in self.states else ()
+        if not found:
+            return ""
+        masculine, _, feminine = found[0].partition("/")
+        return feminine or masculine if form else masculine
+
+
+def _per_language(row: Row, column: str) -> dict[str, tuple[str, ...]]:
+    return {code: row.many(f"{column}_{code}") for code in LANGUAGES}
+
+
+def _names(row: Row) -> dict[str, str]:
+    return {code: row.get(f"name_{code}") for code in LANGUAGES}
+
+
+def _year(row: Row, column: str) -> int | None:
+    number = row.number(column)
+    return None if number is None else int(number)
+
+
+def _states() -> dict[str, State]:
+    found: dict[str, State] = {}
+    for name in ("states.csv", "historic.csv"):
+        for row in read_table(data_path("gazetteer", name), ("id", "name_en", "name_fr")):
+            if row.get("id") in found:
+                raise row.fault(f"the id {row.get('id')!r} stands twice")
+            capitals = {code: row.get(f"capital_{code}") for code in LANGUAGES if row.get(f"capital_{code}")}
+            found[row.get("id")] = State(
+                row.get("id"), _names(row), capitals, _per_language(row, "demonyms"), _per_language(row, "aliases"),
+                row.get("wikidata") or None, _year(row, "from"), _year(row, "to"),
+            )  # fmt: skip
+    return found
+
+
+def _organisations() -> dict[str, Organisation]:
+    found: dict[str, Organisation] = {}
+    for row in read_table(data_path("gazetteer", "organisations.csv"), ("id", "name_en", "name_fr")):
+        if row.get("id") in found:
+            raise row.fault(f"the id {row.get('id')!r} stands twice")
+        found[row.get("id")] = Organisation(
+            row.get("id"), _names(row), _per_language(row, "acronyms"), _per_language(row, "aliases"),
+            _per_language(row, "context"), row.get("parent") or None, row.get("country") or None,
+            row.get("wikidata") or None,
+        )  # fmt: skip
+    return found
+
+
+def _people(known: frozenset[str]) -> dict[str, Person]:
+    found: dict[str, Person] = {}
+    for row in read_table(data_path("gazetteer", "people.csv"), ("id", "name_en", "name_fr")):
+        affiliation = row.get("affiliation") or None
+        if row.get("id") in found or row.get("id") in known:
+            raise row.fault(f"the id {row.get('id')!r} stands twice")
+        if affiliation and affiliation not in known:
+            raise row.fault(f"the affiliation {affiliation!r} is no state or organisation")
+        found[row.get("id")] = Person(
+            row.get("id"), _names(row), row.many("surname"), row.many("aliases"), affiliation,
+            _year(row, "from"), _year(row, "to"), row.get("wikidata") or None,
+        )  # fmt: skip
+    return found
+
+
+def _spots() -> dict[str, Spot]:
+    found: dict[str, Spot] = {}
+    for row in read_table(data_path("gazetteer", "cities.csv"), ("id", "name_en", "name_fr", "country")):
+        found[f"geonames-{row.get('id')}"] = Spot(
+            f"geonames-{row.get('id')}", _names(row), {code: row.many("aliases") for code in LANGUAGES},
+            row.get("country"), row.number("lat"), row.number("lon"), "city",
+            row.get("capital") == "1", row.get("strict") == "1",
+        )  # fmt: skip
+    for row in read_table(data_path("gazetteer", "regions.csv"), ("id", "name_en", "name_fr", "kind")):
+        found[row.get("id")] = Spot(
+            row.get("id"), _names(row), _per_language(row, "aliases"), row.get("country") or None,
+            row.number("lat"), row.number("lon"), row.get("kind"), capital=False, strict=False,
+        )  # fmt: skip
+    return found
+
+
+def _nicknames() -> dict[str, frozenset[str]]:
+    found: dict[str, set[str]] = {}
+    for row in read_table(data_path("gazetteer", "nicknames.csv"), ("name", "formal")):
+        found.setdefault(fold_key(row.get("name")), set()).add(fold_key(row.get("formal")))
+    return {name: frozenset(formal) for name, formal in found.items()}
+
+
+@cache
+def knowledge() -> Knowledge:
+    """All gazetteer tables, read once. Raises DataFileError naming file and line."""
+    states, organisations = _states(), _organisations()
+    people = _people(frozenset(states) | frozenset(organisations))
+    seats = tuple(
+        (row.get("target"), _per_language(row, "aliases"))
+        for row in read_table(data_path("gazetteer", "seats.csv"), ("target",))
+    )
+    given = data_path("gazetteer", "given_names.txt").read_text(encoding="utf-8").split()
+    return Knowledge(
+        states, organisations, people, _spots(), seats, frozenset(fold_key(name) for name in given), _nicknames()
+    )
+
+
+@cache
+def language_file(language: str, name: str) -> Mapping[str, Any]:
+    """A TOML file of a language's data folder, read once; English stands in for a language without one."""
+    path = data_path("languages", language, name)
+    if not path.is_file():
+        path = data_path("languages", "en", name)
+    try:
+        return tomllib.loads(path.read_text(encoding="utf-8"))
+    except tomllib.TOMLDecodeError as error:
+        line = getattr(error, "lineno", None)
+        raise DataFileError(path, line, f"is not valid TOML: {error}") from None

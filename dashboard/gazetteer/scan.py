@@ -1,0 +1,167 @@
+"""One pass over a text that finds every known name (Aho-Corasick), longest first, whole words only.
+
+Called by the actors and places rooms; the last texts are remembered so that both share one pass.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cache, lru_cache
+from typing import Any
+
+import ahocorasick
+
+from dashboard.gazetteer.folding import fold
+from dashboard.gazetteer.knowledge import Knowledge, State, knowledge
+
+_ACRONYM = 6
+
+
+class Sort(StrEnum):
+    """What a known name is a name of."""
+
+    STATE = "state"
+    CAPITAL = "capital"
+    SEAT = "seat"
+    ADJECTIVE = "adjective"
+    PEOPLE = "people"
+    ORGANISATION = "organisation"
+    CONTEXT = "context"
+    PERSON = "person"
+    SURNAME = "surname"
+    SPOT = "spot"
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One reading of a name. ``exact``: an acronym, which must stand in these very letters."""
+
+    target: str
+    sort: Sort
+    written: str
+    exact: bool = False
+
+    def fits(self, text: str) -> bool:
+        """Whether the words as they stand in the text may be this name: no capital letter is missing."""
+        if self.exact:
+            return text == self.written
+        return all(there.isupper() for want, there in zip(self.written, text, strict=False) if want.isupper())
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A known name in a text, with all that it can mean."""
+
+    start: int
+    end: int
+    text: str
+    entries: tuple[Entry, ...]
+
+    def entry(self, *sorts: Sort) -> Entry | None:
+        """The first reading of one of these sorts."""
+        return next((entry for entry in self.entries if entry.sort in sorts), None)
+
+
+def plurals_fr(form: str) -> tuple[str, str]:
+    """A French adjective's singular and plural."""
+    return form, form if form.endswith(("s", "x")) else form + "s"
+
+
+def demonym_forms(state: State, language: str) -> Iterator[str]:
+    """Every form of a state's adjectives and peoples in a language."""
+    for forms in state.demonyms.get(language, ()):
+        if language == "fr":
+            for form in forms.split("/"):
+                yield from plurals_fr(form)
+        else:
+            yield forms
+            if forms.endswith(("n", "i")) and not forms.endswith("men"):
+                yield forms + "s"
+
+
+def _state_entries(known: Knowledge, language: str) -> Iterator[tuple[str, Entry]]:
+    for state in known.states.values():
+        for name in (state.names[language], *state.aliases[language]):
+            yield name, Entry(state.id, Sort.STATE, name, exact=_is_acronym(name))
+        if capital := state.capitals.get(language):
+            yield capital, Entry(state.id, Sort.CAPITAL, capital)
+        for form in demonym_forms(state, language):
+            capital_form = form[0].upper() + form[1:]
+            if language == "fr":
+                yield form, Entry(state.id, Sort.PEOPLE, capital_form)
+                yield form, Entry(state.id, Sort.ADJECTIVE, form)
+            else:
+                yield form, Entry(state.id, Sort.ADJECTIVE, form, exact=_is_acronym(form))
+
+
+def _is_acronym(name: str) -> bool:
+    return len(name) <= _ACRONYM and name.upper() == name and name.isascii()
+
+
+def _organisation_entries(known: Knowledge, language: str) -> Iterator[tuple[str, Entry]]:
+    for one in known.organisations.values():
+        yield one.names[language], Entry(one.id, Sort.ORGANISATION, one.names[language])
+        for code, names in one.acronyms.items():
+            for name in names:
+                # Two or three letters of another language are too easily another word.
+                if code == language or len(name) > 3:
+                    yield name, Entry(one.id, Sort.ORGANISATION, name, exact=True)
+        for name in one.aliases[language]:
+            yield name, Entry(one.id, Sort.ORGANISATION, name)
+        for name in one.context[language]:
+            yield name, Entry(one.id, Sort.CONTEXT, name)
+
+
+def _other_entries(known: Knowledge, language: str) -> Iterator[tuple[str, Entry]]:
+    for target, seats in known.seats:
+        for name in seats[language]:
+            yield name, Entry(target, Sort.SEAT, name, exact=_is_acronym(name))
+    for person in known.people.values():
+        for name in {*person.names.values(), *person.aliases}:
+            yield name, Entry(person.id, Sort.PERSON, name, exact=_is_acronym(name))
+        for name in set(person.surnames):
+            yield name, Entry(person.id, Sort.SURNAME, name)
+    for spot in known.spots.values():
+        for name in {spot.names[language], *spot.aliases[language]}:
+            yield name, Entry(spot.id, Sort.SPOT, name)
+
+
+@cache
+def _automaton(language: str) -> Any:
+    known = knowledge()
+    names: dict[str, dict[tuple[str, Sort, str], Entry]] = {}
+    every: Iterable[Iterator[tuple[str, Entry]]] = (
+        _state_entries(known, language), _organisation_entries(known, language), _other_entries(known, language),
+    )  # fmt: skip
+    for entries in every:
+        for name, entry in entries:
+            key = fold(name).rstrip()
+            if key:
+                names.setdefault(f" {key} ", {}).setdefault((entry.target, entry.sort, entry.written), entry)
+    automaton = ahocorasick.Automaton()
+    for key, found in names.items():
+        automaton.add_word(key, (len(key) - 2, tuple(found.values())))
+    automaton.make_automaton()
+    return automaton
+
+
+@lru_cache(maxsize=8)
+def scan(text: str, language: str) -> tuple[Hit, ...]:
+    """Every known name in a text, in order, never overlapping; of two that overlap the longer one stands."""
+    code = language if language in ("en", "fr") else "en"
+    found = []
+    for last, (length, entries) in _automaton(code).iter(f" {fold(text)} "):
+        start = last - length - 1
+        fitting = tuple(entry for entry in entries if entry.fits(text[start : start + len(entry.written)]))
+        if fitting:
+            end = start + max(len(entry.written) for entry in fitting)
+            found.append(Hit(start, end, text[start:end], fitting))
+    found.sort(key=lambda hit: (hit.start, -hit.end))
+    kept: list[Hit] = []
+    for hit in found:
+        if kept and hit.start < kept[-1].end:
+            if hit.end - hit.start > kept[-1].end - kept[-1].start:
+                kept[-1] = hit
+            continue
+        kept.append(hit)
+    return tuple(kept)

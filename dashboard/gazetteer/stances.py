@@ -1,0 +1,115 @@
+"""Whether a city or a country in a text is somewhere ("à Moscou") or somebody ("Moscou a démenti").
+
+Called by the places room (to keep venues) and by the actors room (to leave them out).
+"""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cache
+
+from dashboard.gazetteer.folding import fold
+from dashboard.gazetteer.knowledge import language_file
+from dashboard.gazetteer.scan import Hit, Sort
+
+_WINDOW = 70
+_BREAK = re.compile(r"[.;:!?\n«»“”\"()]")
+
+
+class Stance(StrEnum):
+    """What a city or country is where it stands."""
+
+    VENUE = "venue"
+    GOVERNMENT = "government"
+    AMBIGUOUS = "ambiguous"
+
+
+@dataclass(frozen=True, slots=True)
+class _Rules:
+    at: frozenset[str]
+    governing: frozenset[str]
+    always: frozenset[str]
+    heads: frozenset[str]
+    coordinators: frozenset[str]
+    about: frozenset[str]
+    articles: frozenset[str]
+    after: frozenset[str]
+    visits: frozenset[str]
+
+
+@cache
+def _rules(language: str) -> _Rules:
+    data: Mapping[str, Sequence[str]] = language_file(language, "actors_venues.toml")
+    return _Rules(*(frozenset(data.get(name, ())) for name in _Rules.__slots__))
+
+
+def _before(text: str, start: int, rules: _Rules) -> list[str]:
+    left = text[max(0, start - _WINDOW) : start]
+    for found in _BREAK.finditer(left):
+        # A full stop after one letter is an initial or "U.S.", no end.
+        if found.group() != "." or found.start() < 2 or left[found.start() - 2].isalnum():
+            left = " " * found.end() + left[found.end() :]
+    words = fold(left).split()
+    while words and words[-1] in rules.articles:
+        words.pop()
+    return words
+
+
+def _ends_with(words: Sequence[str], phrases: frozenset[str]) -> int:
+    for size in (4, 3, 2, 1):
+        if len(words) >= size and " ".join(words[-size:]) in phrases:
+            return size
+    return 0
+
+
+def stance(text: str, hits: Sequence[Hit], index: int, language: str) -> Stance:
+    """What the city or country ``hits[index]`` is in a text; ``hits`` come from ``scan``."""
+    rules, hit = _rules(language), hits[index]
+    words = _before(text, hit.start, rules)
+    after = _after(text, hit.end)
+    state = hit.entry(Sort.STATE) is not None
+    if after and not state and after[0] in rules.after:
+        return Stance.VENUE
+    if not words:
+        if hit.text.isupper() and len(hit.text) > 4 and re.match(r"\s*(?:\(|,\s*\d|[—–-]\s)", text[hit.end : hit.end + 8]):
+            return Stance.VENUE
+        return Stance.GOVERNMENT
+    if _ends_with(words, rules.always):
+        return Stance.VENUE
+    if size := _ends_with(words, rules.at):
+        return _at(words[: -size or None], size, rules)
+    if words[-1] in rules.coordinators or text[:hit.start].rstrip().endswith(","):
+        return _coordinated(text, hits, index, language, rules)
+    if words[-1] in rules.about and not state and any(word in rules.heads for word in words[-4:-1]):
+        return Stance.VENUE
+    return Stance.GOVERNMENT
+
+
+def _after(text: str, end: int) -> list[str]:
+    right = text[end : end + 30]
+    if right.startswith(("'", "’")) or not right[:1].isspace():
+        right = right if right.lstrip().startswith("(") else ""
+    found = _BREAK.search(right.replace("(", " "))
+    return fold(right[: found.start()] if found else right).split()
+
+
+def _at(words: Sequence[str], size: int, rules: _Rules) -> Stance:
+    near = words[-4:]
+    if size == 1 and any(word in rules.governing for word in near) and not any(word in rules.visits for word in near):
+        return Stance.GOVERNMENT
+    return Stance.VENUE
+
+
+def _coordinated(text: str, hits: Sequence[Hit], index: int, language: str, rules: _Rules) -> Stance:
+    """The stance of the name before, where "Paris et Berlin" or "Paris, Berlin" ties them together."""
+    if index == 0:
+        return Stance.GOVERNMENT
+    before = hits[index - 1]
+    between = fold(text[before.end : hits[index].start]).split()
+    tied = before.entry(Sort.STATE, Sort.CAPITAL, Sort.SPOT) is not None
+    if tied and len(between) <= 3 and all(word in rules.coordinators | rules.articles | rules.about for word in between):
+        if "." in text[before.end : hits[index].start] or "\n" in text[before.end : hits[index].start]:
+            return Stance.GOVERNMENT
+        return stance(text, hits[:index], index - 1, language)
+    return Stance.GOVERNMENT
