@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any, NoReturn, TypeAlias
 
 from dashboard import __version__
-from dashboard.cli import dating, explaining, exporting, extracting, serving
+from dashboard.cli import dating, evaluating, explaining, exporting, extracting, serving
 from dashboard.errors import DetenteError
 
 _DESCRIPTION = "Détente reads news articles and draws the dated events in them on a timeline."
@@ -80,6 +80,7 @@ def _parser() -> argparse.ArgumentParser:
     _export(commands)
     _explain(commands)
     _dates(commands)
+    _evaluate(commands)
     return parser
 
 
@@ -187,3 +188,17 @@ def _dates(commands: _Commands) -> None:
     command.add_argument("--published", metavar="DATE", help="the day it was written, e.g. 2017-03-03")
     command.add_argument("--language", metavar="CODE", help="its language, e.g. fr (else detected)")
     command.set_defaults(run=dating.run)
+
+
+def _evaluate(commands: _Commands) -> None:
+    command = _command(commands, "evaluate", "measure the reading on an annotated corpus")
+    kinds = command.add_subparsers(title="what to measure", metavar="WHAT", required=True, dest="what")
+    dates = _command(kinds, "dates", "measure how time expressions are found and resolved")
+    dates.add_argument("--by-document", action="store_true", help="a line for each document too")
+    dates.add_argument("--predictions", metavar="FILE", type=Path, help="write what was read, as JSON lines")
+    dates.set_defaults(run=evaluating.run_dates)
+    events = _command(kinds, "events", "measure how events, their types, status, actors and places are found")
+    events.add_argument("--errors", action="store_true", help="list every error")
+    events.set_defaults(run=evaluating.run_events)
+    for each in (dates, events):
+        each.add_argument("corpora", nargs="+", metavar="CORPUS", type=Path, help="a file of JSON lines")

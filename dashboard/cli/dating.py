@@ -3,11 +3,8 @@
 import argparse
 import sys
 
-from dashboard.articles import read_text
 from dashboard.cli.inputs import typed_day
-from dashboard.dates import date_article, find_expressions
 from dashboard.model import TimeExpression
-from dashboard.wording import format_when, reason
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -16,6 +13,9 @@ def run(arguments: argparse.Namespace) -> int:
     Raises:
         DetenteError: the text is empty, or the publication date is no day.
     """
+    from dashboard.articles import read_text
+    from dashboard.dates import date_article, find_expressions
+
     text = sys.stdin.read() if arguments.text == "-" else arguments.text
     published = typed_day(arguments.published, arguments.language) if arguments.published else None
     article = date_article(read_text(text, published=published, language=arguments.language))
@@ -28,6 +28,8 @@ def run(arguments: argparse.Namespace) -> int:
 
 
 def _told(expression: TimeExpression, language: str) -> list[str]:
+    from dashboard.wording import format_when, reason
+
     when = expression.when
     lines = [f"{expression.text!r} (characters {expression.start} to {expression.end})"]
     if when is None:

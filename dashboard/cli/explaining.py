@@ -4,7 +4,6 @@ import argparse
 
 from dashboard.cli.inputs import output_language, read_timeline
 from dashboard.model import Event, Timeline
-from dashboard.wording import format_when, reason
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -22,6 +21,8 @@ def run(arguments: argparse.Namespace) -> int:
 
 
 def _told(timeline: Timeline, event: Event, language: str) -> list[str]:
+    from dashboard.wording import format_when, reason
+
     when = event.when
     mode = f", {event.mode}" if event.mode else ""
     lines = [

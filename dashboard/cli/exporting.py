@@ -1,12 +1,12 @@
 """``detente export``: the chart as an image or as one HTML file."""
 
 import argparse
-from dataclasses import replace
+from datetime import date
+from typing import Any
 
 from dashboard.cli.inputs import check_output, output_language, read_timeline, typed_when, write_output
 from dashboard.errors import DateError, ExportError
 from dashboard.model import Timeline
-from dashboard.store import Filters, apply, describe, find_actor
 
 _KINDS = ("png", "svg", "pdf", "html")
 _WIDTHS = (320, 8000)
@@ -20,6 +20,7 @@ def run(arguments: argparse.Namespace) -> int:
         DetenteError: something cannot be read, drawn or written.
     """
     from dashboard.cli.images import check_images, draw, page
+    from dashboard.store import Filters, apply, find_actor
 
     kind = arguments.output.suffix.lower().lstrip(".")
     if kind not in _KINDS:
@@ -29,10 +30,10 @@ def run(arguments: argparse.Namespace) -> int:
     check_output(arguments.output)
     if kind != "html":
         check_images()
-    filters = _range(arguments)
+    earliest, latest = _range(arguments)
     timeline = read_timeline(arguments)
     actors = frozenset(find_actor(timeline, name) for name in arguments.actor)
-    filters = replace(filters, actors=actors)
+    filters = Filters(actors=actors, earliest=earliest, latest=latest)
     chosen = apply(timeline, filters)
     if not chosen.events:
         raise ExportError("No event is left to draw: choose other actors or dates.")
@@ -48,17 +49,18 @@ def _check_size(option: str, value: float, least: float, most: float) -> None:
         raise ExportError(f"{option} {value:g} is out of range: choose from {least:g} to {most:g}.")
 
 
-def _range(arguments: argparse.Namespace) -> Filters:
+def _range(arguments: argparse.Namespace) -> tuple[date | None, date | None]:
     first = typed_when(arguments.earliest, arguments.language) if arguments.earliest else None
     last = typed_when(arguments.latest, arguments.language) if arguments.latest else None
     earliest, latest = first.earliest if first else None, last.latest if last else None
     if earliest and latest and earliest > latest:
         raise DateError(f"--from {arguments.earliest} is after --to {arguments.latest}: exchange them.")
-    return Filters(earliest=earliest, latest=latest)
+    return earliest, latest
 
 
-def _figure(timeline: Timeline, filters: Filters, arguments: argparse.Namespace) -> dict[str, object]:
+def _figure(timeline: Timeline, filters: Any, arguments: argparse.Namespace) -> dict[str, object]:
     from dashboard.figures import export_figure
+    from dashboard.store import describe
 
     language = output_language(timeline)
     figure: dict[str, object] = export_figure(

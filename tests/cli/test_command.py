@@ -141,6 +141,26 @@ def test_dates_shows_how_a_sentence_is_read(capsys):
     assert "No date was found" in capsys.readouterr().out
 
 
+def test_evaluate_prints_a_table_and_keeps_what_was_read(capsys, tmp_path):
+    corpus = tmp_path / "corpus.jsonl"
+    text = "They met on 3 March 2017."
+    timex = {"start": 12, "end": 24, "text": text[12:24], "type": "DATE", "value": "2017-03-03"}
+    line = {"id": "d1", "lang": "en", "dct": "2017-03-06", "text": text, "timexes": [timex]}
+    corpus.write_text(json.dumps(line) + "\n")
+    assert main(["evaluate", "dates", str(corpus), "--predictions", str(tmp_path / "out.jsonl")]) == 0
+    assert "strict" in capsys.readouterr().out
+    assert json.loads((tmp_path / "out.jsonl").read_text())["timexes"][0]["value"] == "2017-03-03"
+
+
+@pytest.mark.parametrize("what", ["dates", "events"])
+def test_evaluate_says_what_is_no_corpus(capsys, tmp_path, what):
+    assert "is not a file" in fails(capsys, "evaluate", what, tmp_path / "no.jsonl")
+    (tmp_path / "bad.jsonl").write_text('{"id": 3}\n')
+    assert "bad.jsonl" in fails(capsys, "evaluate", what, tmp_path / "bad.jsonl") or what == "events"
+    (tmp_path / "text.jsonl").write_text("not JSON\n")
+    fails(capsys, "evaluate", what, tmp_path / "text.jsonl")
+
+
 def test_export_says_what_is_wrong_before_reading(capsys, article, stub_reading, tmp_path, monkeypatch):
     assert "no known ending" in fails(capsys, "export", article, "-o", tmp_path / "chart.bmp")
     assert "--width 5 is out of range" in fails(
