@@ -5,9 +5,10 @@ Heavy rooms are imported when they are needed, so that ``--help`` and a mistyped
 
 import argparse
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 from dashboard.errors import ArticleError, DateError, ExportError
 from dashboard.model import Article, Timeline, When
@@ -20,22 +21,46 @@ def read_timeline(arguments: argparse.Namespace) -> Timeline:
     Raises:
         DetenteError: an article, a date or the list of actors cannot be read.
     """
-    from dashboard.events import build_timeline
-
-    articles = read_articles(arguments)
-    return build_timeline(articles, actors_csv=actors_file(arguments))
+    read = reader(arguments)
+    return read(read_articles(arguments))
 
 
-def actors_file(arguments: argparse.Namespace) -> Path | None:
-    """The user's own list of actors, if there is one.
+def reader(arguments: argparse.Namespace) -> Callable[[Sequence[Article]], Timeline]:
+    """What makes a timeline of articles, with the user's own actors where ``--actors`` names some.
 
     Raises:
-        ArticleError: it is not a file.
+        DetenteError: the list of actors cannot be read.
     """
-    path: Path | None = arguments.actors
-    if path is not None and not path.is_file():
+    extra = _actors(arguments.actors)
+
+    def read(articles: Sequence[Article]) -> Timeline:
+        from dashboard.events import build_timeline
+
+        return build_timeline(articles, extra_actors=extra, progress=_progress())
+
+    return read
+
+
+def _actors(path: Path | None) -> Sequence[Any]:
+    if path is None:
+        return ()
+    if not path.is_file():
         raise ArticleError(f"{path} is not a file: --actors needs a CSV file.")
-    return path
+    from dashboard.actors import load_extra
+
+    return load_extra(path)
+
+
+def _progress() -> Callable[[str, int, int], None] | None:
+    """Steps on one line of the terminal, for a person who waits; nothing where none looks."""
+    if not sys.stderr.isatty():
+        return None
+
+    def show(step: str, done: int, total: int) -> None:
+        said = "" if done >= total else f"{step}: {done + 1} of {total}"
+        print(f"\r{said:<60}", end="\r" if not said else "", file=sys.stderr, flush=True)
+
+    return show
 
 
 def read_articles(arguments: argparse.Namespace) -> list[Article]:

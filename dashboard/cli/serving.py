@@ -12,9 +12,8 @@ from collections.abc import Sequence
 from threading import Timer
 from typing import Any
 
-from dashboard.cli.inputs import actors_file, note, read_articles
+from dashboard.cli.inputs import note, read_articles, reader
 from dashboard.errors import DetenteError
-from dashboard.model import Article, Timeline
 
 HOST = "127.0.0.1"
 PORT = 8050
@@ -42,13 +41,8 @@ def run(arguments: argparse.Namespace) -> int:
 
 def _application(arguments: argparse.Namespace) -> Any:
     from dashboard.app import create_app
-    from dashboard.events import build_timeline
 
-    actors = actors_file(arguments)
-
-    def reread(articles: Sequence[Article]) -> Timeline:
-        return build_timeline(articles, actors_csv=actors)
-
+    reread = reader(arguments)
     timeline = reread(read_articles(arguments))
     return create_app(
         timeline, reread=reread, allowed_hosts=allowed_hosts(arguments.host, arguments.allow_host)
