@@ -21,6 +21,7 @@
     detente.announce();
   };
   detente.announce = function () {
+    detente.showRow();
     const here = order.find((each) => each.id === detente.selected());
     if (here) detente.say(here.said);
   };
@@ -48,14 +49,15 @@
     if (heading) heading.focus();
   }
 
-  const typing = (target) => target.closest("input, textarea, select, [contenteditable], [role=menu], [role=tablist]");
+  const typing = (target) => target.closest("input, textarea, select, [contenteditable], summary, [role=tablist]");
 
   document.addEventListener("keydown", (press) => {
     if (press.defaultPrevented || press.ctrlKey || press.metaKey || press.altKey) return;
     const target = press.target instanceof Element ? press.target : document.body;
     if (press.key === "Escape") {
-      if (document.body.dataset.rail === "open") detente.rail(false);
-      else if (!target.closest("[role=menu]") && document.body.dataset.panel === "open") detente.close();
+      if (detente.closePublish(true)) return;
+      if (detente.drawerOpen()) detente.rail(false);
+      else if (document.body.dataset.panel === "open") detente.close();
       return;
     }
     const onChart = target.closest("#stage-focus");
@@ -90,7 +92,25 @@
   callbacks.row = (rows) => {
     if (rows && rows.length) detente.select(rows[0].id);
   };
-  callbacks.cell = (cell) => {
-    if (cell && cell.rowId) detente.select(cell.rowId);
+  document.addEventListener(
+    "keydown",
+    (press) => {
+      const step = press.key === "ArrowDown" || press.key === "ArrowUp";
+      if (!step || !(press.target instanceof Element) || !press.target.closest("#table .ag-row")) return;
+      window.setTimeout(() => {
+        const row = document.activeElement.closest("#table .ag-row");
+        if (row) detente.select(row.getAttribute("row-id"));
+      });
+    },
+    true,
+  );
+
+  /* A selection made elsewhere is shown in the grid. */
+  detente.showRow = function () {
+    const grid = window.dash_ag_grid && $("table") ? window.dash_ag_grid.getApi("table") : null;
+    const row = grid && grid.getRowNode(detente.selected());
+    if (!row || row.isSelected()) return;
+    row.setSelected(true, true);
+    grid.ensureNodeVisible(row);
   };
 })();

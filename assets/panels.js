@@ -18,13 +18,27 @@
     } else if ($("rail-toggle")) $("rail-toggle").focus();
   };
 
+  detente.drawerOpen = () => narrow.matches && document.body.dataset.rail === "open";
+
   function dressRail() {
     const open = document.body.dataset.rail === "open" || (!narrow.matches && document.body.dataset.rail !== "closed");
     const toggle = $("rail-toggle");
     if (toggle) toggle.setAttribute("aria-expanded", String(open));
-    for (const id of ["stage", "header", "evidence"]) if ($(id)) $(id).inert = narrow.matches && open;
-    if ($("rail")) $("rail").inert = !open;
   }
+
+  /* While the drawer is open, Tab stays inside it, and a click outside closes it. */
+  document.addEventListener("keydown", (press) => {
+    if (press.key !== "Tab" || !detente.drawerOpen()) return;
+    const all = [...$("rail").querySelectorAll("button, input, summary")].filter((each) => !each.disabled && each.offsetParent);
+    const ends = press.shiftKey ? [all[0], all[all.length - 1]] : [all[all.length - 1], all[0]];
+    if (document.activeElement === ends[0] || !$("rail").contains(document.activeElement)) {
+      press.preventDefault();
+      ends[1].focus();
+    }
+  });
+  document.addEventListener("click", (click) => {
+    if (detente.drawerOpen() && click.target === document.body) detente.rail(false);
+  });
 
   narrow.addEventListener("change", () => {
     document.body.dataset.rail = narrow.matches ? "closed" : "open";
@@ -64,6 +78,19 @@
     if (details) details.open = true;
     scrollTo(mark);
     mark.focus({ preventScroll: true });
+  });
+
+  /* The Publish disclosure closes like a menu: when something is chosen, elsewhere is clicked, or by Escape. */
+  detente.closePublish = function (refocus) {
+    const publish = $("publish");
+    if (!publish || !publish.open) return false;
+    publish.open = false;
+    if (refocus) publish.querySelector("summary").focus();
+    return true;
+  };
+  document.addEventListener("click", (click) => {
+    const inside = click.target.closest("#publish");
+    if (!inside || click.target.closest("#publish .popup button")) detente.closePublish(Boolean(inside));
   });
 
   detente.prepare = function () {

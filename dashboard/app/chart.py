@@ -73,7 +73,9 @@ def choices(
         for each in _actors_in_order(timeline, whole.actors, find)
     ]
     types = [Option(each, named(each, TYPES, language), counts.types[each]) for each in whole.types]
-    statuses = [Option(each, named(each, STATUSES, language), counts.statuses[each]) for each in whole.statuses]
+    statuses = [
+        Option(each, named(each, STATUSES, language), counts.statuses[each]) for each in whole.statuses
+    ]
     return {"actors": actors, "types": types, "statuses": statuses}
 
 

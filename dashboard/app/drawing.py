@@ -8,7 +8,18 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
-from dash import ClientsideFunction, Dash, Input, Output, State, clientside_callback, no_update
+from dash import (
+    ALL,
+    ClientsideFunction,
+    Dash,
+    Input,
+    Output,
+    State,
+    clientside_callback,
+    ctx,
+    html,
+    no_update,
+)
 
 from dashboard.app import chart, header, rail, stage, table
 from dashboard.app.naming import STATUSES, TYPES, dated_by_guess, named, title_of
@@ -29,6 +40,7 @@ OUTPUTS = (
     Output("counted", "children"),
     Output("chips", "children"),
     Output("clear", "disabled"),
+    *(Output({"type": "count", "facet": name, "value": ALL}, "children") for name in FILTERS),
     *(Output(f"{name}-options", "children") for name in FILTERS),
     *(Output(name, "value") for name in FILTERS),
     Output("from", "value"),
@@ -121,12 +133,34 @@ def grid(shown: Scene, old: ViewState | None = None) -> Any:
         state, selected="", sources=False, theme="auto"
     ):
         return no_update
+    if shown.drawing.empty:
+        return html.P(message("No event passes these filters.", shown.language), className="nothing")
     return table.layout(shown.visible, state.selected, shown.language)
 
 
-def answers(shown: Scene, view: Mapping[str, Any]) -> tuple[Any, ...]:
-    """The values of ``OUTPUTS`` for a scene; what is being typed in is left alone."""
+def recounted(shown: Scene, listed: Mapping[str, list[str]]) -> list[list[Any]]:
+    """The counts of the options that the page lists, filter by filter."""
+    return [
+        [rail.count(counts.get(value, 0), shown.language) for value in listed[name]]
+        for name in FILTERS
+        if (counts := {each.value: each.count for each in shown.choices[name]}) is not None
+    ]
+
+
+def relisted(shown: Scene, old: ViewState) -> list[Any]:
+    """The options anew if the articles were read again, else nothing to do."""
+    if old.published == shown.state.published:
+        return [no_update] * len(FILTERS)
+    return [rail.options(name, shown.choices[name], shown.language) for name in FILTERS]
+
+
+def answers(shown: Scene, view: Mapping[str, Any], listed: Mapping[str, list[str]]) -> tuple[Any, ...]:
+    """The values of ``OUTPUTS`` for a scene; what is being typed in is left alone.
+
+    ``listed`` says which options each filter lists on the page.
+    """
     state, drawing, language = shown.state, shown.drawing, shown.language
+    old = state_from_url(str(view.get("before", "")))
     by = view.get("by", "")
     typed = ("from", "to") if by == "range" else rail.typed(state, language)
     return (
@@ -140,7 +174,8 @@ def answers(shown: Scene, view: Mapping[str, Any]) -> tuple[Any, ...]:
         counted(shown),
         stage.chips_of(active(shown), language),
         not state.filtering,
-        *(rail.options(shown.choices[name], getattr(state, name), language) for name in FILTERS),
+        *recounted(shown, listed),
+        *relisted(shown, old),
         *(list(getattr(state, name)) for name in FILTERS),
         *((no_update, no_update) if by == "range" else typed),
         rail.range_note(state, language),
@@ -149,7 +184,7 @@ def answers(shown: Scene, view: Mapping[str, Any]) -> tuple[Any, ...]:
         no_update if by == "title" else (state.title or title_of(shown.timeline, language)),
         state.theme,
         state.tab,
-        grid(shown, state_from_url(str(view.get("before", "")))),
+        grid(shown, old),
         order(shown),
         header.said(len(shown.visible.events), len(shown.timeline.events), language),
     )
@@ -163,7 +198,11 @@ def register(app: Dash, workspace: Workspace) -> None:
         prevent_initial_call=True,
     )  # fmt: skip
     def draw(view: dict[str, Any], language: str, find: str | None) -> tuple[Any, ...]:
-        return answers(scene(workspace, view, language, find or ""), view)
+        counts = [each for each in ctx.outputs_list if isinstance(each, list)]
+        listed = {
+            name: [one["id"]["value"] for one in each] for name, each in zip(FILTERS, counts, strict=True)
+        }
+        return answers(scene(workspace, view, language, find or ""), view, listed)
 
     @app.callback(
         Output("actors-options", "children", allow_duplicate=True),
@@ -180,7 +219,7 @@ def register(app: Dash, workspace: Workspace) -> None:
         state = state_from_url(str(now["search"]))
         timeline = workspace.timeline(state.published)
         found = chart.choices(timeline, state, language, dark=bool(now["dark"]), find=find or "")
-        return rail.options(found["actors"], state.actors, language)
+        return rail.options("actors", found["actors"], language)
 
     clientside_callback(ClientsideFunction("detente", "order"), Input("order", "data"))
     clientside_callback(

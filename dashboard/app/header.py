@@ -125,30 +125,28 @@ def _look(name: str, icon: str) -> Component:
 
 
 def _publish(language: str) -> Component:
-    return dmc.Menu(
+    """A disclosure rather than a menu: the browser itself makes it reachable by keyboard and screen reader."""
+    return html.Details(
         [
-            dmc.MenuTarget(
-                dmc.Button(
-                    html.Span(message("Publish", language), className="publish-label"),
-                    id="publish",
-                    size="xs",
-                    leftSection=html.Span(className="icon icon-save"),
-                    **{"aria-label": message("Publish", language)},
-                )
-            ),
-            dmc.MenuDropdown(
+            html.Summary(
                 [
-                    dmc.MenuLabel(message("The whole filtered view", language)),
+                    html.Span(className="icon icon-save"),
+                    html.Span(message("Publish", language), className="publish-label"),
+                ],
+                className="button",
+            ),
+            html.Div(
+                [
+                    html.P(message("The whole filtered view", language)),
                     *[
-                        dmc.MenuItem(message(label, language), id=f"save-{name}", n_clicks=0)
+                        html.Button(message(label, language), id=f"save-{name}", type="button", n_clicks=0)
                         for name, label in SAVED
                     ],
-                ]
+                ],
+                className="popup",
             ),
         ],
-        position="bottom-end",
-        width=220,
-        transitionProps={"duration": 0},
+        id="publish",
     )
 
 

@@ -77,7 +77,10 @@ def _preload(app: Dash) -> str:
     suites = app.get_relative_path("/_dash-component-suites")
     return "\n".join(
         [
-            *[f'<link rel="preload" as="font" type="font/woff2" crossorigin href="{each["url"]}">' for each in chart.fonts()],
+            *[
+                f'<link rel="preload" as="font" type="font/woff2" crossorigin href="{each["url"]}">'
+                for each in chart.fonts()
+            ],
             f'<link rel="preload" as="script" href="{suites}/dash/dcc/async-graph.js">',
             f'<script async src="{suites}/plotly/package_data/plotly.min.js"></script>',
         ]
@@ -106,7 +109,8 @@ def frame() -> Component:
         theme={
             "fontFamily": "Inter, system-ui, sans-serif",
             "headings": {"fontFamily": "Inter, system-ui, sans-serif"},
-            "primaryColor": "blue",
+            "primaryColor": "accent",
+            "colors": {"accent": ["var(--accent)"] * 10},
             "defaultRadius": "sm",
             "respectReducedMotion": True,
         },
@@ -120,9 +124,7 @@ def contents(workspace: Workspace, view: dict[str, Any], language: str, title: s
     settable = workspace.reread is not None
     return [
         html.A(message("Skip to the timeline", language), href="#stage", className="skip"),
-        header.layout(
-            title or title_of(shown.timeline, language), drawing.counted(shown), state, language
-        ),
+        header.layout(title or title_of(shown.timeline, language), drawing.counted(shown), state, language),
         html.Div(
             [
                 rail.layout(state, shown.choices, language),

@@ -29,26 +29,36 @@ class Option:
 Component = Any
 
 
-def options(choices: Sequence[Option], chosen: Sequence[str], language: str) -> list[Component]:
-    """The checkboxes of one filter: what is chosen stays listed, even when it would leave nothing."""
+def options(facet: str, choices: Sequence[Option], language: str) -> list[Component]:
+    """The checkboxes of one filter; they stay, and keep the focus, while only their counts change."""
     return [
         dmc.Checkbox(
             value=each.value,
             size="xs",
-            className=f"option depth-{each.depth}" + ("" if each.count or each.value in chosen else " spent"),
+            className=f"option depth-{each.depth}",
             label=html.Span(
                 [
                     html.Span(className="key", style={"background": each.colour}) if each.colour else None,
                     html.Span(each.label, className="option-name"),
-                    html.Span(str(each.count), className="option-count", **{"aria-hidden": "true"}),
-                    dmc.VisuallyHidden(
-                        message("{count} event", language, plural="{count} events", count=each.count)
+                    html.Span(
+                        count(each.count, language),
+                        id={"type": "count", "facet": facet, "value": each.value},
+                        className="option-count",
                     ),
                 ],
                 className="option-label",
             ),
         )
         for each in choices
+    ]
+
+
+def count(events: int, language: str) -> list[Component]:
+    """A count as it is seen, and as it is heard: "5" and "5 events"."""
+    heard = message("{count} event", language, plural="{count} events", count=events)
+    return [
+        html.Span(str(events), className="" if events else "zero", **{"aria-hidden": "true"}),
+        dmc.VisuallyHidden(heard),
     ]
 
 
@@ -113,7 +123,7 @@ def _choices(
     name: str, chosen: Sequence[str], choices: Sequence[Option], label: str, language: str
 ) -> Component:
     return dmc.CheckboxGroup(
-        html.Div(options(choices, chosen, language), id=f"{name}-options", className="options"),
+        html.Div(options(name, choices, language), id=f"{name}-options", className="options"),
         id=name,
         value=list(chosen),
         className="choices",

@@ -11,7 +11,7 @@ from dashboard.wording import format_when, message
 
 Component = Any
 COLUMNS = (
-    ("when", "Date", 150),
+    ("day", "Date", 150),
     ("title", "Event", 280),
     ("type", "Type", 140),
     ("status", "Status", 110),
@@ -19,6 +19,17 @@ COLUMNS = (
     ("place", "Place", 120),
     ("confidence", "Confidence", 110),
     ("sources", "Sources", 90),
+)
+
+
+# The grid's own theme, in the page's colours: CSS variables follow a change of theme by themselves.
+_THEME = (
+    "themeQuartz.withParams({"
+    "accentColor: 'var(--accent)', backgroundColor: 'var(--paper)', foregroundColor: 'var(--ink)', "
+    "borderColor: 'var(--line)', headerBackgroundColor: 'var(--paper)', headerTextColor: 'var(--muted)', "
+    "rowHoverColor: 'var(--lane)', selectedRowBackgroundColor: 'var(--chosen)', "
+    "fontFamily: 'Inter, system-ui, sans-serif', fontSize: 13, headerFontSize: 12, wrapperBorder: false, "
+    "browserColorScheme: 'inherit', cellHorizontalPadding: 12, columnBorder: false})"
 )
 
 
@@ -32,7 +43,7 @@ def layout(timeline: Timeline, selected: str, language: str) -> Component:
         selectedRows=chosen(selected),
         defaultColDef={"sortable": True, "resizable": True, "suppressMovable": True, "minWidth": 80},
         dashGridOptions={
-            "theme": "legacy",
+            "theme": {"function": _THEME},
             "rowSelection": {"mode": "singleRow", "checkboxes": False, "enableClickSelection": True},
             "animateRows": False,
             "rowHeight": 34,
@@ -41,9 +52,9 @@ def layout(timeline: Timeline, selected: str, language: str) -> Component:
             "suppressColumnVirtualisation": True,
             "suppressCellFocus": False,
             "enableCellTextSelection": True,
-            "overlayNoRowsTemplate": f"<span>{message('No event passes these filters.', language)}</span>",
+            "suppressNoRowsOverlay": True,
         },
-        className="ag-theme-alpine grid",
+        className="grid",
         style={"height": "100%", "width": "100%"},
     )
 
@@ -68,7 +79,7 @@ def _row(timeline: Timeline, event: Event, language: str) -> dict[str, Any]:
     return {
         "id": event.id,
         "when": format_when(event.when, language, short=True),
-        "sorted": first.isoformat() if first else "",
+        "day": first.isoformat() if first else "",
         "title": event.title(language),
         "type": named(event.type, TYPES, language),
         "status": named(event.status.value, STATUSES, language),
@@ -83,12 +94,8 @@ def _columns(language: str) -> list[dict[str, Any]]:
     columns: list[dict[str, Any]] = []
     for field, name, width in COLUMNS:
         column: dict[str, Any] = {"field": field, "headerName": message(name, language), "width": width}
-        if field == "when":
-            # ISO days sort as text; the cell shows the date as the language writes it
-            column |= {
-                "comparator": {"function": "byDay(valueA, valueB, nodeA, nodeB)"},
-                "cellClass": "tabular",
-            }
+        if field == "day":  # sorts as an ISO day, reads as the language writes it
+            column |= {"valueFormatter": {"function": "params.data.when"}, "cellClass": "tabular"}
         if field == "title":
             column |= {"flex": 1, "minWidth": 220}
         if field == "confidence":

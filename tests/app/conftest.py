@@ -25,7 +25,9 @@ def hostile() -> Timeline:
     nasty = "<script>window.broken=1</script><img src=x onerror=window.broken=1>"
     event = replace(timeline.events[3], titles={"en": f"Baku {nasty}", "fr": f"Bakou {nasty}"})
     article = timeline.articles[0]
-    text = article.text.replace("Contacts resume", "<img src=x onerror=window.broken=1>"[:15].ljust(15, "x"), 1)
+    text = article.text.replace(
+        "Contacts resume", "<img src=x onerror=window.broken=1>"[:15].ljust(15, "x"), 1
+    )
     undated = replace(article, text=text, title=nasty, published=None, published_from=PublishedFrom.UNKNOWN)
     events = tuple(event if each.id == "baku" else each for each in timeline.events)
     return replace(timeline, articles=(undated,), events=events)
@@ -83,7 +85,9 @@ def chromium() -> Iterator[Browser]:
 
 @pytest.fixture
 def context(chromium: Browser) -> Iterator[BrowserContext]:
-    context = chromium.new_context(viewport={"width": 1440, "height": 900}, locale="en-GB", accept_downloads=True)
+    context = chromium.new_context(
+        viewport={"width": 1440, "height": 900}, locale="en-GB", accept_downloads=True
+    )
     yield context
     context.close()
 

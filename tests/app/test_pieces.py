@@ -44,7 +44,11 @@ def test_exactly_the_spans_are_marked(marked: list[Span]) -> None:
 def test_the_quote_is_marked_and_its_date_underlined() -> None:
     timeline = affair()
     event = timeline.events[3]
-    pieces = [p for part in paragraphs(timeline.articles[0], spans_of(event, timeline.articles[0])) for p in part.pieces]
+    pieces = [
+        p
+        for part in paragraphs(timeline.articles[0], spans_of(event, timeline.articles[0]))
+        for p in part.pieces
+    ]
     assert "".join(p.text for p in pieces if p.mark is not None) == event.evidence[0].quote
     assert [p.text for p in pieces if p.dated] == ["16 February"]
 

@@ -16,9 +16,9 @@ Open = Callable[..., Page]
 
 
 def saved(page: Page, item: str, folder: Path) -> Path:
-    page.get_by_role("button", name="Publish").click()
+    page.locator("#publish > summary").click()
     with page.expect_download() as download:
-        page.get_by_role("menuitem", name=item).click()
+        page.get_by_role("button", name=item).click()
     path = folder / download.value.suggested_filename
     download.value.save_as(path)
     return path
@@ -56,5 +56,7 @@ def test_the_saved_data_are_the_filtered_events(opened: Open, tmp_path: Path) ->
     document = json.loads(saved(page, "Events as JSON", tmp_path).read_text(encoding="utf-8"))
     assert document["schema"] == "detente/1"
     assert {event["id"] for event in document["events"]} == {"brigade", "baku"}
-    rows = list(csv.DictReader(io.StringIO(saved(page, "Events as CSV", tmp_path).read_text(encoding="utf-8-sig"))))
+    rows = list(
+        csv.DictReader(io.StringIO(saved(page, "Events as CSV", tmp_path).read_text(encoding="utf-8-sig")))
+    )
     assert len(rows) == 2

@@ -22,7 +22,9 @@ def test_our_own_names_are_answered(client: FlaskClient, host: str) -> None:
     assert client.get("/", headers={"Host": host}).status_code == 200
 
 
-@pytest.mark.parametrize("host", ["evil.example", "127.0.0.1.evil.example", "localhost:x", "", "[::1", "127.0.0.1@evil"])
+@pytest.mark.parametrize(
+    "host", ["evil.example", "127.0.0.1.evil.example", "localhost:x", "", "[::1", "127.0.0.1@evil"]
+)
 def test_another_host_is_told_so_in_a_sentence(client: FlaskClient, host: str) -> None:
     answer = client.get("/_dash-layout", headers={"Host": host})
     assert answer.status_code == 421
@@ -30,7 +32,8 @@ def test_another_host_is_told_so_in_a_sentence(client: FlaskClient, host: str) -
 
 
 @pytest.mark.parametrize(
-    "origin", ["http://evil.example", "null", "http://localhost:9999", "http://localhost.evil.example", "http://[", ""]
+    "origin",
+    ["http://evil.example", "null", "http://localhost:9999", "http://localhost.evil.example", "http://[", ""],
 )
 def test_a_request_from_another_origin_is_refused(client: FlaskClient, origin: str) -> None:
     headers = {"Host": "localhost:8050", "Origin": origin}
@@ -71,7 +74,9 @@ def test_every_answer_carries_the_headers(client: FlaskClient, path: str) -> Non
 
 
 def test_the_policy_lets_no_stranger_s_script_run(client: FlaskClient) -> None:
-    policy = dict(rule.split(" ", 1) for rule in client.get("/").headers["Content-Security-Policy"].split("; "))
+    policy = dict(
+        rule.split(" ", 1) for rule in client.get("/").headers["Content-Security-Policy"].split("; ")
+    )
     assert "'unsafe-inline'" not in policy["script-src"]
     assert "'unsafe-eval'" not in policy["script-src"]
     assert all(source == "'self'" or source.startswith("'sha256-") for source in policy["script-src"].split())
@@ -98,7 +103,9 @@ def test_the_policy_lists_the_hashes() -> None:
     ("accepts", "search", "language"),
     [("fr-CA,fr;q=0.9", "", "fr"), ("de", "", "en"), ("fr", "?lang=en", "en"), ("en", "?lang=xx", "en")],
 )
-def test_the_document_says_its_language(client: FlaskClient, accepts: str, search: str, language: str) -> None:
+def test_the_document_says_its_language(
+    client: FlaskClient, accepts: str, search: str, language: str
+) -> None:
     document = client.get("/" + search, headers={"Accept-Language": accepts}).text
     assert f'<html lang="{language}"' in document
 

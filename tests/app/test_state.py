@@ -7,7 +7,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dashboard.app.state import LONGEST, MOST, ViewState, bounds, clean, shortest, state_from_url, url_from_state
+from dashboard.app.state import (
+    LONGEST,
+    MOST,
+    ViewState,
+    bounds,
+    clean,
+    shortest,
+    state_from_url,
+    url_from_state,
+)
 
 words = st.text(min_size=1, max_size=40).map(clean).filter(bool)
 lists = st.lists(words, max_size=5, unique=True).map(tuple)
@@ -48,13 +57,23 @@ def test_the_opening_state_has_an_empty_address() -> None:
 
 
 def test_an_address_can_be_read_aloud() -> None:
-    state = ViewState(actors=("nato", "ru"), after="2014-03", before="2017", selected="call", theme="dark", language="fr")
+    state = ViewState(
+        actors=("nato", "ru"), after="2014-03", before="2017", selected="call", theme="dark", language="fr"
+    )
     assert url_from_state(state) == "?actor=nato&actor=ru&from=2014-03&to=2017&event=call&theme=dark&lang=fr"
 
 
 @pytest.mark.parametrize(
     "search",
-    ["?from=2014-13", "?from=yesterday", "?theme=pink", "?tab=%00", "?lang=../../etc", "?published=a1", "?published=a1:2017"],
+    [
+        "?from=2014-13",
+        "?from=yesterday",
+        "?theme=pink",
+        "?tab=%00",
+        "?lang=../../etc",
+        "?published=a1",
+        "?published=a1:2017",
+    ],
 )
 def test_what_an_address_cannot_mean_is_left_out(search: str) -> None:
     assert state_from_url(search) == ViewState()
