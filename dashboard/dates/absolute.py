@@ -6,12 +6,14 @@
 from datetime import date
 
 from dashboard.dates import reasons
-from dashboard.dates.almanac import feast, safe_day, span_of
+from dashboard.dates.almanac import add_months, feast, last_day, safe_day, span_of, week_value
 from dashboard.dates.find import Atom
 from dashboard.dates.thread import CLASS_REASONS, Reading, Thread
+from dashboard.model import Granularity
 
 _CENTURY_PIVOT = 30
-_SEASON_MONTH = {"SP": 4, "SU": 7, "FA": 10, "WI": 1}
+_CLEARLY_NEAR = 150
+_SURELY_NEAR = 45
 
 
 def written_year(atom: Atom) -> int | None:
@@ -101,12 +103,17 @@ def choose_year(
 ) -> tuple[int, list[str], float] | None:
     """The year of a month (and day) without one, why, and how sure; None where nothing tells."""
     why = [reasons.NO_YEAR if day else reasons.MONTH_ONLY]
-    published = thread.published
-    in_thread = thread.focus is not None and (thread.narrative or published is None)
-    anchor = thread.focus.day if in_thread and thread.focus else published
+    tense = thread.tense(atom)
+    elsewhere = thread.elsewhere
+    if elsewhere is not None and not thread.narrative and thread.published is not None and tense == "future":
+        elsewhere = None
+    anchor = elsewhere.day if elsewhere else thread.published
     if anchor is None:
         return None
-    candidates = _candidates(anchor, month, day or min(15, 28), reach=1)
+    if "year_shift" in atom.slots and thread.published is not None:
+        year = thread.published.year + int(atom.slots["year_shift"])
+        return year, [*why, reasons.COUNTED_PUBLICATION], 0.95
+    candidates = _candidates(anchor, month, day or 15, reach=1)
     if weekday and day:
         agreeing = [one for one in _candidates(anchor, month, day, reach=6) if one.isoweekday() == weekday]
         close = [one for one in agreeing if abs(one.year - anchor.year) <= 1]
@@ -115,27 +122,32 @@ def choose_year(
             return chosen.year, [*why, reasons.WEEKDAY_AGREES], 0.95
     if not candidates:
         return None
-    if in_thread:
+    if elsewhere is not None:
         chosen = thread.nearest(candidates, anchor, forward=True)
         return chosen.year, [*why, reasons.NEAREST_THREAD], 0.85
-    local = thread.local_year(atom)
-    tense = thread.tense(atom)
-    if local is not None and tense != "future" and day is not None:
-        return local, [*why, reasons.YEAR_OF_PARAGRAPH], 0.75
-    chosen = thread.nearest(candidates, anchor)
     why.append(reasons.NEAREST)
-    if day is None and tense:
-        first, last = anchor.replace(day=1), anchor
-        wanted = [
-            c
-            for c in candidates
-            if (c.replace(day=1) <= last if tense == "past" else c.replace(day=28) >= first)
-        ]
-        if wanted:
-            chosen = thread.nearest(wanted, anchor)
     if tense:
         why.append(CLASS_REASONS[tense])
+    chosen = _by_tense(candidates, anchor, tense, to_the_day=day is not None) or thread.nearest(
+        candidates, anchor
+    )
     return chosen.year, why, 0.9
+
+
+def _by_tense(candidates: list[date], anchor: date, tense: str, *, to_the_day: bool) -> date | None:
+    """The candidate that the tense asks for, where the nearest one is not clearly the one meant."""
+    if not tense:
+        return None
+    if to_the_day:
+        wanted = [one for one in candidates if (one <= anchor if tense == "past" else one >= anchor)]
+        close = [one for one in candidates if abs((one - anchor).days) < _CLEARLY_NEAR]
+        if close:
+            return None
+    elif tense == "past":
+        wanted = [one for one in candidates if one.replace(day=1) <= anchor]
+    else:
+        wanted = [one for one in candidates if one.replace(day=28) >= anchor.replace(day=1)]
+    return min(wanted, key=lambda one: abs((one - anchor).days)) if wanted else None
 
 
 def _candidates(anchor: date, month: int, day: int, reach: int) -> list[date]:
@@ -149,22 +161,29 @@ def _candidates(anchor: date, month: int, day: int, reach: int) -> list[date]:
 
 def _day_of_month(atom: Atom, day: int, thread: Thread) -> Reading | None:
     """A day without a month ("le 9", "vendredi 3"): the month of the thread, or nearest to publication."""
-    anchor = (
-        thread.anchor("day") if thread.narrative or atom.slots.get("anchor") == "focus" else thread.published
-    )
+    focus = thread.focus
+    in_month = focus is not None and focus.granularity in {
+        Granularity.MONTH,
+        Granularity.DAY,
+        Granularity.TIME,
+    }
+    in_month = in_month and atom.slots.get("anchor") == "focus"
+    anchor = focus.day if focus and (in_month or thread.elsewhere) else thread.published
     if anchor is None:
         return Reading("DATE", f"XXXX-XX-{day:02d}", "", [reasons.NEEDS_PUBLICATION], 0.3)
     index = anchor.year * 12 + anchor.month - 1
     days = (safe_day((index + shift) // 12, (index + shift) % 12 + 1, day) for shift in (-1, 0, 1))
     candidates = [one for one in days if one is not None]
     weekday = atom.slots.get("weekday")
-    agreeing = [one for one in candidates if one.isoweekday() == weekday]
-    if weekday and not agreeing:
-        agreeing = candidates
-    chosen = thread.nearest(agreeing or candidates, anchor)
-    if not weekday and atom.slots.get("anchor") == "focus":
+    agreeing = [one for one in candidates if one.isoweekday() == weekday] or candidates
+    tense = thread.tense(atom)
+    chosen = thread.nearest(agreeing, anchor)
+    if not weekday and focus and in_month and focus.granularity is Granularity.MONTH:
         chosen = safe_day(anchor.year, anchor.month, day) or chosen
-    why = [reasons.DAY_ONLY, reasons.NEAREST_THREAD if thread.narrative else reasons.NEAREST]
+    elif not weekday and tense == "past" and anchor == thread.published:
+        past = [one for one in candidates if one <= anchor]
+        chosen = past[-1] if past else chosen
+    why = [reasons.DAY_ONLY, reasons.NEAREST_THREAD if in_month or thread.elsewhere else reasons.NEAREST]
     if weekday:
         why.append(reasons.WEEKDAY_AGREES if chosen.isoweekday() == weekday else reasons.WEEKDAY_CONTRADICTS)
     return Reading("DATE", chosen.isoformat(), mod_of(atom), why, 0.8)
@@ -185,12 +204,22 @@ def read_numeric(atom: Atom, thread: Thread) -> Reading | None:
             day, month = month, day
         elif first <= 12 and second <= 12 and first != second:
             why = [reasons.DIGITS_AMBIGUOUS]
+            day, month = _likelier(year, (day, month), thread.published)
     else:
         return None
     found = safe_day(year, month, day)
     if found is None or not 1000 <= year <= 2199:
         return None
     return Reading("DATE", found.isoformat(), "", why, 0.95 if why == [reasons.DIGITS] else 0.8)
+
+
+def _likelier(year: int, pair: tuple[int, int], published: date | None) -> tuple[int, int]:
+    """The pair as it is, or swapped where only that is near the publication date."""
+    as_is, swapped = safe_day(year, pair[1], pair[0]), safe_day(year, pair[0], pair[1])
+    if published is None or as_is is None or swapped is None:
+        return pair
+    far = abs((as_is - published).days) > _SURELY_NEAR
+    return pair[::-1] if far and abs((swapped - published).days) <= 2 else pair
 
 
 def read_named(atom: Atom, thread: Thread) -> Reading | None:
@@ -207,30 +236,55 @@ def read_stamp(atom: Atom, thread: Thread) -> Reading | None:
 
 
 def read_season(atom: Atom, thread: Thread) -> Reading | None:
-    """A season, with its year or the one nearest to the publication date."""
+    """A season, with its year or the one nearest to the date that the text speaks of."""
     season = str(atom.slots["season"])
     year = written_year(atom)
-    shift = atom.slots.get("shift")
     why = [reasons.SEASON]
     if year is None:
-        anchor = (
-            thread.focus.day
-            if thread.focus and (thread.narrative or not thread.published)
-            else thread.published
-        )
+        anchor = unit_anchor(atom, thread)
         if anchor is None:
             return Reading("DATE", f"XXXX-{season}", mod_of(atom), [reasons.NEEDS_PUBLICATION], 0.4)
-        middle = _SEASON_MONTH[season]
-        days = [date(anchor.year + d, middle, 15) for d in (-1, 0, 1)]
-        tense = "" if thread.narrative else thread.tense(atom)
+        spans = {
+            y: span for y in range(anchor.year - 2, anchor.year + 3) if (span := span_of(f"{y:04d}-{season}"))
+        }
+        shift = atom.slots.get("shift")
+        tense = "" if thread.elsewhere else thread.tense(atom)
         if shift == -1 or (shift is None and tense == "past"):
-            days = [day for day in days if (day - anchor).days < 20] or days
+            spans = {
+                y: span for y, span in spans.items() if (span[1] if shift else span[0]) < anchor
+            } or spans
         elif shift == 1 or (shift is None and tense == "future"):
-            days = [day for day in days if (day - anchor).days > -45] or days
-        chosen = thread.nearest(days, anchor, forward=thread.narrative)
-        year = chosen.year - 1 if season == "WI" else chosen.year
+            spans = {
+                y: span for y, span in spans.items() if (span[0] if shift else span[1]) > anchor
+            } or spans
+        gaps = {y: max((span[0] - anchor).days, (anchor - span[1]).days, 0) for y, span in spans.items()}
+        year = min(gaps, key=lambda y: gaps[y] * (1 if spans[y][0] > anchor or not thread.elsewhere else 1.6))
         why.append(reasons.NEAREST)
-    return Reading("DATE", f"{year:04d}-{season}", mod_of(atom), why)
+    return Reading("DATE", f"{year:04d}-{season}", mod_of(atom), why, 0.9)
+
+
+def unit_anchor(atom: Atom, thread: Thread) -> date | None:
+    """The day that a season, quarter or feast without a year hangs on."""
+    if atom.slots.get("anchor") == "focus" and thread.focus is not None:
+        return thread.focus.day
+    elsewhere = thread.elsewhere
+    return elsewhere.day if elsewhere else thread.published
+
+
+def read_week(atom: Atom, thread: Thread) -> Reading | None:
+    """A week of a month: "the last week of July", "the week of July 4"."""
+    month = int(atom.slots["month"])
+    day, year = written_day(atom), written_year(atom)
+    if year is None:
+        found = choose_year(atom, month, day, None, thread)
+        if found is None:
+            return None
+        year = found[0]
+    if day is None:
+        number = 5 if "last" in atom.slots else int(atom.slots.get("ord", 1))
+        day = min(7 * number - 3, last_day(year, month)) if number <= 4 else last_day(year, month)
+    inside = safe_day(year, month, day)
+    return Reading("DATE", week_value(inside), "", [reasons.MONTH_ONLY], 0.8) if inside else None
 
 
 def read_quarter(atom: Atom, thread: Thread) -> Reading | None:
@@ -260,15 +314,17 @@ def read_quarter(atom: Atom, thread: Thread) -> Reading | None:
         if year_shift is not None:
             year = anchor.year + int(year_shift)
         else:
-            middles = [
-                date(anchor.year + d, (int(number) - 1) * size + (2 if letter == "Q" else 3), 15)
-                for d in (-1, 0, 1)
-            ]
-            tense = thread.tense(atom)
-            if tense != "future":
-                middles = [day for day in middles if day <= anchor] or middles
-            year = thread.nearest(middles, anchor).year
+            year = _quarter_year(letter, int(number), size, anchor, thread.tense(atom))
     return Reading("DATE", f"{year:04d}-{letter}{number}", mod_of(atom), [reasons.NEAREST], 0.85)
+
+
+def _quarter_year(letter: str, number: int, size: int, anchor: date, tense: str) -> int:
+    """The year of a numbered quarter or half: the last one that has begun; with a future verb, the next."""
+    starts = [date(anchor.year + shift, (number - 1) * size + 1, 1) for shift in (-1, 0, 1)]
+    ends = {start: add_months(start, size) for start in starts}
+    if tense == "future" or letter == "H":
+        return next((start for start in starts if ends[start] > anchor), starts[-1]).year
+    return max((start for start in starts if start <= anchor), default=starts[0]).year
 
 
 def read_decade(atom: Atom, thread: Thread) -> Reading | None:

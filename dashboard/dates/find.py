@@ -10,7 +10,7 @@ from dashboard.dates.grammar import Rule
 from dashboard.dates.lexicon import Lexicon
 from dashboard.dates.tokens import Tokens
 
-_SHARED = ("year", "year3", "yearword", "month", "era", "ampm", "season_year", "ordera")
+_SHARED = ("year", "year3", "yearword", "month", "era", "ampm", "season_year")
 
 
 @dataclass(slots=True)

@@ -33,7 +33,7 @@ def read_number(
             floor = 20
         elif value < floor and (not taken or floor > 9):
             current += value
-            floor = 10 if value >= 20 else 1
+            floor = 10 if value >= 20 or value == 10 else 1
             floor = 20 if value in {60, 80} else floor
         elif 10 < current < 21 and 10 <= value < 100 and not total:
             current = current * 100 + value

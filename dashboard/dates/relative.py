@@ -10,9 +10,11 @@ from dashboard.dates.absolute import choose_year, mod_of
 from dashboard.dates.almanac import add_months, week_value
 from dashboard.dates.find import Atom
 from dashboard.dates.thread import CLASS_REASONS, Reading, Thread, weekday_on
+from dashboard.model import Granularity
 
 _MONTHS = {"M": 1, "Q": 3, "H": 6, "Y": 12, "DE": 120, "CE": 1200}
 _DAYS = {"D": 1, "W": 7}
+_FINE = {"D", "W", "M", "WE"}
 
 
 def _anchored(atom: Atom, thread: Thread, default: str = "pub") -> tuple[date | None, str]:
@@ -20,8 +22,16 @@ def _anchored(atom: Atom, thread: Thread, default: str = "pub") -> tuple[date | 
     which = str(atom.slots.get("anchor", default))
     if which == "pub" and (thread.published is None or (thread.narrative and thread.focus is not None)):
         which = "focus"
+    focus = thread.focus
+    coarse = (
+        focus is not None
+        and focus.granularity is Granularity.YEAR
+        and str(atom.slots.get("unit", "")) in _FINE
+    )
+    if which == "focus" and coarse:
+        which = "thread"
     found = thread.anchor(which)
-    used_publication = which == "pub" or thread.focus is None
+    used_publication = which == "pub" or focus is None
     return found, reasons.COUNTED_PUBLICATION if used_publication else reasons.COUNTED_THREAD
 
 
@@ -59,6 +69,10 @@ def read_weekday(atom: Atom, thread: Thread) -> Reading | None:
     weekday = int(atom.slots["weekday"])
     shift = atom.slots.get("shift")
     anchor, _ = _anchored(atom, thread)
+    if "week_shift" in atom.slots and thread.published is not None:
+        monday = thread.published - timedelta(days=thread.published.weekday())
+        chosen = monday + timedelta(days=weekday - 1 + 7 * int(atom.slots["week_shift"]))
+        return Reading("DATE", chosen.isoformat(), "", [reasons.COUNTED_PUBLICATION], 0.93)
     if anchor is None:
         return Reading("DATE", f"XXXX-WXX-{weekday}", "", [reasons.NEEDS_PUBLICATION], 0.3)
     why = [reasons.WEEKDAY_ONLY]
@@ -75,8 +89,21 @@ def read_weekday(atom: Atom, thread: Thread) -> Reading | None:
     else:
         chosen, more = _bare_weekday(anchor, weekday, tense, thread)
         why += more
-    thread.weekdays[weekday] = chosen
+    if shift is None and (paired := _paired(atom, weekday, thread)):
+        chosen = paired
+    thread.last_weekday = (atom.last, chosen)
     return Reading("DATE", chosen.isoformat(), mod_of(atom), why, 0.85)
+
+
+def _paired(atom: Atom, weekday: int, thread: Thread) -> date | None:
+    """The weekday right after the one just named ("Thursday and Friday", "de mercredi à vendredi")."""
+    if thread.last_weekday is None or not 1 < atom.first - thread.last_weekday[0] <= 3:
+        return None
+    between = range(thread.last_weekday[0] + 1, atom.first)
+    words = " ".join(thread.tokens.entries[i].word for i in between)
+    if words not in thread.lexicon.links.get("shared", ()):
+        return None
+    return weekday_on(thread.last_weekday[1], weekday, "after")
 
 
 def _bare_weekday(anchor: date, weekday: int, tense: str, thread: Thread) -> tuple[date, list[str]]:
@@ -158,7 +185,7 @@ def read_offset(atom: Atom, thread: Thread) -> Reading | None:
         return _hours(atom, thread)
     if anchor is None:
         return Reading("DATE", "XXXX-XX-XX", mod, [reasons.NEEDS_PUBLICATION], 0.3)
-    whole = float(count) * many
+    whole = (float(count) + (0.5 if atom.slots.get("half") else 0)) * many
     if unit in {"Y", "DE", "CE"} and whole != int(whole):
         whole, unit = round(whole * _MONTHS[unit]), "M"
     day = moved(anchor, direction * int(whole), unit)
@@ -167,12 +194,10 @@ def read_offset(atom: Atom, thread: Thread) -> Reading | None:
     if unit in {"DE", "CE"}:
         unit = "Y"
     grain = unit
-    if (
-        unit in {"Y", "M"}
-        and why == reasons.COUNTED_THREAD
-        and thread.day_focus is thread.focus
-        and atom.slots.get("exact")
-    ):
+    to_the_day = (
+        why == reasons.COUNTED_THREAD and thread.day_focus is not None and thread.day_focus is thread.focus
+    )
+    if atom.slots.get("exact") or (unit == "W" and to_the_day):
         grain = "D"
     if (
         thread.focus is not None

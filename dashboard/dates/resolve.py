@@ -22,6 +22,7 @@ READERS: dict[str, Reader] = {
     "season": absolute.read_season,
     "quarter": absolute.read_quarter,
     "decade": absolute.read_decade,
+    "weekof": absolute.read_week,
     "fiscal": absolute.read_fiscal,
     "century": absolute.read_century,
     "feast": absolute.read_feast,

@@ -54,9 +54,9 @@ def read_attached(
         return _timed(atom, previous[1].value[:10])
     close = following is not None and following.first - atom.last <= _NEAR_TOKENS
     if following is not None and close and following.kind in {"date", "weekday", "deictic", "numdate"}:
-        weekdays = dict(thread.weekdays)
+        last = thread.last_weekday
         reading = readers[following.kind](following, thread)
-        thread.weekdays = weekdays
+        thread.last_weekday = last
         if reading is not None and _is_day(reading.value):
             return _timed(atom, reading.value)
     return _timed(atom, _thread_day(thread))
@@ -97,6 +97,8 @@ def time_of(atom: Atom) -> str | None:
     slots = atom.slots
     if "clock" in slots:
         hour, minute = slots["clock"]
+    elif "n" in slots and slots.get("hourw", slots.get("daypart_half", atom.kind == "clock")):
+        hour, minute = int(slots["n"]), int(slots.get("minute", 0))
     elif "hhmm" in slots:
         hour, minute = slots["hhmm"]
     elif "hour" in slots or "hourword" in slots:
@@ -105,7 +107,9 @@ def time_of(atom: Atom) -> str | None:
         return str(slots["daypart"])
     else:
         return None
-    half = slots.get("ampm")
+    half = slots.get("ampm") or {"MO": "am", "AF": "pm", "EV": "pm"}.get(str(slots.get("daypart_half")))
+    if slots.get("half"):
+        minute = 30
     if half == "pm" and hour < _NOON:
         hour += 12
     elif half == "am" and hour == _NOON:
@@ -144,7 +148,13 @@ def read_duration(atom: Atom, thread: Thread) -> Reading | None:
     prefix, letter = ("PT", unit[1:]) if unit.startswith("T") else ("P", unit)
     if letter == "H" and prefix == "P":
         count, letter = (6 * count if isinstance(count, int) else "X"), "M"
-    return Reading("DURATION", f"{prefix}{count}{letter}", mod_of(atom), [reasons.DURATION])
+    more = ""
+    if "unit2" in atom.slots:
+        second = str(atom.slots["unit2"])
+        more = (
+            f"{'T' if second.startswith('T') and prefix == 'P' else ''}{atom.slots['n2']}{second.lstrip('T')}"
+        )
+    return Reading("DURATION", f"{prefix}{count}{letter}{more}", mod_of(atom), [reasons.DURATION])
 
 
 def read_set(atom: Atom, thread: Thread) -> Reading | None:
@@ -167,6 +177,8 @@ def read_set(atom: Atom, thread: Thread) -> Reading | None:
         unit = str(slots["unit"])
         prefix, letter = ("PT", unit[1:]) if unit.startswith("T") else ("P", unit)
         count = slots.get("n", 1)
+        if letter in {"Q", "H"} and prefix == "P":
+            count, letter = int(count) * (3 if letter == "Q" else 6), "M"
         value = f"{prefix}{letter}" if letter[0].isdecimal() else f"{prefix}{count}{letter}"
     else:
         return None

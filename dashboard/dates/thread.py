@@ -17,6 +17,7 @@ from dashboard.model import Granularity
 _REACH = 12
 _FAR_YEARS = 2
 _BACKWARD_WEIGHT = 1.6
+_SAME_STORY = 500
 
 
 @dataclass(slots=True)
@@ -41,6 +42,7 @@ class Focus:
     explicit: bool
     paragraph: int
     opening: bool = False
+    deictic: bool = False
 
 
 @dataclass(slots=True)
@@ -53,28 +55,39 @@ class Thread:
     narrative: bool = False
     focus: Focus | None = None
     day_focus: Focus | None = None
+    timeline: Focus | None = None
+    regime: Focus | None = None
+    last_weekday: tuple[int, date] | None = None
     paragraph: int = 0
     weekdays: dict[int, date] = field(default_factory=dict)
-    _breaks: list[int] = field(default_factory=list)
     _letters: dict[str, str] = field(default_factory=dict)
+    _asides: frozenset[str] = frozenset()
 
     def __post_init__(self) -> None:
+        self._asides = frozenset(self.lexicon.links.get("asides", ()))
         for name in ("PAST", "FUTURE", "AUX", "PPART", "STOP", "BREAK"):
             self._letters[name] = self.lexicon.letters(name)
 
     @property
-    def reference(self) -> date | None:
-        """What deictic words hang on: the publication date; in narratives, the focus."""
-        return self.published
+    def elsewhere(self) -> Focus | None:
+        """The focus, where the text tells of another time than its publication's; else None."""
+        if self.narrative or self.published is None:
+            return self.timeline or self.focus
+        return self.regime
 
     def anchor(self, which: str) -> date | None:
         """The day that an expression hangs on: "pub", "focus" or "day" (a focus known to the day)."""
         if which == "pub":
             return self.published
-        if which == "day" and self.day_focus is not None:
-            return self.day_focus.day
-        if self.focus is not None:
+        if which == "day":
+            near = self.day_focus
+            if near is not None and (self.regime is None or near.token >= self.regime.token):
+                return near.day
+        if which == "focus" and self.focus is not None:
             return self.focus.day
+        elsewhere = self.elsewhere
+        if elsewhere is not None:
+            return elsewhere.day
         return self.published
 
     def remember(self, reading: Reading, atom: Atom, *, explicit: bool) -> None:
@@ -85,12 +98,35 @@ class Thread:
         if span is None or span[2] in {Granularity.DECADE, Granularity.CENTURY}:
             return
         opening = atom.first - self.sentence(atom)[0] <= 1
-        focus = Focus(reading.value, span[0], span[2], atom.first, explicit, self.paragraph, opening)
+        deictic = not explicit and atom.kind in {"deictic", "shift", "weekday"}
+        deictic = deictic and atom.slots.get("anchor", "pub") == "pub"
+        focus = Focus(reading.value, span[0], span[2], atom.first, explicit, self.paragraph, opening, deictic)
         if reading.mod == "END" and span[2] in {Granularity.YEAR, Granularity.MONTH}:
             focus.day = span[1]
         self.focus = focus
         if span[0] == span[1]:
             self.day_focus = focus
+        self._move(focus, atom)
+
+    def _move(self, focus: Focus, atom: Atom) -> None:
+        """Lets the text's time follow a new focus, or return to the publication's."""
+        year_only = focus.granularity is Granularity.YEAR
+        before = self.tokens.entries[atom.first - 1].word if atom.first else ""
+        aside = before in self._asides
+        known = self.timeline
+        if known is None or not year_only:
+            if not aside or known is None or abs((focus.day - known.day).days) <= _SAME_STORY:
+                self.timeline = focus
+        elif (focus.opening and not aside) or abs(focus.day.year - known.day.year) <= 1:
+            self.timeline = focus if focus.day.year != known.day.year else known
+        if self.published is None:
+            return
+        far = abs(focus.day.year - self.published.year) >= 1
+        if focus.explicit and far and not aside and (not year_only or focus.opening):
+            self.regime = focus
+        elif self.regime is not None:
+            same = abs(focus.day.year - self.regime.day.year) <= 1 and not focus.deictic
+            self.regime = (focus if not year_only else self.regime) if same else None
 
     def sentence(self, atom: Atom) -> tuple[int, int]:
         """The first and the last token (exclusive) of the sentence that an expression stands in."""
@@ -135,18 +171,6 @@ class Thread:
             return -days * (_BACKWARD_WEIGHT if forward else 1.0) if days < 0 else days
 
         return min(candidates, key=distance)
-
-    def local_year(self, atom: Atom) -> int | None:
-        """The explicit year that the same paragraph has just named, other than the publication's."""
-        focus = self.focus
-        if focus is None or not focus.explicit or focus.paragraph != self.paragraph:
-            return None
-        if self.published is None or abs(focus.day.year - self.published.year) < 1:
-            return None
-        if focus.granularity is not Granularity.DAY and not focus.opening:
-            return None
-        del atom
-        return focus.day.year
 
 
 def is_narrative(years: list[tuple[int, bool]], deictic: int, published: date | None) -> bool:
