@@ -37,10 +37,13 @@ def run(arguments: argparse.Namespace) -> int:
     chosen = apply(timeline, filters)
     if not chosen.events:
         raise ExportError("No event is left to draw: choose other actors or dates.")
-    figure = _figure(chosen, filters, arguments)
-    write_output(
-        arguments.output, page(figure) if kind == "html" else draw(figure, kind, scale=arguments.scale)
-    )
+    language = output_language(timeline)
+    figure = _figure(chosen, filters, arguments, language)
+    if kind == "html":
+        content = page(figure, title=timeline.titles.get(language) or "Détente", language=language)
+    else:
+        content = draw(figure, kind, scale=arguments.scale)
+    write_output(arguments.output, content)
     return 0
 
 
@@ -58,12 +61,11 @@ def _range(arguments: argparse.Namespace) -> tuple[date | None, date | None]:
     return earliest, latest
 
 
-def _figure(timeline: Timeline, filters: Any, arguments: argparse.Namespace) -> dict[str, object]:
+def _figure(timeline: Timeline, filters: Any, arguments: argparse.Namespace, language: str) -> dict[str, Any]:
     from dashboard.figures import export_figure
     from dashboard.store import describe
 
-    language = output_language(timeline)
-    figure: dict[str, object] = export_figure(
+    figure: dict[str, Any] = export_figure(
         timeline,
         width=arguments.width,
         theme=arguments.theme,

@@ -1,14 +1,24 @@
 """A figure as PNG, SVG or PDF by Kaleido, or as one HTML page. Called by ``exporting``.
 
-Kaleido waits for ever where there is no Chrome, so both are looked for before any work is done.
+Kaleido waits for ever where there is no Chrome, so both are looked for before any work is done. By
+default it fetches MathJax from the network; here nothing is fetched, and the bundled font is inside.
 """
 
+import asyncio
+import base64
+import html
 import importlib.util
+import logging
 import os
 import shutil
+from functools import cache
 from pathlib import Path
+from typing import Any
+
+import orjson
 
 from dashboard.errors import ExportError
+from dashboard.resources import assets_path
 
 _INSTEAD = "or write an HTML page: -o chart.html"
 _CHROMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome", "msedge")
@@ -20,6 +30,19 @@ _TYPICAL = (
     r"C:\Program Files (x86)\Microsoft\Edge\Application\msedge.exe",
 )
 _PATIENCE = 90
+_FONT = "fonts/inter.woff2"
+_POLICY = (
+    "default-src 'none'; script-src 'unsafe-inline'; style-src 'unsafe-inline'; img-src data: blob:; "
+    "font-src data:"
+)
+_CONFIG = {
+    "displaylogo": False,
+    "showSendToCloud": False,
+    "showEditInChartStudio": False,
+    "responsive": False,
+}
+
+Figure = dict[str, Any]
 
 
 def check_images() -> str:
@@ -47,39 +70,85 @@ def find_chrome() -> str | None:
     return next((path for path in _TYPICAL if Path(path).is_file()), None)
 
 
-def draw(figure: dict[str, object], kind: str, *, scale: float) -> bytes:
+def draw(figure: Figure, kind: str, *, scale: float) -> bytes:
     """The image file of a figure; ``scale`` is dots per pixel.
 
     Raises:
         ExportError: Chrome does not draw it.
     """
-    import asyncio
-
-    import kaleido
-
-    layout = figure["layout"]
-    assert isinstance(layout, dict)
-    options = {"format": kind, "width": layout["width"], "height": layout["height"], "scale": scale}
-
-    async def drawn() -> bytes:
-        async with kaleido.Kaleido(n=1, timeout=_PATIENCE, path=check_images()) as chrome:
-            image: bytes = await chrome.calc_fig(figure, opts=options)
-            return image
-
+    chrome = check_images()
+    # Chrome's own complaints are not the user's to read
+    for name in ("kaleido", "choreographer"):
+        logging.getLogger(name).setLevel(logging.CRITICAL)
     try:
-        return asyncio.run(asyncio.wait_for(drawn(), _PATIENCE))
-    except ExportError:
-        raise
+        return asyncio.run(asyncio.wait_for(_drawn(figure, kind, scale, chrome), _PATIENCE))
     except Exception as error:  # Chrome fails in many ways, and none of them is the user's to debug
         raise ExportError(f"Chrome did not draw the chart ({type(error).__name__}), {_INSTEAD}.") from error
 
 
-def page(figure: dict[str, object]) -> bytes:
-    """One HTML file with the figure and all that it needs; it works offline and asks for nothing."""
-    import plotly.io
+async def _drawn(figure: Figure, kind: str, scale: float, chrome: str) -> bytes:
+    import kaleido
+    from kaleido import PageGenerator
 
-    config = {"displaylogo": False, "showSendToCloud": False, "responsive": True}
-    html: str = plotly.io.to_html(
-        figure, config=config, include_plotlyjs=True, full_html=True, validate=False
-    )
-    return html.encode()
+    layout = figure["layout"]
+    # a vector has no dots: there the scale would only blow up the page
+    dots = scale if kind == "png" else 1
+    options = {"format": kind, "width": layout["width"], "height": layout["height"], "scale": dots}
+    generator = PageGenerator(mathjax=False)
+    generator.header = PageGenerator.header + _font_script()
+    async with kaleido.Kaleido(n=1, timeout=_PATIENCE, page_generator=generator, path=chrome) as browser:
+        image: bytes = await browser.calc_fig(figure, opts=options)
+    return image
+
+
+def page(figure: Figure, *, title: str, language: str) -> bytes:
+    """One HTML file with the figure and all that it needs; it works offline and asks for nothing."""
+    from plotly.offline import get_plotlyjs
+
+    content = {"data": figure["data"], "layout": figure["layout"], "config": _CONFIG}
+    # no words of an article may end the script
+    drawn = orjson.dumps(content).decode().replace("<", "\\u003c")
+    background = html.escape(str(figure["layout"].get("paper_bgcolor") or "white"))
+    return f"""<!doctype html>
+<html lang="{html.escape(language)}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta http-equiv="Content-Security-Policy" content="{_POLICY}">
+<meta name="generator" content="Détente">
+<title>{html.escape(title)}</title>
+<style>{_font_face()} body {{ margin: 0; background: {background}; }}
+#chart {{ overflow-x: auto; }}</style>
+</head>
+<body>
+<div id="chart"></div>
+<script>{get_plotlyjs()}</script>
+<script>Plotly.newPlot("chart", {drawn});</script>
+</body>
+</html>
+""".encode()
+
+
+@cache
+def _font_face() -> str:
+    font = assets_path(_FONT)
+    if not font.is_file():
+        return ""
+    data = base64.b64encode(font.read_bytes()).decode("ascii")
+    source = f"url(data:font/woff2;base64,{data}) format('woff2')"
+    return f"@font-face {{ font-family: Inter; font-weight: 100 900; src: {source}; }}"
+
+
+def _font_script() -> str:
+    """Puts the font into Kaleido's page, and into each image: one inside an image sees no page fonts."""
+    return f"""
+<style id="detente-font">{_font_face()}</style>
+<script>
+document.fonts.load("400 12px Inter"); document.fonts.load("600 12px Inter");
+const plain = XMLSerializer.prototype.serializeToString;
+XMLSerializer.prototype.serializeToString = function (node) {{
+  const face = "<style>" + document.getElementById("detente-font").textContent + "</style>";
+  return plain.call(this, node).replace(/<svg[^>]*>/, (start) => start + face);
+}};
+</script>
+"""
