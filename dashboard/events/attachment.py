@@ -102,6 +102,10 @@ def score(
         value = CLAUSE + strength - 0.06 * gap + (0.4 if trigger.head < first else -0.4) - (0.9 if governed else 0)
         return value - penalty, "clause"
     chain = parse.chain(here)
+    open_ended = expression.when is not None and None in (expression.when.latest, expression.when.earliest)
+    if parse.clauses[here].finite or open_ended:
+        # the date belongs to a verb of its own, or says since when: it does not date another clause
+        return -1.0, "sentence"
     if trigger.clause in chain:
         return SENTENCE + 1.2 + 0.4 * strength - 0.05 * gap - penalty - (1 if governed else 0), "sentence"
     return SENTENCE + 0.4 * strength - 0.05 * gap - penalty - (1 if governed else 0), "sentence"

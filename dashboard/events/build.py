@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
-from dashboard.actors import ActorReading, find_actors, merge_actors
+from dashboard.actors import ActorReading, Extra, find_actors, merge_actors
 from dashboard.dates import date_article, find_expressions
 from dashboard.events.casting import lineage
 from dashboard.events.merging import add_echoes, merge
@@ -25,22 +25,16 @@ def read_events(
 ) -> tuple[Event, ...]:
     """The events of one article in time order, each once, with titles in every interface language."""
     drafts = _read(article, expressions, actors, places)
-    return _finished(drafts, _by_id(actors.actors))
-
-
-def _by_id(actors: Mapping[str, Actor] | Sequence[Actor]) -> dict[str, Actor]:
-    return dict(actors) if isinstance(actors, Mapping) else {actor.id: actor for actor in actors}
+    return _finished(drafts, actors.actors)
 
 
 def _read(
     article: Article, expressions: Sequence[TimeExpression], actors: ActorReading, places: PlaceReading
 ) -> list[Draft]:
     """The drafts of one article, what it tells twice already joined."""
-    known = _by_id(actors.actors)
-    spots = places.places
-    named = dict(spots) if isinstance(spots, Mapping) else {place.id: place for place in spots}
-    drafts, echoes = read_drafts(article, expressions, (known, actors.mentions), (named, places.mentions))
-    return add_echoes(merge(drafts, known), echoes, known)
+    venues = [mention for mention in places.mentions if mention.form == "venue"]
+    drafts, echoes = read_drafts(article, expressions, (actors.actors, actors.mentions), (places.places, venues))
+    return add_echoes(merge(drafts, actors.actors), echoes, actors.actors)
 
 
 def _order(event: Event) -> tuple[str, str, str]:
@@ -65,7 +59,7 @@ def _finished(drafts: Sequence[Draft], actors: Mapping[str, Actor]) -> tuple[Eve
 
 
 def build_timeline(
-    articles: Sequence[Article], *, extra_actors: Sequence[Actor] = (), progress: Progress | None = None
+    articles: Sequence[Article], *, extra_actors: Sequence[Extra] = (), progress: Progress | None = None
 ) -> Timeline:
     """A timeline of articles: dated, read, merged and entitled.
 
@@ -82,17 +76,23 @@ def build_timeline(
         expressions[ready.id] = find_expressions(ready)
         readings.append(find_actors(ready, extra=extra_actors))
         places.append(find_places(ready))
-    merged = merge_actors(readings)
+    actors, renames = merge_actors(readings)
     drafts = []
-    for number, (article, reading, spots) in enumerate(zip(dated, merged.readings, places, strict=True)):
+    for number, (article, reading, spots) in enumerate(zip(dated, readings, places, strict=True)):
         if progress:
             progress("Finding events", number, len(unique))
-        drafts += _read(article, expressions[article.id], reading, spots)
-    actors = _by_id(merged.actors)
+        renamed = _renamed(reading, renames[number], actors)
+        drafts += _read(article, expressions[article.id], renamed, spots)
     events = _finished(merge(drafts, actors), actors)
     if progress:
         progress("Done", len(unique), len(unique))
     return Timeline(tuple(dated), expressions, _needed(events, actors), events, _titles(dated, events, actors))
+
+
+def _renamed(reading: ActorReading, names: Mapping[str, str], actors: Mapping[str, Actor]) -> ActorReading:
+    """A reading whose mentions name the actors of the whole timeline."""
+    mentions = tuple(replace(one, target=names.get(one.target or "", one.target)) for one in reading.mentions)
+    return ActorReading(actors, mentions)
 
 
 def _needed(events: Sequence[Event], actors: Mapping[str, Actor]) -> dict[str, Actor]:

@@ -214,6 +214,8 @@ def _absorbed(
         ]
         if owners and target not in given:
             continue
+        if any(len(one.mention.text) > 3 and one.mention.text in other.mention.role for other, _ in people):
+            continue
         if one.mention.form in ("demonym", "metonym", "role") and any(
             other.mention.target != target and _apposed(one, other) for other, _ in people
         ):
@@ -254,11 +256,13 @@ def cast(
     seen: Sequence[Seen],
     actors: Mapping[str, Actor],
     lexicon: Lexicon,
+    triggers: Sequence[Trigger],
     *,
     narrow: bool,
 ) -> tuple[tuple[Participation, ...], bool]:
     """The participants of a trigger's event, and whether one of them is its subject."""
     near = [one for one in seen if one.first in tokens and not _source(sentence, one, lexicon)]
+    near = [one for one in near if not _adjective_of_another(one, trigger, triggers)]
     sided = _sides(sentence, parse, trigger, near, lexicon)
     if not narrow and not trigger.noun and not any(side == "subject" for _, side in sided):
         side = "object" if trigger.passive else "subject"
@@ -271,8 +275,12 @@ def cast(
         told = [one for one in seen if trigger.clause in parse.chain(parse.clause_of[one.first])[1:]]
         sided += [(one, "concerned") for one in told[:2] if one.first > trigger.head]
     given = _initiative(sentence, seen, lexicon) if not narrow else {}
+    hosted = _hosted(parse, trigger, lexicon)
     placed: list[tuple[Seen, Role]] = []
     for one, side in sided:
+        if hosted is not None and side in ("subject", "object"):
+            placed.append((one, Role.HOST if one.first < hosted else Role.TARGET))
+            continue
         role = given.get(one.mention.target or "") or _role(trigger, side, one, actors)
         if role is not None:
             placed.append((one, role))
@@ -287,6 +295,29 @@ def cast(
         if target not in found or (found[target].role is Role.CONCERNED and role is not Role.CONCERNED):
             found[target] = Participation(target, role, one.mention.role)
     return tuple(found.values()), any(side == "subject" for _, side in sided)
+
+
+def _hosted(parse: Parse, trigger: Trigger, lexicon: Lexicon) -> int | None:
+    """The verb of hosting or inviting whose object a gathering is: who stands before it is the host."""
+    if not trigger.noun or trigger.kind.type != "CONSULT":
+        return None
+    hosts = lexicon.cues["modal_hosts"]
+    found = [
+        i
+        for i, verb in parse.verbs.items()
+        if i < trigger.head and parse.clause_of[i] == trigger.clause and any(lemma in hosts for lemma, _ in verb.readings)
+    ]
+    return found[-1] if found else None
+
+
+def _adjective_of_another(one: Seen, trigger: Trigger, triggers: Sequence[Trigger]) -> bool:
+    """Whether a demonym only describes another act: "la menace russe" in a sentence about a summit."""
+    if one.mention.form != "demonym":
+        return False
+    return any(
+        other is not trigger and other.noun and (one.last == min(other.used) or one.first == other.end)
+        for other in triggers
+    )
 
 
 def _source(sentence: Sentence, one: Seen, lexicon: Lexicon) -> bool:
@@ -309,6 +340,7 @@ def find_place(
     tokens: frozenset[int],
     seen: Sequence[Seen],
     places: Mapping[str, Place],
+    lexicon: Lexicon,
     *,
     narrow: bool,
 ) -> Place | None:
@@ -320,7 +352,15 @@ def find_place(
         distance = one.first - trigger.end if behind else trigger.head - one.last
         return place.kind in ("country", "region"), distance > 14, abs(distance)
 
-    known = [one for one in seen if one.mention.target in places]
+    known = [
+        one
+        for one in seen
+        if one.mention.target in places
+        and (
+            places[one.mention.target].kind not in ("country", "region")
+            or _preposition(sentence, one.first, lexicon, -1) in ("in", "to")
+        )
+    ]
     near = [one for one in known if one.first in tokens]
     if not near and not narrow:
         chain = parse.chain(trigger.clause)

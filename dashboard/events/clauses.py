@@ -91,13 +91,23 @@ def find_verbs(sentence: Sentence, lexicon: Lexicon) -> dict[int, Verb]:
     return found
 
 
+def _plural_subject(words: tuple[str, ...], at: int, lexicon: Lexicon) -> bool:
+    """Whether a base form may be the verb of a plural before it: "flights resume", "the two sides meet"."""
+    before = words[at - 1] if at else ""
+    if before in lexicon.cues["determiners"] | lexicon.cues["adjectives"] or not before.endswith("s"):
+        return False
+    return len(before) > 3 and not before.endswith(("ss", "us", "is"))
+
+
 def _weak(words: tuple[str, ...], verb: Verb, lexicon: Lexicon) -> bool:
     before = words[verb.at - 1] if verb.at else ""
     if verb.tenses() - {"present", "infinitive"} or before in lexicon.cues["verbal_before"]:
         return False
     if any(lemma in lexicon.cues["be"] | lexicon.cues["have"] for lemma, _ in verb.readings):
         return False
-    return bool(lexicon.cues["infinitive_marks"]) or words[verb.at] in lexicon.nouns
+    return words[verb.at] in lexicon.nouns or (
+        bool(lexicon.cues["infinitive_marks"]) and "infinitive" in verb.tenses()
+    )
 
 
 def _verb(words: tuple[str, ...], at: int, found: dict[int, Verb], lexicon: Lexicon) -> Verb | None:
@@ -111,13 +121,15 @@ def _verb(words: tuple[str, ...], at: int, found: dict[int, Verb], lexicon: Lexi
     tenses = {tense for _, found_tenses in readings for tense in found_tenses}
     clearly = before in cues["verbal_before"] or form != words[at]
     auxiliary = any(lemma in helpers for lemma, _ in readings)
-    bare = tenses <= {"infinitive"} and not cues["infinitive_marks"]
-    if not clearly and not auxiliary and not bare and nominal_before(words, at, lexicon):
+    doubtful = bool(tenses & {"present", "participle", "gerund"}) or bool(cues["infinitive_marks"])
+    if doubtful and not clearly and not auxiliary and nominal_before(words, at, lexicon):
         return None
     if "infinitive" in tenses and cues["infinitive_marks"] and not tenses & {"past", "participle"}:
         if before in cues["infinitive_marks"] or auxiliary:
             return Verb(at, readings, finite=False)
-        return Verb(at, readings, finite=True) if clearly else None
+        if clearly or _plural_subject(words, at, lexicon):
+            return Verb(at, readings, finite=True)
+        return None
     finite = bool(tenses & FINITE)
     if finite and "participle" in tenses:
         helped = any(
@@ -148,6 +160,8 @@ def _segments(sentence: Sentence, verbs: dict[int, Verb], lexicon: Lexicon) -> l
         two = f"{word} {words[at + 1]}" if at + 1 < len(words) else word
         if word in _STOPS:
             bounds.append((at, "hard" if word in _HARD else "stop"))
+        elif two in cues["compounds"]:
+            at += 1
         elif two in pairs:
             bounds.append((at, "sub"))
             at += 1

@@ -23,7 +23,7 @@ _LISTS = (
     "negating_determiners", "negation_mark", "hypothetical", "conditionals", "planned", "past_planned",
     "cancelled", "ongoing", "since", "firsts", "after", "today", "with_words", "by_words", "against_words",
     "between_words", "of_words", "about_words", "source_words", "place_words", "possessives", "initiative",
-    "initiative_roles", "never_verbs", "by_phone", "by_video", "by_letter",
+    "initiative_roles", "never_verbs", "compounds", "modal_hosts", "by_phone", "by_video", "by_letter",
 )  # fmt: skip
 
 
@@ -31,13 +31,14 @@ _LISTS = (
 class VerbPattern:
     """A verb that tells an event: its lemma, whether reflexive, and the words that must follow.
 
-    Each of ``rest`` is a set of alternatives and whether it may stand before the verb instead.
+    Each of ``rest`` is a set of alternatives and where it may stand: "" after the verb, "~" also before it
+    as its passive subject, "^" only before it, as its subject.
     """
 
     kind: Kind
     lemma: str
     reflexive: bool
-    rest: tuple[tuple[frozenset[str], bool], ...]
+    rest: tuple[tuple[frozenset[str], str], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,14 +88,14 @@ def _verb_pattern(text: str, kind: Kind, cues: Mapping[str, frozenset[str]], tok
     pieces = fold(text).replace("'~", "' ~").split(" ")
     words = []
     for piece in pieces:
-        words += [piece] if "|" in piece or piece.startswith("~") else token.findall(piece)
+        words += [piece] if "|" in piece or piece[0] in "~^" else token.findall(piece)
     reflexive = words[0] in cues["reflexives"]
     if reflexive:
         words = words[1:]
     lemma, rest = words[0], words[1:]
-    if any(word.startswith("~") for word in rest):
-        rest = [word for word in rest if word not in cues["determiners"] or word.startswith("~")]
-    made = tuple((frozenset(word.removeprefix("~").split("|")), word.startswith("~")) for word in rest)
+    if any(word[0] in "~^" for word in rest):
+        rest = [word for word in rest if word not in cues["determiners"]]
+    made = tuple((frozenset(word.lstrip("~^").split("|")), word[0].strip(word[0].strip("~^"))) for word in rest)
     return VerbPattern(kind, lemma, reflexive, made)
 
 

@@ -202,9 +202,30 @@ def add_echoes(drafts: Sequence[Draft], echoes: Sequence[Echo], actors: Actors) 
         if any((e.article, e.start) == (echo.evidence.article, echo.evidence.start) for e in event.evidence):
             continue
         rest = sorted((*event.evidence[1:], echo.evidence), key=lambda e: (e.article, e.start))
-        event = replace(event, evidence=(event.evidence[0], *rest))
+        event = replace(
+            event, evidence=(event.evidence[0], *rest), participants=_clearer(event, echo, actors)
+        )
         made[fits[0]] = replace(made[fits[0]], event=event)
     return made
+
+
+def _clearer(event: Event, echo: Echo, actors: Actors) -> tuple[Participation, ...]:
+    """The participants, with the sides of an echo that says who acts on whom where the event does not."""
+    sides = {one.role for one in event.participants if one.role not in _BESIDE}
+    told = {one.role for one in echo.participants}
+    if len(sides) > 1 or not {Role.INITIATOR, Role.TARGET} <= told:
+        return event.participants
+    others = [
+        one for one in event.participants if not any(_related(one.actor, other.actor, actors) for other in echo.participants)
+    ]
+    sided = [_widest(one, event, actors) for one in echo.participants]
+    return (*sided, *others)
+
+
+def _widest(one: Participation, event: Event, actors: Actors) -> Participation:
+    """A participant of an echo under the name of whom it belongs to, where the event names that one."""
+    known = [other.actor for other in event.participants if other.actor in lineage(one.actor, actors)]
+    return replace(one, actor=known[-1]) if known else one
 
 
 def _echoes(draft: Draft, echo: Echo, actors: Actors) -> bool:

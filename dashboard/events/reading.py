@@ -97,7 +97,8 @@ def _scenes(
     spots = sorted(places[1], key=lambda m: m.start)
     dated, named, placed = ([one.start for one in items] for items in (dates, people, spots))
     found = []
-    for sentence in sentences(article, words):
+    starts = [(date.start, date.end) for date in dates]
+    for sentence in _labelled(sentences(article, words), starts):
         structure = parse(sentence, words)
         triggers = find_triggers(sentence, structure, words)
         here = [
@@ -117,6 +118,35 @@ def _scenes(
     return found
 
 
+def _labelled(found: Sequence[Sentence], dates: Sequence[tuple[int, int]]) -> list[Sentence]:
+    """The sentences with a date that stands alone ("14 March 1958.") joined to the one that it heads."""
+    made: list[Sentence] = []
+    label: Sentence | None = None
+    first = 0
+    for sentence in found:
+        while first < len(dates) and dates[first][1] <= sentence.start:
+            first += 1
+        inside = dates[first] if first < len(dates) and dates[first][1] <= sentence.end else None
+        if label is not None and label.kind == sentence.kind and sentence.start - label.end < 4:
+            sentence = _joined(label, sentence)  # noqa: PLW2901
+        label = None
+        if inside is not None and inside[0] >= sentence.start and sentence.end - sentence.start < 60:
+            begin, end = sentence.span(*inside)
+            if len(sentence.words) - (end - begin) <= 2:
+                label = sentence
+                continue
+        made.append(sentence)
+    return made
+
+
+def _joined(label: Sentence, sentence: Sentence) -> Sentence:
+    words = tuple("," if word in ".:" and i else word for i, word in enumerate(label.words))
+    return Sentence(
+        label.start, sentence.end, sentence.kind, words + sentence.words, label.starts + sentence.starts,
+        label.ends + sentence.ends, label.capitals + sentence.capitals,
+    )  # fmt: skip
+
+
 def _narrow(scene: Scene, trigger: Trigger, how: str) -> bool:
     """Whether only the noun phrase of a trigger tells who takes part: its clause is about something else."""
     if not trigger.noun or how not in ("bound", "before"):
@@ -131,9 +161,10 @@ def _find(scene: Scene, trigger: Trigger, how: str) -> Finding:
     rivals = [a.trigger for a in scene.attached if a.trigger is not trigger]
     tokens = scope(scene.sentence, scene.parse, trigger, rivals, narrow=narrow)
     participants, acts = cast(
-        scene.sentence, scene.parse, trigger, tokens, scene.people, scene.actors, scene.words, narrow=narrow
-    )
-    place = find_place(scene.sentence, scene.parse, trigger, tokens, scene.spots, scene.places, narrow=narrow)
+        scene.sentence, scene.parse, trigger, tokens, scene.people, scene.actors, scene.words,
+        scene.triggers, narrow=narrow,
+    )  # fmt: skip
+    place = find_place(scene.sentence, scene.parse, trigger, tokens, scene.spots, scene.places, scene.words, narrow=narrow)
     return Finding(participants, acts, place, _mode(scene, trigger, participants, place))
 
 

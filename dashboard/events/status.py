@@ -32,8 +32,16 @@ def clause_text(sentence: Sentence, parse: Parse, number: int) -> str:
 
 def _near(sentence: Sentence, parse: Parse, trigger: Trigger) -> str:
     """The words around a trigger that may say how real it is: 12 before it in its clause, 9 after."""
-    tokens = [i for i in parse.clauses[trigger.clause].tokens if trigger.head - 12 <= i <= trigger.end + 9]
-    return " ".join(sentence.words[i].replace("’", "'") for i in tokens).replace("' ", "'")
+    return _window(sentence, parse, trigger, 12, 9)
+
+
+def _window(sentence: Sentence, parse: Parse, trigger: Trigger, before: int, after: int) -> str:
+    """The words of the trigger's clause around it; names keep their capital, so that "May" is no "may"."""
+    tokens = [
+        i for i in parse.clauses[trigger.clause].tokens if trigger.head - before <= i <= trigger.end + after
+    ]
+    said = (sentence.words[i].title() if i and sentence.capitals[i] else sentence.words[i] for i in tokens)
+    return " ".join(word.replace("’", "'") for word in said).replace("' ", "'")
 
 
 def verb_group(sentence: Sentence, parse: Parse, trigger: Trigger, lexicon: Lexicon) -> list[int]:
@@ -120,18 +128,21 @@ def read_status(
             return Status.HYPOTHETICAL, f"only a possibility in the text: {condition}"
     if future:
         return _ahead(near, tenses, lexicon)
-    if word := _doubt(near, group, tenses, parse, lexicon):
+    close = _window(sentence, parse, trigger, 5, 4) if trigger.noun else _window(sentence, parse, trigger, 6, 1)
+    if word := _doubt(close, group, tenses, parse, lexicon):
         return Status.HYPOTHETICAL, f"only a possibility in the text: {word}"
     planned = cue(near, "past_planned", lexicon)
-    if planned and not trigger.noun:
+    if planned and not trigger.noun and not past:
         return Status.PLANNED, f"planned in the text: {planned}"
     if not past and "future" in tenses:
         return Status.PLANNED, "the verb is in the future"
-    if not past and (planned := planned or cue(near, "planned", lexicon)) and not _told(tenses):
+    infinitive = not trigger.noun and "infinitive" in trigger.tenses
+    planned = planned or cue(close, "planned", lexicon)
+    if not past and planned and (infinitive or not _told(tenses)):
         return Status.PLANNED, f"planned in the text: {planned}"
     if when.latest is None or cue(near, "ongoing", lexicon):
         running = published is None or when.latest is None or when.latest >= published
-        if running and not (_told(tenses) and when.latest is not None):
+        if running and not _told(tenses - {"participle"} if when.latest is None else tenses):
             return Status.ONGOING, "open towards the present"
     if past:
         return Status.HAPPENED, "dated before the publication"

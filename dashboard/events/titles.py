@@ -64,7 +64,9 @@ def _sayings(
     first, second = _acting(event.participants, actors, form)
     parts = {"noun": noun, "Noun": noun[:1].upper() + noun[1:]}
     place = _place(event, [*first, *second] if form == "pair" else second, language, names)
-    parts["place"] = parts["place_to"] = f" {place}" if place else ""
+    parts["place"] = parts["place_to"] = parts["where"] = f" {place}" if place else ""
+    beside = [actors[p.actor] for p in event.participants if p.actor in actors and p.role is Role.CONCERNED]
+    parts["c"] = short_name(beside[0], language) if beside else ""
     if place and language == "en" and event.place is not None:
         parts["place_to"] = f" {english_place(event.place, names, 'to')}"
     joined = wording["pair_join"].join(short_name(actor, language) for actor in second[:2])

@@ -7,8 +7,8 @@ from dashboard.events.lexicon import Lexicon, VerbPattern
 from dashboard.events.ontology import Kind
 from dashboard.events.sentences import Sentence
 
-_REACH = 6
-"""How many words may stand between a verb and a further word of its pattern."""
+_REACH, _TIGHT = 6, 3
+"""How many words on a content word, or a small word, of a verb's pattern may stand."""
 _BACK = 9
 """How far before a passive verb its object may stand."""
 
@@ -37,7 +37,13 @@ def _follow(sentence: Sentence, pattern: VerbPattern, at: int, *, participle: bo
     words, used, last = sentence.words, {at}, at
     for wanted, moves in pattern.rest:
         hit = None
-        for i in range(last + 1, min(last + 1 + _REACH, len(words))):
+        if moves == "^":
+            hit = next((i for i in range(at - 1, max(-1, at - _BACK), -1) if words[i] in wanted), None)
+            if hit is None:
+                return None
+            continue
+        reach = _REACH if moves or last > at else _TIGHT
+        for i in range(last + 1, min(last + 1 + reach, len(words))):
             if words[i] in ";:.?!" or (words[i] == "," and not moves):
                 break
             if words[i] in wanted:
@@ -95,7 +101,8 @@ def _verb_triggers(sentence: Sentence, parse: Parse, lexicon: Lexicon) -> list[T
                 used = _follow(sentence, pattern, at, participle=participle)
                 if used is None:
                     continue
-                rank = (len(pattern.rest), int(pattern.reflexive), pattern.kind.strength)
+                told = sum(2 if where else 1 for _, where in pattern.rest)
+                rank = (told, int(pattern.reflexive), pattern.kind.strength)
                 if best is None or rank > best[0]:
                     passive = _passive(parse, sentence, at, lexicon) and not pattern.reflexive
                     best = rank, Trigger(
