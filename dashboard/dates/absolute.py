@@ -13,7 +13,7 @@ from dashboard.model import Granularity
 
 _CENTURY_PIVOT = 30
 _CLEARLY_NEAR = 150
-_SURELY_NEAR = 45
+_NEAR = 7
 
 
 def written_year(atom: Atom) -> int | None:
@@ -58,6 +58,7 @@ def read_date(atom: Atom, thread: Thread) -> Reading | None:
     year, month, day = written_year(atom), slots.get("month"), written_day(atom)
     why: list[str] = []
     confidence = 0.97
+    thread.ancient = year if slots.get("era") == "BC" else None
     if slots.get("era") == "BC":
         return Reading("DATE", f"BC{year:04d}", mod_of(atom), [reasons.BEFORE_CALENDAR])
     if month is None and day is not None:
@@ -178,7 +179,7 @@ def _day_of_month(atom: Atom, day: int, thread: Thread) -> Reading | None:
     agreeing = [one for one in candidates if one.isoweekday() == weekday] or candidates
     tense = thread.tense(atom)
     chosen = thread.nearest(agreeing, anchor)
-    if not weekday and focus and in_month and focus.granularity is Granularity.MONTH:
+    if not weekday and focus and in_month and (focus.granularity is Granularity.MONTH or day >= anchor.day):
         chosen = safe_day(anchor.year, anchor.month, day) or chosen
     elif not weekday and tense == "past" and anchor == thread.published:
         past = [one for one in candidates if one <= anchor]
@@ -218,7 +219,7 @@ def _likelier(year: int, pair: tuple[int, int], published: date | None) -> tuple
     as_is, swapped = safe_day(year, pair[1], pair[0]), safe_day(year, pair[0], pair[1])
     if published is None or as_is is None or swapped is None:
         return pair
-    far = abs((as_is - published).days) > _SURELY_NEAR
+    far = abs((as_is - published).days) > _NEAR
     return pair[::-1] if far and abs((swapped - published).days) <= 2 else pair
 
 
@@ -267,6 +268,8 @@ def unit_anchor(atom: Atom, thread: Thread) -> date | None:
     """The day that a season, quarter or feast without a year hangs on."""
     if atom.slots.get("anchor") == "focus" and thread.focus is not None:
         return thread.focus.day
+    if "shift" in atom.slots and not thread.narrative and thread.published is not None:
+        return thread.published
     elsewhere = thread.elsewhere
     return elsewhere.day if elsewhere else thread.published
 

@@ -10,6 +10,7 @@ from dashboard.dates.grammar import Rule
 from dashboard.dates.lexicon import Lexicon
 from dashboard.dates.tokens import Tokens
 
+_FIRST = 10_000
 _SHARED = ("year", "year3", "yearword", "month", "era", "ampm", "season_year")
 
 
@@ -40,7 +41,7 @@ def find_atoms(tokens: Tokens, lexicon: Lexicon) -> list[Atom]:
     found: list[tuple[int, int, int, Any]] = []
     for rule in lexicon.rules:
         found += [
-            (match.start() - match.end(), rule.order, match.start(), match)
+            (match.start() - match.end(), rule.order - (_FIRST if rule.kind == "none" else 0), match.start(), match)
             for match in rule.regex.finditer(letters)
             if match.end() > match.start()
         ]
@@ -48,7 +49,7 @@ def find_atoms(tokens: Tokens, lexicon: Lexicon) -> list[Atom]:
     taken = bytearray(len(letters))
     atoms: list[Atom] = []
     for _, order, _, match in found:
-        rule = lexicon.rules[order]
+        rule = lexicon.rules[order % _FIRST]
         spans = [match.span(extent) for extent in rule.extents] or [match.span()]
         spans = [span for span in spans if span[0] >= 0 and span[1] > span[0]]
         if not spans or any(taken.find(1, first, end) >= 0 for first, end in spans):

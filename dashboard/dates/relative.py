@@ -13,7 +13,9 @@ from dashboard.dates.thread import CLASS_REASONS, Reading, Thread, weekday_on
 from dashboard.model import Granularity
 
 _MONTHS = {"M": 1, "Q": 3, "H": 6, "Y": 12, "DE": 120, "CE": 1200}
+_UNITS_OF = {Granularity.QUARTER: "Q", Granularity.MONTH: "M", Granularity.HALF: "H", Granularity.DAY: "M"}
 _DAYS = {"D": 1, "W": 7}
+_ANNIVERSARY = 5
 _FINE = {"D", "W", "M", "WE"}
 
 
@@ -183,6 +185,9 @@ def read_offset(atom: Atom, thread: Thread) -> Reading | None:
         return Reading("DATE", "PAST_REF" if direction < 0 else "FUTURE_REF", "", [reasons.VAGUE], 0.6)
     if unit.startswith("T"):
         return _hours(atom, thread)
+    if thread.ancient is not None and unit in {"Y", "DE", "CE"} and why == reasons.COUNTED_THREAD:
+        year = thread.ancient - direction * int(float(count) * _MONTHS[unit] / 12)
+        return Reading("DATE", f"BC{year:04d}", mod, [reasons.BEFORE_CALENDAR]) if year > 0 else None
     if anchor is None:
         return Reading("DATE", "XXXX-XX-XX", mod, [reasons.NEEDS_PUBLICATION], 0.3)
     whole = (float(count) + (0.5 if atom.slots.get("half") else 0)) * many
@@ -191,6 +196,8 @@ def read_offset(atom: Atom, thread: Thread) -> Reading | None:
     day = moved(anchor, direction * int(whole), unit)
     if day is None:
         return None
+    if _is_anniversary(day, whole * _MONTHS.get(unit, 0) / 12, thread):
+        day = thread.published or day
     if unit in {"DE", "CE"}:
         unit = "Y"
     grain = unit
@@ -207,6 +214,13 @@ def read_offset(atom: Atom, thread: Thread) -> Reading | None:
     ):
         return Reading("DATE", "XXXX-XX-XX", mod, [reasons.VAGUE], 0.4)
     return Reading("DATE", unit_value(day, grain), mod, [why], 0.85)
+
+
+def _is_anniversary(day: date, years: float, thread: Thread) -> bool:
+    """Whether "n years later" means now: the text named the year n years before its publication."""
+    if thread.published is None or years < _ANNIVERSARY:
+        return False
+    return thread.published.year - int(years) in thread.years and day.year != thread.published.year
 
 
 def _hours(atom: Atom, thread: Thread) -> Reading | None:
@@ -238,6 +252,10 @@ def read_same(atom: Atom, thread: Thread) -> Reading | None:
     unit = str(atom.slots["unit"])
     focus = thread.focus
     anchor = thread.anchor("day" if unit == "D" else "focus")
+    if "years" in atom.slots and anchor is not None:
+        anchor = moved(anchor, int(atom.slots["years"]), "Y")
+        if unit == "P":
+            unit = _UNITS_OF.get(focus.granularity, "Y") if focus else "Y"
     if anchor is None or (focus is None and unit == "D" and atom.slots.get("strict")):
         return Reading("DATE", "XXXX-XX-XX", "", [reasons.VAGUE], 0.3)
     return Reading("DATE", unit_value(anchor, unit), mod_of(atom), [reasons.COUNTED_THREAD], 0.8)

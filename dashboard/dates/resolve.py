@@ -9,7 +9,7 @@ from datetime import date
 from dashboard.dates import absolute, relative, spells
 from dashboard.dates.find import Atom
 from dashboard.dates.lexicon import Lexicon
-from dashboard.dates.thread import Reading, Thread, is_narrative
+from dashboard.dates.thread import Reading, Thread, outlook
 from dashboard.dates.tokens import Tokens
 
 Reader = Callable[[Atom, Thread], Reading | None]
@@ -50,7 +50,7 @@ def resolve_all(
         (year, "month" in atom.slots) for atom in atoms if (year := absolute.written_year(atom)) is not None
     ]
     deictic = sum(atom.kind in _DEICTIC_KINDS and atom.slots.get("anchor", "pub") == "pub" for atom in atoms)
-    thread = Thread(tokens, lexicon, published, is_narrative(years, deictic, published))
+    thread = Thread(tokens, lexicon, published, *outlook(years, deictic, published))
     breaks = [index for index, entry in enumerate(tokens.entries) if entry is lexicon.break_]
     passed = 0
     out: list[tuple[Atom, Reading]] = []
@@ -82,7 +82,12 @@ def share_years(atoms: list[Atom], tokens: Tokens, lexicon: Lexicon) -> None:
     """
     gaps = frozenset(lexicon.links.get("shared", ()))
     for first, second in zip(reversed(atoms[:-1]), reversed(atoms[1:]), strict=True):
-        if first.kind != "date" or second.kind != "date" or second.first - first.last > 3:
+        if first.kind != "date" or second.first - first.last > 3:
+            continue
+        of_year = second.kind == "shift" and second.slots.get("unit") == "Y" and "month" in first.slots
+        if of_year and tokens.entries[second.first - 1].word in lexicon.links.get("of", ()):
+            first.slots["year_shift"] = second.slots.get("shift", 0)
+        if second.kind != "date":
             continue
         words = " ".join(tokens.entries[i].word for i in range(first.last + 1, second.first))
         if words not in gaps:

@@ -43,6 +43,7 @@ class Focus:
     paragraph: int
     opening: bool = False
     deictic: bool = False
+    counted: bool = False
 
 
 @dataclass(slots=True)
@@ -53,6 +54,9 @@ class Thread:
     lexicon: Lexicon
     published: date | None
     narrative: bool = False
+    looking_back: bool = False
+    ancient: int | None = None
+    years: set[int] = field(default_factory=set)
     focus: Focus | None = None
     day_focus: Focus | None = None
     timeline: Focus | None = None
@@ -98,6 +102,8 @@ class Thread:
         if span is None or span[2] in {Granularity.DECADE, Granularity.CENTURY}:
             return
         opening = atom.first - self.sentence(atom)[0] <= 1
+        if explicit:
+            self.years.add(span[0].year)
         deictic = not explicit and atom.kind in {"deictic", "shift", "weekday"}
         deictic = deictic and atom.slots.get("anchor", "pub") == "pub"
         focus = Focus(reading.value, span[0], span[2], atom.first, explicit, self.paragraph, opening, deictic)
@@ -117,12 +123,13 @@ class Thread:
         if known is None or not year_only:
             if not aside or known is None or abs((focus.day - known.day).days) <= _SAME_STORY:
                 self.timeline = focus
-        elif (focus.opening and not aside) or abs(focus.day.year - known.day.year) <= 1:
+        elif focus.opening and not aside:
             self.timeline = focus if focus.day.year != known.day.year else known
         if self.published is None:
             return
         far = abs(focus.day.year - self.published.year) >= 1
-        if focus.explicit and far and not aside and (not year_only or focus.opening):
+        telling = focus.opening or (self.looking_back and not year_only)
+        if (focus.explicit or focus.counted) and far and not aside and telling:
             self.regime = focus
         elif self.regime is not None:
             same = abs(focus.day.year - self.regime.day.year) <= 1 and not focus.deictic
@@ -173,16 +180,17 @@ class Thread:
         return min(candidates, key=distance)
 
 
-def is_narrative(years: list[tuple[int, bool]], deictic: int, published: date | None) -> bool:
-    """Whether a text tells of other years than its publication's: dates with far years outweigh news words.
+def outlook(years: list[tuple[int, bool]], deictic: int, published: date | None) -> tuple[bool, bool]:
+    """Whether a text is a narrative of other years than its publication's, and whether it looks back at all.
 
-    ``years`` are the explicit years, each with whether a month stands with it.
+    ``years`` are the explicit years, each with whether a month stands with it; ``deictic`` counts words
+    such as "yesterday" and weekdays. Dates with a month weigh double.
     """
     if published is None:
-        return True
+        return True, True
     far = sum(2 if full else 1 for year, full in years if abs(year - published.year) >= _FAR_YEARS)
     near = sum(2 if full else 1 for year, full in years if abs(year - published.year) < _FAR_YEARS)
-    return far >= 6 and far > 3 * (near + deictic)
+    return far >= 6 and far > 3 * (near + deictic), far > near + deictic
 
 
 def weekday_on(anchor: date, weekday: int, which: str) -> date:
