@@ -1,4 +1,5 @@
 """A small hand-made timeline that tests of the upper rooms share (filters, layout, figures, app)."""
+# ruff: noqa: E501 - a table of events reads best one field after another
 
 from datetime import date
 
@@ -70,7 +71,14 @@ def affair() -> Timeline:
     for row in _EVENTS:
         start = text.index(row[13])
         blocks.append(Block(BlockKind.BODY, start, start + len(row[13])))
-        when = When(row[4], date(*row[5]), date(*row[6]), Granularity(row[7]), row[8], "day, month and year are written")
+        when = When(
+            row[4],
+            date(*row[5]),
+            date(*row[6]),
+            Granularity(row[7]),
+            row[8],
+            "day, month and year are written",
+        )
         at = text.index(row[14], start)
         expression = TimeExpression(row[14], at, at + len(row[14]), "DATE", row[4], "", when, rule="test")
         expressions.append(expression)
@@ -82,6 +90,9 @@ def affair() -> Timeline:
         )  # fmt: skip
     article = Article("a1", text, tuple(blocks), "Contacts resume", "en", "given", date(2017, 3, 3),
                       PublishedFrom.GIVEN, 1.0, source="contacts.txt")  # fmt: skip
-    actors = {i: Actor(i, kind, {"en": en, "fr": fr}, aliases, parent) for i, kind, en, fr, aliases, parent in _ACTORS}
+    actors = {
+        i: Actor(i, kind, {"en": en, "fr": fr}, aliases, parent)
+        for i, kind, en, fr, aliases, parent in _ACTORS
+    }
     return Timeline((article,), {"a1": tuple(expressions)}, actors, tuple(events),
                     {"en": "NATO–Russia military contacts", "fr": "Contacts militaires OTAN–Russie"})  # fmt: skip

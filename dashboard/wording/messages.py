@@ -26,7 +26,9 @@ def _catalogue(language: str) -> dict[str, str | tuple[str, ...]]:
     return found
 
 
-def message(text: str, language: str, *, plural: str | None = None, count: int | None = None, **values: object) -> str:
+def message(
+    text: str, language: str, *, plural: str | None = None, count: int | None = None, **values: object
+) -> str:
     """An English message in a language, with ``{name}`` places filled; English where there is no translation.
 
     With ``plural`` and ``count``, the form for the count is chosen and ``{count}`` is filled.
@@ -49,5 +51,7 @@ def reason(text: str, language: str) -> str:
             said.append(message(phrase, language))
             continue
         head, colon, value = phrase.partition(": ")
-        said.append(f"{message(head, language)}{' : ' if language == 'fr' else ': '}{value}" if colon else phrase)
+        said.append(
+            f"{message(head, language)}{' : ' if language == 'fr' else ': '}{value}" if colon else phrase
+        )
     return " ; ".join(said) if language == "fr" else "; ".join(said)
