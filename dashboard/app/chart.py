@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any
 
 from dashboard.app import theme
-from dashboard.app.naming import STATUSES, TYPES, named
+from dashboard.app.naming import STATUSES, status_name, type_name
 from dashboard.app.rail import Option
 from dashboard.app.state import ViewState, bounds
 from dashboard.model import Timeline
@@ -72,9 +72,9 @@ def choices(
         )
         for each in _actors_in_order(timeline, whole.actors, find)
     ]
-    types = [Option(each, named(each, TYPES, language), counts.types[each]) for each in whole.types]
+    types = [Option(each, type_name(each, language), counts.types[each]) for each in whole.types]
     statuses = [
-        Option(each, named(each, STATUSES, language), counts.statuses[each]) for each in whole.statuses
+        Option(each, status_name(each, language), counts.statuses[each]) for each in whole.statuses
     ]
     return {"actors": actors, "types": types, "statuses": statuses}
 

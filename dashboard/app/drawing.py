@@ -1,4 +1,4 @@
-"""One view of the affair, complete: chart, overview, counts, filters, rows. The one callback behind every click.
+"""One view of the affair, complete: chart, overview, counts, filters, rows; the callback behind every click.
 
 ``view`` is what the browser sends: ``search`` (the address), ``before`` (the address drawn last),
 ``width`` in pixels, ``dark``, and ``by``, the control that changed it.
@@ -22,7 +22,7 @@ from dash import (
 )
 
 from dashboard.app import chart, header, rail, stage, table
-from dashboard.app.naming import STATUSES, TYPES, dated_by_guess, named, title_of
+from dashboard.app.naming import dated_by_guess, status_name, title_of, type_name
 from dashboard.app.state import ViewState, state_from_url
 from dashboard.app.workspace import Workspace
 from dashboard.model import Timeline
@@ -96,8 +96,8 @@ def active(shown: Scene) -> list[tuple[str, str, str]]:
     state, language = shown.state, shown.language
     known = shown.timeline.actors
     found = [("actor", each, known[each].name(language)) for each in state.actors if each in known]
-    found += [("type", each, named(each, TYPES, language)) for each in state.types]
-    found += [("status", each, named(each, STATUSES, language)) for each in state.statuses]
+    found += [("type", each, type_name(each, language)) for each in state.types]
+    found += [("status", each, status_name(each, language)) for each in state.statuses]
     if state.after or state.before:
         found.append(("range", "", rail.range_note(state, language)))
     if state.text:
@@ -125,7 +125,7 @@ def order(shown: Scene) -> list[dict[str, str]]:
 
 
 def grid(shown: Scene, old: ViewState | None = None) -> Any:
-    """The table where it is the open tab; nothing while it is hidden, ``no_update`` if only the selection moved."""
+    """The table where it is the open tab, else nothing; ``no_update`` if only the selection moved."""
     state = shown.state
     if state.tab != "table":
         return None

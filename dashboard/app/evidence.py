@@ -9,7 +9,7 @@ import dash_mantine_components as dmc
 from dash import ClientsideFunction, Dash, Input, Output, State, clientside_callback, html
 
 from dashboard.app.marking import Paragraph, Span, paragraphs
-from dashboard.app.naming import MODES, ROLES, STATUSES, TYPES, named
+from dashboard.app.naming import ROLES, mode_name, status_name, type_name
 from dashboard.app.sources import article_head, sources
 from dashboard.app.state import ViewState, state_from_url
 from dashboard.app.workspace import Workspace
@@ -79,10 +79,10 @@ def _heading(event: Event, language: str) -> Component:
         [
             html.P(
                 [
-                    html.Span(named(event.type, TYPES, language)),
-                    html.Span(named(event.mode, MODES, language)) if event.mode else None,
+                    html.Span(type_name(event.type, language)),
+                    html.Span(mode_name(event.mode, language)) if event.mode else None,
                     html.Span(
-                        named(event.status.value, STATUSES, language),
+                        status_name(event.status.value, language),
                         className=f"status status-{event.status.value}",
                     ),
                 ],
@@ -132,7 +132,7 @@ def _actors(timeline: Timeline, event: Event, language: str) -> Component:
     for each in event.participants:
         actor = timeline.actors.get(each.actor)
         parent = timeline.actors.get(actor.affiliation) if actor and actor.affiliation else None
-        about = [named(each.role.value, ROLES, language), each.title or (actor.role if actor else "")]
+        about = [message(ROLES[each.role.value], language), each.title or (actor.role if actor else "")]
         if parent:
             about.append(parent.name(language))
         lines.append(

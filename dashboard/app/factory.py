@@ -1,4 +1,4 @@
-"""``create_app``: one Dash app over one timeline, with its security. Called by the command line and by tests."""
+"""``create_app``: one Dash app over one timeline, with its security. Called by the command line and tests."""
 
 import logging
 from collections.abc import Sequence
@@ -20,6 +20,7 @@ from dashboard.app import (
     theme,
 )
 from dashboard.app.workspace import Reread, Workspace
+from dashboard.errors import DetenteError
 from dashboard.model import Timeline
 from dashboard.resources import assets_path
 from dashboard.wording import LANGUAGES, message

@@ -82,7 +82,7 @@ def layout(title: str, counted: Component, state: ViewState, language: str) -> C
 
 
 def counts(visible: int, total: int, articles: int, doubtful: int, language: str) -> list[Component]:
-    """ "7 of 8 events" and a button "2 sources"; the button says so when a publication date is a guess."""
+    """The count, "7 of 8 events", and a button, "2 sources", that says when a publication date is a guess."""
     return [
         html.Span(said(visible, total, language), id="count"),
         html.Button(
@@ -125,7 +125,7 @@ def _look(name: str, icon: str) -> Component:
 
 
 def _publish(language: str) -> Component:
-    """A disclosure rather than a menu: the browser itself makes it reachable by keyboard and screen reader."""
+    """A disclosure rather than a menu: the browser itself makes it reachable by keyboard and by ear."""
     return html.Details(
         [
             html.Summary(

@@ -5,6 +5,7 @@ Pure; ``evidence`` and ``sources`` turn the pieces into page elements. The text 
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from dashboard.model import Article, Block, BlockKind
 
@@ -49,7 +50,7 @@ def cut(text: str, start: int, end: int, spans: Sequence[Span]) -> tuple[Piece, 
         edges.update(edge for edge in (span.start, span.end) if start < edge < end)
     cuts = sorted(edges)
     pieces = []
-    for left, right in zip(cuts, cuts[1:], strict=False):
+    for left, right in pairwise(cuts):
         inside = [span for span in spans if span.start <= left and right <= span.end]
         mark = next((span.mark for span in inside), None)
         pieces.append(Piece(text[left:right], mark, any(span.dated for span in inside)))

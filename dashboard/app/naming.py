@@ -1,44 +1,12 @@
-"""What codes are called in front of people: types, modes, statuses, roles, where a date comes from.
+"""What codes are called in front of people: types, modes, statuses, where a publication date comes from.
 
-Each name is an English message of the catalogue.
+Types and modes are named by the ontology, the rest by messages of the catalogue. Called by every panel.
 """
 
+from dashboard.events import ontology
 from dashboard.model import Article, Granularity, PublishedFrom, Timeline, When
 from dashboard.wording import format_day, format_when, message
 
-TYPES = {
-    "ACCUSE": "Accusation",
-    "AGREE": "Agreement",
-    "AID": "Aid",
-    "APPOINT": "Appointment",
-    "ASSAULT": "Attack",
-    "COERCE": "Coercion",
-    "CONCEDE": "Concession",
-    "CONSULT": "Talks and meetings",
-    "COOPERATE": "Cooperation",
-    "DEMAND": "Demand",
-    "ELECT": "Vote or election",
-    "EXERCISE": "Military exercise",
-    "INVITE": "Invitation",
-    "MOBILIZE": "Deployment",
-    "PROTEST": "Protest",
-    "REJECT": "Refusal",
-    "RESUME": "Resumption",
-    "RETREAT": "Withdrawal",
-    "SANCTION": "Sanctions",
-    "STATEMENT": "Statement",
-    "SUPPORT": "Support",
-    "SUSPEND": "Suspension",
-    "THREATEN": "Threat",
-}
-MODES = {
-    "phone": "by telephone",
-    "visit": "visit",
-    "third-party place": "in a third country",
-    "multilateral": "multilateral",
-    "video": "by video",
-    "letter": "by letter",
-}
 STATUSES = {
     "happened": "Happened",
     "ongoing": "Ongoing",
@@ -64,11 +32,21 @@ ORIGINS = {
 }
 
 
-def named(code: str | None, names: dict[str, str], language: str) -> str:
-    """A code's name in a language; the code itself, in lower case, where it has none."""
-    if not code:
-        return ""
-    return message(names[code], language) if code in names else code.lower().replace("_", " ")
+def type_name(code: str, language: str) -> str:
+    """An event type's name, from the ontology; its code in lower case if it has none."""
+    known = ontology.types().get(code)
+    return known.label(language) if known else code.lower()
+
+
+def mode_name(mode: str | None, language: str) -> str:
+    """How a meeting took place, from the ontology; "" where it is not said."""
+    labels = ontology.modes().get(mode or "", {})
+    return labels.get(language) or labels.get("en") or mode or ""
+
+
+def status_name(status: str, language: str) -> str:
+    """A status's name."""
+    return message(STATUSES[status], language)
 
 
 def title_of(timeline: Timeline, language: str) -> str:

@@ -1,4 +1,4 @@
-"""Saving the filtered view: the figure to print for the browser's PNG and SVG, and the events as CSV and JSON."""
+"""Saving the filtered view: a figure to print, for the browser's PNG and SVG; the events as CSV and JSON."""
 
 import re
 import unicodedata

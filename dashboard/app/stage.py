@@ -1,4 +1,4 @@
-"""The middle of the page: tabs, active filters, the timeline with its overview, the table, and "nothing left"."""
+"""The middle of the page: tabs, active filters, the timeline with its overview, the table, "nothing left"."""
 
 from collections.abc import Sequence
 from typing import Any

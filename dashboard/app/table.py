@@ -5,7 +5,7 @@ from typing import Any
 import dash_ag_grid as dag
 from dash import ClientsideFunction, Dash, Input, clientside_callback
 
-from dashboard.app.naming import STATUSES, TYPES, named
+from dashboard.app.naming import status_name, type_name
 from dashboard.model import Event, Timeline
 from dashboard.wording import format_when, message
 
@@ -81,8 +81,8 @@ def _row(timeline: Timeline, event: Event, language: str) -> dict[str, Any]:
         "when": format_when(event.when, language, short=True),
         "day": first.isoformat() if first else "",
         "title": event.title(language),
-        "type": named(event.type, TYPES, language),
-        "status": named(event.status.value, STATUSES, language),
+        "type": type_name(event.type, language),
+        "status": status_name(event.status.value, language),
         "actors": ", ".join(dict.fromkeys(names)),
         "place": event.place.name(language) if event.place else "",
         "confidence": round(event.confidence * 100),

@@ -1,4 +1,4 @@
-"""The page's colours and fonts as CSS, from the same ``THEMES`` that the figures use. Served as a style sheet."""
+"""The page's colours and fonts as a style sheet, from the same ``THEMES`` that the figures use."""
 
 from functools import cache
 
@@ -29,10 +29,11 @@ def style_sheet() -> str:
 def fonts() -> list[dict[str, str]]:
     """The bundled fonts: file name, family, weight (a range for a variable font), and address."""
     folder = assets_path("fonts")
-    found = []
-    for path in sorted(folder.glob("*.woff2")) if folder.is_dir() else []:
-        found.append({"family": "Inter", "weight": _weight(path.stem), "url": f"/assets/fonts/{path.name}"})
-    return found
+    files = sorted(folder.glob("*.woff2")) if folder.is_dir() else []
+    return [
+        {"family": "Inter", "weight": _weight(path.stem), "url": f"/assets/fonts/{path.name}"}
+        for path in files
+    ]
 
 
 def _weight(stem: str) -> str:
@@ -40,7 +41,7 @@ def _weight(stem: str) -> str:
     for word, weight in (("semibold", "600"), ("bold", "700"), ("medium", "500"), ("regular", "400")):
         if word in name:
             return weight
-    return "100 900"
+    return "400 700"  # Inter as it is bundled: one file with a weight axis
 
 
 def _face(font: dict[str, str]) -> str:

@@ -1,4 +1,4 @@
-"""Dates that a reader types, in words or figures, as the address writes them. Called by ``rail`` and ``sources``."""
+"""Dates that a reader types, in words or figures, as the address writes them. Called by panels."""
 
 from dashboard.app.state import bounds, clean, shortest
 from dashboard.dates import parse_when
@@ -20,7 +20,7 @@ def understand(text: str, language: str, *, end: bool) -> str:
     when = parse_when(words, language, None)
     day = (when.latest or when.earliest) if end else (when.earliest or when.latest)
     if day is None:  # a When has at least one end
-        raise DateError(message("“{text}” is not a date that can be read.", language, text=words))
+        raise DateError(message("“{words}” is not a date that can be read.", language, words=words))
     return shortest(day, day, end=end)
 
 

@@ -1,4 +1,4 @@
-"""The page in a real browser: opening, filtering, the address, languages, looks, and who is asked for what."""
+"""The page in a real browser: opening, filtering, the address, languages, looks, and who is asked."""
 
 import re
 from collections.abc import Callable

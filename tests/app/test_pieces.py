@@ -74,7 +74,7 @@ def test_a_range_that_ends_before_it_starts_is_said() -> None:
 
 def test_the_range_is_said_in_words() -> None:
     assert range_note(ViewState(after="2014-03", before="2017"), "en") == "1 March 2014 to 31 December 2017"
-    assert range_note(ViewState(after="2014-03"), "fr") == "à partir du 1 mars 2014"
+    assert range_note(ViewState(after="2014-03"), "fr") == "à partir du 1er mars 2014"
     assert range_note(ViewState(), "en") == ""
 
 
