@@ -1,0 +1,58 @@
+"""Serving: which port, which names, and who can reach it."""
+
+import contextlib
+import socket
+
+import pytest
+
+from dashboard.cli import serving
+from dashboard.errors import DetenteError
+
+
+def test_the_next_port_is_taken_where_the_usual_one_is_in_use(monkeypatch):
+    with socket.socket() as other:
+        other.bind(("127.0.0.1", 0))
+        other.listen()
+        taken = other.getsockname()[1]
+        monkeypatch.setattr(serving, "PORT", taken)
+        with contextlib.closing(serving.listen("127.0.0.1", None)) as mine:
+            assert mine.getsockname()[1] != taken
+        with pytest.raises(DetenteError, match=f"Port {taken} is in use"):
+            serving.listen("127.0.0.1", taken)
+
+
+def test_any_free_port_can_be_asked_for():
+    with contextlib.closing(serving.listen("127.0.0.1", 0)) as mine:
+        assert mine.getsockname()[1] > 0
+
+
+@pytest.mark.parametrize(
+    ("host", "loopback"),
+    [("127.0.0.1", True), ("localhost", True), ("::1", True), ("0.0.0.0", False), ("192.168.1.5", False)],
+)
+def test_only_loopback_is_quiet(host, loopback):
+    assert serving.is_loopback(host) is loopback
+
+
+def test_names_that_browsers_may_use():
+    assert serving.allowed_hosts("127.0.0.1", []) == ("127.0.0.1", "localhost", "[::1]")
+    assert "[fe80::1]" in serving.allowed_hosts("fe80::1", [])
+    everywhere = serving.allowed_hosts("0.0.0.0", ["timeline.example.org"])
+    assert {"localhost", socket.gethostname(), "timeline.example.org"} <= set(everywhere)
+
+
+@pytest.mark.parametrize(
+    ("host", "address"),
+    [("127.0.0.1", "http://127.0.0.1:80/"), ("0.0.0.0", "http://127.0.0.1:80/"), ("::1", "http://[::1]:80/")],
+)
+def test_the_address_that_is_printed_can_be_opened(host, address):
+    assert serving._address(host, 80) == address
+
+
+def test_no_window_is_opened_without_a_display(monkeypatch):
+    monkeypatch.setattr("sys.platform", "linux")
+    monkeypatch.delenv("DISPLAY", raising=False)
+    monkeypatch.delenv("WAYLAND_DISPLAY", raising=False)
+    assert not serving.has_display()
+    monkeypatch.setenv("DISPLAY", ":0")
+    assert serving.has_display()
