@@ -1,0 +1,116 @@
+"""How well actors are read, against the gold articles of ``tests/gold/actors_<language>.jsonl``.
+
+A gold article lists its people (names, affiliation or null where the text does not tell), its other actors (ids,
+or a name that we may not know), and optional ones that count neither way. Run: ``python -m tests.actors.scoring fr``.
+"""
+
+import json
+import sys
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+
+from dashboard.actors import ActorReading, find_actors
+from dashboard.gazetteer import fold_key
+from dashboard.model import Actor, ActorKind, Article, Block, BlockKind
+
+GOLD = Path(__file__).parent.parent / "gold"
+ACTING = {"name", "alias", "metonym", "nominal"}
+
+
+@dataclass
+class Score:
+    """Counts of people and of all actors, with what went wrong."""
+
+    people: list[int] = field(default_factory=lambda: [0, 0, 0])
+    actors: list[int] = field(default_factory=lambda: [0, 0, 0])
+    affiliations: list[int] = field(default_factory=lambda: [0, 0])
+    faults: list[str] = field(default_factory=list)
+
+    @staticmethod
+    def rates(counts: list[int]) -> tuple[float, float, float]:
+        """Precision, recall and F1 of right, extra and missed."""
+        right, extra, missed = counts
+        precision, recall = right / max(1, right + extra), right / max(1, right + missed)
+        return precision, recall, 2 * precision * recall / max(1e-9, precision + recall)
+
+
+def article_of(text: str, language: str, year: int | None = None) -> Article:
+    """An article of one block per line."""
+    blocks, position = [], 0
+    for line in text.split("\n"):
+        if line.strip():
+            blocks.append(Block(BlockKind.BODY, position, position + len(line)))
+        position += len(line) + 1
+    published = date(year, 12, 31) if year else None
+    return Article("gold", text, tuple(blocks), language=language, published=published)
+
+
+def gold(language: str) -> list[dict]:
+    """The gold articles of a language."""
+    lines = (GOLD / f"actors_{language}.jsonl").read_text(encoding="utf-8").splitlines()
+    return [json.loads(line) for line in lines]
+
+
+def _surfaces(actor: Actor, reading: ActorReading) -> set[str]:
+    spoken = {one.text for one in reading.mentions if one.target == actor.id and one.form in ACTING}
+    return {fold_key(name) for name in (*actor.names.values(), *actor.aliases, *spoken)}
+
+
+def score(language: str) -> Score:
+    """The score over a language's gold articles."""
+    total = Score()
+    for one in gold(language):
+        _score_one(total, one)
+    return total
+
+
+def _score_one(total: Score, one: dict) -> None:
+    reading = find_actors(article_of(one["text"], one["language"], one["year"]))
+    found = {
+        mention.target for mention in reading.mentions
+        if mention.target and mention.form in ACTING and mention.rule not in {"in role", "venue"}
+    }  # fmt: skip
+    people = {target for target in found if reading.actors[target].kind is ActorKind.PERSON}
+    right, missed, affiliations = set(), [], 0
+    for person in one["people"]:
+        names = {fold_key(name) for name in person["names"]}
+        match = next((target for target in sorted(people - right) if names & _surfaces(reading.actors[target], reading)), None)
+        if match is None:
+            missed.append(person["names"][0])
+            continue
+        right.add(match)
+        if person["affiliation"]:
+            served = reading.actors[match].affiliation
+            affiliations = served in person["affiliation"]
+            total.affiliations[0 if affiliations else 1] += 1
+            if not affiliations:
+                total.faults.append(f"{one['id']}: {person['names'][0]} serves {served}, not {person['affiliation'][0]}")
+    others = found - people
+    optional = {name for names in one["optional"] for name in names}
+    right_others, missed_others = set(), []
+    for names in one["actors"]:
+        keys = {fold_key(name) for name in names}
+        match = next((target for target in sorted(others) if target in names or keys & _surfaces(reading.actors[target], reading)), None)
+        if match is None:
+            missed_others.append(names[0])
+        else:
+            right_others.add(match)
+    extra = people - right
+    extra_others = {
+        target for target in others - right_others
+        if target not in optional and not {fold_key(name) for name in optional} & _surfaces(reading.actors[target], reading)
+    }  # fmt: skip
+    for counts, more in ((total.people, (right, extra, missed)), (total.actors, (right, extra, missed)), (total.actors, (right_others, extra_others, missed_others))):
+        for place, names in enumerate(more):
+            counts[place] += len(names)
+    for word, names in (("extra", extra | extra_others), ("missed", [*missed, *missed_others])):
+        total.faults.extend(f"{one['id']}: {word} {name}" for name in sorted(names))
+
+
+if __name__ == "__main__":
+    result = score(sys.argv[1])
+    for label, counts in (("people", result.people), ("actors", result.actors)):
+        print(label, counts, "P %.3f R %.3f F1 %.3f" % Score.rates(counts))
+    print("affiliations", result.affiliations, "%.3f" % (result.affiliations[0] / max(1, sum(result.affiliations))))
+    print("\n".join(result.faults))
