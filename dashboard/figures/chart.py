@@ -1,0 +1,255 @@
+"""The timeline as a Plotly figure (a plain dict). Called by the app and the exports.
+
+Marks and labels carry their event's id: marks as customdata, labels (clickable annotations) as name.
+"""
+
+from collections import defaultdict
+from collections.abc import Mapping
+from typing import Any
+
+from dashboard.figures.drawing import Ring, Trace, fills, lines, page, texts, zigzag
+from dashboard.figures.key import KEY_ROW, Key, key_of, key_traces
+from dashboard.figures.marks import mark_traces, ring_traces
+from dashboard.figures.texts import breaks, card, escaped
+from dashboard.figures.themes import FONT, THEMES, Theme, faded, lane_colour
+from dashboard.timeline import Layout
+from dashboard.timeline.labels import DETAIL_SIZE, LINE, TITLE_SIZE
+from dashboard.timeline.layout import NAME_SIZE
+from dashboard.timeline.ticks import CAPTION_SIZE, TICK_SIZE
+from dashboard.wording import message
+
+_BRIEF = 150  # events from which hovers are short, so that figures stay small
+_TITLE_SIZE = 20.0
+_SUBTITLE_SIZE = 13.0
+
+
+def timeline_figure(
+    layout: Layout,
+    *,
+    theme: str,
+    language: str,
+    selected: str | None = None,
+    title: str = "",
+    subtitle: str = "",
+) -> dict[str, Any]:
+    """The figure of a layout: {"data": [...], "layout": {...}}, x and y in pixels, y = 0 at the lanes' top.
+
+    Args:
+        layout: What ``lay_out`` made.
+        theme: "light" or "dark".
+        language: Of the hover cards and the key.
+        selected: The id of the event to bring out, if it is shown.
+        title: Printed above the chart; the app has its own and gives none.
+        subtitle: A line under the title.
+    """
+    colours = THEMES[theme]
+    brief = layout.shown > _BRIEF
+    cards = {
+        event.id: card(event, layout.timeline, language, brief=brief) for event in layout.timeline.events
+    }
+    key = key_of(layout, language)
+    header = (34.0 if title else 0.0) + (24.0 if subtitle else 0.0) + (10.0 if title or subtitle else 0.0)
+    top = -layout.head - header
+    height = layout.foot + key.height - top
+    data = [
+        *_ground(layout, colours, selected),
+        *mark_traces(layout.marks, colours, cards),
+        *ring_traces([mark for mark in layout.marks if mark.event == selected], colours),
+        *_density(layout, colours),
+        *_breaks(layout, colours),
+        *_axis_texts(layout, colours),
+        *key_traces(key, colours, layout.foot),
+    ]
+    figure_layout = page(colours, layout.width, height, top)
+    figure_layout["shapes"] = [
+        {
+            "type": "rect", "layer": "below", "x0": layout.left, "x1": layout.right, "y0": box.top,
+            "y1": box.bottom, "line": {"width": 0}, "fillcolor": colours.band,
+        }
+        for box in layout.boxes
+    ]  # fmt: skip
+    figure_layout["annotations"] = [
+        *_labels(layout, colours, cards, selected),
+        *_header(layout, colours, top, title, subtitle),
+        *_notes(layout, colours, key, language),
+    ]
+    figure_layout["uirevision"] = "kept"
+    return {"data": data, "layout": figure_layout}
+
+
+def _ground(layout: Layout, theme: Theme, selected: str | None) -> list[Trace]:
+    """What lies under the marks: month lines, leaders, connectors."""
+    grid = [[(tick.x, -layout.head + 4), (tick.x, layout.lanes_bottom + 5)] for tick in layout.ticks]
+    plain, dashed, chosen = _leaders(layout, selected)
+    thin: list[Ring] = []
+    thick: list[Ring] = []
+    for each in layout.connectors:
+        if each.event == selected:
+            chosen.append([(each.x, each.top), (each.x, each.bottom)])
+        elif each.top != each.bottom:
+            thick.append([(each.x, each.top), (each.x, each.bottom)])
+        if each.light_top < each.top:
+            thin.append([(each.x, each.light_top), (each.x, each.top)])
+        if each.light_bottom > each.bottom:
+            thin.append([(each.x, each.bottom), (each.x, each.light_bottom)])
+    found = [
+        lines(grid, theme.grid),
+        lines(plain, theme.leader),
+        lines(dashed, theme.leader, 1.2, "3px,3px"),
+        lines(thin, theme.connector, 1.0),
+        lines(thick, theme.connector, 2.4),
+        lines(chosen, theme.accent, 2.4),
+    ]
+    return [each for each in found if each["x"]]
+
+
+def _leaders(layout: Layout, selected: str | None) -> tuple[list[Ring], list[Ring], list[Ring]]:
+    """The leaders of labels: plain, dashed (what is only planned), of the selected event."""
+    found: tuple[list[Ring], list[Ring], list[Ring]] = ([], [], [])
+    for label in layout.labels:
+        kind = 2 if label.event == selected else int(label.dashed)
+        found[kind].append([(label.x, label.top + 2), (label.x, label.foot)])
+    return found
+
+
+def _breaks(layout: Layout, theme: Theme) -> list[Trace]:
+    """The jagged double lines at which time is folded, and what they skip."""
+    if not layout.folds:
+        return []
+    top, bottom = -4.0, layout.lanes_bottom + 4
+    gaps: list[Ring] = []
+    edges: list[Ring] = []
+    for fold in layout.folds:
+        half = 5.0
+        left = zigzag(fold.x - half, top, bottom)
+        right = zigzag(fold.x + half, top, bottom)
+        gaps.append([*left, *reversed(right), left[0]])
+        edges += [left, right]
+    captions = [(fold.x, -6.0, "<br>".join(escaped(line) for line in fold.caption)) for fold in layout.folds]
+    return [
+        fills(gaps, theme.paper),
+        lines(edges, theme.leader, 1.1),
+        texts(captions, size=CAPTION_SIZE, colour=theme.muted, position="top center"),
+    ]
+
+
+def _axis_texts(layout: Layout, theme: Theme) -> list[Trace]:
+    """Lane names, and the months and years under the lanes."""
+    under = layout.lanes_bottom + 16
+    names = [
+        (layout.left + 2 if layout.narrow else layout.left - 16, box.name_y, f"<b>{breaks(box.name)}</b>")
+        for box in layout.boxes
+    ]
+    found = [
+        texts([(tick.x, under, tick.text) for tick in layout.ticks], size=TICK_SIZE, colour=theme.muted),
+        texts(
+            [(tick.x, under + 16, f"<b>{tick.era}</b>") for tick in layout.ticks if tick.era],
+            size=TICK_SIZE,
+            colour=theme.muted,
+        ),
+        texts(
+            names,
+            size=NAME_SIZE,
+            colour=[lane_colour(theme, box.lane, box.rank) for box in layout.boxes],
+            position="middle right" if layout.narrow else "middle left",
+        ),
+    ]
+    return [each for each in found if each["x"]]
+
+
+def _density(layout: Layout, theme: Theme) -> list[Trace]:
+    """Bins in a few strengths, where there are too many marks to draw."""
+    most = max((each.count for each in layout.bins), default=1)
+    rings: dict[str, list[Ring]] = defaultdict(list)
+    for each in layout.bins:
+        alpha = 0.25 + 0.75 * round(4 * (each.count / most) ** 0.5) / 4
+        colour = faded(lane_colour(theme, each.lane, each.rank), round(alpha, 2))
+        top, bottom = each.top + 6, each.bottom - 6
+        rings[colour].append(
+            [(each.left, top), (each.right, top), (each.right, bottom), (each.left, bottom), (each.left, top)]
+        )
+    return [fills(some, colour) for colour, some in rings.items()]
+
+
+def _labels(
+    layout: Layout, theme: Theme, cards: Mapping[str, str], selected: str | None
+) -> list[dict[str, Any]]:
+    """The labels as annotations: they answer to the pointer over their whole text."""
+    found = []
+    for label in layout.labels:
+        chosen = label.event == selected
+        detail = (
+            f'<br><span style="color:{theme.muted};font-size:{DETAIL_SIZE:g}px">{breaks(label.detail)}</span>'
+        )
+        right = label.side == "right"
+        found.append(
+            {
+                "x": round(label.left if right else label.right, 1),
+                "y": round(label.top - 2, 1),
+                "xanchor": "left" if right else "right",
+                "yanchor": "top",
+                "align": "left" if right else "right",
+                "text": f"<b>{breaks(label.title)}</b>{detail if label.detail else ''}",
+                "font": {"family": FONT, "size": TITLE_SIZE, "color": theme.accent if chosen else theme.text},
+                "showarrow": False,
+                "borderpad": 1,
+                "bgcolor": theme.paper,
+                "captureevents": True,
+                "name": label.event,
+                "hovertext": cards[label.event],
+                "hoverlabel": {
+                    "bgcolor": theme.paper,
+                    "bordercolor": theme.leader,
+                    "font": {"color": theme.text},
+                },
+            }
+        )
+    return found
+
+
+def _header(layout: Layout, theme: Theme, top: float, title: str, subtitle: str) -> list[dict[str, Any]]:
+    left = layout.left
+    found = []
+    if title:
+        found.append(note(left, top + 6, f"<b>{escaped(title)}</b>", _TITLE_SIZE, theme.text))
+    if subtitle:
+        found.append(note(left, top + (34 if title else 4), escaped(subtitle), _SUBTITLE_SIZE, theme.muted))
+    return found
+
+
+def _notes(layout: Layout, theme: Theme, key: Key, language: str) -> list[dict[str, Any]]:
+    """How many events have a label, where not all have; and that there is nothing to show."""
+    found = []
+    if 0 < layout.labelled < layout.shown:
+        said = message(
+            "{labelled} of {shown} events labelled", language, labelled=layout.labelled, shown=layout.shown
+        )
+        y = layout.foot + key.height - KEY_ROW + 2
+        found.append(note(layout.right, y, escaped(said), CAPTION_SIZE + 1, theme.muted, anchor="right"))
+    if not layout.shown:
+        said = message("No event to show", language)
+        middle = (layout.left + layout.right) / 2
+        found.append(
+            note(
+                middle, layout.lanes_bottom / 2 - 10, escaped(said), TITLE_SIZE, theme.muted, anchor="center"
+            )
+        )
+    return found
+
+
+def note(x: float, y: float, text: str, size: float, colour: str, *, anchor: str = "left") -> dict[str, Any]:
+    """A text that answers to nothing, its top at y."""
+    return {
+        "x": round(x, 1),
+        "y": round(y, 1),
+        "xanchor": anchor,
+        "yanchor": "top",
+        "align": anchor,
+        "text": text,
+        "font": {"family": FONT, "size": size, "color": colour},
+        "showarrow": False,
+        "borderpad": 0,
+    }
+
+
+__all__ = ["LINE", "note", "timeline_figure"]

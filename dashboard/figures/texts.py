@@ -1,0 +1,71 @@
+"""Text for Plotly: escaped, wrapped, and the cards that a hover shows. Called by every figure.
+
+Article text is untrusted: Plotly reads a little HTML in its texts, so nothing reaches it unescaped.
+"""
+
+from collections.abc import Iterable
+
+from dashboard.model import Event, Status, Timeline
+from dashboard.wording import format_when, message
+
+_CARD_LETTERS = 46
+_QUOTE_LETTERS = 150
+
+
+def escaped(text: str) -> str:
+    """A text as Plotly shows it letter by letter: no markup, no control characters."""
+    shown = "".join(letter if letter.isprintable() else " " for letter in text)
+    return shown.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+
+
+def lines_of(text: str, letters: int = _CARD_LETTERS) -> list[str]:
+    """The text in lines of about so many letters, broken between words; a longer word is cut."""
+    lines: list[str] = []
+    line = ""
+    for word in text.split():
+        rest = word
+        while len(rest) > letters:
+            lines += [line, rest[:letters]] if line else [rest[:letters]]
+            line, rest = "", rest[letters:]
+        if line and len(line) + 1 + len(rest) > letters:
+            lines.append(line)
+            line = rest
+        else:
+            line = f"{line} {rest}".strip()
+    return [*lines, line] if line else lines
+
+
+def breaks(lines: Iterable[str]) -> str:
+    """Lines, escaped, with Plotly's line breaks between them."""
+    return "<br>".join(escaped(line) for line in lines)
+
+
+def card(event: Event, timeline: Timeline, language: str, *, brief: bool = False) -> str:
+    """What a hover says of an event: title, date, place, status, who took part, and the words it rests on."""
+    title = f"<b>{breaks(lines_of(event.title(language)))}</b>"
+    parts = [format_when(event.when, language)]
+    if event.place:
+        parts.append(event.place.name(language))
+    if event.status is not Status.HAPPENED:
+        parts.append(message(event.status.value, language))
+    said = [title, breaks(lines_of(" · ".join(parts)))]
+    if brief:
+        return "<br>".join(said)
+    names = dict.fromkeys(
+        timeline.actors[each.actor].name(language)
+        for each in event.participants
+        if each.actor in timeline.actors
+    )
+    if names:
+        said.append(breaks(lines_of(", ".join(names))))
+    quote = event.evidence[0].quote
+    if len(quote) > _QUOTE_LETTERS:
+        quote = quote[:_QUOTE_LETTERS].rsplit(" ", 1)[0] + " …"
+    marks = ("« ", " »") if language == "fr" else ("“", "”")
+    said.append(f"<i>{breaks(lines_of(f'{marks[0]}{quote}{marks[1]}'))}</i>")
+    more = len(event.evidence) - 1
+    if more:
+        said.append(
+            message("and {count} more source", language, plural="and {count} more sources", count=more)
+        )
+    return "<br>".join(said)

@@ -1,0 +1,96 @@
+"""Every colour of the charts, named once, and what all charts share. For figures and app."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from dashboard.model import Timeline
+from dashboard.store import lane_of
+from dashboard.timeline.lanes import OTHERS, plan_lanes
+
+FONT = "Inter"
+FONTS = ({"family": FONT, "file": "fonts/inter.woff2", "weight": "400 700"},)
+"""The bundled font: its file under ``assets/``, to be declared in pages and embedded in images."""
+
+
+@dataclass(frozen=True, slots=True)
+class Theme:
+    """One set of colours. Text colours have at least 4.5:1 on ``paper`` and on ``band``."""
+
+    paper: str
+    band: str
+    text: str
+    muted: str
+    grid: str
+    leader: str
+    connector: str
+    accent: str
+    accent_soft: str
+    ghost: str
+    others: str
+    lanes: tuple[str, ...]
+
+
+THEMES: Mapping[str, Theme] = {
+    "light": Theme(
+        paper="#ffffff",
+        band="#f4f6f8",
+        text="#1a2233",
+        muted="#5f6b7e",
+        grid="#e4e7ec",
+        leader="#98a2b3",
+        connector="#667085",
+        accent="#1d5fd6",
+        accent_soft="#e8effc",
+        ghost="#8a94a6",
+        others="#5f6b7e",
+        lanes=("#1d5fd6", "#c02650", "#08776f", "#b4530a", "#5e4690", "#5b0511", "#1c0c85", "#8d2505"),
+    ),
+    "dark": Theme(
+        paper="#10141b",
+        band="#1a2029",
+        text="#e8ebf0",
+        muted="#9aa4b4",
+        grid="#2a313c",
+        leader="#5d6778",
+        connector="#98a3b5",
+        accent="#6ea0ff",
+        accent_soft="#1d2c4a",
+        ghost="#98a3b5",
+        others="#9aa4b4",
+        lanes=("#6ea0ff", "#ff6d8d", "#3cc9bf", "#f59f4f", "#92fcc3", "#fdd92f", "#5be6f8", "#e46110"),
+    ),
+}
+"""Lane colours tell apart under protanopia and deuteranopia; and a lane's name stands beside it."""
+
+CONFIG: dict[str, Any] = {
+    "displayModeBar": False,
+    "displaylogo": False,
+    "showSendToCloud": False,
+    "showTips": False,
+    "doubleClick": False,
+    "scrollZoom": False,
+    "responsive": False,
+}
+"""The one Plotly config: no button that sends anything anywhere."""
+
+
+def lane_colour(theme: Theme, lane: str, rank: int) -> str:
+    """The colour of a lane; beyond the palette it begins again, and the name tells."""
+    return theme.others if lane == OTHERS else theme.lanes[rank % len(theme.lanes)]
+
+
+def actor_colours(timeline: Timeline, theme: str) -> dict[str, str]:
+    """The colour of every actor of a timeline: its lane's. For the keys beside a list of actors."""
+    plan, colours = plan_lanes(timeline), THEMES[theme]
+    tops = {actor: lane_of(timeline, actor) for actor in timeline.actors}
+    return {
+        actor: lane_colour(colours, top, plan.rank[top]) if top in plan.rank else colours.others
+        for actor, top in tops.items()
+    }
+
+
+def faded(colour: str, alpha: float) -> str:
+    """A "#rrggbb" colour at an opacity, as "rgba(...)"."""
+    red, green, blue = (int(colour[at : at + 2], 16) for at in (1, 3, 5))
+    return f"rgba({red},{green},{blue},{alpha:g})"

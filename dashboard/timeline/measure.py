@@ -1,0 +1,96 @@
+"""How wide a text is in the bundled Inter, and how it is wrapped or shortened. For all that places text."""
+
+import json
+from functools import cache, lru_cache
+
+from dashboard.errors import DataFileError
+from dashboard.resources import data_path
+
+BOLD = 700
+REGULAR = 400
+_ELLIPSIS = "…"
+_SAFETY = 1.01  # kerning and hinting move a line by less than this
+
+
+@cache
+def _tables() -> tuple[int, dict[int, dict[str, int]]]:
+    path = data_path("fonts", "inter-widths.json")
+    try:
+        table = json.loads(path.read_text(encoding="utf-8"))
+        characters = table["characters"]
+        widths = {
+            int(weight): dict(zip(characters, values, strict=True))
+            for weight, values in table["widths"].items()
+        }
+        return int(table["units_per_em"]), widths
+    except (ValueError, KeyError, AttributeError, TypeError) as fault:
+        raise DataFileError(path, None, f"not a table of advance widths ({fault})") from fault
+
+
+@lru_cache(maxsize=50_000)
+def measure(text: str, size: float, weight: int = REGULAR) -> float:
+    """The width of a text on one line, in pixels, at a font size in pixels.
+
+    Weights that the table lacks take the nearest; letters that Inter lacks count as a wide one.
+    """
+    em, widths = _tables()
+    table = widths[min(widths, key=lambda each: abs(each - weight))]
+    wide = table["M"]
+    return sum(table.get(letter, wide) for letter in text) / em * size * _SAFETY
+
+
+def shorten(text: str, width: float, size: float, weight: int = REGULAR) -> str:
+    """The text if it fits into a width, else its first words and "…"; only a lone word is cut."""
+    if measure(text, size, weight) <= width:
+        return text
+    words = text.split()
+    for count in range(len(words) - 1, 0, -1):
+        kept = " ".join(words[:count]).rstrip(" ,;:·–-") + _ELLIPSIS
+        if measure(kept, size, weight) <= width:
+            return kept
+    word = words[0] if words else ""
+    while word and measure(word + _ELLIPSIS, size, weight) > width:
+        word = word[:-1]
+    return word + _ELLIPSIS if word else ""
+
+
+@lru_cache(maxsize=20_000)
+def wrap(text: str, width: float, size: float, weight: int = REGULAR, most: int = 2) -> tuple[str, ...]:
+    """The lines of a text, none wider than ``width``, at most ``most``; the last is shortened if need be.
+
+    Lines are balanced: as few as fit, then as even as that number allows.
+    """
+    if measure(text, size, weight) <= width:
+        return (text,)
+    lines = _greedy(text, width, size, weight)
+    if len(lines) <= most:
+        return _balanced(text, lines, width, size, weight)
+    return (*lines[: most - 1], shorten(" ".join(lines[most - 1 :]), width, size, weight))
+
+
+def _greedy(text: str, width: float, size: float, weight: int) -> tuple[str, ...]:
+    lines: list[str] = []
+    line = ""
+    for word in text.split():
+        longer = f"{line} {word}" if line else word
+        if line and measure(longer, size, weight) > width:
+            lines.append(line)
+            line = word
+        else:
+            line = longer
+    lines = [*lines, line]
+    return tuple(shorten(each, width, size, weight) for each in lines)
+
+
+def _balanced(text: str, lines: tuple[str, ...], width: float, size: float, weight: int) -> tuple[str, ...]:
+    """The same number of lines at the narrowest width that still gives that number."""
+    low, high = measure(text, size, weight) / len(lines), width
+    best = lines
+    for _ in range(6):
+        middle = (low + high) / 2
+        tried = _greedy(text, middle, size, weight)
+        if len(tried) == len(lines) and not any(each.endswith(_ELLIPSIS) for each in tried):
+            best, high = tried, middle
+        else:
+            low = middle
+    return best
