@@ -268,7 +268,11 @@ def unit_anchor(atom: Atom, thread: Thread) -> date | None:
     """The day that a season, quarter or feast without a year hangs on."""
     if atom.slots.get("anchor") == "focus" and thread.focus is not None:
         return thread.focus.day
-    if "shift" in atom.slots and not thread.narrative and thread.published is not None:
+    if (
+        ("shift" in atom.slots or "this" in atom.slots)
+        and not thread.narrative
+        and thread.published is not None
+    ):
         return thread.published
     elsewhere = thread.elsewhere
     return elsewhere.day if elsewhere else thread.published

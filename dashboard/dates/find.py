@@ -41,7 +41,12 @@ def find_atoms(tokens: Tokens, lexicon: Lexicon) -> list[Atom]:
     found: list[tuple[int, int, int, Any]] = []
     for rule in lexicon.rules:
         found += [
-            (match.start() - match.end(), rule.order - (_FIRST if rule.kind == "none" else 0), match.start(), match)
+            (
+                match.start() - match.end(),
+                rule.order - (_FIRST if rule.kind == "none" else 0),
+                match.start(),
+                match,
+            )
             for match in rule.regex.finditer(letters)
             if match.end() > match.start()
         ]
@@ -80,10 +85,13 @@ def _atoms_of(match: Any, rule: Rule, spans: list[tuple[int, int]], tokens: Toke
                 for slot in _SHARED:
                     if slot in other.slots and not (slot.startswith("year") and _has_year(atom)):
                         atom.slots.setdefault(slot, other.slots[slot])
+        if "yy" in atoms[-1].slots and "year" in atoms[0].slots:
+            century = int(atoms[0].slots["year"]) // 100 * 100
+            atoms[-1].slots["year"] = century + int(atoms[-1].slots.pop("yy"))
         for atom in atoms[:-1]:
             atom.linked = str(rule.fixed.get("link", "to"))
     return atoms
 
 
 def _has_year(atom: Atom) -> bool:
-    return any(slot in atom.slots for slot in ("year", "year3", "yearword"))
+    return any(slot in atom.slots for slot in ("year", "year3", "yearword", "yy"))

@@ -121,9 +121,8 @@ class Lexicon:
         cut = tuple(part for part in _cut(key.rstrip(".") if dotted else key) if part)
         if not cut:
             raise self._fault(written, f"an empty word in [words.{name}]")
-        spellings = (
-            {cut, tuple(_unaccented(part) for part in cut)} if len(key) >= _SHORTEST_WITHOUT_ACCENT else {cut}
-        )
+        plain = tuple(_unaccented(part) if len(part) >= _SHORTEST_WITHOUT_ACCENT else part for part in cut)
+        spellings = {cut, plain}
         if dotted and len(cut) > 1:
             spellings |= {(*spelling, ".") for spelling in spellings}
             dotted = False

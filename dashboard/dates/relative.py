@@ -103,7 +103,7 @@ def _paired(atom: Atom, weekday: int, thread: Thread) -> date | None:
         return None
     between = range(thread.last_weekday[0] + 1, atom.first)
     words = " ".join(thread.tokens.entries[i].word for i in between)
-    if words not in thread.lexicon.links.get("shared", ()):
+    if words != "," and words not in thread.lexicon.links.get("shared", ()):
         return None
     return weekday_on(thread.last_weekday[1], weekday, "after")
 
@@ -160,7 +160,10 @@ def read_shift(atom: Atom, thread: Thread) -> Reading | None:
     day = moved(anchor, shift, unit)
     if day is None:
         return None
-    return Reading("DATE", unit_value(day, unit), mod_of(atom), [why], 0.9)
+    value = unit_value(day, unit)
+    if unit in {"DE", "CE"} and thread.lexicon.settings.get("open_digits"):
+        value = value.ljust(4, "X")
+    return Reading("DATE", value, mod_of(atom), [why], 0.9)
 
 
 def _weekend(anchor: date, shift: int, atom: Atom, thread: Thread) -> Reading:
@@ -200,7 +203,7 @@ def read_offset(atom: Atom, thread: Thread) -> Reading | None:
         day = thread.published or day
     if unit in {"DE", "CE"}:
         unit = "Y"
-    grain = unit
+    grain = "D" if unit == "W" else unit
     to_the_day = (
         why == reasons.COUNTED_THREAD and thread.day_focus is not None and thread.day_focus is thread.focus
     )
@@ -251,6 +254,8 @@ def read_same(atom: Atom, thread: Thread) -> Reading | None:
     """The same day, month, year as the thread's: "that day", "cette année-là", "the same month"."""
     unit = str(atom.slots["unit"])
     focus = thread.focus
+    if unit == "WE" and thread.published is not None:
+        return _weekend(thread.published, 0, atom, thread)
     anchor = thread.anchor("day" if unit == "D" else "focus")
     if "years" in atom.slots and anchor is not None:
         anchor = moved(anchor, int(atom.slots["years"]), "Y")

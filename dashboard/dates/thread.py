@@ -151,6 +151,8 @@ class Thread:
         first, end = self.sentence(atom)
         letters = self.tokens.letters
         best, tense = _REACH + 1, ""
+        if atom.first and letters[atom.first - 1] in self._letters["PPART"]:
+            return "past"
         for index in range(max(first, atom.first - _REACH), min(end, atom.last + 1 + _REACH)):
             if atom.first <= index <= atom.last:
                 continue

@@ -68,6 +68,8 @@ def number_entry(text: str, lexicon: Lexicon) -> Entry:
             values["MONTHNUM"] = value
         if value <= 24:
             values["HOUR"] = value
+        if value > 31:
+            values["YY"] = value
         if size == 2 and value <= 59:
             values["MINUTE"] = value
     elif size == 3:
