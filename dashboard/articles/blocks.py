@@ -19,6 +19,7 @@ _HEADING_WORDS = 14
 _ENDS_SENTENCE = re.compile(r"[.!?…;:,][\"'»”’)\] ]{0,4}$")
 _BULLET = re.compile(r"[-–—•*▪●]|\d{1,2}[.)]\s")
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_HOUR = re.compile(r"(?<!\d)\d{1,2}[:.hH]\d\d(?!\d)")
 _NUMBER = re.compile(r"\d+")
 
 
@@ -99,8 +100,10 @@ def _by_cues(paragraph: Paragraph) -> Paragraph:
     label = notice_of(line)
     if label:
         return replace(paragraph, kind=BlockKind.BOILERPLATE, label=label)
-    if _is_byline(line) and paragraph.text[:1].isupper():
+    if _is_byline(line) and paragraph.text.lstrip("(-–—| ")[:1].isupper():
         return replace(paragraph, kind=BlockKind.BYLINE, label="byline")
+    if len(line.split()) <= 60 and line.startswith(cues().caption_starts):
+        return replace(paragraph, kind=BlockKind.CAPTION, label="caption")
     if len(line.split()) <= 45 and cues().credit.search(line):
         return replace(paragraph, kind=BlockKind.CAPTION, label="credit")
     if not any(character.isalnum() for character in line):
@@ -109,8 +112,9 @@ def _by_cues(paragraph: Paragraph) -> Paragraph:
 
 
 def _is_byline(line: str) -> bool:
-    words = line.split()
-    if line.strip(" .()-–—|") in cues().byline_exact:
+    line = line.lstrip("(-–—| ")
+    words, bare = line.split(), line.rstrip(" .)-–—|")
+    if bare in cues().byline_exact or (len(words) <= 6 and bare.endswith(cues().byline_ends)):
         return True
     if len(words) > 25:
         return False
@@ -137,15 +141,33 @@ def _mark_title(found: list[Paragraph], title: str) -> None:
             return
     if wanted or any(p.kind is BlockKind.TITLE for p in found):
         return
-    for place, paragraph in enumerate(found[:8]):
-        if paragraph.kind is not None:
+    head = _head(found)
+    for number, place in enumerate(head):
+        paragraph = found[place]
+        words = len(paragraph.text.split())
+        follows = [found[later] for later in head[number + 1 :]]
+        # a word alone, or two on the line above another, is a section or a button, not yet the title
+        section = words == 1 or (words == 2 and follows and follows[0].group == paragraph.group)
+        if section and any(len(p.text.split()) > words for p in follows):
+            found[place] = replace(paragraph, kind=BlockKind.BOILERPLATE, label="menu")
             continue
-        others = any(p.kind in {None, BlockKind.BODY} for p in found[place + 1 :])
-        ends = _ENDS_SENTENCE.search(paragraph.text)
-        said = ends is not None and ends[0][0] in ".;,:…"
-        if others and not said and len(paragraph.text.split()) <= _TITLE_WORDS:
+        if any(p.kind in {None, BlockKind.BODY} for p in found[place + 1 :]):
             found[place] = replace(paragraph, kind=BlockKind.TITLE)
         return
+
+
+def _head(found: list[Paragraph]) -> list[int]:
+    """Where the lines stand that may be the title: those before the first sentence."""
+    head = []
+    for place, paragraph in enumerate(found[:20]):
+        if paragraph.kind is not None:
+            continue
+        ends = _ENDS_SENTENCE.search(paragraph.text)
+        said = ends is not None and ends[0][0] in ".;,:…"
+        if said or len(paragraph.text.split()) > _TITLE_WORDS:
+            break
+        head.append(place)
+    return head
 
 
 def _mark_repeated_title(found: list[Paragraph]) -> None:
@@ -195,14 +217,18 @@ def _mark_datelines_under_title(found: list[Paragraph]) -> None:
             continue
         words = re.findall(r"[^\W\d_]+", paragraph.text)
         numbers = _NUMBER.findall(paragraph.text)
-        if len(words) <= 4 and len(numbers) >= 2 and _YEAR.search(paragraph.text):
+        dated = len(numbers) >= 2 and _YEAR.search(paragraph.text)
+        timed = len(numbers) >= 3 and _HOUR.search(paragraph.text)
+        if len(words) <= 4 and (dated or timed):
             found[place] = replace(paragraph, kind=BlockKind.BYLINE, label="date")
 
 
 def _mark_link_lists(found: list[Paragraph]) -> None:
     """Under a bare "Related stories", the short lines are other articles' titles."""
+    prose = next((place for place, p in enumerate(found) if p.kind is None and _is_prose(p)), len(found))
     for place, paragraph in enumerate(found):
-        if paragraph.label != "links" or len(paragraph.text.split()) > 6:
+        # above the article such a line is a menu's, and the title may follow
+        if place < prose or paragraph.label != "links" or len(paragraph.text.split()) > 6:
             continue
         for below in range(place + 1, len(found)):
             other = found[below]

@@ -19,6 +19,7 @@ HEADER_KEYS = ("title", "published", "language", "author", "licence", "source", 
 _NOTICE_LISTS = ("exact", "starts", "contains", "weak", "address", "needs")
 _APOSTROPHES = str.maketrans({"’": "'", "ʼ": "'", "‘": "'", "\u00a0": " ", "\u202f": " "})
 _LETTER_OR_DIGIT = re.compile(r"\w")
+_GLUED = re.compile(r"(?<=[a-zà-ÿ\d])(?=[A-ZÀ-Ý][a-zà-ÿ'])")
 _LONG = 14
 
 
@@ -44,13 +45,18 @@ class Cues:
     byline_starts: tuple[str, ...]
     byline_names: tuple[str, ...]
     byline_exact: frozenset[str]
+    byline_ends: tuple[str, ...]
+    caption_starts: tuple[str, ...]
     credit: re.Pattern[str]
     headers: dict[str, str]
 
 
 def normal(text: str) -> str:
-    """Text for comparing with cues: no case, straight apostrophes, single spaces."""
-    return " ".join(text.translate(_APOSTROPHES).casefold().split())
+    """Text for comparing with cues: no case, straight apostrophes, single spaces.
+
+    Words that a page has glued together ("Read alsoThe summit") come apart.
+    """
+    return " ".join(_GLUED.sub(" ", text.translate(_APOSTROPHES)).casefold().split())
 
 
 @cache
@@ -78,6 +84,8 @@ def load(paths: tuple[Path, ...]) -> Cues:
         byline_starts=tuple(cue for reader in read for cue in reader.strings("byline", "starts")),
         byline_names=tuple(cue for reader in read for cue in reader.strings("byline", "names")),
         byline_exact=frozenset(cue for reader in read for cue in reader.strings("byline", "exact")),
+        byline_ends=tuple(cue for reader in read for cue in reader.strings("byline", "ends")),
+        caption_starts=tuple(cue for reader in read for cue in reader.strings("credit", "starts")),
         credit=_credit(leads, agencies),
         headers=headers,
     )

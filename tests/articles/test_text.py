@@ -77,6 +77,9 @@ def test_the_text_is_kept_verbatim_but_for_line_endings():
         "We use cookies to improve your experience. You can manage preferences here.",
         "Nous et nos partenaires utilisons des cookies. Vous pouvez tout refuser.",
         "* * *",
+        "À lire aussiL’accord qui tient",
+        "2 min Temps de lecture",
+        "The Gazette is not responsible for the content of external sites.",
     ],
 )
 def test_notices_are_no_part_of_the_article(line):
@@ -117,6 +120,10 @@ def test_sentences_that_resemble_notices_stay(line):
         ("Updated: May 5, 2019", BlockKind.BYLINE),
         ("4 mai 2019, 18:02", BlockKind.BYLINE),
         ("Avec AFP", BlockKind.BYLINE),
+        ("Le Quotidien avec AFP", BlockKind.BYLINE),
+        ("4 May, 15:02", BlockKind.BYLINE),
+        ("(Reporting by Ann Lee; Editing by Bo Ek)", BlockKind.BYLINE),
+        ("Image caption, The port of Oslo", BlockKind.CAPTION),
         ("Photo : Jeanne Martin", BlockKind.CAPTION),
         ("The foreign minister in Oslo, May 2019. REUTERS/Ann Lee", BlockKind.CAPTION),
         ("Le ministre à Oslo (Ann Lee/AFP)", BlockKind.CAPTION),
@@ -138,6 +145,25 @@ def test_lines_wrapped_by_hand_make_one_paragraph():
         "They parted in the evening."
     )
     assert [body[:12] for body in of(read_text(wrapped), BlockKind.BODY)] == ["The two mini", "They parted "]
+
+
+def test_the_title_is_found_under_a_page_s_menu():
+    head = "Accéder au contenu principal\nEn direct\nMonde\nEurope\nAthènes et Ankara se reparlent enfin\n\n"
+    article = read_text(
+        head + "Publié le : 04/05/2019 - 15:02\n\nLe ministre grec a reçu lundi son homologue turc."
+    )
+    assert article.title == "Athènes et Ankara se reparlent enfin"
+    assert len(of(article, BlockKind.BOILERPLATE)) == 4
+
+
+def test_a_short_title_is_a_title():
+    assert read_text("Contacts resume\n\nThe two ministers met in Oslo on Monday.").title == "Contacts resume"
+
+
+def test_lists_of_other_articles_are_no_part_of_this_one():
+    links = "More on this story\nWhat they said\n16 May 2019\nRelated topics\nOslo"
+    text = f"A title here\n\nThe ministers met.\n\n{links}"
+    assert of(read_text(text), BlockKind.BODY) == ["The ministers met."]
 
 
 def test_one_sentence_is_an_article():
