@@ -5,12 +5,14 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
-from dashboard.app import theme
 from dashboard.app.naming import STATUSES, status_name, type_name
 from dashboard.app.rail import Option
 from dashboard.app.state import ViewState, bounds
+from dashboard.app.theme import lane_colours
+from dashboard.figures import CONFIG, timeline_figure
 from dashboard.model import Timeline
 from dashboard.store import Filters, ancestors, apply, facets, lane_of, search_actors
+from dashboard.timeline import lay_out
 
 Figure = dict[str, Any]
 
@@ -57,11 +59,11 @@ def visible(timeline: Timeline, state: ViewState) -> Timeline:
 
 
 def choices(
-    timeline: Timeline, state: ViewState, language: str, *, dark: bool, find: str = ""
+    timeline: Timeline, state: ViewState, language: str, *, find: str = ""
 ) -> dict[str, list[Option]]:
     """What each filter offers, always in the same order: counts change with the other filters, places do not."""
     counts, whole = facets(timeline, filters_of(state)), facets(timeline, Filters())
-    colours = lane_colours(timeline, dark=dark)
+    colours = lane_colours(timeline)
     actors = [
         Option(
             value=each,
@@ -73,9 +75,7 @@ def choices(
         for each in _actors_in_order(timeline, whole.actors, find)
     ]
     types = [Option(each, type_name(each, language), counts.types[each]) for each in whole.types]
-    statuses = [
-        Option(each, status_name(each, language), counts.statuses[each]) for each in whole.statuses
-    ]
+    statuses = [Option(each, status_name(each, language), counts.statuses[each]) for each in whole.statuses]
     return {"actors": actors, "types": types, "statuses": statuses}
 
 
@@ -94,38 +94,34 @@ def _actors_in_order(timeline: Timeline, ranked: Mapping[str, int], find: str) -
 def draw(
     timeline: Timeline, shown: Timeline, state: ViewState, language: str, *, width: int, dark: bool
 ) -> Drawing:
-    ink = "#eee" if dark else "#111"
-    fig = {
-        "data": [
-            {
-                "type": "scatter",
-                "mode": "markers",
-                "x": [str(e.when.earliest) for e in shown.events],
-                "y": [e.participants[0].actor for e in shown.events],
-                "customdata": [e.id for e in shown.events],
-                "marker": {"size": 14},
-            }
-        ],
-        "layout": {"width": width, "height": 420, "template": "none", "paper_bgcolor": "rgba(0,0,0,0)",
-                   "plot_bgcolor": "rgba(0,0,0,0)", "font": {"color": ink}},
-    }  # fmt: skip
-    over = {"data": fig["data"], "layout": {**fig["layout"], "height": 100, "dragmode": "select"}}
-    return Drawing(fig, over, "summary", "", not shown.events)
+    """The two figures for the visible events, ``width`` pixels wide."""
+    theme = "dark" if dark else "light"
+    placed = lay_out(
+        timeline,
+        width=width,
+        language=language,
+        shown=shown,
+        window=window_of(state),
+        selected=state.selected or None,
+    )
+    figure = timeline_figure(placed, theme=theme, language=language, selected=state.selected or None)
+    return Drawing(
+        figure, {"data": [], "layout": {"height": 90, "width": width}}, "summary", "", not shown.events
+    )
 
 
-def config(*, overview: bool = False) -> dict[str, Any]:
-    return {"displayModeBar": False}
+def window_of(state: ViewState) -> tuple[date | None, date | None]:
+    """The inclusive days between which the axis lies."""
+    after, before = bounds(state.after), bounds(state.before)
+    return after[0] if after else None, before[1] if before else None
+
+
+def config() -> dict[str, Any]:
+    """Plotly's options, the same for every figure."""
+    return dict(CONFIG)
 
 
 def printed(
     timeline: Timeline, state: ViewState, heading: str, language: str, today: date, *, dark: bool
 ) -> Figure:
     return draw(timeline, visible(timeline, state), state, language, width=1200, dark=dark).figure
-
-
-def fonts() -> list[dict[str, str]]:
-    return theme.fonts()
-
-
-def lane_colours(timeline, *, dark):
-    return {}

@@ -78,7 +78,7 @@ def scene(workspace: Workspace, view: Mapping[str, Any], language: str, find: st
     width = min(max(int(view.get("width") or 960), 280), 6000)
     dark = bool(view.get("dark"))
     drawing = chart.draw(timeline, visible, state, language, width=width, dark=dark)
-    choices = chart.choices(timeline, state, language, dark=dark, find=find)
+    choices = chart.choices(timeline, state, language, find=find)
     return Scene(timeline, visible, state, language, drawing, choices)
 
 
@@ -218,7 +218,7 @@ def register(app: Dash, workspace: Workspace) -> None:
         now = view or opening
         state = state_from_url(str(now["search"]))
         timeline = workspace.timeline(state.published)
-        found = chart.choices(timeline, state, language, dark=bool(now["dark"]), find=find or "")
+        found = chart.choices(timeline, state, language, find=find or "")
         return rail.options("actors", found["actors"], language)
 
     clientside_callback(ClientsideFunction("detente", "order"), Input("order", "data"))

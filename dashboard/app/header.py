@@ -90,7 +90,7 @@ def counts(visible: int, total: int, articles: int, doubtful: int, language: str
                 message("{count} source", language, plural="{count} sources", count=articles),
                 html.Span(
                     message(
-                        "{count} date inferred", language, plural="{count} dates inferred", count=doubtful
+                        "{count} date to check", language, plural="{count} dates to check", count=doubtful
                     ),
                     className="badge",
                 )

@@ -11,7 +11,7 @@ import dash_mantine_components as dmc
 from dash import ClientsideFunction, Dash, Input, Output, clientside_callback, dcc, html
 from flask import has_request_context, request
 
-from dashboard.app import chart, drawing, evidence, header, rail, stage
+from dashboard.app import drawing, evidence, header, rail, stage, theme
 from dashboard.app.naming import title_of
 from dashboard.app.state import ViewState, state_from_url
 from dashboard.app.workspace import Workspace
@@ -79,7 +79,7 @@ def _preload(app: Dash) -> str:
         [
             *[
                 f'<link rel="preload" as="font" type="font/woff2" crossorigin href="{each["url"]}">'
-                for each in chart.fonts()
+                for each in theme.fonts()
             ],
             f'<link rel="preload" as="script" href="{suites}/dash/dcc/async-graph.js">',
             f'<script async src="{suites}/plotly/package_data/plotly.min.js"></script>',

@@ -1,5 +1,6 @@
 """Saving the filtered view: a figure to print, for the browser's PNG and SVG; the events as CSV and JSON."""
 
+import json
 import re
 import unicodedata
 from datetime import UTC, date, datetime
@@ -9,7 +10,7 @@ from dash import ClientsideFunction, Dash, Input, Output, State, clientside_call
 from dash.exceptions import PreventUpdate
 
 from dashboard import formats
-from dashboard.app import chart
+from dashboard.app import chart, theme
 from dashboard.app.naming import title_of
 from dashboard.app.state import ViewState, state_from_url
 from dashboard.app.workspace import Workspace
@@ -35,12 +36,14 @@ def made(workspace: Workspace, wanted: dict[str, Any], language: str, today: dat
     if kind in MIME:
         visible = chart.visible(timeline, state)
         answer["text"] = (
-            formats.to_csv(visible, language) if kind == "csv" else formats.to_json(visible, language)
+            formats.to_csv(visible, language, bom=True)
+            if kind == "csv"
+            else json.dumps(formats.to_json(visible, language), ensure_ascii=False, indent=2)
         )
         answer["mime"] = MIME[kind]
     else:
         answer["figure"] = chart.printed(timeline, state, title, language, today, dark=bool(wanted["dark"]))
-        answer["fonts"] = chart.fonts()
+        answer["fonts"] = theme.fonts()
     return answer
 
 

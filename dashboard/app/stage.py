@@ -76,7 +76,7 @@ def _timeline(drawing: chart.Drawing, state: ViewState, language: str) -> Compon
                 dcc.Graph(
                     id="overview",
                     figure=drawing.overview,
-                    config=chart.config(overview=True),
+                    config=chart.config(),
                     responsive=False,
                 ),
                 id="overview-room",

@@ -1,21 +1,23 @@
-"""The page's colours and fonts as a style sheet, from the same ``THEMES`` that the figures use."""
+"""The page's colours and fonts as a style sheet, from the same ``THEMES`` and ``FONTS`` that the figures use."""
 
 from functools import cache
 
-from dashboard.resources import assets_path
+from dashboard.figures import FONTS, THEMES
+from dashboard.model import Timeline
+from dashboard.store import lane_of
+from dashboard.timeline.lanes import plan_lanes
 
-_PAGE = {
-    "light": {"paper": "#ffffff", "lane": "#f3f5f7", "ink": "#1a2233", "muted": "#5b6577", "line": "#dde2e8",
-              "accent": "#1d5fd6", "mark": "#ffe9a8", "warn": "#8a4b00"},
-    "dark": {"paper": "#10141b", "lane": "#1a1f28", "ink": "#e8ebf0", "muted": "#9aa4b5", "line": "#2c333f",
-             "accent": "#6ea2ff", "mark": "#5a4a10", "warn": "#f0b25c"},
-}  # fmt: skip
+_OF_THE_PAGE = {
+    "light": {"mark": "#ffe9a8", "warn": "#8a4b00"},
+    "dark": {"mark": "#5a4a10", "warn": "#f0b25c"},
+}
+"""What charts do not have: marked words, and what asks for attention; both 4.5:1 with the text on them."""
 
 
 @cache
 def style_sheet() -> str:
-    """The style sheet: one block of variables per theme, and the bundled font."""
-    light, dark = (_variables(name) for name in ("light", "dark"))
+    """The style sheet: the bundled font, and one block of variables per theme."""
+    light, dark = _variables("light"), _variables("dark")
     return "\n".join(
         [
             *[_face(each) for each in fonts()],
@@ -27,21 +29,22 @@ def style_sheet() -> str:
 
 
 def fonts() -> list[dict[str, str]]:
-    """The bundled fonts: file name, family, weight (a range for a variable font), and address."""
-    folder = assets_path("fonts")
-    files = sorted(folder.glob("*.woff2")) if folder.is_dir() else []
+    """The bundled fonts: family, weight (a range for a variable font), and address."""
     return [
-        {"family": "Inter", "weight": _weight(path.stem), "url": f"/assets/fonts/{path.name}"}
-        for path in files
+        {"family": each["family"], "weight": each["weight"], "url": f"/assets/{each['file']}"}
+        for each in FONTS
     ]
 
 
-def _weight(stem: str) -> str:
-    name = stem.lower()
-    for word, weight in (("semibold", "600"), ("bold", "700"), ("medium", "500"), ("regular", "400")):
-        if word in name:
-            return weight
-    return "400 700"  # Inter as it is bundled: one file with a weight axis
+def lane_colours(timeline: Timeline) -> dict[str, str]:
+    """The colour of each actor's lane as a CSS variable, which follows the theme by itself."""
+    rank = plan_lanes(timeline).rank
+    many = len(THEMES["light"].lanes)
+    tops = {each: lane_of(timeline, each) for each in timeline.actors}
+    return {
+        each: f"var(--lane-{rank[top] % many})" if top in rank else "var(--others)"
+        for each, top in tops.items()
+    }
 
 
 def _face(font: dict[str, str]) -> str:
@@ -51,5 +54,18 @@ def _face(font: dict[str, str]) -> str:
     )
 
 
-def _variables(theme: str) -> str:
-    return "".join(f"--{name}:{value};" for name, value in _PAGE[theme].items()) + f"color-scheme:{theme};"
+def _variables(name: str) -> str:
+    theme = THEMES[name]
+    colours = {
+        "paper": theme.paper,
+        "lane": theme.band,
+        "ink": theme.text,
+        "muted": theme.muted,
+        "line": theme.grid,
+        "accent": theme.accent,
+        "soft": theme.accent_soft,
+        "others": theme.others,
+        **{f"lane-{rank}": colour for rank, colour in enumerate(theme.lanes)},
+        **_OF_THE_PAGE[name],
+    }
+    return "".join(f"--{each}:{value};" for each, value in colours.items()) + f"color-scheme:{name};"

@@ -201,7 +201,7 @@ def test_an_unknown_publication_date_is_said_and_can_be_set(
 ) -> None:
     page = context.new_page()
     page.goto(served_hostile.url)
-    expect(page.locator("#sources-open")).to_contain_text("1 date inferred")
+    expect(page.locator("#sources-open")).to_contain_text("1 date to check")
     page.locator("#sources-open").click()
     expect(page.get_by_text("Publication date unknown")).to_be_visible()
     page.get_by_role("textbox", name="Publication date").fill("sometime")
