@@ -39,7 +39,7 @@ def find_bodies(page: Page, taken: set[int]) -> list[Body]:
     starts = page.lexicon.body_starts
     found: list[Body] = []
     for position, word in enumerate(words):
-        if word not in starts or tokens[position] in taken:
+        if word not in starts or tokens[position] in taken or _inside(page, tokens, position):
             continue
         if found and tokens[position] < found[-1].last:
             continue
@@ -49,6 +49,14 @@ def find_bodies(page: Page, taken: set[int]) -> list[Body]:
                 found.extend(bodies)
                 break
     return found
+
+
+def _inside(page: Page, tokens: list[int], position: int) -> bool:
+    """Whether a word is the tail of a longer one ("porte-avions") or of a name ("Rapid Support Forces")."""
+    if position and tokens[position - 1] == tokens[position]:
+        return True
+    hit = page.hit(tokens[position])
+    return hit is not None and hit.entry(Sort.ORGANISATION, Sort.SEAT, Sort.SPOT) is not None
 
 
 def _match(page: Page, words: list[str], tokens: list[int], position: int, phrase: tuple[str, ...], kind: BodyKind) -> Iterator[Body]:
@@ -73,12 +81,14 @@ def _match(page: Page, words: list[str], tokens: list[int], position: int, phras
 
 
 def _owned(page: Page, first: int, last: int, kind: BodyKind) -> Iterator[Body]:
-    owners, end, begin = _right(page, last), last, first
+    end, begin = last, first
+    owners = _left(page, first) if page.language == "en" else []
     if owners:
+        begin = owners[0][1]
+    elif owners := _right(page, last):
         end = owners[-1][1]
-    elif page.language == "en":
-        owners = _left(page, first)
-        begin = owners[0][1] if owners else first
+    if kind.code == "government" and begin > 0 and (page.folds[begin - 1] in page.lexicon.counted or page.folds[begin - 1].isdigit()):
+        return
     for target, _token in owners:
         yield Body(begin, end, kind, target)
     if not owners and kind.alone and len(page.words[first]) > 2 and _definite(page, first):

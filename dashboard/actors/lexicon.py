@@ -21,6 +21,7 @@ class Plural:
     kind: str
     count: int
     heads: frozenset[str]
+    gender: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +46,8 @@ class Lexicon:
     masculine: frozenset[str]
     feminine: frozenset[str]
     speech: frozenset[str]
+    counted: frozenset[str]
+    impersonal: frozenset[str]
     body_starts: Mapping[str, tuple[tuple[tuple[str, ...], BodyKind], ...]]
     plural_starts: Mapping[str, tuple[tuple[tuple[str, ...], Plural], ...]]
 
@@ -66,7 +69,7 @@ class Lexicon:
 GROUPS = (
     "byline_openers", "titles", "heads", "qualifying", "counterparts", "modifiers", "domains", "links", "determiners",
     "elsewhere", "possessive", "particles", "eastern_surnames", "name_endings", "acts", "not_people", "openers",
-    "hazards", "latter",
+    "hazards", "latter", "aliases", "vessels", "things", "acts_for", "leads", "represented", "sends", "groups",
 )  # fmt: skip
 """The word lists that every language's ``actors.toml`` must have."""
 
@@ -94,7 +97,7 @@ def lexicon(language: str) -> Lexicon:
     data, bodies = language_file(language, "actors.toml"), language_file(language, "actors_bodies.toml")
     words = {group: frozenset(plain(word) for word in _strings(path, data, group)) for group in GROUPS}
     plurals = tuple(
-        Plural(_phrases(path, one), str(one["kind"]), int(one["count"]), frozenset(plain(head) for head in one.get("heads", ())))
+        Plural(_phrases(path, one), str(one["kind"]), int(one["count"]), frozenset(plain(head) for head in one.get("heads", ())), str(one.get("gender", "")))
         for one in data.get("plural", ())
     )
     kinds = []
@@ -115,6 +118,7 @@ def lexicon(language: str) -> Lexicon:
         words, plurals, tuple(kinds), frozenset(tuple(fold(phrase).split()) for phrase in bodies.get("between", ())),
         frozenset(pronouns.get("masculine", ())), frozenset(pronouns.get("feminine", ())),
         frozenset(plain(word) for word in data.get("speech", {}).get("after", ())),
+        frozenset(bodies.get("counted", ())), frozenset(pronouns.get("impersonal", ())),
         {word: tuple(sorted(found, key=lambda item: -len(item[0]))) for word, found in body_starts.items()},
         {word: tuple(sorted(found, key=lambda item: -len(item[0]))) for word, found in plural_starts.items()},
     )  # fmt: skip

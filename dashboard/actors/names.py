@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from dashboard.actors.page import Page
-from dashboard.gazetteer import Entry, Hit, Sort
+from dashboard.gazetteer import Entry, Hit, Sort, knowledge
 
 _LONGEST = 6
 _PREFIXED = re.compile(r"(?:al|el|as|ad|ar|an|ash|bin|ben)[-’'][^\W\d_]")
@@ -46,18 +46,35 @@ def _blocks(page: Page, token: int) -> bool:
     firm: Entry | None = hit.entry(
         Sort.STATE, Sort.CAPITAL, Sort.SEAT, Sort.ORGANISATION, Sort.CONTEXT, Sort.ADJECTIVE, Sort.PEOPLE
     )
-    if firm is not None and firm.sort in (Sort.ADJECTIVE, Sort.PEOPLE) and firm.written[0].islower():
-        return page.words[token][0].islower() or True
-    if firm is not None:
-        # "Michael Jordan", "Jack London": a given name before makes it a surname.
-        span = page.spans[page.hit_at[token]]
-        return not (span[1] - span[0] == 1 and firm.sort in (Sort.STATE, Sort.CAPITAL) and _given(page, token - 1))
-    return not (_given(page, token - 1) or _given(page, token) or _titled(page, token))
+    span = page.spans[page.hit_at[token]]
+    if span[1] - span[0] > 1:
+        return True
+    if firm is None:
+        # A small city's name is often a surname too: "Wu Dawei".
+        return not (_beside_name(page, token) or _given(page, token) or _titled(page, token))
+    if firm.sort is Sort.CAPITAL and _titled(page, token):
+        return False
+    if firm.sort in (Sort.STATE, Sort.CAPITAL):
+        # "Michael Jordan", "Jack London": a given name before makes it a surname; "Dominique de Villepin".
+        return not (_given(page, token - 1) or _begins_name(page, token))
+    return True
+
+
+def _beside_name(page: Page, token: int) -> bool:
+    return token > 0 and page.capital(token - 1) and page.hit(token - 1) is None and page.sentence[token - 1] == page.sentence[token] and not page.lexicon.has("openers", page.folds[token - 1])
+
+
+def _begins_name(page: Page, token: int) -> bool:
+    """Whether a state's name is a given name here: a surname follows."""
+    if page.folds[token] not in knowledge().given_names:
+        return False
+    ahead = token + 1
+    while ahead < len(page.words) and ahead < token + 3 and page.lexicon.has("particles", page.folds[ahead]):
+        ahead += 1
+    return ahead < len(page.words) and page.capital(ahead) and page.hit(ahead) is None and page.sentence[ahead] == page.sentence[token]
 
 
 def _given(page: Page, token: int) -> bool:
-    from dashboard.gazetteer import knowledge  # noqa: PLC0415
-
     if token < 0 or not page.capital(token):
         return False
     word = page.folds[token]
@@ -117,6 +134,11 @@ def _extend(page: Page, first: int) -> int:
 def _strip(page: Page, first: int, last: int) -> tuple[int, int]:
     """Titles, offices and sentence openers taken off the left, and a stray title off the right."""
     words = page.lexicon
+    for token in range(last - 2, first, -1):
+        # "Field Marshal Birhanu Jula": what stands before an office is part of it.
+        if (words.head(page.folds[token]) or words.has("titles", page.folds[token])) and not _given(page, token) and page.hit(token) is None:
+            first = token + 1
+            break
     while first < last:
         word, hit = page.folds[first], page.hit(first)
         if hit is not None and hit.entry(Sort.PERSON) is not None:

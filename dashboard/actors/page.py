@@ -8,7 +8,7 @@ from bisect import bisect_left
 from dataclasses import dataclass, field
 
 from dashboard.actors.lexicon import Lexicon, lexicon, plain
-from dashboard.gazetteer import Hit, fold, scan
+from dashboard.gazetteer import Hit, Sort, fold, scan
 from dashboard.model import Article, BlockKind
 
 _CREDIT = re.compile(r"©[^\n]*|\b(?:Photo|Crédits?|Credits?|Source|Photograph|Image)s?\s?(?:de|by)?\s?:[^\n]{0,120}")
@@ -40,6 +40,7 @@ class Page:
     sentence: list[int]
     hit_at: dict[int, int] = field(default_factory=dict)
     spans: list[tuple[int, int]] = field(default_factory=list)
+    states_named: frozenset[str] = frozenset()
 
     @property
     def language(self) -> str:
@@ -113,6 +114,7 @@ def open_page(article: Article) -> Page:
         [plain(word) for _start, _end, word in tokens], scan(text, article.language), [],
     )  # fmt: skip
     page.sentence = _sentences(page)
+    page.states_named = frozenset(entry.target for hit in page.hits for entry in hit.entries if entry.sort is Sort.STATE)
     for index, hit in enumerate(page.hits):
         token = page.token_at(hit.start)
         page.spans.append((token, token))

@@ -5,12 +5,15 @@ Called by ``reading``.
 
 from collections import Counter
 from dataclasses import dataclass, field
+from functools import cache
 
+from dashboard.actors.evidence import Evidence, gather, is_other
 from dashboard.actors.identity import name_parts, same_person, surname_key, surname_keys
-from dashboard.actors.names import Candidate, candidates, given_first
+from dashboard.actors.names import Candidate, candidates
 from dashboard.actors.page import Page
-from dashboard.actors.roles import RoleRead, role_after, role_before, root
+from dashboard.actors.roles import RoleRead
 from dashboard.gazetteer import Sort, fold_key, knowledge
+from dashboard.gazetteer.knowledge import Person
 
 
 @dataclass(slots=True)
@@ -24,6 +27,7 @@ class Found:
     affiliation: str | None = None
     nationality: str | None = None
     roles: list[RoleRead] = field(default_factory=list)
+    first: int = 1 << 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,30 +54,24 @@ class People:
         return {token for one in self.named if one.role for token in range(one.role.first, one.role.last)}
 
 
-@dataclass(frozen=True, slots=True)
-class _Evidence:
-    rule: str
-    role: RoleRead | None = None
-    nationality: str | None = None
-    plural: bool = False
-
-
 def find_people(page: Page) -> People:
     """The people of a page; full names are settled first, then those that stand alone."""
     people = People()
     every = list(candidates(page))
-    evidence = _gather(page, every)
-    alone = {fold_key(one.text.split()[-1]) for one in every if one.single}
+    evidence = gather(page, every)
     settled: dict[int, Named] = {}
     for number, one in enumerate(every):
-        if one.single and not one.known:
+        told = evidence[number]
+        if told is None or (one.single and not one.known and told.alias_of is None):
             continue
-        told = evidence[number] or _weak(page, one, alone)
-        if told is None or _is_other(page, one):
+        before = settled.get(told.alias_of) if told.alias_of is not None else None
+        if told.alias_of is not None:
+            if before is not None:
+                settled[number] = _alias(page, people, one, told, before.person)
             continue
         settled[number] = _settle(page, people, one, told)
     for number, one in enumerate(every):
-        if one.single and not one.known:
+        if one.single and not one.known and number not in settled:
             named = _alone(page, people, one, evidence[number])
             if named is not None:
                 settled[number] = named
@@ -81,106 +79,14 @@ def find_people(page: Page) -> People:
     return people
 
 
-def _gather(page: Page, every: list[Candidate]) -> list[_Evidence | None]:
-    """What tells that each candidate is a person; a plural title tells it of a whole list."""
-    found: list[_Evidence | None] = []
-    running: _Evidence | None = None
-    for number, one in enumerate(every):
-        told = _told(page, one)
-        if told is None and running is not None and number and _listed(page, every[number - 1], one):
-            told = _Evidence("list", None, None, plural=True)
-        running = told if told is not None and told.plural else None
-        found.append(told)
-    return found
+def _alias(page: Page, people: People, one: Candidate, told: Evidence, person: Found) -> Named:
+    """Another name of the person before: "Rodrigo Londoño, alias Timochenko"."""
+    for key in surname_keys(one.text, page.lexicon.words["eastern_surnames"]):
+        people.by_surname.setdefault(key, []).append(person)
+    return _name(person, one, told)
 
 
-def _listed(page: Page, before: Candidate, one: Candidate) -> bool:
-    between = page.folds[before.last : one.first]
-    return 0 < len(between) <= 3 and all(word in (",", "et", "and", "ainsi", "que") for word in between)
-
-
-def _told(page: Page, one: Candidate) -> _Evidence | None:
-    words, before = page.lexicon, one.first - 1
-    word = page.folds[before] if before >= 0 else ""
-    if word == "." or (before >= 0 and page.words[before] == "."):
-        word = page.folds[before - 1] if before > 0 else ""
-    same = before >= 0 and page.sentence[before] == page.sentence[one.first]
-    role = None
-    if same and not (words.has("links", word) or words.has("determiners", word)):
-        role = role_before(page, one.first)
-    nationality = _nationality(page, one.first) if same else None
-    after = role_after(page, one.last)
-    if role is not None and after is not None and (role.affiliation is None or role.counterpart):
-        role = after if role.plural else role
-    if nationality and (before_role := role_before(page, _nationality_start(page, one.first))):
-        role = before_role
-    title = same and words.has("titles", word)
-    plural = bool(role and role.plural) or (title and word in ("mm", "messrs", "mmes", "messieurs"))
-    chosen = role or after
-    if role and role.plural:
-        chosen = after
-        if after is None and role.affiliation:
-            chosen = None
-    if role is not None:
-        return _Evidence("role before", chosen or (None if role.plural else role), nationality, plural)
-    if title:
-        return _Evidence("title", chosen, nationality, plural)
-    if nationality:
-        return _Evidence("nationality", chosen, nationality)
-    if after is not None and not (one.single and not one.surname_of):
-        return _Evidence("role after", after)
-    return _Evidence("known name", chosen) if one.known else None
-
-
-def _nationality_start(page: Page, name: int) -> int:
-    """The token where "le Tchèque" before a name starts."""
-    index = page.hit_at.get(name - 1)
-    start = page.spans[index][0] if index is not None else name
-    return start - 1 if start and page.lexicon.has("determiners", page.folds[start - 1]) else start
-
-
-def _nationality(page: Page, name: int) -> str | None:
-    """The state of "le Tchèque Petr Pavel" or "Argentina's Rafael Grossi"."""
-    before = name - 1
-    if before > 0 and page.words[before] in ("'s", "’s"):
-        hit = page.hit(before - 1)
-        entry = hit.entry(Sort.STATE, Sort.ORGANISATION) if hit else None
-        return root(entry.target) if entry else None
-    hit = page.hit(before)
-    if hit is None or not page.capital(before):
-        return None
-    entry = hit.entry(Sort.PEOPLE) or (hit.entry(Sort.ADJECTIVE) if page.language != "fr" else None)
-    return entry.target if entry else None
-
-
-def _weak(page: Page, one: Candidate, alone: set[str]) -> _Evidence | None:
-    """What the name itself tells: a given name, a usual surname, a later mention, an act that follows."""
-    words = page.lexicon
-    first, parts = page.folds[one.first], fold_key(one.text).split()
-    if given_first(page, one.first) and not (page.is_first(one.first) and words.has("openers", first)):
-        return _Evidence("given name")
-    if len(page.words[one.first]) <= 6 and "." in page.words[one.first] and one.last - one.first >= 2:
-        return _Evidence("initials")
-    if parts[0] in words.words["eastern_surnames"] and one.last - one.first <= 3 and not page.is_first(one.first):
-        return _Evidence("eastern name")
-    if parts[0] in words.words["eastern_surnames"] and parts[0] not in words.words["openers"] and len(parts) in (2, 3):
-        return _Evidence("eastern name")
-    if any(parts[-1].endswith(ending) for ending in words.words["name_endings"] if len(ending) > 2) and len(parts[-1]) > 5:
-        return _Evidence("surname")
-    if one.last < len(page.words) and words.has("acts", page.folds[one.last]) and not page.is_first(one.first):
-        return _Evidence("act")
-    if parts[-1] in alone and len(parts[-1]) > 3:
-        return _Evidence("later alone")
-    return None
-
-
-def _is_other(page: Page, one: Candidate) -> bool:
-    if one.known:
-        return False
-    return any(page.lexicon.has("not_people", page.folds[token]) for token in range(one.first, one.last))
-
-
-def _settle(page: Page, people: People, one: Candidate, told: _Evidence) -> Named:
+def _settle(page: Page, people: People, one: Candidate, told: Evidence) -> Named:
     """The person of a full name: one already found, one known, or a new one."""
     eastern = page.lexicon.words["eastern_surnames"]
     known = one.known[0] if one.known else _known(one.text, eastern)
@@ -218,59 +124,74 @@ def _known(name: str, eastern: frozenset[str]) -> str | None:
     return None
 
 
-def _known_by_end() -> dict[str, list]:  # type: ignore[type-arg]
-    if not _BY_END:
-        for person in knowledge().people.values():
-            for end in {name_parts(full)[-1] for full in (*person.names.values(), *person.aliases)}:
-                _BY_END.setdefault(end, []).append(person)
-    return _BY_END
+@cache
+def _known_by_end() -> dict[str, list[Person]]:
+    found: dict[str, list[Person]] = {}
+    for person in knowledge().people.values():
+        for end in sorted({name_parts(full)[-1] for full in (*person.names.values(), *person.aliases)}):
+            found.setdefault(end, []).append(person)
+    return found
 
 
-_BY_END: dict[str, list] = {}  # type: ignore[type-arg]
-
-
-def _name(person: Found, one: Candidate, told: _Evidence) -> Named:
-    person.names[one.text] += 1
+def _name(person: Found, one: Candidate, told: Evidence) -> Named:
+    person.names[" ".join(one.text.split())] += 1
+    person.first = min(person.first, one.first)
     if told.role is not None:
         person.roles.append(told.role)
         person.affiliation = person.affiliation or told.role.affiliation
+    person.affiliation = person.affiliation or told.serves
     person.nationality = person.nationality or told.nationality
     return Named(one.first, one.last, person, told.role, told.rule)
 
 
-def _alone(page: Page, people: People, one: Candidate, told: _Evidence | None) -> Named | None:
+def _alone(page: Page, people: People, one: Candidate, told: Evidence | None) -> Named | None:
     """The person of a name that stands alone; None where nothing tells who, or that it is a person."""
     words, word = page.lexicon, page.folds[one.first]
-    if _is_other(page, one) or (told is None and words.has("openers", word)):
+    if is_other(page, one) or (told is None and words.has("openers", word)):
         return None
     key = surname_key(one.text)
     joined = people.by_surname.get(key, [])
+    if joined and told and told.role and all(one.first < person.first for person in joined):
+        # "Le président Kennedy", long before "Robert Kennedy": the one in office then.
+        known = _by_surname(page, one, told)
+        if known is not None and all(person.known != known for person in joined):
+            return _new(page, people, one, told, known)
     if len(joined) > 1:
         joined = _narrow(joined, people, one, told)
     if len(joined) == 1:
         if told is None and page.is_first(one.first) and words.has("openers", word):
             return None
-        return _name(joined[0], one, told or _Evidence("surname"))
+        return _name(joined[0], one, told or Evidence("surname"))
     if joined:
         return None
     known = _by_surname(page, one, told)
     if known is not None:
-        person = Found(known, known, full=knowledge().people[known].names[page.language])
-    elif told is not None and told.rule in ("role before", "title", "list") and len(one.text) > 1 and not _common(page, one):
-        person = Found(_slug(one.text), None, full=one.text)
-    else:
-        return None
-    people.found.append(person)
-    people.by_surname.setdefault(key, []).append(person)
-    return _name(person, one, told or _Evidence("known surname"))
+        return _new(page, people, one, told or Evidence("known surname"), known)
+    if told is not None and told.rule in ("role before", "title", "list") and len(one.text) > 1 and not _common(page, one, told):
+        return _new(page, people, one, told, None)
+    return None
 
 
-def _common(page: Page, one: Candidate) -> bool:
-    hit = page.hit(one.first)
+def _new(page: Page, people: People, one: Candidate, told: Evidence, known: str | None) -> Named:
+    """A person who is named by one word alone."""
+    person = next((found for found in people.found if known and found.known == known), None)
+    if person is None:
+        full = knowledge().people[known].names[page.language] if known else one.text
+        person = Found(known or _slug(one.text), known, full=full)
+        people.found.append(person)
+    joined = people.by_surname.setdefault(surname_key(one.text), [])
+    if person not in joined:
+        joined.append(person)
+    return _name(person, one, told)
+
+
+def _common(page: Page, one: Candidate, told: Evidence) -> bool:
+    """Whether a single word is more likely something else: a place after an office, a word that opens sentences."""
+    hit = page.hit(one.first) if told.rule != "title" else None
     return page.lexicon.has("openers", page.folds[one.first]) or (hit is not None and hit.entry(Sort.SURNAME) is None)
 
 
-def _narrow(joined: list[Found], people: People, one: Candidate, told: _Evidence | None) -> list[Found]:
+def _narrow(joined: list[Found], people: People, one: Candidate, told: Evidence | None) -> list[Found]:
     """Of several with one surname: whom the role fits, else who was named last before."""
     if told and told.role and told.role.affiliation:
         fitting = [found for found in joined if found.affiliation == told.role.affiliation]
@@ -284,7 +205,7 @@ def _narrow(joined: list[Found], people: People, one: Candidate, told: _Evidence
     return joined
 
 
-def _by_surname(page: Page, one: Candidate, told: _Evidence | None) -> str | None:
+def _by_surname(page: Page, one: Candidate, told: Evidence | None) -> str | None:
     """The known person that a surname alone means: the only one, or the only one in office then."""
     known = knowledge().people
     able = [person for person in one.surname_of if person in known]

@@ -154,7 +154,7 @@ def _display(person: Found) -> str:
 def _add_bodies(draft: _Draft, bodies: list[Body]) -> None:
     latest: dict[str, str] = {}
     for body in bodies:
-        owner = body.owner and _era(draft.page, [body.owner])
+        owner = body.owner and (_era(draft.page, [body.owner]) or body.owner)
         owner = owner or latest.get(body.kind.code)
         if body.owner and owner:
             latest[body.kind.code] = owner
@@ -172,19 +172,20 @@ def _wordings(code: str) -> dict[str, object]:  # type: ignore[type-arg]
     return {language: kind for language in LANGUAGES for kind in lexicon(language).bodies if kind.code == code}
 
 
-def _era(page: Page, targets: Sequence[str]) -> str:
-    """Of a state and its forerunners under one name, the one that the article is about."""
+def _era(page: Page, targets: Sequence[str]) -> str | None:
+    """Of a state and its forerunners under one name, the one that the article is about; None for a bygone one."""
     states, year = knowledge().states, page.article.published.year if page.article.published else None
-    named = {entry.target for hit in page.hits for entry in hit.entries if entry.sort is Sort.STATE}
+    named = page.states_named
     past = [one for one in targets if one in states and states[one].ended is not None]
     now = [one for one in targets if one not in past]
-    if not now:
-        return past[0]
-    for one in past:
-        inside = year is not None and (states[one].started or 0) <= year <= (states[one].ended or 0)
-        if inside or (one in named and not set(now) & named):
-            return one
-    return now[0]
+    if named.intersection(now) and not named.intersection(past):
+        return now[0]
+    then = [one for one in past if year is not None and (states[one].started or 0) <= year <= (states[one].ended or 0)]
+    said = [one for one in past if one in named]
+    able = [one for one in then if one in said] or ([] if named.intersection(now) else said) or then
+    if able:
+        return max(able, key=lambda one: states[one].started or 0)
+    return now[0] if now else None
 
 
 def _add_hits(draft: _Draft, roles: set[int]) -> None:
@@ -218,15 +219,16 @@ def _read_hit(draft: _Draft, index: int, hit: Hit, strong: set[str]) -> tuple[st
     state = hit.entry(Sort.STATE)
     if state is not None and not _namesake(page, index):
         venue = stance(page.text, page.hits, index, page.language) is Stance.VENUE
-        return _era(page, _targets(hit, Sort.STATE)), "name", "venue" if venue else "state"
+        return _era(page, _targets(hit, Sort.STATE)) or state.target, "name", "venue" if venue else "state"
     seat = hit.entry(Sort.SEAT) or hit.entry(Sort.CAPITAL)
     if seat is not None:
         if stance(page.text, page.hits, index, page.language) is not Stance.GOVERNMENT:
             return None
-        return _seat(draft, hit, seat), "metonym", "government"
+        target = _seat(draft, hit, seat)
+        return (target, "metonym", "government") if target else None
     people = hit.entry(Sort.PEOPLE, Sort.ADJECTIVE)
-    if people is not None:
-        return _era(page, _targets(hit, people.sort)), "demonym", people.sort.value
+    if people is not None and people.target in knowledge().states:
+        return _era(page, _targets(hit, people.sort)) or people.target, "demonym", people.sort.value
     return None
 
 
@@ -234,12 +236,12 @@ def _targets(hit: Hit, sort: Sort) -> list[str]:
     return list(dict.fromkeys(entry.target for entry in hit.entries if entry.sort is sort))
 
 
-def _seat(draft: _Draft, hit: Hit, seat: Entry) -> str:
+def _seat(draft: _Draft, hit: Hit, seat: Entry) -> str | None:
     if seat.sort is Sort.CAPITAL:
         return _era(draft.page, _targets(hit, Sort.CAPITAL))
     owner, _, code = seat.target.partition(":")
     if not code:
-        return _era(draft.page, [*_targets(hit, Sort.SEAT), *([] if hit.entry(Sort.CAPITAL) is None else [])])
+        return _era(draft.page, _targets(hit, Sort.SEAT))
     draft.know(owner)
     target = body_id(owner, code)
     if target not in draft.actors:

@@ -38,6 +38,9 @@ def _fits(page: Page, token: int) -> bool:
         return hit.entry(Sort.PERSON, Sort.SURNAME) is None and hit.entry(Sort.SPOT) is not None
     if any(words.has(group, word) for group in ("modifiers", "domains", "links")) or words.head(word):
         return True
+    if page.capital(token) and token and words.has("links", page.folds[token - 1]):
+        # "le ministre de l'Irrigation": a field that no list holds.
+        return True
     return all(words.has("modifiers", part) or words.has("domains", part) or words.head(part) for part in word.split())
 
 
@@ -77,8 +80,8 @@ def _widen(page: Page, head: int, floor: int) -> int:
         word = page.folds[first - 1]
         hit = page.hit(first - 1)
         english = page.language == "en"
-        owner = hit is not None and hit.entry(*_OWNERS) is not None and english
-        possessive = english and page.words[first - 1] in ("'s", "’s", "'", "’") and page.hit(first - 2) is not None
+        owner = english and _owner(page, first - 1)
+        possessive = english and page.words[first - 1] in ("'s", "’s", "'", "’") and _owner(page, first - 2)
         adjective = hit is None and (page.lexicon.has("modifiers", word) or (english and page.lexicon.has("domains", word)))
         article = page.lexicon.has("determiners", word) or page.lexicon.has("links", word)
         qualifier = page.lexicon.head(word) is not None and page.lexicon.has("qualifying", word) and hit is None
@@ -88,6 +91,11 @@ def _widen(page: Page, head: int, floor: int) -> int:
     while first < head and page.lexicon.has("determiners", page.folds[first]):
         first += 1
     return first
+
+
+def _owner(page: Page, token: int) -> bool:
+    hit = page.hit(token)
+    return hit is not None and hit.entry(*_OWNERS) is not None
 
 
 def role_after(page: Page, end: int) -> RoleRead | None:

@@ -49,6 +49,7 @@ class Organisation:
     parent: str | None
     country: str | None
     wikidata: str | None
+    demonyms: Mapping[str, tuple[str, ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,14 +83,14 @@ class Spot:
 
 @dataclass(frozen=True, slots=True)
 class Knowledge:
-    """All tables, by id; ``seats`` are (target, names per language)."""
+    """All tables, by id; ``seats`` are (target, names per language); ``given_names`` have "m", "f" or "u"."""
 
     states: Mapping[str, State]
     organisations: Mapping[str, Organisation]
     people: Mapping[str, Person]
     spots: Mapping[str, Spot]
     seats: tuple[tuple[str, Mapping[str, tuple[str, ...]]], ...]
-    given_names: frozenset[str]
+    given_names: Mapping[str, str]
     nicknames: Mapping[str, frozenset[str]]
 
     def demonym(self, state: str, language: str, form: int) -> str:
@@ -136,7 +137,7 @@ def _organisations() -> dict[str, Organisation]:
         found[row.get("id")] = Organisation(
             row.get("id"), _names(row), _per_language(row, "acronyms"), _per_language(row, "aliases"),
             _per_language(row, "context"), row.get("parent") or None, row.get("country") or None,
-            row.get("wikidata") or None,
+            row.get("wikidata") or None, _per_language(row, "demonyms"),
         )  # fmt: skip
     return found
 
@@ -188,9 +189,9 @@ def knowledge() -> Knowledge:
         (row.get("target"), _per_language(row, "aliases"))
         for row in read_table(data_path("gazetteer", "seats.csv"), ("target",))
     )
-    given = data_path("gazetteer", "given_names.txt").read_text(encoding="utf-8").split()
+    given = {fold_key(row.get("name")): row.get("gender") for row in read_table(data_path("gazetteer", "given_names.csv"), ("name", "gender"))}
     return Knowledge(
-        states, organisations, people, _spots(), seats, frozenset(fold_key(name) for name in given), _nicknames()
+        states, organisations, people, _spots(), seats, given, _nicknames()
     )
 
 

@@ -12,7 +12,7 @@ from typing import Any
 import ahocorasick
 
 from dashboard.gazetteer.folding import fold
-from dashboard.gazetteer.knowledge import Knowledge, State, knowledge
+from dashboard.gazetteer.knowledge import Knowledge, Organisation, State, knowledge
 
 _ACRONYM = 6
 
@@ -67,8 +67,8 @@ def plurals_fr(form: str) -> tuple[str, str]:
     return form, form if form.endswith(("s", "x")) else form + "s"
 
 
-def demonym_forms(state: State, language: str) -> Iterator[str]:
-    """Every form of a state's adjectives and peoples in a language."""
+def demonym_forms(state: State | Organisation, language: str) -> Iterator[str]:
+    """Every form of the adjectives and peoples of a state or organisation in a language."""
     for forms in state.demonyms.get(language, ()):
         if language == "fr":
             for form in forms.split("/"):
@@ -85,13 +85,16 @@ def _state_entries(known: Knowledge, language: str) -> Iterator[tuple[str, Entry
             yield name, Entry(state.id, Sort.STATE, name, exact=_is_acronym(name))
         if capital := state.capitals.get(language):
             yield capital, Entry(state.id, Sort.CAPITAL, capital)
-        for form in demonym_forms(state, language):
-            capital_form = form[0].upper() + form[1:]
-            if language == "fr":
-                yield form, Entry(state.id, Sort.PEOPLE, capital_form)
-                yield form, Entry(state.id, Sort.ADJECTIVE, form)
-            else:
-                yield form, Entry(state.id, Sort.ADJECTIVE, form, exact=_is_acronym(form))
+        yield from _demonym_entries(state, language)
+
+
+def _demonym_entries(one: State | Organisation, language: str) -> Iterator[tuple[str, Entry]]:
+    for form in demonym_forms(one, language):
+        if language == "fr":
+            yield form, Entry(one.id, Sort.PEOPLE, form[0].upper() + form[1:])
+            yield form, Entry(one.id, Sort.ADJECTIVE, form)
+        else:
+            yield form, Entry(one.id, Sort.ADJECTIVE, form, exact=_is_acronym(form))
 
 
 def _is_acronym(name: str) -> bool:
@@ -110,6 +113,7 @@ def _organisation_entries(known: Knowledge, language: str) -> Iterator[tuple[str
             yield name, Entry(one.id, Sort.ORGANISATION, name)
         for name in one.context[language]:
             yield name, Entry(one.id, Sort.CONTEXT, name)
+        yield from _demonym_entries(one, language)
 
 
 def _other_entries(known: Knowledge, language: str) -> Iterator[tuple[str, Entry]]:

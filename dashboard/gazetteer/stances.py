@@ -81,7 +81,7 @@ def stance(text: str, hits: Sequence[Hit], index: int, language: str) -> Stance:
         return _at(words[: -size or None], size, rules)
     if words[-1] in rules.coordinators or text[:hit.start].rstrip().endswith(","):
         return _coordinated(text, hits, index, language, rules)
-    if words[-1] in rules.about and not state and any(word in rules.heads for word in words[-4:-1]):
+    if words[-1] in rules.about and not state and any(word in rules.heads for word in words[-5:-1]):
         return Stance.VENUE
     return Stance.GOVERNMENT
 

@@ -1,4 +1,4 @@
-"""Writes ``given_names.txt`` from the first names in the Faker package (MIT), once, by hand; not used at run time.
+"""Writes ``given_names.csv`` from the first names in the Faker package (MIT), once, by hand; not used at run time.
 
 Run in an environment of its own: ``pip install Faker && python derive_given_names.py``.
 """
@@ -29,17 +29,22 @@ true truth love bliss charity patience constance temperance mercy honor honour l
 
 def main() -> None:
     """Write the list beside this script."""
-    found = set()
+    genders: dict[str, set[str]] = {}
     for locale in LOCALES:
         provider = importlib.import_module(f"faker.providers.person.{locale}").Provider
-        for attribute in ("first_names", "first_names_male", "first_names_female", "first_names_unisex"):
-            names = getattr(provider, attribute, ())
-            for name in names:
+        for attribute, gender in (("first_names", ""), ("first_names_male", "m"), ("first_names_female", "f")):
+            for name in getattr(provider, attribute, ()):
                 if re.fullmatch(r"[A-ZÀ-ÞŁŠŽĐİÇ][a-zß-ÿāčēģīķļņōŗšūžąćęłńśźżğışőűđ'-]{2,}", name):
-                    found.add(name)
-    extra = (Path(__file__).parent / "given_names_more.txt").read_text(encoding="utf-8").split()
-    names = sorted({name for name in found | set(extra) if name.lower() not in NOT_NAMES})
-    (Path(__file__).parent / "given_names.txt").write_text("\n".join(names) + "\n", encoding="utf-8")
+                    genders.setdefault(name, set()).add(gender)
+    for name in (Path(__file__).parent / "given_names_more.txt").read_text(encoding="utf-8").split():
+        genders.setdefault(name, set()).add("")
+    rows = []
+    for name in sorted(genders):
+        if name.lower() not in NOT_NAMES:
+            told = genders[name] - {""}
+            rows.append(f"{name},{told.pop() if len(told) == 1 else 'u'}")
+    text = "name,gender\n" + "\n".join(rows) + "\n"
+    (Path(__file__).parent / "given_names.csv").write_text(text, encoding="utf-8")
 
 
 if __name__ == "__main__":

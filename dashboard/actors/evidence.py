@@ -1,0 +1,220 @@
+"""What tells that a stretch of capitals is a person: titles, offices, nationality, lists, usual names, what follows.
+
+Called by ``people``.
+"""
+
+from dataclasses import dataclass, replace
+
+from dashboard.actors.names import Candidate, given_first
+from dashboard.actors.page import Page
+from dashboard.actors.roles import RoleRead, role_after, role_before, root
+from dashboard.gazetteer import Sort, fold_key
+
+_OWNERS = (Sort.STATE, Sort.ORGANISATION, Sort.ADJECTIVE, Sort.SEAT, Sort.CAPITAL)
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """Why a candidate is a person, its role and whom it serves; ``alias_of`` is the number of the name before."""
+
+    rule: str
+    role: RoleRead | None = None
+    nationality: str | None = None
+    plural: bool = False
+    serves: str | None = None
+    alias_of: int | None = None
+
+
+def gather(page: Page, every: list[Candidate]) -> list[Evidence | None]:
+    """What tells of each candidate; a plural title tells it of a whole list, and a person of its neighbours."""
+    alone = {fold_key(one.text.split()[-1]) for one in every if one.single}
+    found: list[Evidence | None] = []
+    running: Evidence | None = None
+    for number, one in enumerate(every):
+        told = _alias(page, every, number) or _told(page, one)
+        if told is None and running is not None and number and _listed(page, every[number - 1], one):
+            told = Evidence("list", plural=True)
+        running = told if told is not None and told.plural else None
+        if (told is None or told.rule == "known name") and not one.single:
+            told = told or _weak(page, one, alone)
+        if serves := _serves(page, one):
+            told = replace(told, serves=serves) if told else None if one.single else Evidence("serves", serves=serves)
+        found.append(None if told is not None and is_other(page, one) else told)
+    _coordinate(page, every, found)
+    return found
+
+
+def _coordinate(page: Page, every: list[Candidate], found: list[Evidence | None]) -> None:
+    for order in (range(1, len(every)), range(len(every) - 2, -1, -1)):
+        for number in order:
+            beside = number - 1 if order.step > 0 else number + 1
+            one = every[number]
+            if found[number] is not None or one.single or found[beside] is None or is_other(page, one):
+                continue
+            first, second = sorted((number, beside))
+            if _listed(page, every[first], every[second]) and not _titled_line(page, one):
+                found[number] = Evidence("beside a person")
+
+
+def is_other(page: Page, one: Candidate) -> bool:
+    """Whether a candidate has a word that no person's name has, or is a ship's."""
+    if one.known:
+        return False
+    if any(page.lexicon.has("not_people", page.folds[token]) for token in range(one.first, one.last)):
+        return True
+    return any(page.lexicon.has("vessels", page.folds[token]) for token in range(max(0, one.first - 2), one.first))
+
+
+def _listed(page: Page, before: Candidate, one: Candidate) -> bool:
+    between = page.words[before.last : one.first]
+    return 0 < len(between) <= 3 and all(word in (",", "et", "and", "ainsi", "que", "&") for word in between)
+
+
+def _alias(page: Page, every: list[Candidate], number: int) -> Evidence | None:
+    if not number:
+        return None
+    words = [page.folds[token] for token in range(every[number - 1].last, every[number].first)]
+    between = " ".join(word for word in words if word not in (",", "(", "«", '"', "“"))
+    if page.lexicon.has("aliases", between):
+        return Evidence("alias", role_after(page, every[number].last), alias_of=number - 1)
+    return None
+
+
+def _told(page: Page, one: Candidate) -> Evidence | None:
+    words, before = page.lexicon, one.first - 1
+    word = page.folds[before] if before >= 0 else ""
+    if word == "." and before > 0:
+        word = page.folds[before - 1]
+    same = before >= 0 and page.sentence[before] == page.sentence[one.first]
+    role = role_before(page, one.first) if same and not (words.has("links", word) or words.has("determiners", word)) else None
+    nationality, start = _nationality(page, one.first) if same else (None, one.first)
+    after = role_after(page, one.last)
+    if role is not None and role.plural and after is None and role.counterpart:
+        after = None
+    if nationality and (earlier := role_before(page, start)):
+        role = earlier
+    title = same and words.has("titles", word)
+    plural = bool(role and role.plural) or (title and word in ("mm", "messrs", "mmes", "messieurs"))
+    chosen = after if role is None or role.plural else role
+    if role is not None:
+        return Evidence("role before", chosen, nationality, plural)
+    if title:
+        return Evidence("title", chosen, nationality, plural)
+    if nationality:
+        return Evidence("nationality", chosen, nationality)
+    if after is not None and (not one.single or one.surname_of):
+        return Evidence("role after", after)
+    return Evidence("known name", chosen) if one.known else None
+
+
+def _nationality(page: Page, name: int) -> tuple[str | None, int]:
+    """The state of "le Tchèque Petr Pavel" or "Argentina's Rafael Grossi", and the token where it starts."""
+    before = name - 1
+    if before > 0 and page.words[before] in ("'s", "’s"):
+        hit = page.hit(before - 1)
+        entry = hit.entry(Sort.STATE, Sort.ORGANISATION) if hit else None
+        return (root(entry.target) if entry else None), name
+    hit = page.hit(before)
+    if hit is None or not page.capital(before):
+        return None, name
+    entry = hit.entry(Sort.PEOPLE) or (hit.entry(Sort.ADJECTIVE) if page.language != "fr" else None)
+    if entry is None:
+        return None, name
+    start = page.spans[page.hit_at[before]][0]
+    if start and page.lexicon.has("determiners", page.folds[start - 1]):
+        start -= 1
+    return entry.target, start
+
+
+def _weak(page: Page, one: Candidate, alone: set[str]) -> Evidence | None:
+    """What the name itself tells: a given name, a usual surname, a later mention, an act that follows."""
+    words = page.lexicon
+    first, parts = page.folds[one.first], fold_key(one.text).split()
+    opening = page.is_first(one.first)
+    if opening and words.has("openers", first):
+        return None
+    if given_first(page, one.first):
+        return Evidence("given name")
+    if len(page.words[one.first]) <= 6 and "." in page.words[one.first]:
+        return Evidence("initials")
+    if parts[0] in words.words["eastern_surnames"] and len(parts) in (2, 3) and parts[0] not in words.words["openers"]:
+        return Evidence("eastern name")
+    if _titled_line(page, one):
+        return None
+    if len(parts[-1]) > 5 and any(parts[-1].endswith(ending) for ending in words.words["name_endings"] if len(ending) > 2):
+        return Evidence("surname")
+    if one.last < len(page.words) and words.has("acts", page.folds[one.last]) and not _thing(page, one):
+        return Evidence("act")
+    if parts[-1] in alone and len(parts[-1]) > 3:
+        return Evidence("later alone")
+    return Evidence("bare name") if not opening and not _thing(page, one) and _bare(page, one) else None
+
+
+def _thing(page: Page, one: Candidate) -> bool:
+    return one.first > 0 and not page.is_first(one.first) and page.lexicon.has("things", page.folds[one.first - 1])
+
+
+def _bare(page: Page, one: Candidate) -> bool:
+    """Whether two or three words that nothing else explains look like a name."""
+    tokens = range(one.first, one.last)
+    if len(tokens) not in (2, 3):
+        return False
+    return all(
+        len(page.words[token]) > 2 and page.words[token].replace("-", "").isalpha() and not page.words[token].isupper()
+        for token in tokens
+        if not page.lexicon.has("particles", page.folds[token])
+    )
+
+
+def _titled_line(page: Page, one: Candidate) -> bool:
+    """Whether most words of the sentence have capitals, as in an English headline."""
+    sentence, first, last = page.sentence[one.first], one.first, one.last
+    while first > 0 and page.sentence[first - 1] == sentence and one.first - first < 12:
+        first -= 1
+    while last < len(page.words) and page.sentence[last] == sentence and last - one.last < 12:
+        last += 1
+    long = [token for token in range(first, last) if len(page.words[token]) > 3 and not one.first <= token < one.last]
+    return len(long) > 3 and sum(page.capital(token) for token in long) > 0.7 * len(long)
+
+
+def _owner(page: Page, token: int) -> str | None:
+    hit = page.hit(token) if 0 <= token < len(page.words) else None
+    entry = hit.entry(*_OWNERS) if hit else None
+    return root(entry.target) if entry else None
+
+
+def _serves(page: Page, one: Candidate) -> str | None:
+    """Whom a person acts for: "X of South Korea", "X spoke for Britain", "la France, représentée par X"."""
+    words, size, after = page.lexicon, len(page.words), one.last
+    sentence = page.sentence[one.first]
+    if after + 1 < size and page.folds[after] in ("of", "de", "d") and page.sentence[after + 1] == sentence:
+        step = after + 2 if words.has("determiners", page.folds[after + 1]) and page.hit(after + 1) is None else after + 1
+        hit = page.hit(step) if step < size else None
+        if hit is not None and (entry := hit.entry(Sort.STATE, Sort.ORGANISATION)):
+            return root(entry.target)
+    if after < size and words.has("leads", page.folds[after]):
+        near = [token for token in range(after + 1, min(size, after + 6)) if page.sentence[token] == sentence]
+        if any(words.has("groups", page.folds[token]) for token in near):
+            return next((owner for token in near if (owner := _owner(page, token))), None)
+    for token in range(after, min(size - 2, after + 4)):
+        if page.sentence[token] == sentence and words.has("acts_for", page.folds[token]) and not words.has("titles", page.folds[token + 1]):
+            step = token + 2 if words.has("determiners", page.folds[token + 1]) and page.hit(token + 1) is None else token + 1
+            hit = page.hit(step)
+            if hit is not None and (entry := hit.entry(Sort.STATE, Sort.ORGANISATION, Sort.CAPITAL)):
+                return root(entry.target)
+    return _before(page, one)
+
+
+def _before(page: Page, one: Candidate) -> str | None:
+    words, token = page.lexicon, one.first - 1
+    if token < 2 or page.sentence[token] != page.sentence[one.first]:
+        return None
+    by = page.folds[token] in ("par", "by") and words.has("represented", page.folds[token - 1])
+    if not by and not words.has("sends", page.folds[token]):
+        return None
+    for back in range(token - 1, max(-1, token - 7), -1):
+        if page.sentence[back] != page.sentence[one.first]:
+            return None
+        if owner := _owner(page, back):
+            return owner
+    return None
