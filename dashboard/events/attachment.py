@@ -27,7 +27,9 @@ class Attachment:
     how: str
 
 
-def _bound(sentence: Sentence, parse: Parse, trigger: Trigger, first: int, last: int, lexicon: Lexicon) -> bool:
+def _bound(
+    sentence: Sentence, parse: Parse, trigger: Trigger, first: int, last: int, lexicon: Lexicon
+) -> bool:
     """Whether the date is inside the trigger's noun phrase: "the call of 3 March", "Tuesday's summit"."""
     words, cues = sentence.words, lexicon.cues
     if not trigger.noun:
@@ -44,7 +46,11 @@ def _bound(sentence: Sentence, parse: Parse, trigger: Trigger, first: int, last:
     if any(words[i] in ",;:()«»" for i in between):
         return False
     joined = {words[first].replace("’", "'"), words[first - 1].replace("’", "'")}
-    return bool(joined & cues["of_words"]) or not between or (len(between) == 1 and words[first - 1] in ("in", "on", "en"))
+    return (
+        bool(joined & cues["of_words"])
+        or not between
+        or (len(between) == 1 and words[first - 1] in ("in", "on", "en"))
+    )
 
 
 def _governed(trigger: Trigger, triggers: Sequence[Trigger], parse: Parse) -> bool:
@@ -59,7 +65,9 @@ def _governed(trigger: Trigger, triggers: Sequence[Trigger], parse: Parse) -> bo
     )
 
 
-def _tense_fits(trigger: Trigger, expression: TimeExpression, published: date | None, verb: frozenset[str]) -> float:
+def _tense_fits(
+    trigger: Trigger, expression: TimeExpression, published: date | None, verb: frozenset[str]
+) -> float:
     """A penalty where the tense of the verb and the side of the publication date contradict."""
     when = expression.when
     if when is None or published is None or trigger.noun:
@@ -91,6 +99,7 @@ def score(
     penalty = _tense_fits(trigger, expression, published, trigger.tenses)
     here = parse.clause_of[min(first, len(parse.clause_of) - 1)]
     governed = _governed(trigger, triggers, parse)
+    penalty += _adjunct(sentence, trigger, triggers, lexicon)
     if here == trigger.clause:
         leading = first < trigger.head and not any(
             i in parse.verbs and parse.verbs[i].finite for i in parse.clauses[here].tokens if i < first
@@ -99,9 +108,19 @@ def score(
             # "Le 3 mars, X a condamné l'attaque": a date in front belongs to the verb of the clause
             value = CLAUSE + strength - 0.02 * gap - (2.5 if governed else 0)
             return value - penalty, "clause"
-        value = CLAUSE + strength - 0.06 * gap + (0.4 if trigger.head < first else -0.4) - (0.9 if governed else 0)
+        value = (
+            CLAUSE
+            + strength
+            - 0.06 * gap
+            + (0.4 if trigger.head < first else -0.4)
+            - (0.9 if governed else 0)
+        )
         return value - penalty, "clause"
     chain = parse.chain(here)
+    if _introduced(sentence, parse, trigger, here, last, lexicon):
+        return CLAUSE - 1.5 + strength - penalty, "clause"
+    if _antecedent(parse, trigger, here):
+        return CLAUSE - 2.0 + strength - 0.05 * gap, "clause"
     open_ended = expression.when is not None and None in (expression.when.latest, expression.when.earliest)
     if parse.clauses[here].finite or open_ended:
         # the date belongs to a verb of its own, or says since when: it does not date another clause
@@ -109,6 +128,73 @@ def score(
     if trigger.clause in chain:
         return SENTENCE + 1.2 + 0.4 * strength - 0.05 * gap - penalty - (1 if governed else 0), "sentence"
     return SENTENCE + 0.4 * strength - 0.05 * gap - penalty - (1 if governed else 0), "sentence"
+
+
+def _adjunct(sentence: Sentence, trigger: Trigger, triggers: Sequence[Trigger], lexicon: Lexicon) -> float:
+    """A penalty for a noun that sets the scene for the verb after it ("at the conference, X said"), or is negated."""
+    if not trigger.noun:
+        return 0.0
+    start = min(trigger.used)
+    lead = sentence.words[max(0, start - 4) : start]
+    if any(word in lexicon.cues["negating_determiners"] for word in lead[-2:]):
+        return 3.0
+    if not any(word in lexicon.cues["adjuncts"] for word in lead):
+        return 0.0
+    later = [t.kind for t in triggers if not t.noun and t.clause == trigger.clause and t.head > trigger.head]
+    if any(kind.code == "statement" for kind in later):
+        return 3.5
+    return 1.0 if any(kind.strength >= 2 for kind in later) else 0.0
+
+
+def _introduced(
+    sentence: Sentence, parse: Parse, trigger: Trigger, here: int, last: int, lexicon: Lexicon
+) -> bool:
+    """Whether a date is followed at once by the clause of the trigger: "on 17 March, when the court issued"."""
+    tokens = parse.clauses[trigger.clause].tokens
+    if trigger.clause == here or not tokens or trigger.noun:
+        return False
+    start = tokens[0]
+    return last <= start <= last + 1 and any(
+        sentence.words[i] in lexicon.cues["when_words"] for i in tokens[:2]
+    )
+
+
+def _antecedent(parse: Parse, trigger: Trigger, here: int) -> bool:
+    """Whether the date stands in a relative clause about a noun trigger: "the siege, which began in May"."""
+    clause = parse.clauses[here]
+    if not trigger.noun or clause.opener not in ("rel", "sub") or not clause.tokens:
+        return False
+    return 0 <= clause.tokens[0] - trigger.end <= 6 and clause.opener == "rel"
+
+
+def again(
+    sentence: Sentence,
+    parse: Parse,
+    found: Sequence[Attachment],
+    expressions: Sequence[TimeExpression],
+    lexicon: Lexicon,
+) -> list[Attachment]:
+    """Dates that repeat the verb before them: "they met on the 3rd, and again the following May"."""
+    spent = {one.expression.start for one in found}
+    made: list[Attachment] = []
+    for expression in expressions:
+        if expression.start in spent or expression.when is None:
+            continue
+        first, _ = sentence.span(expression.start, expression.end)
+        before = [
+            one for one in found if one.expression.start < expression.start and one.trigger.head < first
+        ]
+        if not before:
+            continue
+        model = max(before, key=lambda one: one.expression.start)
+        lead = sentence.words[max(0, first - 6) : first]
+        here = parse.clause_of[min(first, len(parse.clause_of) - 1)]
+        gapped = any(word in lexicon.cues["again"] for word in lead) or lead[-1:] == (",",) and ";" in lead
+        verbs = [i for i in parse.verbs if parse.verbs[i].finite and model.trigger.head < i < first]
+        after = [i for i in parse.clauses[here].finite if i > first]
+        if gapped and not verbs and not after:
+            made.append(Attachment(model.trigger, expression, model.score - 2, "clause"))
+    return made
 
 
 def attach(

@@ -33,7 +33,9 @@ def _read(
 ) -> list[Draft]:
     """The drafts of one article, what it tells twice already joined."""
     venues = [mention for mention in places.mentions if mention.form == "venue"]
-    drafts, echoes = read_drafts(article, expressions, (actors.actors, actors.mentions), (places.places, venues))
+    drafts, echoes = read_drafts(
+        article, expressions, (actors.actors, actors.mentions), (places.places, venues)
+    )
     return add_echoes(merge(drafts, actors.actors), echoes, actors.actors)
 
 
@@ -86,7 +88,9 @@ def build_timeline(
     events = _finished(merge(drafts, actors), actors)
     if progress:
         progress("Done", len(unique), len(unique))
-    return Timeline(tuple(dated), expressions, _needed(events, actors), events, _titles(dated, events, actors))
+    return Timeline(
+        tuple(dated), expressions, _needed(events, actors), events, _titles(dated, events, actors)
+    )
 
 
 def _renamed(reading: ActorReading, names: Mapping[str, str], actors: Mapping[str, Actor]) -> ActorReading:
@@ -98,18 +102,26 @@ def _renamed(reading: ActorReading, names: Mapping[str, str], actors: Mapping[st
 def _needed(events: Sequence[Event], actors: Mapping[str, Actor]) -> dict[str, Actor]:
     """The actors that take part, and those whom they belong to."""
     kept = {
-        name for event in events for one in event.participants for name in lineage(one.actor, actors) if name in actors
+        name
+        for event in events
+        for one in event.participants
+        for name in lineage(one.actor, actors)
+        if name in actors
     }
     return {name: actor for name, actor in actors.items() if name in kept}
 
 
-def _titles(articles: Sequence[Article], events: Sequence[Event], actors: Mapping[str, Actor]) -> dict[str, str]:
+def _titles(
+    articles: Sequence[Article], events: Sequence[Event], actors: Mapping[str, Actor]
+) -> dict[str, str]:
     """The name of the affair per language: the only article's title, or its main actors and years."""
     if len(articles) == 1 and articles[0].title:
         return dict.fromkeys(LANGUAGES, articles[0].title)
     counted: Counter[str] = Counter()
     for event in events:
-        tops = {lineage(one.actor, actors)[-1] for one in event.participants if one.role is not Role.CONCERNED}
+        tops = {
+            lineage(one.actor, actors)[-1] for one in event.participants if one.role is not Role.CONCERNED
+        }
         counted.update(tops)
     ranked = sorted(counted, key=lambda name: (-counted[name], name))
     days = [day for event in events for day in (event.when.earliest, event.when.latest) if day is not None]

@@ -11,7 +11,7 @@ from dashboard.events.triggers import Trigger
 from dashboard.model import Actor, ActorKind, Mention, Participation, Place, Role
 
 _LOOK_BACK = 5
-_STOPS = frozenset(",;:()«»“”\"")
+_STOPS = frozenset(',;:()«»“”"')
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +82,7 @@ def _preposition(sentence: Sentence, at: int, lexicon: Lexicon, floor: int) -> s
     through_of = False
     for i in range(at - 1, max(floor, at - _LOOK_BACK - 1), -1):
         word = words[i].replace("’", "'")
-        if word in _STOPS and word not in "«“\"(":
+        if word in _STOPS and word not in '«“"(':
             break
         for name in ("with", "by", "between"):
             if word in cues[f"{name}_words"]:
@@ -108,6 +108,7 @@ def _sides(
     group = verb_group(sentence, parse, trigger, lexicon)
     pivot = group[0] if group else trigger.head
     made: list[tuple[Seen, str]] = []
+    known = False
     for one in seen:
         before = one.first < pivot if not trigger.noun else one.last <= min(trigger.used)
         floor = made[-1][0].last - 1 if made else -1
@@ -115,8 +116,26 @@ def _sides(
         if not tie and made and _joined(sentence, made[-1][0], one, lexicon):
             made.append((one, made[-1][1]))
             continue
-        made.append((one, _side(trigger, tie, before=before, pivot_before=one.first < pivot)))
+        side = _side(trigger, tie, before=before, pivot_before=one.first < pivot)
+        if side in ("object", "counterpart", "subject") and one.first > max(trigger.head, pivot):
+            if tie == "of" and not trigger.noun and _after_comma(sentence, trigger, one, made):
+                side = ""
+            elif (known or trigger.kind.frame == "shared") and _other_verb(parse, trigger, group, one):
+                side = "concerned"
+        known = known or side in ("object", "counterpart")
+        made.append((one, side))
     return made
+
+
+def _after_comma(sentence: Sentence, trigger: Trigger, one: Seen, made: Sequence[tuple[Seen, str]]) -> bool:
+    """Whether a mention stands in an apposition: "in Baku, the capital of Azerbaijan"."""
+    start = max([trigger.head, *(other.last for other, _ in made)])
+    return "," in sentence.words[start : one.first]
+
+
+def _other_verb(parse: Parse, trigger: Trigger, group: Sequence[int], one: Seen) -> bool:
+    """Whether another verb stands between the trigger and a mention, which is then its object."""
+    return any(i in parse.verbs and i not in group for i in range(max([trigger.head, *group]) + 1, one.first))
 
 
 def _side(trigger: Trigger, tie: str, *, before: bool, pivot_before: bool) -> str:
@@ -147,8 +166,10 @@ def _joined(sentence: Sentence, first: Seen, second: Seen, lexicon: Lexicon) -> 
     """Whether two mentions are members of one list: "A, B et C"."""
     between = sentence.words[first.last : second.first]
     links = lexicon.cues["coordinators"] | lexicon.cues["determiners"] | {","}
-    return 0 < len(between) <= 4 and all(w.replace("’", "'") in links for w in between) and any(
-        w in lexicon.cues["coordinators"] or w == "," for w in between
+    return (
+        0 < len(between) <= 4
+        and all(w.replace("’", "'") in links for w in between)
+        and any(w in lexicon.cues["coordinators"] or w == "," for w in between)
     )
 
 
@@ -184,7 +205,14 @@ def _initiative(sentence: Sentence, seen: Sequence[Seen], lexicon: Lexicon) -> d
             continue
         first_word = phrase.replace("'", "' ").split()[0]
         after = text[:at].replace("'", "' ").count(" ")
-        token = next((i for i in range(max(0, after - 3), len(sentence.words)) if sentence.words[i].startswith(first_word)), after)
+        token = next(
+            (
+                i
+                for i in range(max(0, after - 3), len(sentence.words))
+                if sentence.words[i].startswith(first_word)
+            ),
+            after,
+        )
         following = [one for one in seen if token < one.first <= token + 9]
         for one in following:
             if one.first == following[0].first and one.mention.target:
@@ -279,7 +307,10 @@ def cast(
     placed: list[tuple[Seen, Role]] = []
     for one, side in sided:
         if hosted is not None and side in ("subject", "object"):
-            placed.append((one, Role.HOST if one.first < hosted else Role.TARGET))
+            verb, always = hosted
+            hosts = one.first < verb and (always or _kind(one, actors) is ActorKind.STATE)
+            guest = one.first > verb and always
+            placed.append((one, Role.HOST if hosts else Role.TARGET if guest else Role.PARTICIPANT))
             continue
         role = given.get(one.mention.target or "") or _role(trigger, side, one, actors)
         if role is not None:
@@ -297,15 +328,18 @@ def cast(
     return tuple(found.values()), any(side == "subject" for _, side in sided)
 
 
-def _hosted(parse: Parse, trigger: Trigger, lexicon: Lexicon) -> int | None:
-    """The verb of hosting or inviting whose object a gathering is: who stands before it is the host."""
+def _hosted(parse: Parse, trigger: Trigger, lexicon: Lexicon) -> tuple[int, bool] | None:
+    """The verb of hosting, inviting or holding whose object a gathering is, and whether its subject surely hosts."""
     if not trigger.noun or trigger.kind.type != "CONSULT":
         return None
     hosts = lexicon.cues["modal_hosts"]
+    holders = lexicon.cues["holders"]
     found = [
-        i
+        (i, any(lemma in hosts for lemma, _ in verb.readings))
         for i, verb in parse.verbs.items()
-        if i < trigger.head and parse.clause_of[i] == trigger.clause and any(lemma in hosts for lemma, _ in verb.readings)
+        if i < trigger.head
+        and parse.clause_of[i] == trigger.clause
+        and any(lemma in hosts | holders for lemma, _ in verb.readings)
     ]
     return found[-1] if found else None
 
@@ -322,7 +356,9 @@ def _adjective_of_another(one: Seen, trigger: Trigger, triggers: Sequence[Trigge
 
 def _source(sentence: Sentence, one: Seen, lexicon: Lexicon) -> bool:
     """Whether a mention is only quoted as a source: "selon l'AFP", "according to Reuters"."""
-    words = " ".join(w.replace("’", "'") for w in sentence.words[max(0, one.first - 4) : one.first]).replace("' ", "'")
+    words = " ".join(w.replace("’", "'") for w in sentence.words[max(0, one.first - 4) : one.first]).replace(
+        "' ", "'"
+    )
     return any(words.endswith(cue) or f"{cue} " in f"{words} " for cue in lexicon.ordered["source_words"])
 
 
@@ -342,15 +378,17 @@ def find_place(
     places: Mapping[str, Place],
     lexicon: Lexicon,
     *,
+    hosts: frozenset[str],
     narrow: bool,
 ) -> Place | None:
     """Where the event is: the nearest place named in its scope, cities before countries; then in the sentence."""
 
-    def rank(one: Seen) -> tuple[bool, bool, int]:
+    def rank(one: Seen) -> tuple[bool, bool, bool, int]:
         place = places[one.mention.target or ""]
         behind = one.first >= trigger.head
         distance = one.first - trigger.end if behind else trigger.head - one.last
-        return place.kind in ("country", "region"), distance > 14, abs(distance)
+        wide = place.kind in ("country", "region")
+        return wide, wide and (place.country or "").lower() not in hosts, distance > 14, abs(distance)
 
     known = [
         one

@@ -9,9 +9,9 @@ from dashboard.events.inflection import FINITE
 from dashboard.events.lexicon import Lexicon
 from dashboard.events.sentences import Sentence
 
-_STOPS = frozenset(",;:()«»\"“”—–[]")
+_STOPS = frozenset(',;:()«»"“”—–[]')
 _HARD = frozenset(";:)")
-_QUOTES = frozenset("«»\"“”‘")
+_QUOTES = frozenset('«»"“”‘')
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,10 +85,17 @@ def find_verbs(sentence: Sentence, lexicon: Lexicon) -> dict[int, Verb]:
             if verb.finite and _weak(sentence.words, verb, lexicon):
                 weak.append(at)
     # "visits" or "rencontre" may be a noun: believed to be the verb only where no other verb is in sight
-    if len(weak) < sum(verb.finite for verb in found.values()):
-        for at in weak:
+    strong = [at for at, verb in found.items() if verb.finite and at not in weak]
+    for at in weak:
+        if any(not _parted(sentence.words, at, other) for other in strong):
             del found[at]
     return found
+
+
+def _parted(words: tuple[str, ...], one: int, other: int) -> bool:
+    """Whether a semicolon, a colon or a quotation mark stands between two words."""
+    low, high = sorted((one, other))
+    return any(word in ';:«»“”"' for word in words[low:high])
 
 
 def _plural_subject(words: tuple[str, ...], at: int, lexicon: Lexicon) -> bool:
@@ -127,7 +134,7 @@ def _verb(words: tuple[str, ...], at: int, found: dict[int, Verb], lexicon: Lexi
     if "infinitive" in tenses and cues["infinitive_marks"] and not tenses & {"past", "participle"}:
         if before in cues["infinitive_marks"] or auxiliary:
             return Verb(at, readings, finite=False)
-        if clearly or _plural_subject(words, at, lexicon):
+        if clearly or form not in lexicon.nouns or _plural_subject(words, at, lexicon):
             return Verb(at, readings, finite=True)
         return None
     finite = bool(tenses & FINITE)
@@ -154,6 +161,7 @@ def _segments(sentence: Sentence, verbs: dict[int, Verb], lexicon: Lexicon) -> l
     words, cues = sentence.words, lexicon.cues
     pairs = cues["two_word_subordinators"]
     bounds: list[tuple[int, str]] = [(0, "")]
+    told = _told_without_that(sentence, verbs, lexicon)
     at = 0
     while at < len(words):
         word = words[at]
@@ -169,6 +177,8 @@ def _segments(sentence: Sentence, verbs: dict[int, Verb], lexicon: Lexicon) -> l
             bounds.append((at, "rel" if word in cues["subject_relatives"] else "relobj"))
         elif word in cues["subordinators"] and _opens(words, verbs, at, lexicon):
             bounds.append((at, "sub"))
+        elif at in told:
+            bounds.append((at, "sub"))
         elif word in cues["coordinators"] and any(
             i in verbs and (verbs[i].finite or "participle" in verbs[i].tenses())
             for i in range(at + 1, min(at + 4, len(words)))
@@ -181,6 +191,36 @@ def _segments(sentence: Sentence, verbs: dict[int, Verb], lexicon: Lexicon) -> l
         if start < end:
             made.append((start, end, opener))
     return made
+
+
+def _told_without_that(sentence: Sentence, verbs: dict[int, Verb], lexicon: Lexicon) -> set[int]:
+    """Where a told clause begins without a conjunction: "said on Monday | China could set up"."""
+    words, cues = sentence.words, lexicon.cues
+    if not cues["infinitive_marks"]:
+        return set()
+    found = set()
+    tied = (
+        cues["place_words"] | cues["against_words"] | cues["of_words"] | cues["with_words"] | cues["weekdays"]
+    )
+    for at, verb in verbs.items():
+        if not verb.finite or not any(_says(lemma, lexicon) for lemma, _ in verb.readings):
+            continue
+        for i in range(at + 1, min(at + 9, len(words))):
+            if words[i] in _STOPS or words[i] in cues["subordinators"]:
+                break
+            starts = sentence.capitals[i] or words[i] in ("the", "a", "its", "their", *cues["pronouns"])
+            free = words[i] not in cues["weekdays"] and (
+                words[i - 1] not in tied or words[i - 1] in cues["weekdays"]
+            )
+            if starts and free:
+                if any(j in verbs and verbs[j].finite for j in range(i + 1, min(i + 8, len(words)))):
+                    found.add(i)
+                break
+    return found
+
+
+def _says(lemma: str, lexicon: Lexicon) -> bool:
+    return any(p.kind.type == "STATEMENT" and not p.rest for p in lexicon.patterns.get(lemma, ()))
 
 
 def _opens(words: tuple[str, ...], verbs: dict[int, Verb], at: int, lexicon: Lexicon) -> bool:

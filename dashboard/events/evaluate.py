@@ -143,8 +143,16 @@ def _compare(score: Score, wanted: dict[str, Any], event: Event, near: float, wh
     checks = (
         ("types", event.type in allowed, f"type {event.type} for {'/'.join(allowed)}"),
         ("quads", types()[event.type].quad in quads, ""),
-        ("statuses", event.status == Status(wanted["status"]), f"status {event.status} for {wanted['status']}"),
-        ("places", _place_right(wanted.get("place"), event), f"place {event.place and event.place.name('en')} for {wanted.get('place')}"),
+        (
+            "statuses",
+            event.status == Status(wanted["status"]),
+            f"status {event.status} for {wanted['status']}",
+        ),
+        (
+            "places",
+            _place_right(wanted.get("place"), event),
+            f"place {event.place and event.place.name('en')} for {wanted.get('place')}",
+        ),
     )
     for name, right, error in checks:
         setattr(score, name, getattr(score, name) + right)
@@ -163,7 +171,9 @@ def score_article(score: Score, line: dict[str, Any], text: str) -> None:
     article = read_text(text, published=date.fromisoformat(line["dct"]), language=line["lang"])
     shift = article.text.find(text[:40])
     timeline = build_timeline([article])
-    gold = [event | {"start": event["start"] + shift, "end": event["end"] + shift} for event in line["events"]]
+    gold = [
+        event | {"start": event["start"] + shift, "end": event["end"] + shift} for event in line["events"]
+    ]
     pairs = _match(gold, timeline.events)
     known = {
         _plain(name): actor["name"]
@@ -175,7 +185,9 @@ def score_article(score: Score, line: dict[str, Any], text: str) -> None:
     for i, wanted in enumerate(gold):
         if i not in paired and not wanted.get("optional"):
             score.gold += 1
-            score.errors.append(f"{line['id']}: missed {wanted['edtf']} {wanted['type']}: {wanted['quote'][:110]}")
+            score.errors.append(
+                f"{line['id']}: missed {wanted['edtf']} {wanted['type']}: {wanted['quote'][:110]}"
+            )
     for i, j, near in pairs:
         wanted, event = gold[i], timeline.events[j]
         if wanted.get("optional"):
@@ -186,13 +198,17 @@ def score_article(score: Score, line: dict[str, Any], text: str) -> None:
         read = _actor_names(timeline, event, known)
         score.actors.update({"hit": len(names & read), "gold": len(names), "read": len(read)})
         if names != read:
-            score.errors.append(f"{line['id']}: actors +{sorted(read - names)} -{sorted(names - read)}: {wanted['quote'][:110]}")
+            score.errors.append(
+                f"{line['id']}: actors +{sorted(read - names)} -{sorted(names - read)}: {wanted['quote'][:110]}"
+            )
     optional = {j for i, j, _ in pairs if gold[i].get("optional")}
     score.read += len(timeline.events) - len(optional)
     for j, event in enumerate(timeline.events):
         if j not in matched:
             score.extra += 1
-            score.errors.append(f"{line['id']}: extra {event.when.edtf} {event.type}: {event.evidence[0].quote[:110]}")
+            score.errors.append(
+                f"{line['id']}: extra {event.when.edtf} {event.type}: {event.evidence[0].quote[:110]}"
+            )
 
 
 def read_gold(paths: Iterable[Path], split: str | None = None) -> list[tuple[dict[str, Any], str]]:

@@ -23,7 +23,7 @@ _LISTS = (
     "negating_determiners", "negation_mark", "hypothetical", "conditionals", "planned", "past_planned",
     "cancelled", "ongoing", "since", "firsts", "after", "today", "with_words", "by_words", "against_words",
     "between_words", "of_words", "about_words", "source_words", "place_words", "possessives", "initiative",
-    "initiative_roles", "never_verbs", "compounds", "modal_hosts", "by_phone", "by_video", "by_letter",
+    "initiative_roles", "never_verbs", "compounds", "modal_hosts", "when_words", "again", "holders", "weekdays", "adjuncts", "by_phone", "by_video", "by_letter",
 )  # fmt: skip
 
 
@@ -69,7 +69,9 @@ def _read(path: Path) -> dict[str, Any]:
 
 def _words(path: Path, where: str, value: object) -> list[str]:
     if not isinstance(value, list) or not all(isinstance(word, str) and word for word in value):
-        line = next((n for n, text in enumerate(path.read_text("utf-8").splitlines(), 1) if where in text), None)
+        line = next(
+            (n for n, text in enumerate(path.read_text("utf-8").splitlines(), 1) if where in text), None
+        )
         raise DataFileError(path, line, f"{where} must be a list of words")
     return value
 
@@ -84,7 +86,9 @@ def _token_pattern(elided: Iterable[str]) -> re.Pattern[str]:
     )
 
 
-def _verb_pattern(text: str, kind: Kind, cues: Mapping[str, frozenset[str]], token: re.Pattern[str]) -> VerbPattern:
+def _verb_pattern(
+    text: str, kind: Kind, cues: Mapping[str, frozenset[str]], token: re.Pattern[str]
+) -> VerbPattern:
     pieces = fold(text).replace("'~", "' ~").split(" ")
     words = []
     for piece in pieces:
@@ -95,7 +99,9 @@ def _verb_pattern(text: str, kind: Kind, cues: Mapping[str, frozenset[str]], tok
     lemma, rest = words[0], words[1:]
     if any(word[0] in "~^" for word in rest):
         rest = [word for word in rest if word not in cues["determiners"]]
-    made = tuple((frozenset(word.lstrip("~^").split("|")), word[0].strip(word[0].strip("~^"))) for word in rest)
+    made = tuple(
+        (frozenset(word.lstrip("~^").split("|")), word[0].strip(word[0].strip("~^"))) for word in rest
+    )
     return VerbPattern(kind, lemma, reflexive, made)
 
 
@@ -142,7 +148,10 @@ def lexicon(language: str) -> Lexicon:
                 split = tuple(token.findall(form))
                 nouns.setdefault(split[0], []).append((split, kind))
     verbs: dict[str, list[tuple[str, frozenset[str]]]] = {}
-    light = [verb.split(" ")[0] for verb in _words(verbs_path, "light", raw_verbs.get("light", {}).get("verbs", []))]
+    light = [
+        verb.split(" ")[0]
+        for verb in _words(verbs_path, "light", raw_verbs.get("light", {}).get("verbs", []))
+    ]
     for lemma in dict.fromkeys([*patterns, *light, *ordered["be"], *ordered["have"]]):
         for form, tenses in inflect(lemma, paradigms, irregular, prefixes).items():
             verbs.setdefault(form, []).append((lemma, tenses))

@@ -11,13 +11,39 @@ from datetime import date
 from dashboard.events.casting import lineage
 from dashboard.events.ontology import kin
 from dashboard.events.reading import Draft, Echo
-from dashboard.model import Actor, Event, Evidence, Granularity, Participation, Place, Role, Status, When
+from dashboard.model import (
+    Actor,
+    ActorKind,
+    Event,
+    Evidence,
+    Granularity,
+    Participation,
+    Place,
+    Role,
+    Status,
+    When,
+)
 
-_ROLES = (Role.INITIATOR, Role.SPEAKER, Role.HOST, Role.TARGET, Role.PARTICIPANT, Role.VENUE_STATE, Role.CONCERNED)
+_ROLES = (
+    Role.INITIATOR,
+    Role.SPEAKER,
+    Role.HOST,
+    Role.TARGET,
+    Role.PARTICIPANT,
+    Role.VENUE_STATE,
+    Role.CONCERNED,
+)
 _BESIDE = frozenset({Role.CONCERNED, Role.VENUE_STATE})
 _REAL = frozenset({Status.HAPPENED, Status.PLANNED, Status.ONGOING})
 _COARSE = frozenset(
-    {Granularity.SEASON, Granularity.QUARTER, Granularity.HALF, Granularity.YEAR, Granularity.DECADE, Granularity.CENTURY}
+    {
+        Granularity.SEASON,
+        Granularity.QUARTER,
+        Granularity.HALF,
+        Granularity.YEAR,
+        Granularity.DECADE,
+        Granularity.CENTURY,
+    }
 )
 
 Actors = Mapping[str, Actor]
@@ -34,7 +60,11 @@ def _inside(first: When, second: When) -> bool:
 
 
 def _related(first: str, second: str, actors: Actors) -> bool:
-    return first in lineage(second, actors) or second in lineage(first, actors)
+    """Whether one may act for the other: the same, or under one roof and not two persons."""
+    if first == second:
+        return True
+    people = [one in actors and actors[one].kind is ActorKind.PERSON for one in (first, second)]
+    return not all(people) and lineage(first, actors)[-1] == lineage(second, actors)[-1]
 
 
 def _side(event: Event, roles: frozenset[Role]) -> list[str]:
@@ -91,7 +121,10 @@ def likeness(first: Draft, second: Draft, actors: Actors) -> float:
     same_day = _span(a.when) == _span(b.when) and a.when.granularity is Granularity.DAY
     if a.type != b.type and not (same_day and people > 1):
         return 0.0
-    coarse = bool(_COARSE & {a.when.granularity, b.when.granularity}) or None in (a.when.latest, b.when.latest)
+    coarse = bool(_COARSE & {a.when.granularity, b.when.granularity}) or None in (
+        a.when.latest,
+        b.when.latest,
+    )
     if coarse and first.kind.code != second.kind.code and (a.type == "CONSULT" or people < 1):
         return 0.0
     if a.type == "CONSULT" and not same_day and first.kind.code != second.kind.code and a.place is None:
@@ -164,7 +197,9 @@ def _join(drafts: Sequence[Draft], actors: Actors) -> Draft:
 
 def _finest_place(places: Sequence[Place | None]) -> Place | None:
     known = [place for place in places if place is not None]
-    return next((place for place in known if place.kind not in ("country", "region")), known[0] if known else None)
+    return next(
+        (place for place in known if place.kind not in ("country", "region")), known[0] if known else None
+    )
 
 
 def unite(participants: Sequence[Participation], actors: Actors) -> tuple[Participation, ...]:
@@ -216,7 +251,9 @@ def _clearer(event: Event, echo: Echo, actors: Actors) -> tuple[Participation, .
     if len(sides) > 1 or not {Role.INITIATOR, Role.TARGET} <= told:
         return event.participants
     others = [
-        one for one in event.participants if not any(_related(one.actor, other.actor, actors) for other in echo.participants)
+        one
+        for one in event.participants
+        if not any(_related(one.actor, other.actor, actors) for other in echo.participants)
     ]
     sided = [_widest(one, event, actors) for one in echo.participants]
     return (*sided, *others)
@@ -229,10 +266,14 @@ def _widest(one: Participation, event: Event, actors: Actors) -> Participation:
 
 
 def _echoes(draft: Draft, echo: Echo, actors: Actors) -> bool:
-    if draft.event.type != echo.kind.type or (draft.event.mode or echo.mode) != (echo.mode or draft.event.mode):
+    if draft.event.type != echo.kind.type or (draft.event.mode or echo.mode) != (
+        echo.mode or draft.event.mode
+    ):
         return False
     if echo.kind.type == "CONSULT" and (echo.mode is None or draft.event.mode != echo.mode):
         return False
     ours = [one.actor for one in draft.event.participants if one.role not in _BESIDE]
     theirs = [one.actor for one in echo.participants if one.role not in _BESIDE]
-    return len(theirs) >= 2 and len(ours) >= 2 and _matched(ours, theirs, actors) == min(len(ours), len(theirs))
+    return (
+        len(theirs) >= 2 and len(ours) >= 2 and _matched(ours, theirs, actors) == min(len(ours), len(theirs))
+    )

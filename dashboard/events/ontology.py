@@ -132,7 +132,9 @@ def kinds() -> dict[str, Kind]:
     path = data_path("ontology", "kinds.csv")
     roles = {role.value for role in Role}
     found: dict[str, Kind] = {}
-    for line, row in _rows("kinds.csv", ("code", "type", "mode", "frame", "subject", "object", "strength", "of")):
+    for line, row in _rows(
+        "kinds.csv", ("code", "type", "mode", "frame", "subject", "object", "strength", "of")
+    ):
         if not row["code"] or row["code"] in found:
             raise DataFileError(path, line, f"the kind {row['code']!r} is empty or stands twice")
         if row["mode"]:

@@ -8,7 +8,9 @@ from collections.abc import Mapping
 from dashboard.model import Actor, ActorKind, Place
 
 _VOWELS = "aeiouyàâäéèêëîïôöùûü"
-_PARTICLES = frozenset({"de", "von", "van", "der", "den", "bin", "al", "el", "ben", "da", "di", "dos", "la", "le", "ter"})
+_PARTICLES = frozenset(
+    {"de", "von", "van", "der", "den", "bin", "al", "el", "ben", "da", "di", "dos", "la", "le", "ter"}
+)
 
 Names = Mapping[str, list[str]]
 
@@ -39,7 +41,7 @@ def _starts_with_vowel(name: str, names: Names) -> bool:
 
 
 def _number_and_gender(name: str, names: Names) -> str:
-    """"m", "f", "p" or "" (no article) for a French name of a state, organisation, body or region."""
+    """ "m", "f", "p" or "" (no article) for a French name of a state, organisation, body or region."""
     if name in names["bare"]:
         return ""
     first = name.split()[0].lower()
@@ -47,7 +49,11 @@ def _number_and_gender(name: str, names: Names) -> str:
         return "p"
     if name in names["feminine"] or first in names["feminine_words"]:
         return "f"
-    if name in names["masculine_in_e"] or first in names["masculine_words"] or name.lower() in names["masculine_words"]:
+    if (
+        name in names["masculine_in_e"]
+        or first in names["masculine_words"]
+        or name.lower() in names["masculine_words"]
+    ):
         return "m"
     return "f" if first.endswith(("e", "ie", "ion")) else "m"
 

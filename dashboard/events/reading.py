@@ -8,16 +8,17 @@ from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from dashboard.events.attachment import Attachment, attach
+from dashboard.events.attachment import Attachment, again, attach
 from dashboard.events.casting import Seen, cast, find_place, lineage, scope, seen_in
 from dashboard.events.clauses import Parse, parse
 from dashboard.events.lexicon import Lexicon, lexicon
-from dashboard.events.ontology import Kind, types
+from dashboard.events.ontology import Kind, kinds, types
 from dashboard.events.sentences import Sentence, sentences
 from dashboard.events.status import clause_text, cue, read_status
 from dashboard.events.triggers import Trigger, find_triggers
 from dashboard.model import (
     Actor,
+    ActorKind,
     Article,
     BlockKind,
     Event,
@@ -27,6 +28,7 @@ from dashboard.model import (
     Participation,
     Place,
     PublishedFrom,
+    Role,
     Status,
     TimeExpression,
     TimexRole,
@@ -34,6 +36,7 @@ from dashboard.model import (
 )
 
 _COARSE = frozenset({Granularity.SEASON, Granularity.QUARTER, Granularity.HALF, Granularity.YEAR})
+_FINE = frozenset({Granularity.TIME, Granularity.DAY, Granularity.WEEK, Granularity.MONTH})
 _DEEDS = frozenset({"material-cooperation", "material-conflict"})
 _MEANS = (("by_phone", "phone"), ("by_video", "video"), ("by_letter", "letter"))
 _TALK = frozenset({"meeting", "talks", "discussion", "conversation", "call"})
@@ -66,6 +69,7 @@ class Scene:
     parse: Parse
     triggers: list[Trigger]
     attached: list[Attachment]
+    loose: list[TimeExpression]
     people: list[Seen]
     spots: list[Seen]
     actors: Mapping[str, Actor]
@@ -91,7 +95,8 @@ def _scenes(
 ) -> list[Scene]:
     words = lexicon(article.language)
     dates = sorted(
-        (e for e in expressions if e.when is not None and e.role is TimexRole.EVENT), key=lambda e: e.start
+        (e for e in expressions if e.when is not None and e.role is TimexRole.EVENT and _datable(e.when)),
+        key=lambda e: e.start,
     )
     people = sorted(actors[1], key=lambda m: m.start)
     spots = sorted(places[1], key=lambda m: m.start)
@@ -106,16 +111,58 @@ def _scenes(
             for date in dates[bisect_left(dated, sentence.start) : bisect_left(dated, sentence.end)]
             if date.end <= sentence.end
         ]
+        here = _apposed(here, sentence)
         attached = attach(sentence, structure, triggers, here, article.published, words)
+        attached += again(sentence, structure, attached, here, words)
         near = [m for m in people[bisect_left(named, sentence.start) : bisect_left(named, sentence.end)]]
         where = [m for m in spots[bisect_left(placed, sentence.start) : bisect_left(placed, sentence.end)]]
         found.append(
             Scene(
-                article, sentence, structure, triggers, attached,
+                article, sentence, structure, triggers, attached, _loose(sentence, attached, here),
                 seen_in(sentence, near), seen_in(sentence, where), actors[0], places[0], words,
             )
         )  # fmt: skip
     return found
+
+
+def _loose(
+    sentence: Sentence, attached: Sequence[Attachment], dates: Sequence[TimeExpression]
+) -> list[TimeExpression]:
+    """The fine dates of a sentence that no trigger took."""
+    if sentence.kind is BlockKind.CAPTION:
+        return []
+    spent = {one.expression.start for one in attached}
+    return [
+        d for d in dates if d.start not in spent and d.when and d.when.granularity in _FINE and d.when.latest
+    ]
+
+
+def _datable(when: When) -> bool:
+    """Whether a date is fine enough to date an act."""
+    return when.granularity not in (Granularity.DECADE, Granularity.CENTURY)
+
+
+def _apposed(dates: Sequence[TimeExpression], sentence: Sentence) -> list[TimeExpression]:
+    """The dates of a sentence, of two that say the same ("a month later, on 6 April") the finer one."""
+    kept: list[TimeExpression] = []
+    for date in dates:
+        if kept and kept[-1].when and date.when:
+            _, last = sentence.span(kept[-1].start, kept[-1].end)
+            first, _ = sentence.span(date.start, date.end)
+            between = sentence.words[last:first]
+            near = 0 < len(between) <= 2 and between[0] == ","
+            if near and _width(date.when) < _width(kept[-1].when):
+                kept.pop()
+            elif near and _width(date.when) > _width(kept[-1].when):
+                continue
+        kept.append(date)
+    return kept
+
+
+def _width(when: When) -> int:
+    if when.earliest is None or when.latest is None:
+        return 10**6
+    return (when.latest - when.earliest).days + (1 if when.approximate else 0)
 
 
 def _labelled(found: Sequence[Sentence], dates: Sequence[tuple[int, int]]) -> list[Sentence]:
@@ -131,8 +178,8 @@ def _labelled(found: Sequence[Sentence], dates: Sequence[tuple[int, int]]) -> li
             sentence = _joined(label, sentence)  # noqa: PLW2901
         label = None
         if inside is not None and inside[0] >= sentence.start and sentence.end - sentence.start < 60:
-            begin, end = sentence.span(*inside)
-            if len(sentence.words) - (end - begin) <= 2:
+            spans = [sentence.span(*date) for date in dates[first : first + 3] if date[1] <= sentence.end]
+            if len(sentence.words) - sum(end - begin for begin, end in spans) <= 2:
                 label = sentence
                 continue
         made.append(sentence)
@@ -151,7 +198,9 @@ def _narrow(scene: Scene, trigger: Trigger, how: str) -> bool:
     """Whether only the noun phrase of a trigger tells who takes part: its clause is about something else."""
     if not trigger.noun or how not in ("bound", "before"):
         return False
-    others = [a.trigger for a in scene.attached if a.trigger is not trigger and a.trigger.clause == trigger.clause]
+    others = [
+        a.trigger for a in scene.attached if a.trigger is not trigger and a.trigger.clause == trigger.clause
+    ]
     verbs = [t for t in scene.triggers if not t.noun and t.clause == trigger.clause and t.kind.strength >= 2]
     return bool(others or verbs)
 
@@ -164,8 +213,59 @@ def _find(scene: Scene, trigger: Trigger, how: str) -> Finding:
         scene.sentence, scene.parse, trigger, tokens, scene.people, scene.actors, scene.words,
         scene.triggers, narrow=narrow,
     )  # fmt: skip
-    place = find_place(scene.sentence, scene.parse, trigger, tokens, scene.spots, scene.places, scene.words, narrow=narrow)
+    hosts = frozenset(_home(one.actor, scene.actors) for one in participants if one.role is Role.HOST)
+    place = find_place(
+        scene.sentence, scene.parse, trigger, tokens, scene.spots, scene.places, scene.words,
+        hosts=hosts, narrow=narrow,
+    )  # fmt: skip
+    if trigger.kind.object is Role.HOST and hosts and (place is None or place.kind in ("country", "region")):
+        first = next(_home(one.actor, scene.actors) for one in participants if one.role is Role.HOST)
+        place = _country(first, scene.places)
+    if trigger.kind.type == "CONSULT":
+        participants = _invited(scene, trigger, participants)
     return Finding(participants, acts, place, _mode(scene, trigger, participants, place))
+
+
+def _country(code: str, places: Mapping[str, Place]) -> Place | None:
+    """The country of a host among the places of the article."""
+    return next(
+        (p for p in places.values() if p.kind == "country" and (p.country or "").lower() == code), None
+    )
+
+
+def _invited(
+    scene: Scene, trigger: Trigger, participants: tuple[Participation, ...]
+) -> tuple[Participation, ...]:
+    """The participants with those whom a clause beside it says to be invited."""
+    spoken_for = {one.trigger.head for one in scene.attached}
+    known = {one.actor for one in participants}
+    for other in scene.triggers:
+        if other.kind.type != "INVITE" or other.head in spoken_for or other.clause == trigger.clause:
+            continue
+        tokens = frozenset(scene.parse.clauses[other.clause].tokens)
+        guests, _ = cast(
+            scene.sentence, scene.parse, other, tokens, scene.people, scene.actors, scene.words,
+            scene.triggers, narrow=False,
+        )  # fmt: skip
+        new = [one for one in guests if one.role is Role.TARGET and one.actor not in known]
+        participants = (*participants, *new)
+    return participants
+
+
+def _gathering(scene: Scene, trigger: Trigger) -> Trigger | None:
+    """The summit or conference for which a verb of meeting stands: "gathered for a summit"."""
+    if trigger.noun or trigger.kind.code not in ("meeting", "hosting", "talks"):
+        return None
+    spoken_for = {one.trigger.head for one in scene.attached}
+    return next(
+        (
+            other
+            for other in scene.triggers
+            if other.noun and other.clause == trigger.clause and other.head not in spoken_for
+            and other.kind.mode == "multilateral" and 0 < other.head - trigger.head <= 6
+        ),
+        None,
+    )  # fmt: skip
 
 
 def _mode(
@@ -230,10 +330,12 @@ def _identity(scene: Scene, kind: Kind, when: When, trigger: Trigger) -> str:
     return hashlib.sha256("|".join(map(str, parts)).encode()).hexdigest()[:12]
 
 
-def _confidence(scene: Scene, trigger: Trigger, kind: Kind, how: str, finding: Finding, when: When, sure: float) -> float:
+def _confidence(
+    scene: Scene, trigger: Trigger, kind: Kind, how: str, finding: Finding, when: When, sure: float
+) -> float:
     """How much to trust a draft: 1 less what each weak link costs."""
     value = 0.95 * (0.7 + 0.3 * sure)
-    value -= {"bound": 0.0, "clause": 0.02, "sentence": 0.2, "before": 0.3, "day": 0.3}[how]
+    value -= {"bound": 0.0, "clause": 0.02, "sentence": 0.2, "before": 0.3, "day": 0.3, "guess": 0.4}[how]
     value -= {3: 0.0, 2: 0.06, 1: 0.12}[kind.strength]
     value -= 0.2 if not finding.participants else 0.0 if finding.acts else 0.06
     value -= 0.08 if when.approximate else 0.0
@@ -246,6 +348,8 @@ def _confidence(scene: Scene, trigger: Trigger, kind: Kind, how: str, finding: F
 
 def _draft(scene: Scene, attachment: Attachment, when: When, how: str) -> Draft | None:
     trigger, expression = attachment.trigger, attachment.expression
+    gathering = _gathering(scene, trigger)
+    trigger = replace(trigger, kind=gathering.kind) if gathering else trigger
     content = _content(scene, trigger)
     kind = content.kind if content else trigger.kind
     finding = _find(scene, trigger, how)
@@ -253,7 +357,8 @@ def _draft(scene: Scene, attachment: Attachment, when: When, how: str) -> Draft 
         finding = _with_content(scene, trigger, content, finding)
     if scene.sentence.kind is BlockKind.CAPTION and not finding.participants:
         return None
-    if kind.strength == 1 and not finding.participants:
+    bare = not finding.participants and finding.place is None
+    if bare and (kind.strength == 1 or when.latest is None or when.granularity in _COARSE):
         return None
     published = scene.article.published
     status, why = read_status(
@@ -261,7 +366,11 @@ def _draft(scene: Scene, attachment: Attachment, when: When, how: str) -> Draft 
     )
     if how == "before":
         status, why = Status.HAPPENED, "told as the background of a dated act"
-    reasons = [f"type by the word: {(content or trigger).text}"]
+    reasons = [
+        "type guessed from who and where: no word tells it"
+        if how == "guess"
+        else f"type by the word: {(content or trigger).text}"
+    ]
     if finding.mode:
         reasons.append(f"mode: {finding.mode}")
     reasons.append(why)
@@ -272,6 +381,7 @@ def _draft(scene: Scene, attachment: Attachment, when: When, how: str) -> Draft 
             "sentence": "date elsewhere in the sentence",
             "before": "only known to be before or about",
             "day": "the text says that it was on the day of publication",
+            "guess": "date in the same clause",
         }[how]
         + f": {expression.text}"
     )
@@ -299,7 +409,9 @@ def _with_content(scene: Scene, trigger: Trigger, content: Trigger, finding: Fin
         if one.role in (trigger.kind.subject, content.kind.subject)
     ]
     known = {one.actor for one in speakers}
-    targets = [one for one in deed.participants if one.actor not in known and one.role is not content.kind.subject]
+    targets = [
+        one for one in deed.participants if one.actor not in known and one.role is not content.kind.subject
+    ]
     return Finding((*speakers, *targets), finding.acts, deed.place or finding.place, content.kind.mode)
 
 
@@ -312,7 +424,8 @@ def _background(scene: Scene, attachment: Attachment) -> list[Draft]:
     spoken_for = {a.trigger.head for a in scene.attached}
     anchor = scene.sentence.first_at(attachment.expression.end - 1)
     opened = next(
-        (i for i in range(anchor + 1, min(anchor + 4, len(words))) if words[i] in scene.words.cues["after"]), None
+        (i for i in range(anchor + 1, min(anchor + 4, len(words))) if words[i] in scene.words.cues["after"]),
+        None,
     )
     if opened is None:
         return found
@@ -331,15 +444,80 @@ def _background(scene: Scene, attachment: Attachment) -> list[Draft]:
     return found
 
 
+def _untold(scene: Scene) -> list[Draft]:
+    """Acts that a date and an actor tell though no word of ours does: typed by who and where, with little trust."""
+    found: list[Draft] = []
+    for expression in scene.loose:
+        first, _ = scene.sentence.span(expression.start, expression.end)
+        number = scene.parse.clause_of[min(first, len(scene.parse.clause_of) - 1)]
+        clause = scene.parse.clauses[number]
+        busy = any(one.trigger.clause == number for one in scene.attached)
+        if busy or not clause.finite or clause.opener in ("sub", "rel", "relobj"):
+            continue
+        head = clause.finite[0]
+        word = scene.sentence.words[head]
+        trigger = Trigger(
+            kinds()["statement"], head, head + 1, False, number, used=frozenset({head}), text=word
+        )
+        finding = _find(scene, trigger, "clause")
+        if not finding.acts:
+            continue
+        people = [p for p in finding.participants if scene.actors[p.actor].kind is ActorKind.PERSON]
+        quoted = any(scene.sentence.words[i] in '«“"' for i in clause.tokens)
+        code = (
+            "meeting"
+            if len(people) > 1
+            else "visit"
+            if people and finding.place
+            else "statement"
+            if quoted
+            else ""
+        )
+        if not code:
+            continue
+        trigger = replace(trigger, kind=kinds()[code])
+        draft = _draft(scene, Attachment(trigger, expression, 0.0, "guess"), expression.when, "guess")
+        if draft is not None:
+            found.append(draft)
+    return found
+
+
+def _carried(drafts: Sequence[Draft]) -> list[Draft]:
+    """The drafts, those of mutual acts that name nobody with the parties of the act told before them."""
+    made: list[Draft] = []
+    before: tuple[Participation, ...] = ()
+    for draft in sorted(drafts, key=lambda d: (d.event.evidence[0].start, d.event.id)):
+        event = draft.event
+        if not event.participants and draft.kind.frame == "shared" and before:
+            event = replace(
+                event, participants=before, confidence=round(max(event.confidence - 0.05, 0.05), 3),
+                reasons=(*(r for r in event.reasons if r != "no actor is named"), "actors carried over from the act told before"),
+            )  # fmt: skip
+        parties = tuple(
+            Participation(one.actor, Role.PARTICIPANT, one.title)
+            for one in event.participants
+            if one.role in (Role.INITIATOR, Role.TARGET, Role.PARTICIPANT)
+        )
+        before = parties if len(parties) > 1 else before
+        made.append(replace(draft, event=event))
+    return made
+
+
 def _echoes(scene: Scene) -> list[Echo]:
     spoken_for = {a.trigger.head for a in scene.attached}
     found = []
     for trigger in scene.triggers:
-        if trigger.head in spoken_for or trigger.kind.strength < 3 or scene.sentence.kind is BlockKind.CAPTION:
+        if (
+            trigger.head in spoken_for
+            or trigger.kind.strength < 3
+            or scene.sentence.kind is BlockKind.CAPTION
+        ):
             continue
         finding = _find(scene, trigger, "clause")
         if len(finding.participants) >= 2:
-            found.append(Echo(trigger.kind, finding.participants, _evidence(scene, None, "told again"), finding.mode))
+            found.append(
+                Echo(trigger.kind, finding.participants, _evidence(scene, None, "told again"), finding.mode)
+            )
     return found
 
 
@@ -384,7 +562,8 @@ def read_drafts(
             if draft is not None:
                 drafts.append(draft)
             drafts += _background(scene, attachment)
+        drafts += _untold(scene)
         echoes += _echoes(scene)
     if scenes:
         drafts += _today(scenes)
-    return drafts, echoes
+    return _carried(drafts), echoes

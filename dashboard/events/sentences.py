@@ -49,7 +49,7 @@ def _spans(text: str, start: int, end: int, lexicon: Lexicon) -> Iterator[tuple[
         at = found.end()
         if found[0] == "\n":
             before = text[begin : found.start()].rstrip()
-            wrapped = before and before[-1] not in ".!?…»”\":" and text[at : at + 1] not in "\n\r"
+            wrapped = before and before[-1] not in '.!?…»”":' and text[at : at + 1] not in "\n\r"
             if wrapped:
                 continue
         else:

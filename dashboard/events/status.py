@@ -27,7 +27,9 @@ def cue(text: str, name: str, lexicon: Lexicon) -> str:
 
 def clause_text(sentence: Sentence, parse: Parse, number: int) -> str:
     """The words of a clause, folded, single blanks between them."""
-    return " ".join(sentence.words[i].replace("’", "'") for i in parse.clauses[number].tokens).replace("' ", "'")
+    return " ".join(sentence.words[i].replace("’", "'") for i in parse.clauses[number].tokens).replace(
+        "' ", "'"
+    )
 
 
 def _near(sentence: Sentence, parse: Parse, trigger: Trigger) -> str:
@@ -81,9 +83,7 @@ def _negated(sentence: Sentence, parse: Parse, group: list[int], trigger: Trigge
     for i in range(max(0, group[0] - 3), min(max(group) + 4, len(words))):
         if words[i] in cues["negations"] and parse.clause_of[i] == parse.clause_of[group[0]]:
             marks = cues["negation_mark"]
-            marked = not marks or any(
-                words[j].replace("’", "'") in marks for j in range(max(0, i - 7), i)
-            )
+            marked = not marks or any(words[j].replace("’", "'") in marks for j in range(max(0, i - 7), i))
             if marked and i - 1 != max(group) + 3:
                 return words[i]
     return ""
@@ -95,7 +95,12 @@ def _denied(
     """What denies or calls off the event: a negation, a denial that holds it, a cancellation."""
     chain = parse.chain(trigger.clause)
     for other in triggers:
-        if other.kind.code == "denial" and other is not trigger and other.head < trigger.head and other.clause in chain:
+        if (
+            other.kind.code == "denial"
+            and other is not trigger
+            and other.head < trigger.head
+            and other.clause in chain
+        ):
             return other.text
     group = verb_group(sentence, parse, trigger, lexicon)
     if negation := _negated(sentence, parse, group, trigger, lexicon):
@@ -128,7 +133,9 @@ def read_status(
             return Status.HYPOTHETICAL, f"only a possibility in the text: {condition}"
     if future:
         return _ahead(near, tenses, lexicon)
-    close = _window(sentence, parse, trigger, 5, 4) if trigger.noun else _window(sentence, parse, trigger, 6, 1)
+    close = (
+        _window(sentence, parse, trigger, 5, 4) if trigger.noun else _window(sentence, parse, trigger, 6, 1)
+    )
     if word := _doubt(close, group, tenses, parse, lexicon):
         return Status.HYPOTHETICAL, f"only a possibility in the text: {word}"
     planned = cue(near, "past_planned", lexicon)

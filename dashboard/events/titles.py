@@ -40,7 +40,9 @@ def _wording(language: str) -> dict[str, Any]:
     return raw
 
 
-def _acting(participants: Sequence[Participation], actors: Mapping[str, Actor], form: str) -> tuple[list[Actor], list[Actor]]:
+def _acting(
+    participants: Sequence[Participation], actors: Mapping[str, Actor], form: str
+) -> tuple[list[Actor], list[Actor]]:
     """The two sides of a title: who acts, and towards whom; for a pair everyone in the order of the text."""
     known = [(actors[p.actor], p.role) for p in participants if p.actor in actors]
     if form in ("pair", "gathering"):
@@ -53,30 +55,44 @@ def _acting(participants: Sequence[Participation], actors: Mapping[str, Actor], 
     return first, second
 
 
-def _sayings(
-    event: Event, code: str, actors: Mapping[str, Actor], language: str
-) -> dict[str, str]:
+def _sayings(event: Event, code: str, actors: Mapping[str, Actor], language: str) -> dict[str, str]:
     """Every part that a form may ask for, "" for what there is not."""
     wording = _wording(language)
     entry, names = wording["kind"][code], wording["names"]
     form = entry["form"]
-    noun = wording["mode"].get(event.mode, entry["noun"]) if kinds()[code].type == "CONSULT" and form == "pair" else entry["noun"]
+    noun = (
+        wording["mode"].get(event.mode, entry["noun"])
+        if kinds()[code].type == "CONSULT" and form == "pair"
+        else entry["noun"]
+    )
     first, second = _acting(event.participants, actors, form)
     parts = {"noun": noun, "Noun": noun[:1].upper() + noun[1:]}
-    place = _place(event, [*first, *second] if form == "pair" else second, language, names)
+    place = _place(event, _shown(form, first, second), language, names)
     parts["place"] = parts["place_to"] = parts["where"] = f" {place}" if place else ""
     beside = [actors[p.actor] for p in event.participants if p.actor in actors and p.role is Role.CONCERNED]
     parts["c"] = short_name(beside[0], language) if beside else ""
     if place and language == "en" and event.place is not None:
         parts["place_to"] = f" {english_place(event.place, names, 'to')}"
     joined = wording["pair_join"].join(short_name(actor, language) for actor in second[:2])
-    parts["a"] = wording["conjunction"].join(short_name(actor, language) for actor in first[:2]) if form != "pair" else (
-        short_name(first[0], language) if first else ""
+    parts["a"] = (
+        wording["conjunction"].join(short_name(actor, language) for actor in first[:2])
+        if form != "pair"
+        else (short_name(first[0], language) if first else "")
     )
     parts["b"] = joined if form == "pair" else (short_name(second[0], language) if second else "")
-    groups = [actor for actor in (*first, *second) if actor.kind is ActorKind.ORGANISATION]
+    meeting = [
+        actors[p.actor] for p in event.participants if p.actor in actors and p.role is Role.PARTICIPANT
+    ]
+    groups = [actor for actor in meeting if actor.kind is ActorKind.ORGANISATION]
     parts |= _prepositional(first[:1], second[:1], groups[:1], entry.get("towards", ""), language)
     return parts
+
+
+def _shown(form: str, first: list[Actor], second: list[Actor]) -> list[Actor]:
+    """The actors that stand in a title of a form, whose country need not be said again."""
+    if form in ("solo", "gathering"):
+        return []
+    return [*first, *second] if form == "pair" else second
 
 
 def _prepositional(
@@ -112,7 +128,10 @@ def _place(event: Event, shown: Sequence[Actor], language: str, names: Mapping[s
     place = event.place
     if place is None:
         return ""
-    if place.kind == "country" and any(actor.kind is ActorKind.STATE and (actor.country or actor.id).lower() == (place.country or "").lower() for actor in shown):
+    if place.kind == "country" and any(
+        actor.kind is ActorKind.STATE and (actor.country or actor.id).lower() == (place.country or "").lower()
+        for actor in shown
+    ):
         return ""
     return french_place(place, names) if language == "fr" else english_place(place, names)
 
@@ -166,7 +185,9 @@ def _distinct(choices: Sequence[str], event: Event, language: str, used: set[str
     return numbered
 
 
-def affair(actor_ids: Sequence[str], years: tuple[int, int] | None, actors: Mapping[str, Actor]) -> dict[str, str]:
+def affair(
+    actor_ids: Sequence[str], years: tuple[int, int] | None, actors: Mapping[str, Actor]
+) -> dict[str, str]:
     """The title of a whole timeline per language: its one or two main actors and its years; {} without actors."""
     main: list[str] = []
     for actor in actor_ids:
@@ -177,5 +198,6 @@ def affair(actor_ids: Sequence[str], years: tuple[int, int] | None, actors: Mapp
         return {}
     span = "" if years is None else f", {years[0]}" if years[0] == years[1] else f", {years[0]}–{years[1]}"
     return {
-        language: "–".join(short_name(actors[actor], language) for actor in main[:2]) + span for language in LANGUAGES
+        language: "–".join(short_name(actors[actor], language) for actor in main[:2]) + span
+        for language in LANGUAGES
     }

@@ -138,7 +138,10 @@ def _noun_triggers(sentence: Sentence, parse: Parse, lexicon: Lexicon, taken: se
 
 
 def _noun_here(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
-    return nominal_before(sentence.words, at, lexicon) and not sentence.words[at - 1] in lexicon.cues["verbal_before"]
+    return (
+        nominal_before(sentence.words, at, lexicon)
+        and not sentence.words[at - 1] in lexicon.cues["verbal_before"]
+    )
 
 
 def find_triggers(sentence: Sentence, parse: Parse, lexicon: Lexicon) -> list[Trigger]:
