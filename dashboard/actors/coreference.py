@@ -3,48 +3,88 @@
 Called by ``reading``. Where the text does not say whom, the mention has no target.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from dashboard.actors.lexicon import Plural
 from dashboard.actors.page import Page
-from dashboard.actors.people import People
-from dashboard.actors.roles import RoleRead, affiliation, is_head, _fits, _read, _widen
+from dashboard.actors.people import Found, People
+from dashboard.actors.roles import RoleRead, nominal_role
+from dashboard.gazetteer import fold_key, knowledge
 from dashboard.model import Actor, ActorKind, Mention
 
+_MEMORY = 80
 
-def resolve(page: Page, mentions: Sequence[Mention], people: People, actors: Mapping[str, Actor]) -> list[Mention]:
-    """Mentions without a name, resolved against those with one; ``mentions`` are sorted by start."""
+
+def resolve(page: Page, mentions: Sequence[Mention], people: People, actors: dict[str, Actor]) -> list[Mention]:
+    """Mentions without a name, resolved against those with one; ``mentions`` are sorted by start.
+
+    A role that tells whom a person serves ("L'envoyé américain") is noted in ``actors``.
+    """
     return _Resolver(page, mentions, people, actors).run()
 
 
+def gender(person: Found) -> str:
+    """"m" or "f" where the given name tells, else "u"."""
+    words = fold_key(person.full).split()
+    return knowledge().given_names.get(words[0], "u") if len(words) > 1 else "u"
+
+
 class _Resolver:
-    def __init__(self, page: Page, mentions: Sequence[Mention], people: People, actors: Mapping[str, Actor]) -> None:
-        self.page, self.people, self.actors = page, people, actors
-        self.named = [one for one in mentions if one.target]
-        self.covered = {token for one in mentions for token in range(page.token_at(one.start), page.token_at(one.end))}
-        self.covered |= people.role_tokens()
+    """One pass from left to right; ``past`` holds the targets named so far, with the sentence of each."""
+
+    def __init__(self, page: Page, mentions: Sequence[Mention], people: People, actors: dict[str, Actor]) -> None:
+        self.page, self.actors = page, actors
+        self.people = {one.id: one for one in people.found}
+        self.genders = {one.id: gender(one) for one in people.found}
+        self.ahead = [one for one in mentions if one.target and one.rule not in ("in role", "venue", "adjective")]
+        self.next = 0
+        self.names = {token for one in people.named for token in range(one.first, one.last)}
+        self.covered = people.role_tokens() | {
+            token for one in mentions for token in range(page.token_at(one.start), page.token_at(one.end)) if one.form != "demonym"
+        }
+        self.past: dict[str, list[tuple[int, str, int]]] = {"person": [], "state": []}
         self.found: list[Mention] = []
 
     def run(self) -> list[Mention]:
+        """All that is found, in order."""
         token, size = 0, len(self.page.words)
         while token < size:
+            self._pass(self.page.starts[token])
             token = self._plural(token) or self._latter(token) or self._role(token) or self._pronoun(token) or token + 1
         return self.found
 
-    def _kind(self, mention: Mention) -> ActorKind | None:
-        actor = self.actors.get(mention.target or "")
-        return actor.kind if actor else ActorKind.STATE if mention.form in ("demonym", "metonym") else None
+    def _pass(self, offset: int) -> None:
+        while self.next < len(self.ahead) and self.ahead[self.next].end <= offset:
+            one = self.ahead[self.next]
+            self._note(one.target or "", self.page.token_at(one.start))
+            self.next += 1
 
-    def _before(self, offset: int, kind: str) -> list[Mention]:
-        """Named mentions before an offset, latest first."""
-        wanted = {"person": (ActorKind.PERSON,), "state": (ActorKind.STATE,)}.get(kind, tuple(ActorKind))
-        able = [one for one in [*self.named, *self.found] if one.end <= offset and one.target and one.form not in ("plural", "pronoun")]
-        able = [one for one in able if self._kind(one) in wanted and one.rule not in ("in role", "venue")]
-        return sorted(able, key=lambda one: -one.start)
+    def _note(self, target: str, token: int) -> None:
+        actor = self.actors.get(target)
+        kind = "person" if actor is not None and actor.kind is ActorKind.PERSON else "state"
+        if kind == "state" and actor is not None and actor.kind is not ActorKind.STATE:
+            return
+        self.past[kind].append((self.page.sentence[token], target, token))
 
     def _add(self, first: int, last: int, target: str | None, form: str, rule: str, role: str = "") -> None:
         start, end = self.page.starts[first], self.page.ends[last - 1]
         self.found.append(Mention(start, end, self.page.article.text[start:end], target, form, role, rule))
+        if target:
+            self._note(target, first)
+
+    def _recent(self, kind: str, sentence: int, reach: int) -> Iterator[list[tuple[int, str, int]]]:
+        """The targets of each sentence that has some, nearest first, each sentence in its own order."""
+        group: list[tuple[int, str, int]] = []
+        for one in reversed(self.past[kind][-_MEMORY:]):
+            if sentence - one[0] > reach:
+                break
+            if group and group[-1][0] != one[0]:
+                yield group[::-1]
+                group = []
+            group.append(one)
+        if group:
+            yield group[::-1]
 
     def _phrase(self, token: int, phrase: Sequence[str]) -> int | None:
         """The token after a phrase that starts at a token; None if it does not."""
@@ -55,37 +95,43 @@ class _Resolver:
         return token if tuple(words) == tuple(phrase) else None
 
     def _plural(self, token: int) -> int | None:
-        starts = self.page.lexicon.plural_starts.get(self.page.folds[token])
-        for phrase, plural in starts or ():
+        for phrase, plural in self.page.lexicon.plural_starts.get(self.page.folds[token], ()):
             if (last := self._phrase(token, phrase)) is not None:
-                targets = self._several(self.page.starts[token], plural, self.page.sentence[token])
-                for target in targets or [None]:
+                targets: Sequence[str | None] = self._several(plural, self.page.sentence[token]) or [None]
+                for target in targets:
                     self._add(token, last, target, "plural", f"{plural.count} {plural.kind}")
                 return last
         return None
 
-    def _several(self, offset: int, plural: Plural, sentence: int) -> list[str]:
-        """The last so many actors of a kind; all of them in the nearest stretch that has enough."""
+    def _several(self, plural: Plural, sentence: int) -> list[str]:
+        """So many actors of a kind: those of the nearest sentence that has enough, else the last that were named."""
         if plural.kind == "any":
-            return self._latest(offset, "person", plural.count, sentence, 3) or self._latest(offset, "state", plural.count, sentence, 8)
-        if plural.heads and (fitting := self._holding(offset, plural)):
-            return fitting
-        return self._latest(offset, plural.kind, plural.count, sentence, 60)
+            return self._nearest("person", plural, sentence, 2) or self._nearest("state", plural, sentence, 6)
+        return self._nearest(plural.kind, plural, sentence, 4) or self._latest(plural, sentence)
 
-    def _holding(self, offset: int, plural: Plural) -> list[str]:
-        able = {one.id for one in self.people.found if any(role.head in plural.heads or role.counterpart for role in one.roles)}
-        found = list(dict.fromkeys(one.target for one in self._before(offset, "person") if one.target in able))
-        return [one for one in found[: plural.count] if one] if len(found) >= plural.count else []
+    def _able(self, target: str, plural: Plural) -> bool:
+        if plural.gender and {self.genders.get(target, "u"), plural.gender} == {"m", "f"}:
+            return False
+        person = self.people.get(target)
+        if plural.heads and person is not None and person.roles:
+            return any(role.head in plural.heads or role.counterpart for role in person.roles)
+        return True
 
-    def _latest(self, offset: int, kind: str, count: int, sentence: int, reach: int) -> list[str]:
+    def _nearest(self, kind: str, plural: Plural, sentence: int, reach: int) -> list[str]:
+        for group in self._recent(kind, sentence, reach):
+            names = list(dict.fromkeys(target for _sentence, target, _token in group if self._able(target, plural)))
+            if len(names) >= plural.count:
+                return names[: plural.count]
+        return []
+
+    def _latest(self, plural: Plural, sentence: int) -> list[str]:
         found: list[str] = []
-        for one in self._before(offset, kind):
-            if sentence - self.page.sentence[self.page.token_at(one.start)] > reach:
-                break
-            if one.target and one.target not in found:
-                found.append(one.target)
-            if len(found) == count:
-                return found
+        for group in self._recent(plural.kind, sentence, 40):
+            for _sentence, target, _token in reversed(group):
+                if target not in found and self._able(target, plural):
+                    found.append(target)
+                if len(found) == plural.count:
+                    return found
         return []
 
     def _latter(self, token: int) -> int | None:
@@ -93,87 +139,76 @@ class _Resolver:
         pair = f"{page.folds[token]} {page.folds[token + 1]}" if token + 1 < len(page.words) else ""
         if not page.lexicon.has("latter", pair):
             return None
-        if token + 2 < len(page.words) and page.folds[token + 2] in ("mois", "point", "cas", "half", "part"):
+        if token + 2 < len(page.words) and page.folds[token + 2] in page.lexicon.not_latter:
             return None
-        near = [one for one in self._before(page.starts[token], "person") if page.sentence[token] - page.sentence[page.token_at(one.start)] <= 1]
-        self._add(token, token + 2, near[0].target if near else None, "pronoun", "the latter")
+        near = next(self._recent("person", page.sentence[token], 1), None)
+        self._add(token, token + 2, near[-1][1] if near else None, "pronoun", "the latter")
         return token + 2
 
     def _role(self, token: int) -> int | None:
-        """"Le président russe", "the minister", "son homologue": an office without a name beside it."""
-        page = self.page
-        if token in self.covered or not is_head(page, token):
+        """An office without a name beside it: "le président russe", "the minister", "son homologue"."""
+        if token in self.covered:
             return None
-        first = _widen(page, token, max(0, token - 8))
-        before = page.folds[first - 1] if first else ""
-        if not page.lexicon.has("determiners", before) and not (page.language == "en" and first < token):
+        role = nominal_role(self.page, token, self.names)
+        if role is None:
             return None
-        last = token + 1
-        while last < len(page.words) and last - token < 14 and last not in self.people_tokens and page.sentence[last] == page.sentence[token] and _fits(page, last):
-            if is_head(page, last) and not page.lexicon.has("links", page.folds[last - 1]):
-                break
-            last += 1
-        role = _read(page, first, last, token)
-        if role.plural:
-            return None
-        target, rule = self._holder(role, before)
+        target, rule = self._holder(role)
         self._add(role.first, role.last, target, "role", rule, " ".join(role.text.split()))
         return role.last
 
-    @property
-    def people_tokens(self) -> set[int]:
-        return {token for one in self.people.named for token in range(one.first, one.last)}
-
-    def _holder(self, role: RoleRead, before: str) -> tuple[str | None, str]:
-        offset = self.page.starts[role.first]
-        able = [
-            one for one in self.people.found
-            if any(held.head == role.head or role.counterpart for held in one.roles)
-            and (role.affiliation is None or self.actors[one.id].affiliation == role.affiliation)
-        ]  # fmt: skip
+    def _holder(self, role: RoleRead) -> tuple[str | None, str]:
         if role.counterpart:
-            able = [one for one in able if role.affiliation is not None]
-        if len(able) > 1:
-            near = [one.target for one in self._before(offset, "person")]
-            able = sorted(able, key=lambda one: near.index(one.id) if one.id in near else 10_000)
-            if role.affiliation is None:
-                return (able[0].id, "office held, named last") if able[0].id in near[:1] else (None, "office")
-        if able:
-            return able[0].id, "office held"
-        if role.affiliation is not None and not role.counterpart:
-            return role.affiliation, "office of"
-        if role.counterpart and role.affiliation is not None:
-            return role.affiliation, "counterpart of"
-        del before
-        return None, "office"
+            return role.affiliation, "counterpart of" if role.affiliation else "counterpart"
+        sentence = self.page.sentence[role.first]
+        order = list(dict.fromkeys(target for group in self._recent("person", sentence, 40) for _s, target, _t in reversed(group)))
+        holders = [
+            one for one in order
+            if any(held.head == role.head for held in self.people[one].roles)
+            and (role.affiliation is None or self.actors[one].affiliation in (None, role.affiliation))
+        ]  # fmt: skip
+        if len(holders) == 1:
+            return holders[0], "office held"
+        if holders and (role.affiliation or holders[0] == order[0]):
+            return holders[0], "office held, named last"
+        if role.affiliation is None:
+            return None, "office"
+        return self._serving(role, order, sentence)
+
+    def _serving(self, role: RoleRead, order: list[str], sentence: int) -> tuple[str | None, str]:
+        """The person of "l'envoyé américain": the one leader of that state, or who was just named without an office."""
+        leads = role.head in self.page.lexicon.leaders or any(f" {one} " in f" {fold_key(role.text)} " for one in self.page.lexicon.leaders)
+        serving = [one for one in order if self.actors[one].affiliation == role.affiliation and not self.people[one].roles]
+        if leads and len(serving) == 1:
+            return serving[0], "only one who serves"
+        for group in self._recent("person", sentence, 1):
+            first = group[0][1]
+            actor = self.actors[first]
+            if actor.affiliation is None and not self.people[first].roles:
+                self.actors[first] = replace(actor, affiliation=role.affiliation, role=" ".join(role.text.split()))
+                self.people[first].roles.append(role)
+                return first, "named just before"
+            break
+        return role.affiliation, "office of"
 
     def _pronoun(self, token: int) -> int | None:
         page, words = self.page, self.page.lexicon
         fold = page.folds[token]
         tail = " ".join(fold.split()[-2:])
+        wanted = "m" if fold in words.masculine or tail in words.masculine else "f"
         asked = "-" in page.words[token] and tail in words.masculine | words.feminine
-        plain = fold in words.masculine | words.feminine and (page.is_first(token) or self._said_before(token))
-        if not (asked or plain):
+        following = page.folds[token + 1] if token + 1 < len(page.words) else ""
+        plain = fold in words.masculine | words.feminine and following not in words.impersonal
+        if not (asked or (plain and (page.is_first(token) or following in words.speech))):
             return None
-        target = self._speaker(token)
-        self._add(token, token + 1, target, "pronoun", "last person named")
+        self._add(token, token + 1, self._speaker(token, wanted), "pronoun", "last person named")
         return token + 1
 
-    def _said_before(self, token: int) -> bool:
-        return token > 0 and self.page.lexicon.has("acts", self.page.folds[token - 1]) and self.page.language == "en"
-
-    def _speaker(self, token: int) -> str | None:
-        """The only person of the nearest sentence, at most two back, that names one."""
-        page = self.page
-        near = self._before(page.starts[token], "person")
-        for back in (0, 1, 2):
-            there = {one.target for one in near if page.sentence[page.token_at(one.start)] == page.sentence[token] - back}
-            if len(there) == 1:
-                return there.pop()
-            if there:
-                first = min((one for one in near if page.sentence[page.token_at(one.start)] == page.sentence[token] - back), key=lambda one: one.start)
-                return first.target if page.is_first(page.token_at(first.start)) else None
+    def _speaker(self, token: int, wanted: str) -> str | None:
+        """The person of the nearest sentence that a pronoun fits: the only one, or the one that begins it."""
+        for group in self._recent("person", self.page.sentence[token], 2):
+            able = [one for one in group if {self.genders.get(one[1], "u"), wanted} != {"m", "f"}]
+            if len({target for _sentence, target, _token in able}) == 1:
+                return able[0][1]
+            if able:
+                return able[0][1] if self.page.begins(able[0][2]) else None
         return None
-
-
-__all__ = ["affiliation", "resolve"]

@@ -173,6 +173,8 @@ def _titled_line(page: Page, one: Candidate) -> bool:
         first -= 1
     while last < len(page.words) and page.sentence[last] == sentence and last - one.last < 12:
         last += 1
+    if page.words[last - 1] in (".", "!", "?") or (last < len(page.words) and page.words[last] == "."):
+        return False
     long = [token for token in range(first, last) if len(page.words[token]) > 3 and not one.first <= token < one.last]
     return len(long) > 3 and sum(page.capital(token) for token in long) > 0.7 * len(long)
 

@@ -48,6 +48,8 @@ class Lexicon:
     speech: frozenset[str]
     counted: frozenset[str]
     impersonal: frozenset[str]
+    leaders: frozenset[str]
+    not_latter: frozenset[str]
     body_starts: Mapping[str, tuple[tuple[tuple[str, ...], BodyKind], ...]]
     plural_starts: Mapping[str, tuple[tuple[tuple[str, ...], Plural], ...]]
 
@@ -119,6 +121,7 @@ def lexicon(language: str) -> Lexicon:
         frozenset(pronouns.get("masculine", ())), frozenset(pronouns.get("feminine", ())),
         frozenset(plain(word) for word in data.get("speech", {}).get("after", ())),
         frozenset(bodies.get("counted", ())), frozenset(pronouns.get("impersonal", ())),
+        frozenset(data.get("leaders", ())), frozenset(data.get("not_latter", ())),
         {word: tuple(sorted(found, key=lambda item: -len(item[0]))) for word, found in body_starts.items()},
         {word: tuple(sorted(found, key=lambda item: -len(item[0]))) for word, found in plural_starts.items()},
     )  # fmt: skip

@@ -65,6 +65,15 @@ class Page:
             before -= 1
         return before < 0 or self.sentence[before] != self.sentence[token]
 
+    def begins(self, token: int) -> bool:
+        """Whether a token, or the role before it, begins its sentence: no verb stands before."""
+        first = token
+        while first > 0 and self.sentence[first - 1] == self.sentence[token]:
+            if self.folds[first - 1] in self.lexicon.words["acts"]:
+                return False
+            first -= 1
+        return token - first < 14
+
     def capital(self, token: int) -> bool:
         """Whether a token begins with a capital letter."""
         return self.words[token][0].isupper()

@@ -123,6 +123,23 @@ def role_after(page: Page, end: int) -> RoleRead | None:
     return _read(page, first, token, head)
 
 
+def nominal_role(page: Page, token: int, names: set[int]) -> RoleRead | None:
+    """The office that a token is the head of, where no name stands beside it; None for several people's."""
+    if not is_head(page, token):
+        return None
+    first = _widen(page, token, max(0, token - 8))
+    before = page.folds[first - 1] if first else ""
+    if not page.lexicon.has("determiners", before) and not (page.language == "en" and first < token):
+        return None
+    last, size = token + 1, len(page.words)
+    while last < min(size, token + _REACH) and last not in names and page.sentence[last] == page.sentence[token] and _fits(page, last):
+        if is_head(page, last) and not page.lexicon.has("links", page.folds[last - 1]):
+            break
+        last += 1
+    role = _read(page, first, last, token)
+    return None if role.plural else role
+
+
 def _read(page: Page, first: int, last: int, head: int) -> RoleRead:
     while last > head + 1 and page.hit(last - 1) is None and (
         page.lexicon.has("links", page.folds[last - 1]) or page.lexicon.has("determiners", page.folds[last - 1])
