@@ -77,8 +77,10 @@ def _atoms_of(match: Any, rule: Rule, spans: list[tuple[int, int]], tokens: Toke
         if at < 0:
             continue
         owners = [atom for atom in atoms if atom.first <= at <= atom.last]
+        value = tokens.value(at, name)
+        filled = value if isinstance(value, dict) else {slot: value}
         for atom in owners or atoms:
-            atom.slots[slot] = tokens.value(at, name)
+            atom.slots.update(filled)
     if len(atoms) > 1:
         for atom in atoms:
             for other in atoms:
