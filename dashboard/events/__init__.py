@@ -1,4 +1,4 @@
-"""Sentences become events: dates, actors, place, type and status attached; titles; one event told twice stands once."""
+"""Sentences become events: date, actors, place, type and status; titles; what is told twice stands once."""
 
 from dashboard.events.build import build_timeline, read_events
 from dashboard.events.explain import explain

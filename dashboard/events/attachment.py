@@ -7,9 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from dashboard.events.clauses import Parse
-from dashboard.events.lexicon import Lexicon
-from dashboard.events.sentences import Sentence
+from dashboard.events.parsed import Parsed
 from dashboard.events.triggers import Trigger
 from dashboard.model import TimeExpression
 
@@ -27,11 +25,9 @@ class Attachment:
     how: str
 
 
-def _bound(
-    sentence: Sentence, parse: Parse, trigger: Trigger, first: int, last: int, lexicon: Lexicon
-) -> bool:
+def _bound(parsed: Parsed, trigger: Trigger, first: int, last: int) -> bool:
     """Whether the date is inside the trigger's noun phrase: "the call of 3 March", "Tuesday's summit"."""
-    words, cues = sentence.words, lexicon.cues
+    words, cues = parsed.sentence.words, parsed.words.cues
     if not trigger.noun:
         return False
     if last <= trigger.head:
@@ -39,9 +35,9 @@ def _bound(
         gap = words[last:begin]
         close = len(gap) <= 4 and all(w in cues["adjectives"] or w in ("'s", "’s") for w in gap)
         article = words[first - 1] if first else ""
-        return close and (article in cues["determiners"] or bool(gap) and gap[0] in ("'s", "’s"))
+        return close and (article in cues["determiners"] or (bool(gap) and gap[0] in ("'s", "’s")))
     between = range(trigger.end, first)
-    if len(between) > 8 or any(i in parse.verbs and parse.verbs[i].finite for i in between):
+    if len(between) > 8 or any(i in parsed.parse.verbs and parsed.parse.verbs[i].finite for i in between):
         return False
     if any(words[i] in ",;:()«»" for i in between):
         return False
@@ -53,7 +49,7 @@ def _bound(
     )
 
 
-def _governed(trigger: Trigger, triggers: Sequence[Trigger], parse: Parse) -> bool:
+def _governed(trigger: Trigger, parsed: Parsed) -> bool:
     """Whether a stronger verb to the left in the clause takes this trigger as its object or infinitive."""
     return any(
         other.clause == trigger.clause
@@ -61,7 +57,7 @@ def _governed(trigger: Trigger, triggers: Sequence[Trigger], parse: Parse) -> bo
         and other.head < trigger.head
         and other.kind.strength >= 2
         and (trigger.noun or "infinitive" in trigger.tenses)
-        for other in triggers
+        for other in parsed.triggers
     )
 
 
@@ -81,28 +77,27 @@ def _tense_fits(
 
 
 def score(
-    sentence: Sentence,
-    parse: Parse,
+    parsed: Parsed,
     trigger: Trigger,
     expression: TimeExpression,
-    triggers: Sequence[Trigger],
     published: date | None,
-    lexicon: Lexicon,
 ) -> tuple[float, str]:
     """How well an expression dates a trigger, and how: "bound", "clause" or "sentence"."""
-    first, last = sentence.span(expression.start, expression.end)
+    first, last = parsed.sentence.span(expression.start, expression.end)
     strength = 0.8 * trigger.kind.strength
     gap = first - trigger.end if first >= trigger.end else trigger.head - last
     gap = max(gap, 0)
-    if _bound(sentence, parse, trigger, first, last, lexicon):
+    if _bound(parsed, trigger, first, last):
         return BOUND + strength - 0.3 * gap, "bound"
     penalty = _tense_fits(trigger, expression, published, trigger.tenses)
-    here = parse.clause_of[min(first, len(parse.clause_of) - 1)]
-    governed = _governed(trigger, triggers, parse)
-    penalty += _adjunct(sentence, trigger, triggers, lexicon)
+    here = parsed.parse.clause_of[min(first, len(parsed.parse.clause_of) - 1)]
+    governed = _governed(trigger, parsed)
+    penalty += _adjunct(parsed, trigger)
     if here == trigger.clause:
         leading = first < trigger.head and not any(
-            i in parse.verbs and parse.verbs[i].finite for i in parse.clauses[here].tokens if i < first
+            i in parsed.parse.verbs and parsed.parse.verbs[i].finite
+            for i in parsed.parse.clauses[here].tokens
+            if i < first
         )
         if leading:
             # "Le 3 mars, X a condamné l'attaque": a date in front belongs to the verb of the clause
@@ -116,13 +111,13 @@ def score(
             - (0.9 if governed else 0)
         )
         return value - penalty, "clause"
-    chain = parse.chain(here)
-    if _introduced(sentence, parse, trigger, here, last, lexicon):
+    chain = parsed.parse.chain(here)
+    if _introduced(parsed, trigger, here, last):
         return CLAUSE - 1.5 + strength - penalty, "clause"
-    if _antecedent(parse, trigger, here):
+    if _antecedent(parsed, trigger, here):
         return CLAUSE - 2.0 + strength - 0.05 * gap, "clause"
     open_ended = expression.when is not None and None in (expression.when.latest, expression.when.earliest)
-    if parse.clauses[here].finite or open_ended:
+    if parsed.parse.clauses[here].finite or open_ended:
         # the date belongs to a verb of its own, or says since when: it does not date another clause
         return -1.0, "sentence"
     if trigger.clause in chain:
@@ -130,49 +125,47 @@ def score(
     return SENTENCE + 0.4 * strength - 0.05 * gap - penalty - (1 if governed else 0), "sentence"
 
 
-def _adjunct(sentence: Sentence, trigger: Trigger, triggers: Sequence[Trigger], lexicon: Lexicon) -> float:
-    """A penalty for a noun that sets the scene for the verb after it ("at the conference, X said"), or is negated."""
+def _adjunct(parsed: Parsed, trigger: Trigger) -> float:
+    """A penalty for a noun that is negated, or sets the scene for a verb: "at the conference, X said"."""
     if not trigger.noun:
         return 0.0
     start = min(trigger.used)
-    lead = sentence.words[max(0, start - 4) : start]
-    if any(word in lexicon.cues["negating_determiners"] for word in lead[-2:]):
+    lead = parsed.sentence.words[max(0, start - 4) : start]
+    if any(word in parsed.words.cues["negating_determiners"] for word in lead[-2:]):
         return 3.0
-    if not any(word in lexicon.cues["adjuncts"] for word in lead):
+    if not any(word in parsed.words.cues["adjuncts"] for word in lead):
         return 0.0
-    later = [t.kind for t in triggers if not t.noun and t.clause == trigger.clause and t.head > trigger.head]
+    later = [
+        t.kind for t in parsed.triggers if not t.noun and t.clause == trigger.clause and t.head > trigger.head
+    ]
     if any(kind.code == "statement" for kind in later):
         return 3.5
     return 1.0 if any(kind.strength >= 2 for kind in later) else 0.0
 
 
-def _introduced(
-    sentence: Sentence, parse: Parse, trigger: Trigger, here: int, last: int, lexicon: Lexicon
-) -> bool:
-    """Whether a date is followed at once by the clause of the trigger: "on 17 March, when the court issued"."""
-    tokens = parse.clauses[trigger.clause].tokens
+def _introduced(parsed: Parsed, trigger: Trigger, here: int, last: int) -> bool:
+    """Whether the trigger's clause follows the date at once: "on 17 March, when the court issued"."""
+    tokens = parsed.parse.clauses[trigger.clause].tokens
     if trigger.clause == here or not tokens or trigger.noun:
         return False
     start = tokens[0]
     return last <= start <= last + 1 and any(
-        sentence.words[i] in lexicon.cues["when_words"] for i in tokens[:2]
+        parsed.sentence.words[i] in parsed.words.cues["when_words"] for i in tokens[:2]
     )
 
 
-def _antecedent(parse: Parse, trigger: Trigger, here: int) -> bool:
+def _antecedent(parsed: Parsed, trigger: Trigger, here: int) -> bool:
     """Whether the date stands in a relative clause about a noun trigger: "the siege, which began in May"."""
-    clause = parse.clauses[here]
+    clause = parsed.parse.clauses[here]
     if not trigger.noun or clause.opener not in ("rel", "sub") or not clause.tokens:
         return False
     return 0 <= clause.tokens[0] - trigger.end <= 6 and clause.opener == "rel"
 
 
 def again(
-    sentence: Sentence,
-    parse: Parse,
+    parsed: Parsed,
     found: Sequence[Attachment],
     expressions: Sequence[TimeExpression],
-    lexicon: Lexicon,
 ) -> list[Attachment]:
     """Dates that repeat the verb before them: "they met on the 3rd, and again the following May"."""
     spent = {one.expression.start for one in found}
@@ -180,39 +173,40 @@ def again(
     for expression in expressions:
         if expression.start in spent or expression.when is None:
             continue
-        first, _ = sentence.span(expression.start, expression.end)
+        first, _ = parsed.sentence.span(expression.start, expression.end)
         before = [
             one for one in found if one.expression.start < expression.start and one.trigger.head < first
         ]
         if not before:
             continue
         model = max(before, key=lambda one: one.expression.start)
-        lead = sentence.words[max(0, first - 6) : first]
-        here = parse.clause_of[min(first, len(parse.clause_of) - 1)]
-        gapped = any(word in lexicon.cues["again"] for word in lead) or lead[-1:] == (",",) and ";" in lead
-        verbs = [i for i in parse.verbs if parse.verbs[i].finite and model.trigger.head < i < first]
-        after = [i for i in parse.clauses[here].finite if i > first]
+        lead = parsed.sentence.words[max(0, first - 6) : first]
+        here = parsed.parse.clause_of[min(first, len(parsed.parse.clause_of) - 1)]
+        gapped = any(word in parsed.words.cues["again"] for word in lead) or (
+            lead[-1:] == (",",) and ";" in lead
+        )
+        verbs = [
+            i for i in parsed.parse.verbs if parsed.parse.verbs[i].finite and model.trigger.head < i < first
+        ]
+        after = [i for i in parsed.parse.clauses[here].finite if i > first]
         if gapped and not verbs and not after:
             made.append(Attachment(model.trigger, expression, model.score - 2, "clause"))
     return made
 
 
 def attach(
-    sentence: Sentence,
-    parse: Parse,
-    triggers: Sequence[Trigger],
+    parsed: Parsed,
     expressions: Sequence[TimeExpression],
     published: date | None,
-    lexicon: Lexicon,
 ) -> list[Attachment]:
     """Pairs of trigger and date, best first; each date once, and each trigger once."""
     pairs = []
     for expression in expressions:
-        for trigger in triggers:
-            first, last = sentence.span(expression.start, expression.end)
+        for trigger in parsed.triggers:
+            first, last = parsed.sentence.span(expression.start, expression.end)
             if trigger.used & set(range(first, last)):
                 continue
-            value, how = score(sentence, parse, trigger, expression, triggers, published, lexicon)
+            value, how = score(parsed, trigger, expression, published)
             pairs.append(Attachment(trigger, expression, value, how))
     pairs.sort(key=lambda pair: (-pair.score, pair.expression.start, pair.trigger.head))
     found: list[Attachment] = []

@@ -1,4 +1,4 @@
-"""Articles become a timeline: dates, actors, places and events are read, merged, entitled. Called by the app and the command."""
+"""Articles become a timeline: read, merged, entitled. Called by the app and the command."""
 
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence

@@ -175,9 +175,7 @@ def _segments(sentence: Sentence, verbs: dict[int, Verb], lexicon: Lexicon) -> l
             at += 1
         elif word in cues["relatives"] and _opens(words, verbs, at, lexicon):
             bounds.append((at, "rel" if word in cues["subject_relatives"] else "relobj"))
-        elif word in cues["subordinators"] and _opens(words, verbs, at, lexicon):
-            bounds.append((at, "sub"))
-        elif at in told:
+        elif (word in cues["subordinators"] and _opens(words, verbs, at, lexicon)) or at in told:
             bounds.append((at, "sub"))
         elif word in cues["coordinators"] and any(
             i in verbs and (verbs[i].finite or "participle" in verbs[i].tenses())

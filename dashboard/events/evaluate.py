@@ -199,7 +199,8 @@ def score_article(score: Score, line: dict[str, Any], text: str) -> None:
         score.actors.update({"hit": len(names & read), "gold": len(names), "read": len(read)})
         if names != read:
             score.errors.append(
-                f"{line['id']}: actors +{sorted(read - names)} -{sorted(names - read)}: {wanted['quote'][:110]}"
+                f"{line['id']}: actors +{sorted(read - names)} -{sorted(names - read)}: "
+                f"{wanted['quote'][:110]}"
             )
     optional = {j for i, j, _ in pairs if gold[i].get("optional")}
     score.read += len(timeline.events) - len(optional)
@@ -221,9 +222,11 @@ def read_gold(paths: Iterable[Path], split: str | None = None) -> list[tuple[dic
         if lines and "text" not in lines[0]:
             rows = map(json.loads, beside.read_text("utf-8").splitlines())
             texts = {row["id"]: row["text"] for row in rows}
-        for line in lines:
-            if split is None or line.get("split") == split:
-                found.append((line, line.get("text") or texts[line["id"]]))
+        found += [
+            (line, line.get("text") or texts[line["id"]])
+            for line in lines
+            if split is None or line.get("split") == split
+        ]
     return found
 
 

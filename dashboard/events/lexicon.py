@@ -23,7 +23,8 @@ _LISTS = (
     "negating_determiners", "negation_mark", "hypothetical", "conditionals", "planned", "past_planned",
     "cancelled", "ongoing", "since", "firsts", "after", "today", "with_words", "by_words", "against_words",
     "between_words", "of_words", "about_words", "source_words", "place_words", "possessives", "initiative",
-    "initiative_roles", "never_verbs", "compounds", "modal_hosts", "when_words", "again", "holders", "weekdays", "adjuncts", "by_phone", "by_video", "by_letter",
+    "initiative_roles", "never_verbs", "compounds", "modal_hosts", "when_words", "again", "holders",
+    "weekdays", "adjuncts", "by_phone", "by_video", "by_letter",
 )  # fmt: skip
 
 
@@ -90,7 +91,7 @@ def _verb_pattern(
     text: str, kind: Kind, cues: Mapping[str, frozenset[str]], token: re.Pattern[str]
 ) -> VerbPattern:
     pieces = fold(text).replace("'~", "' ~").split(" ")
-    words = []
+    words: list[str] = []
     for piece in pieces:
         words += [piece] if "|" in piece or piece[0] in "~^" else token.findall(piece)
     reflexive = words[0] in cues["reflexives"]
@@ -127,9 +128,9 @@ def lexicon(language: str) -> Lexicon:
         name: tuple(map(fold, _words(cues_path, name, raw_cues.get(name, []))))
         for name in ("future", "conditional")
     }
-    unknown = set(raw_cues) - set(ordered) - {"speech_nouns"}
+    unknown = set(raw_cues) - set(ordered)
     if unknown:
-        raise DataFileError(cues_path, None, f"unknown entry {sorted(unknown)[0]!r}")
+        raise DataFileError(cues_path, None, f"unknown entry {min(unknown)!r}")
     cues = {name: frozenset(words) for name, words in ordered.items()}
     token = _token_pattern(ordered["elided"])
     paradigms, rules = raw_verbs.get("paradigm", {}), raw_verbs.get("plural", {})

@@ -37,14 +37,14 @@ def _starts_with_vowel(name: str, names: Names) -> bool:
     first = name.lower()[:1]
     if any(name.startswith(word) for word in names.get("aspirated", [])):
         return False
-    return first in _VOWELS and not name.lower().startswith("yé") or first == "h"
+    return (first in _VOWELS and not name.lower().startswith("yé")) or first == "h"
 
 
 def _number_and_gender(name: str, names: Names) -> str:
-    """ "m", "f", "p" or "" (no article) for a French name of a state, organisation, body or region."""
+    """Gender and number of a French name that is no person's: "m", "f", "p", or "" without article."""
     if name in names["bare"]:
         return ""
-    first = name.split()[0].lower()
+    first = name.split(maxsplit=1)[0].lower()
     if name in names["plural"] or first in names["plural_words"]:
         return "p"
     if name in names["feminine"] or first in names["feminine_words"]:

@@ -1,12 +1,11 @@
-"""Whether an event took place, as its sentence has it; each answer comes with its reason. Called by reading."""
+"""Whether an event took place, as its sentence has it, and why. Called by reading."""
 
 import re
 from datetime import date
 from functools import cache
 
-from dashboard.events.clauses import Parse
-from dashboard.events.lexicon import Lexicon, fold
-from dashboard.events.sentences import Sentence
+from dashboard.events.lexicon import Lexicon
+from dashboard.events.parsed import Parsed
 from dashboard.events.triggers import Trigger
 from dashboard.model import Status, When
 
@@ -19,61 +18,66 @@ def _phrases(words: tuple[str, ...]) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{found})(?!\w)") if found else re.compile(r"(?!)")
 
 
-def cue(text: str, name: str, lexicon: Lexicon) -> str:
+def cue(text: str, name: str, words: Lexicon) -> str:
     """The first cue of a list in a folded text, or ""."""
-    found = _phrases(lexicon.ordered[name]).search(text)
+    found = _phrases(words.ordered[name]).search(text)
     return found[0] if found else ""
 
 
-def clause_text(sentence: Sentence, parse: Parse, number: int) -> str:
+def clause_text(parsed: Parsed, number: int) -> str:
     """The words of a clause, folded, single blanks between them."""
-    return " ".join(sentence.words[i].replace("’", "'") for i in parse.clauses[number].tokens).replace(
-        "' ", "'"
-    )
+    return " ".join(
+        parsed.sentence.words[i].replace("’", "'") for i in parsed.parse.clauses[number].tokens
+    ).replace("' ", "'")
 
 
-def _near(sentence: Sentence, parse: Parse, trigger: Trigger) -> str:
+def _near(parsed: Parsed, trigger: Trigger) -> str:
     """The words around a trigger that may say how real it is: 12 before it in its clause, 9 after."""
-    return _window(sentence, parse, trigger, 12, 9)
+    return _window(parsed, trigger, 12, 9)
 
 
-def _window(sentence: Sentence, parse: Parse, trigger: Trigger, before: int, after: int) -> str:
+def _window(parsed: Parsed, trigger: Trigger, before: int, after: int) -> str:
     """The words of the trigger's clause around it; names keep their capital, so that "May" is no "may"."""
     tokens = [
-        i for i in parse.clauses[trigger.clause].tokens if trigger.head - before <= i <= trigger.end + after
+        i
+        for i in parsed.parse.clauses[trigger.clause].tokens
+        if trigger.head - before <= i <= trigger.end + after
     ]
-    said = (sentence.words[i].title() if i and sentence.capitals[i] else sentence.words[i] for i in tokens)
+    said = (
+        parsed.sentence.words[i].title() if i and parsed.sentence.capitals[i] else parsed.sentence.words[i]
+        for i in tokens
+    )
     return " ".join(word.replace("’", "'") for word in said).replace("' ", "'")
 
 
-def verb_group(sentence: Sentence, parse: Parse, trigger: Trigger, lexicon: Lexicon) -> list[int]:
+def verb_group(parsed: Parsed, trigger: Trigger) -> list[int]:
     """The tokens of the verb that carries a trigger's tense, helpers included, in order."""
-    tokens = parse.clauses[trigger.clause].tokens
+    tokens = parsed.parse.clauses[trigger.clause].tokens
     if trigger.noun:
-        finite = [i for i in tokens if i in parse.verbs and parse.verbs[i].finite]
+        finite = [i for i in tokens if i in parsed.parse.verbs and parsed.parse.verbs[i].finite]
         if not finite:
-            holder = parse.clauses[trigger.clause].parent
-            finite = parse.clauses[holder].finite if holder is not None else []
+            holder = parsed.parse.clauses[trigger.clause].parent
+            finite = parsed.parse.clauses[holder].finite if holder is not None else []
         if not finite:
             return []
         head = min(finite, key=lambda i: (abs(i - trigger.head), i))
-        return [i for i in range(head, min(head + 5, len(sentence.words))) if i in parse.verbs]
+        return [i for i in range(head, min(head + 5, len(parsed.sentence.words))) if i in parsed.parse.verbs]
     group = [trigger.head]
     for i in range(trigger.head - 1, max(-1, trigger.head - 8), -1):
-        if i not in tokens or sentence.words[i] in ",;:":
+        if i not in tokens or parsed.sentence.words[i] in ",;:":
             break
-        if i in parse.verbs:
+        if i in parsed.parse.verbs:
             group.append(i)
     return sorted(group)
 
 
-def _tenses(parse: Parse, group: list[int]) -> frozenset[str]:
-    return frozenset(tense for i in group for tense in parse.verbs[i].tenses())
+def _tenses(parsed: Parsed, group: list[int]) -> frozenset[str]:
+    return frozenset(tense for i in group for tense in parsed.parse.verbs[i].tenses())
 
 
-def _negated(sentence: Sentence, parse: Parse, group: list[int], trigger: Trigger, lexicon: Lexicon) -> str:
+def _negated(parsed: Parsed, group: list[int], trigger: Trigger) -> str:
     """The word that negates the verb group or the noun, or ""."""
-    words, cues = sentence.words, lexicon.cues
+    words, cues = parsed.sentence.words, parsed.words.cues
     start = min(trigger.used)
     for i in range(max(0, start - 3), start):
         if words[i] in cues["negating_determiners"]:
@@ -81,7 +85,7 @@ def _negated(sentence: Sentence, parse: Parse, group: list[int], trigger: Trigge
     if not group:
         return ""
     for i in range(max(0, group[0] - 3), min(max(group) + 4, len(words))):
-        if words[i] in cues["negations"] and parse.clause_of[i] == parse.clause_of[group[0]]:
+        if words[i] in cues["negations"] and parsed.parse.clause_of[i] == parsed.parse.clause_of[group[0]]:
             marks = cues["negation_mark"]
             marked = not marks or any(words[j].replace("’", "'") in marks for j in range(max(0, i - 7), i))
             if marked and i - 1 != max(group) + 3:
@@ -89,12 +93,10 @@ def _negated(sentence: Sentence, parse: Parse, group: list[int], trigger: Trigge
     return ""
 
 
-def _denied(
-    sentence: Sentence, parse: Parse, trigger: Trigger, triggers: list[Trigger], lexicon: Lexicon
-) -> str:
+def _denied(parsed: Parsed, trigger: Trigger) -> str:
     """What denies or calls off the event: a negation, a denial that holds it, a cancellation."""
-    chain = parse.chain(trigger.clause)
-    for other in triggers:
+    chain = parsed.parse.chain(trigger.clause)
+    for other in parsed.triggers:
         if (
             other.kind.code == "denial"
             and other is not trigger
@@ -102,52 +104,47 @@ def _denied(
             and other.clause in chain
         ):
             return other.text
-    group = verb_group(sentence, parse, trigger, lexicon)
-    if negation := _negated(sentence, parse, group, trigger, lexicon):
+    group = verb_group(parsed, trigger)
+    if negation := _negated(parsed, group, trigger):
         return negation
     if trigger.kind.type == "CONSULT":
-        return cue(_near(sentence, parse, trigger), "cancelled", lexicon)
+        return cue(_near(parsed, trigger), "cancelled", parsed.words)
     return ""
 
 
 def read_status(
-    sentence: Sentence,
-    parse: Parse,
+    parsed: Parsed,
     trigger: Trigger,
-    triggers: list[Trigger],
     when: When,
     published: date | None,
-    lexicon: Lexicon,
 ) -> Reading:
     """The status of an event and the reason, a message or "message: words"."""
     future = published is not None and when.earliest is not None and when.earliest > published
     past = published is not None and when.latest is not None and when.latest < published
-    if denied := _denied(sentence, parse, trigger, triggers, lexicon):
+    if denied := _denied(parsed, trigger):
         return Status.DENIED, f"denied or called off in the text: {denied}"
-    near = _near(sentence, parse, trigger)
-    group = verb_group(sentence, parse, trigger, lexicon)
-    tenses = _tenses(parse, group)
-    opening = clause_text(sentence, parse, trigger.clause)[:40]
-    if condition := cue(opening, "conditionals", lexicon):
-        if opening.startswith(condition) or parse.clauses[trigger.clause].opener == "sub":
-            return Status.HYPOTHETICAL, f"only a possibility in the text: {condition}"
+    near = _near(parsed, trigger)
+    group = verb_group(parsed, trigger)
+    tenses = _tenses(parsed, group)
+    opening = clause_text(parsed, trigger.clause)[:40]
+    condition = cue(opening, "conditionals", parsed.words)
+    if condition and (opening.startswith(condition) or parsed.parse.clauses[trigger.clause].opener == "sub"):
+        return Status.HYPOTHETICAL, f"only a possibility in the text: {condition}"
     if future:
-        return _ahead(near, tenses, lexicon)
-    close = (
-        _window(sentence, parse, trigger, 5, 4) if trigger.noun else _window(sentence, parse, trigger, 6, 1)
-    )
-    if word := _doubt(close, group, tenses, parse, lexicon):
+        return _ahead(near, tenses, parsed.words)
+    close = _window(parsed, trigger, 5, 4) if trigger.noun else _window(parsed, trigger, 6, 1)
+    if word := _doubt(close, group, tenses, parsed):
         return Status.HYPOTHETICAL, f"only a possibility in the text: {word}"
-    planned = cue(near, "past_planned", lexicon)
+    planned = cue(near, "past_planned", parsed.words)
     if planned and not trigger.noun and not past:
         return Status.PLANNED, f"planned in the text: {planned}"
     if not past and "future" in tenses:
         return Status.PLANNED, "the verb is in the future"
     infinitive = not trigger.noun and "infinitive" in trigger.tenses
-    planned = planned or cue(close, "planned", lexicon)
+    planned = planned or cue(close, "planned", parsed.words)
     if not past and planned and (infinitive or not _told(tenses)):
         return Status.PLANNED, f"planned in the text: {planned}"
-    if when.latest is None or cue(near, "ongoing", lexicon):
+    if when.latest is None or cue(near, "ongoing", parsed.words):
         running = published is None or when.latest is None or when.latest >= published
         if running and not _told(tenses - {"participle"} if when.latest is None else tenses):
             return Status.ONGOING, "open towards the present"
@@ -160,23 +157,20 @@ def _told(tenses: frozenset[str]) -> bool:
     return bool(tenses & {"past", "participle"}) and "conditional" not in tenses
 
 
-def _doubt(near: str, group: list[int], tenses: frozenset[str], parse: Parse, lexicon: Lexicon) -> str:
+def _doubt(near: str, group: list[int], tenses: frozenset[str], parsed: Parsed) -> str:
     """The word that makes a past or undated act uncertain: "would have met", "aurait rencontré", "may"."""
-    found = cue(near, "hypothetical", lexicon)
+    found = cue(near, "hypothetical", parsed.words)
     if found:
         return found
-    if "conditional" in tenses and "participle" in tenses and lexicon.ordered["conditional"] == ():
-        return next((lemma for i in group for lemma, t in parse.verbs[i].readings if "conditional" in t), "")
+    if "conditional" in tenses and "participle" in tenses and parsed.words.ordered["conditional"] == ():
+        return next(
+            (lemma for i in group for lemma, t in parsed.parse.verbs[i].readings if "conditional" in t), ""
+        )
     return ""
 
 
-def _ahead(near: str, tenses: frozenset[str], lexicon: Lexicon) -> Reading:
+def _ahead(near: str, tenses: frozenset[str], words: Lexicon) -> Reading:
     """The status of what is dated after the publication: planned, or only possible."""
-    if "future" not in tenses and (word := cue(near, "hypothetical", lexicon)):
+    if "future" not in tenses and (word := cue(near, "hypothetical", words)):
         return Status.HYPOTHETICAL, f"only a possibility in the text: {word}"
     return Status.PLANNED, "dated after the publication"
-
-
-def told_today(text: str, lexicon: Lexicon) -> bool:
-    """Whether a sentence says that its act is of the day of publication."""
-    return bool(cue(fold(text), "today", lexicon))

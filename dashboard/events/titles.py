@@ -31,7 +31,7 @@ def _wording(language: str) -> dict[str, Any]:
         raise DataFileError(path, None, str(error)) from None
     missing = set(kinds()) - set(raw.get("kind", {}))
     if missing:
-        raise DataFileError(path, None, f"no title for the kind {sorted(missing)[0]!r}")
+        raise DataFileError(path, None, f"no title for the kind {min(missing)!r}")
     for code, entry in raw["kind"].items():
         if code not in kinds():
             raise DataFileError(path, None, f"the kind {code!r} is not in kinds.csv")
@@ -173,7 +173,7 @@ def entitle(events: Sequence[tuple[Event, str]], actors: Mapping[str, Actor]) ->
 def _distinct(choices: Sequence[str], event: Event, language: str, used: set[str]) -> str:
     """A title with the date in brackets that is not in use; with a number where even that is taken."""
     day = format_when(event.when, language, short=True)
-    pattern = _wording(language)["dated"]
+    pattern: str = _wording(language)["dated"]
     for title in choices:
         dated = pattern.format(title=title, day=day)
         if len(dated) <= LONGEST and dated not in used:
@@ -188,7 +188,7 @@ def _distinct(choices: Sequence[str], event: Event, language: str, used: set[str
 def affair(
     actor_ids: Sequence[str], years: tuple[int, int] | None, actors: Mapping[str, Actor]
 ) -> dict[str, str]:
-    """The title of a whole timeline per language: its one or two main actors and its years; {} without actors."""
+    """The title of a timeline per language: its one or two main actors and its years; {} without actors."""
     main: list[str] = []
     for actor in actor_ids:
         top = lineage(actor, actors)[-1]

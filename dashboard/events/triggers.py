@@ -106,8 +106,9 @@ def _verb_triggers(sentence: Sentence, parse: Parse, lexicon: Lexicon) -> list[T
                 if best is None or rank > best[0]:
                     passive = _passive(parse, sentence, at, lexicon) and not pattern.reflexive
                     best = rank, Trigger(
-                        pattern.kind, at, max(used) + 1, False, parse.clause_of[at],
-                        tenses, passive, verb.finite, used, sentence.words[at],
+                        pattern.kind, at, max(used) + 1, noun=False, clause=parse.clause_of[at],
+                        tenses=tenses, passive=passive, finite=verb.finite,
+                        used=used, text=sentence.words[at],
                     )  # fmt: skip
         if best is not None:
             found.append(best[1])
@@ -129,7 +130,15 @@ def _noun_triggers(sentence: Sentence, parse: Parse, lexicon: Lexicon, taken: se
             used = frozenset(range(at, at + len(form)))
             head = at if not lexicon.cues["infinitive_marks"] else at + len(form) - 1
             found.append(
-                Trigger(kind, head, at + len(form), True, parse.clause_of[at], used=used, text=" ".join(form))
+                Trigger(
+                    kind,
+                    head,
+                    at + len(form),
+                    noun=True,
+                    clause=parse.clause_of[at],
+                    used=used,
+                    text=" ".join(form),
+                )
             )
             step = len(form)
             break
@@ -140,7 +149,7 @@ def _noun_triggers(sentence: Sentence, parse: Parse, lexicon: Lexicon, taken: se
 def _noun_here(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
     return (
         nominal_before(sentence.words, at, lexicon)
-        and not sentence.words[at - 1] in lexicon.cues["verbal_before"]
+        and sentence.words[at - 1] not in lexicon.cues["verbal_before"]
     )
 
 

@@ -1,0 +1,162 @@
+"""What a trigger's sentence says of its event: participants, place, mode, and the deed of an announcement.
+
+Called by reading.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from dashboard.events.casting import cast, lineage
+from dashboard.events.ontology import types
+from dashboard.events.scenes import Scene
+from dashboard.events.status import clause_text, cue
+from dashboard.events.ties import scope
+from dashboard.events.triggers import Trigger
+from dashboard.events.venues import find_place
+from dashboard.model import Actor, Participation, Place, Role
+
+_DEEDS = frozenset({"material-cooperation", "material-conflict"})
+
+_MEANS = (("by_phone", "phone"), ("by_video", "video"), ("by_letter", "letter"))
+
+_TALK = frozenset({"meeting", "talks", "discussion", "conversation", "call"})
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """Participants, place and mode of one trigger in its scene."""
+
+    participants: tuple[Participation, ...]
+    acts: bool
+    place: Place | None
+    mode: str | None
+
+
+def _narrow(scene: Scene, trigger: Trigger, how: str) -> bool:
+    """Whether only the noun phrase of a trigger tells who takes part: its clause is about something else."""
+    if not trigger.noun or how not in ("bound", "before"):
+        return False
+    others = [
+        a.trigger for a in scene.attached if a.trigger is not trigger and a.trigger.clause == trigger.clause
+    ]
+    verbs = [
+        t for t in scene.parsed.triggers if not t.noun and t.clause == trigger.clause and t.kind.strength >= 2
+    ]
+    return bool(others or verbs)
+
+
+def find(scene: Scene, trigger: Trigger, how: str) -> Finding:
+    """Who takes part in a trigger's event, where and how; ``how`` is how its date is attached."""
+    narrow = _narrow(scene, trigger, how)
+    rivals = [a.trigger for a in scene.attached if a.trigger is not trigger]
+    tokens = scope(scene.parsed, trigger, rivals, narrow=narrow)
+    participants, acts = cast(
+        scene.parsed, trigger, tokens, scene.people, scene.actors, narrow=narrow,
+    )  # fmt: skip
+    hosts = frozenset(_home(one.actor, scene.actors) for one in participants if one.role is Role.HOST)
+    place = find_place(
+        scene.parsed, trigger, tokens, scene.spots, scene.places
+        , hosts=hosts, narrow=narrow,
+    )  # fmt: skip
+    if trigger.kind.object is Role.HOST and hosts and (place is None or place.kind in ("country", "region")):
+        first = next(_home(one.actor, scene.actors) for one in participants if one.role is Role.HOST)
+        place = _country(first, scene.places)
+    if trigger.kind.type == "CONSULT":
+        participants = _invited(scene, trigger, participants)
+    return Finding(participants, acts, place, _mode(scene, trigger, participants, place))
+
+
+def _country(code: str, places: Mapping[str, Place]) -> Place | None:
+    """The country of a host among the places of the article."""
+    return next(
+        (p for p in places.values() if p.kind == "country" and (p.country or "").lower() == code), None
+    )
+
+
+def _invited(
+    scene: Scene, trigger: Trigger, participants: tuple[Participation, ...]
+) -> tuple[Participation, ...]:
+    """The participants with those whom a clause beside it says to be invited."""
+    spoken_for = {one.trigger.head for one in scene.attached}
+    known = {one.actor for one in participants}
+    for other in scene.parsed.triggers:
+        if other.kind.type != "INVITE" or other.head in spoken_for or other.clause == trigger.clause:
+            continue
+        tokens = frozenset(scene.parsed.parse.clauses[other.clause].tokens)
+        guests, _ = cast(
+            scene.parsed, other, tokens, scene.people, scene.actors, narrow=False,
+        )  # fmt: skip
+        new = [one for one in guests if one.role is Role.TARGET and one.actor not in known]
+        participants = (*participants, *new)
+    return participants
+
+
+def gathering_of(scene: Scene, trigger: Trigger) -> Trigger | None:
+    """The summit or conference for which a verb of meeting stands: "gathered for a summit"."""
+    if trigger.noun or trigger.kind.code not in ("meeting", "hosting", "talks"):
+        return None
+    spoken_for = {one.trigger.head for one in scene.attached}
+    return next(
+        (
+            other
+            for other in scene.parsed.triggers
+            if other.noun and other.clause == trigger.clause and other.head not in spoken_for
+            and other.kind.mode == "multilateral" and 0 < other.head - trigger.head <= 6
+        ),
+        None,
+    )  # fmt: skip
+
+
+def _mode(
+    scene: Scene, trigger: Trigger, participants: Sequence[Participation], place: Place | None
+) -> str | None:
+    if trigger.kind.type != "CONSULT":
+        return trigger.kind.mode
+    if trigger.kind.code in _TALK:
+        text = clause_text(scene.parsed, trigger.clause)
+        for name, mode in _MEANS:
+            if cue(text, name, scene.parsed.words):
+                return mode
+    if trigger.kind.mode is None and place is not None and place.country and 2 <= len(participants) <= 3:
+        homes = {_home(one.actor, scene.actors) for one in participants}
+        if "" not in homes and place.country.lower() not in homes and len(homes) > 1:
+            return "third-party place"
+    return trigger.kind.mode
+
+
+def _home(actor: str, actors: Mapping[str, Actor]) -> str:
+    for one in reversed(lineage(actor, actors)):
+        known = actors.get(one)
+        if known is not None and (known.country or known.kind == "state"):
+            return (known.country or known.id).lower()
+    return ""
+
+
+def content_of(scene: Scene, trigger: Trigger) -> Trigger | None:
+    """The deed that an announcement or decision is about: "announced that it would expel ten diplomats"."""
+    if trigger.kind.code not in ("announcement", "decision"):
+        return None
+    spoken_for = {a.trigger.head for a in scene.attached}
+    for other in scene.parsed.triggers:
+        if other.head <= trigger.head or other.head in spoken_for or other.kind.strength < 3:
+            continue
+        inside = other.clause == trigger.clause or trigger.clause in scene.parsed.parse.chain(other.clause)
+        done = other.tenses <= {"past", "participle"} and not other.noun and not other.passive
+        if inside and not done and types()[other.kind.type].quad in _DEEDS:
+            return other
+    return None
+
+
+def with_content(scene: Scene, trigger: Trigger, content: Trigger, finding: Finding) -> Finding:
+    """The finding of an announcement, its speaker as the one who acts and the deed's targets added."""
+    deed = find(scene, content, "clause")
+    speakers = [
+        replace(one, role=content.kind.subject)
+        for one in finding.participants
+        if one.role in (trigger.kind.subject, content.kind.subject)
+    ]
+    known = {one.actor for one in speakers}
+    targets = [
+        one for one in deed.participants if one.actor not in known and one.role is not content.kind.subject
+    ]
+    return Finding((*speakers, *targets), finding.acts, deed.place or finding.place, content.kind.mode)

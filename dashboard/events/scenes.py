@@ -1,0 +1,145 @@
+"""Sentences with their dates attached and their mentions at hand. Called by reading."""
+
+from bisect import bisect_left
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from dashboard.events.attachment import Attachment, again, attach
+from dashboard.events.lexicon import lexicon
+from dashboard.events.parsed import Parsed, read_sentence
+from dashboard.events.sentences import Sentence, sentences
+from dashboard.events.ties import Seen, seen_in
+from dashboard.model import (
+    Actor,
+    Article,
+    BlockKind,
+    Granularity,
+    Mention,
+    Place,
+    TimeExpression,
+    TimexRole,
+    When,
+)
+
+_FINE = frozenset({Granularity.TIME, Granularity.DAY, Granularity.WEEK, Granularity.MONTH})
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """What is known of one sentence while its events are read."""
+
+    article: Article
+    parsed: Parsed
+    attached: list[Attachment]
+    loose: list[TimeExpression]
+    people: list[Seen]
+    spots: list[Seen]
+    actors: Mapping[str, Actor]
+    places: Mapping[str, Place]
+
+
+def scenes(
+    article: Article,
+    expressions: Sequence[TimeExpression],
+    actors: tuple[Mapping[str, Actor], Sequence[Mention]],
+    places: tuple[Mapping[str, Place], Sequence[Mention]],
+) -> list[Scene]:
+    """Every sentence of an article with its dates attached and its mentions at hand."""
+    words = lexicon(article.language)
+    dates = sorted(
+        (e for e in expressions if e.when is not None and e.role is TimexRole.EVENT and _datable(e.when)),
+        key=lambda e: e.start,
+    )
+    people = sorted(actors[1], key=lambda m: m.start)
+    spots = sorted(places[1], key=lambda m: m.start)
+    dated, named, placed = ([one.start for one in items] for items in (dates, people, spots))
+    found = []
+    starts = [(date.start, date.end) for date in dates]
+    for sentence in _labelled(sentences(article, words), starts):
+        parsed = read_sentence(sentence, words)
+        here = [
+            date
+            for date in dates[bisect_left(dated, sentence.start) : bisect_left(dated, sentence.end)]
+            if date.end <= sentence.end
+        ]
+        here = _apposed(here, sentence)
+        attached = attach(parsed, here, article.published)
+        attached += again(parsed, attached, here)
+        near = people[bisect_left(named, sentence.start) : bisect_left(named, sentence.end)]
+        where = spots[bisect_left(placed, sentence.start) : bisect_left(placed, sentence.end)]
+        found.append(
+            Scene(
+                article, parsed, attached, _loose(sentence, attached, here),
+                seen_in(sentence, near), seen_in(sentence, where), actors[0], places[0],
+            )
+        )  # fmt: skip
+    return found
+
+
+def _loose(
+    sentence: Sentence, attached: Sequence[Attachment], dates: Sequence[TimeExpression]
+) -> list[TimeExpression]:
+    """The fine dates of a sentence that no trigger took."""
+    if sentence.kind is BlockKind.CAPTION:
+        return []
+    spent = {one.expression.start for one in attached}
+    return [
+        d for d in dates if d.start not in spent and d.when and d.when.granularity in _FINE and d.when.latest
+    ]
+
+
+def _datable(when: When) -> bool:
+    """Whether a date is fine enough to date an act."""
+    return when.granularity not in (Granularity.DECADE, Granularity.CENTURY)
+
+
+def _apposed(dates: Sequence[TimeExpression], sentence: Sentence) -> list[TimeExpression]:
+    """The dates of a sentence, of two that say the same ("a month later, on 6 April") the finer one."""
+    kept: list[TimeExpression] = []
+    for date in dates:
+        if kept and kept[-1].when and date.when:
+            _, last = sentence.span(kept[-1].start, kept[-1].end)
+            first, _ = sentence.span(date.start, date.end)
+            between = sentence.words[last:first]
+            near = 0 < len(between) <= 2 and between[0] == ","
+            if near and _width(date.when) < _width(kept[-1].when):
+                kept.pop()
+            elif near and _width(date.when) > _width(kept[-1].when):
+                continue
+        kept.append(date)
+    return kept
+
+
+def _width(when: When) -> int:
+    if when.earliest is None or when.latest is None:
+        return 10**6
+    return (when.latest - when.earliest).days + (1 if when.approximate else 0)
+
+
+def _labelled(found: Sequence[Sentence], dates: Sequence[tuple[int, int]]) -> list[Sentence]:
+    """The sentences with a date that stands alone ("14 March 1958.") joined to the one that it heads."""
+    made: list[Sentence] = []
+    label: Sentence | None = None
+    first = 0
+    for sentence in found:
+        while first < len(dates) and dates[first][1] <= sentence.start:
+            first += 1
+        inside = dates[first] if first < len(dates) and dates[first][1] <= sentence.end else None
+        if label is not None and label.kind == sentence.kind and sentence.start - label.end < 4:
+            sentence = _joined(label, sentence)  # noqa: PLW2901
+        label = None
+        if inside is not None and inside[0] >= sentence.start and sentence.end - sentence.start < 60:
+            spans = [sentence.span(*date) for date in dates[first : first + 3] if date[1] <= sentence.end]
+            if len(sentence.words) - sum(end - begin for begin, end in spans) <= 2:
+                label = sentence
+                continue
+        made.append(sentence)
+    return made
+
+
+def _joined(label: Sentence, sentence: Sentence) -> Sentence:
+    words = tuple("," if word in ".:" and i else word for i, word in enumerate(label.words))
+    return Sentence(
+        label.start, sentence.end, sentence.kind, words + sentence.words, label.starts + sentence.starts,
+        label.ends + sentence.ends, label.capitals + sentence.capitals,
+    )  # fmt: skip

@@ -1,0 +1,114 @@
+"""How mentions hang together with the words around them. Called by casting and venues."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from dashboard.events.parsed import Parsed
+from dashboard.events.sentences import Sentence
+from dashboard.events.triggers import Trigger
+from dashboard.model import Mention
+
+_LOOK_BACK = 5
+_STOPS = frozenset(',;:()«»“”"')
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """A mention with its tokens in the sentence."""
+
+    mention: Mention
+    first: int
+    last: int
+
+
+def seen_in(sentence: Sentence, mentions: Sequence[Mention]) -> list[Seen]:
+    """The resolved mentions inside a sentence with their tokens; of two that overlap the longer stays."""
+    inside = [m for m in mentions if sentence.start <= m.start and m.end <= sentence.end and m.target]
+    inside.sort(key=lambda m: (m.start - m.end, m.start))
+    kept: list[Mention] = []
+    for mention in inside:
+        clash = [k for k in kept if k.start < mention.end and mention.start < k.end]
+        if not clash or all((k.start, k.end) == (mention.start, mention.end) for k in clash):
+            kept.append(mention)
+    kept.sort(key=lambda m: (m.start, m.end, m.target or ""))
+    return [Seen(mention, *sentence.span(mention.start, mention.end)) for mention in kept]
+
+
+def scope(parsed: Parsed, trigger: Trigger, rivals: Sequence[Trigger], *, narrow: bool) -> frozenset[int]:
+    """The tokens whose mentions may take part: the clause, or only the noun phrase where others share it."""
+    tokens = parsed.parse.clauses[trigger.clause].tokens
+    if not narrow:
+        taken: set[int] = set()
+        for rival in rivals:
+            if rival.noun and rival.clause == trigger.clause:
+                taken |= _phrase(parsed, rival, [trigger])
+        return frozenset(i for i in tokens if i not in taken)
+    return frozenset(_phrase(parsed, trigger, rivals))
+
+
+def _phrase(parsed: Parsed, trigger: Trigger, rivals: Sequence[Trigger]) -> set[int]:
+    """The noun phrase of a noun trigger: four words before it, and on to the next verb, comma or rival."""
+    words, heads = parsed.sentence.words, {rival.head for rival in rivals}
+    start = min(trigger.used)
+    begin = start
+    while (
+        begin > 0
+        and start - begin < 6
+        and words[begin - 1] not in _STOPS
+        and begin - 1 not in parsed.parse.verbs
+    ):
+        if begin - 1 in heads:
+            break
+        begin -= 1
+    end = trigger.end
+    while end < len(words) and words[end] not in _STOPS and end not in heads:
+        if end in parsed.parse.verbs and parsed.parse.verbs[end].finite:
+            break
+        end += 1
+    return set(range(begin, end))
+
+
+def preposition(parsed: Parsed, at: int, floor: int) -> str:
+    """How a mention is tied to what precedes it: with, by, against, between, about, of, to, in, or ""."""
+    words, cues = parsed.sentence.words, parsed.words.cues
+    through_of = False
+    for i in range(at - 1, max(floor, at - _LOOK_BACK - 1), -1):
+        word = words[i].replace("’", "'")
+        if word in _STOPS and word not in '«“"(':
+            break
+        for name in ("with", "by", "between"):
+            if word in cues[f"{name}_words"]:
+                return name
+        if word in cues["about_words"]:
+            return "about"
+        if word in cues["of_words"]:
+            through_of = True
+            continue
+        if word in cues["place_words"] and word in cues["against_words"]:
+            return "to" if not through_of else "of"
+        if word in cues["against_words"]:
+            return "against"
+        if word in cues["place_words"]:
+            return "in"
+    return "of" if through_of else ""
+
+
+def listed(parsed: Parsed, first: Seen, second: Seen) -> bool:
+    """Whether two mentions are members of one list: "A, B et C"."""
+    between = parsed.sentence.words[first.last : second.first]
+    links = parsed.words.cues["coordinators"] | parsed.words.cues["determiners"] | {","}
+    return (
+        0 < len(between) <= 4
+        and all(w.replace("’", "'") in links for w in between)
+        and any(w in parsed.words.cues["coordinators"] or w == "," for w in between)
+    )
+
+
+def is_source(parsed: Parsed, one: Seen) -> bool:
+    """Whether a mention is only quoted as a source: "selon l'AFP", "according to Reuters"."""
+    words = " ".join(
+        w.replace("’", "'") for w in parsed.sentence.words[max(0, one.first - 4) : one.first]
+    ).replace("' ", "'")
+    return any(
+        words.endswith(cue) or f"{cue} " in f"{words} " for cue in parsed.words.ordered["source_words"]
+    )
