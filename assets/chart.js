@@ -32,24 +32,31 @@
     graph.on("plotly_clickannotation", (data) => detente.select(data.annotation.name));
   }
 
-  /* Days of a brushed stretch; a click on an empty place of the overview clears the range. */
+  /* Days of a brushed stretch. Plotly also reports a selection that the server drew: only a hand's counts. */
   function bindOverview(graph) {
+    let held = false;
+    graph.addEventListener("pointerdown", () => (held = true), true);
     graph.on("plotly_selected", (data) => {
-      if (data && data.range && data.range.x) detente.brush(data.range.x);
+      if (held && data && data.range && data.range.x) detente.brush(data.range.x);
+      held = false;
     });
-    graph.on("plotly_deselect", () => detente.set({ from: null, to: null }));
-    graph.on("plotly_doubleclick", () => detente.set({ from: null, to: null }));
+    graph.on("plotly_deselect", () => {
+      if (held) detente.set({ from: null, to: null });
+      held = false;
+    });
     graph.on("plotly_click", (data) => {
       const point = data.points.find((each) => each.customdata);
       if (point) detente.select(first(point.customdata));
     });
   }
 
-  const day = (x) => (typeof x === "number" ? new Date(x).toISOString() : String(x)).slice(0, 10);
+  const moment = (x) => (typeof x === "number" ? x : Date.parse(String(x).replace(" ", "T") + "Z"));
+  const day = (time) => new Date(time).toISOString().slice(0, 10);
 
+  /* From the day in which the stretch begins to the one in which it ends, which midnight does not open. */
   detente.brush = function (range) {
-    const [from, to] = range.map(day).sort();
-    detente.set({ from, to });
+    const [start, end] = range.map(moment).sort((a, b) => a - b);
+    detente.set({ from: day(start), to: day(Math.max(start, end - 60000)) });
   };
 
   /* Plotly arrives after the page; a frame later there is a graph to listen to. */

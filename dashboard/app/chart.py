@@ -9,9 +9,9 @@ from dashboard.app.naming import STATUSES, status_name, type_name
 from dashboard.app.rail import Option
 from dashboard.app.state import ViewState, bounds
 from dashboard.app.theme import lane_colours
-from dashboard.figures import CONFIG, timeline_figure
+from dashboard.figures import export_figure, overview_figure, summary, timeline_figure
 from dashboard.model import Timeline
-from dashboard.store import Filters, ancestors, apply, facets, lane_of, search_actors
+from dashboard.store import Filters, ancestors, apply, describe, facets, lane_of, search_actors
 from dashboard.timeline import lay_out
 
 Figure = dict[str, Any]
@@ -19,12 +19,11 @@ Figure = dict[str, Any]
 
 @dataclass(frozen=True, slots=True)
 class Drawing:
-    """The two figures as plain dicts, what a screen reader hears of them, and the line under the chart."""
+    """The two figures as plain dicts, and what a screen reader hears of them."""
 
     figure: Figure
     overview: Figure
     summary: str
-    note: str
     empty: bool
 
 
@@ -61,7 +60,7 @@ def visible(timeline: Timeline, state: ViewState) -> Timeline:
 def choices(
     timeline: Timeline, state: ViewState, language: str, *, find: str = ""
 ) -> dict[str, list[Option]]:
-    """What each filter offers, always in the same order: counts change with the other filters, places do not."""
+    """What each filter offers, always in the same order: the other filters change counts, not places."""
     counts, whole = facets(timeline, filters_of(state)), facets(timeline, Filters())
     colours = lane_colours(timeline)
     actors = [
@@ -96,32 +95,37 @@ def draw(
 ) -> Drawing:
     """The two figures for the visible events, ``width`` pixels wide."""
     theme = "dark" if dark else "light"
-    placed = lay_out(
-        timeline,
-        width=width,
-        language=language,
-        shown=shown,
-        window=window_of(state),
-        selected=state.selected or None,
-    )
-    figure = timeline_figure(placed, theme=theme, language=language, selected=state.selected or None)
+    window = window_of(state)
+    selected = state.selected or None
+    placed = lay_out(timeline, width=width, language=language, shown=shown, window=window, selected=selected)
     return Drawing(
-        figure, {"data": [], "layout": {"height": 90, "width": width}}, "summary", "", not shown.events
+        figure=timeline_figure(placed, theme=theme, language=language, selected=selected),
+        overview=overview_figure(
+            timeline, width=width, theme=theme, language=language, shown=shown, window=window
+        ),
+        summary=summary(shown, language),
+        empty=not shown.events,
     )
 
 
 def window_of(state: ViewState) -> tuple[date | None, date | None]:
-    """The inclusive days between which the axis lies."""
-    after, before = bounds(state.after), bounds(state.before)
-    return after[0] if after else None, before[1] if before else None
-
-
-def config() -> dict[str, Any]:
-    """Plotly's options, the same for every figure."""
-    return dict(CONFIG)
+    """The inclusive days between which the axis lies; None for an open end."""
+    filters = filters_of(state)
+    return filters.earliest, filters.latest
 
 
 def printed(
     timeline: Timeline, state: ViewState, heading: str, language: str, today: date, *, dark: bool
 ) -> Figure:
-    return draw(timeline, visible(timeline, state), state, language, width=1200, dark=dark).figure
+    """The figure of the whole filtered view for an image, with title, filters, sources and date in it."""
+    names = {event.type: type_name(event.type, language) for event in timeline.events}
+    return export_figure(
+        timeline,
+        visible(timeline, state),
+        theme="dark" if dark else "light",
+        language=language,
+        exported=today,
+        title=heading,
+        filters_line=describe(timeline, filters_of(state), language, names),
+        window=window_of(state),
+    )

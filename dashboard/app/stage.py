@@ -8,6 +8,7 @@ from dash import ALL, ClientsideFunction, Dash, Input, clientside_callback, dcc,
 
 from dashboard.app import chart
 from dashboard.app.state import ViewState
+from dashboard.figures import CONFIG
 from dashboard.wording import message
 
 Component = Any
@@ -53,7 +54,7 @@ def _timeline(drawing: chart.Drawing, state: ViewState, language: str) -> Compon
             html.Div(
                 [
                     html.Div(
-                        dcc.Graph(id="chart", figure=drawing.figure, config=chart.config(), responsive=False),
+                        dcc.Graph(id="chart", figure=drawing.figure, config=CONFIG, responsive=False),
                         id="picture",
                         role="img",
                         **{"aria-label": drawing.summary},
@@ -70,13 +71,12 @@ def _timeline(drawing: chart.Drawing, state: ViewState, language: str) -> Compon
                     "aria-describedby": "chart-summary",
                 },
             ),
-            html.P(drawing.note, id="chart-note", className="note"),
             dmc.VisuallyHidden(html.P(drawing.summary, id="chart-summary")),
             html.Div(
                 dcc.Graph(
                     id="overview",
                     figure=drawing.overview,
-                    config=chart.config(),
+                    config=CONFIG,
                     responsive=False,
                 ),
                 id="overview-room",

@@ -1,4 +1,4 @@
-"""The page's colours and fonts as a style sheet, from the same ``THEMES`` and ``FONTS`` that the figures use."""
+"""The page's colours and fonts as a style sheet, from the ``THEMES`` and ``FONTS`` that the figures use."""
 
 from functools import cache
 

@@ -231,3 +231,62 @@ def test_nothing_scrolls_sideways_on_a_telephone(chromium: Browser, served: Serv
     expect(page.get_by_role("button", name="Filters")).to_be_focused()
     assert page.evaluate("document.documentElement.scrollWidth") <= 390
     context.close()
+
+
+def spot(page: Page, event: str) -> tuple[float, float]:
+    """Where the first mark of an event is on the screen."""
+    found = page.locator("#chart .js-plotly-plot").evaluate(
+        """(graph, event) => {
+            for (const trace of graph.data) {
+                const at = (trace.customdata || []).findIndex((each) => [each].flat()[0] === event);
+                if (at < 0) continue;
+                const {xaxis, yaxis} = graph._fullLayout, box = graph.getBoundingClientRect();
+                const x = xaxis._offset + xaxis.l2p(trace.x[at]), y = yaxis._offset + yaxis.l2p(trace.y[at]);
+                return [box.left + x, box.top + y];
+            }
+        }""",
+        event,
+    )
+    return found[0], found[1]
+
+
+def test_a_click_on_a_mark_opens_its_evidence(opened: Open) -> None:
+    page = opened()
+    page.mouse.click(*spot(page, "call"))
+    expect(page.locator("#evidence-heading")).to_have_text("Gerasimov – Pavel phone call")
+    assert "event=call" in page.url
+    panel = page.locator("#evidence")
+    for said in (
+        "“3 March”",
+        "day, month and year are written",
+        "Petr Pavel",
+        "initiator",
+        "90%",
+        "Published 3 March 2017",
+    ):
+        expect(panel).to_contain_text(said)
+    expect(panel.locator("mark")).to_have_text(["Pavel telephoned Gerasimov on ", "3 March", "."])
+    expect(panel.locator("mark").first).to_be_in_viewport()
+    page.get_by_role("button", name="Close (Escape)").click()
+    expect(panel).to_be_hidden()
+    assert "event" not in page.url
+
+
+def test_a_click_on_a_label_opens_its_evidence(opened: Open) -> None:
+    page = opened()
+    page.locator("#chart .annotation", has_text="NATO summit in Warsaw").click()
+    expect(page.locator("#evidence-heading")).to_have_text("NATO summit in Warsaw")
+    expect(page.locator("#evidence mark").first).to_be_in_viewport()
+
+
+def test_the_chart_makes_room_for_the_evidence(opened: Open) -> None:
+    page = opened()
+    width = page.locator("#chart").evaluate("box => box.getBoundingClientRect().width")
+    page.locator("#chart .annotation", has_text="NATO summit in Warsaw").click()
+    page.wait_for_function(
+        "old => document.querySelector('#chart svg').getBoundingClientRect().width < old", arg=width
+    )
+    expect(page.locator("#chart .annotation", has_text="NATO summit")).to_be_visible()
+    assert page.evaluate(
+        "document.querySelector('#stage').scrollWidth <= document.querySelector('#stage').clientWidth"
+    )

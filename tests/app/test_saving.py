@@ -16,10 +16,11 @@ Open = Callable[..., Page]
 
 
 def saved(page: Page, item: str, folder: Path) -> Path:
+    """The file that a menu item saves, under a name of its own."""
     page.locator("#publish > summary").click()
     with page.expect_download() as download:
         page.get_by_role("button", name=item).click()
-    path = folder / download.value.suggested_filename
+    path = folder / f"{len(list(folder.iterdir()))}-{download.value.suggested_filename}"
     download.value.save_as(path)
     return path
 
@@ -39,7 +40,7 @@ def test_a_png_is_as_large_as_asked_and_not_blank(opened: Open, tmp_path: Path) 
 
 def test_an_svg_is_well_formed_and_carries_its_font_and_words(opened: Open, tmp_path: Path) -> None:
     path = saved(opened("?actor=nato"), "SVG drawing", tmp_path)
-    assert path.name.startswith("nato-russia-military-contacts-filtered-")
+    assert path.name.startswith("0-nato-russia-military-contacts-filtered-")
     text = path.read_text(encoding="utf-8")
     root = ET.fromstring(text)
     assert root.tag == "{http://www.w3.org/2000/svg}svg"
