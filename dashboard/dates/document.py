@@ -39,7 +39,6 @@ def date_article(article: Article) -> Article:
     if article.published is not None:
         return article
     read = _Read(*read_atoms(article.text, article.language, None, spans_of(article)))
-    clues = _clues(read)
     stated = _stated(article, read)
     if stated is not None and stated[0] is not None:
         return replace(
@@ -50,7 +49,7 @@ def date_article(article: Article) -> Article:
             published_precision=Granularity.DAY,
             published_reason=reasons.DATELINE,
         )
-    guess = infer(clues)
+    guess = infer(*_clues(article, read))
     if stated is not None and guess is not None and stated[1] is not None:
         month, day = stated[1]
         days = [found for shift in (-1, 0, 1) if (found := safe_day(guess.day.year + shift, month, day))]
@@ -127,25 +126,43 @@ def _in_dateline(atom: Atom, text: str, read: _Read) -> bool:
     )
 
 
-def _clues(read: _Read) -> list[Clue]:
-    """What every date of the text says about when it was written."""
+def _clues(article: Article, read: _Read) -> tuple[list[Clue], frozenset[int]]:
+    """What every date of the text says about when it was written, and the years that it counts back."""
     thread = Thread(read.tokens, read.lexicon, None)
+    captions = [(block.start, block.end) for block in article.blocks if block.kind is BlockKind.CAPTION]
     clues: list[Clue] = []
-    spells: list[int] = []
+    spells: set[int] = set()
     for atom, reading in read.atoms:
-        if reading.type == "DURATION" and atom.rule.fixed.get("recent") and reading.value[1:-1].isdecimal():
-            if reading.value.endswith("Y"):
-                spells.append(int(reading.value[1:-1]))
+        if (years := _years_counted(atom, reading)) is not None:
+            spells.add(years)
+        if atom.kind not in {"date", "numdate", "stamp"}:
             continue
-        if atom.kind not in {"date", "season", "numdate", "stamp"}:
-            continue
-        year = written_year(atom)
-        value = reading.value
+        year, value = written_year(atom), reading.value
         if year is None and atom.kind in {"numdate", "stamp"}:
             year = int(value[:4])
         month = int(value[5:7]) if value[5:7].isdecimal() else None
         day = int(value[8:10]) if value[8:10].isdecimal() else None
         if (year is None and month is None) or (year is not None and not 1500 <= year <= 2150):
             continue
-        clues.append(Clue(year, month, day, atom.slots.get("weekday"), thread.tense(atom), len(clues), ()))
-    return [replace(clue, spells=tuple(spells)) for clue in clues]
+        aside = any(start <= atom.start < end for start, end in captions)
+        clues.append(Clue(year, month, day, atom.slots.get("weekday"), thread.tense(atom), aside))
+    return clues, frozenset(spells)
+
+
+def _years_counted(atom: Atom, reading: Reading) -> int | None:
+    """The years of "the last n years" and "n years ago"; None for any other expression."""
+    if reading.type == "DURATION" and atom.rule.fixed.get("recent"):
+        return (
+            int(reading.value[1:-1])
+            if reading.value[1:-1].isdecimal() and reading.value.endswith("Y")
+            else None
+        )
+    if (
+        atom.kind == "offset"
+        and atom.slots.get("direction") == -1
+        and atom.slots.get("anchor", "pub") == "pub"
+    ):
+        size = {"Y": 1, "DE": 10, "CE": 100}.get(str(atom.slots.get("unit")))
+        count = atom.slots.get("n")
+        return int(count) * size if size and count else None
+    return None

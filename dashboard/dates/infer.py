@@ -1,11 +1,10 @@
-"""When a text was written, judged from the dates that it tells: votes for candidate days.
+"""When a text was written, judged from the dates that it tells; None far rather than a wrong guess.
 
-``document`` collects the clues and calls ``infer``. News is written just after what it tells first,
-near its yearless dates, after its latest past dates, and weekdays that are given must agree.
+``document`` collects the clues and calls ``infer``. News opens with dates that bear no year, and names
+the months before with theirs; "these last three years" beside "since 2014" says 2017; a weekday that is
+given must agree. A history, which opens with a full date, is not dated by what it tells.
 """
 
-import math
-from collections import Counter
 from dataclasses import dataclass
 from datetime import date
 
@@ -13,31 +12,24 @@ from dashboard.dates import reasons
 from dashboard.dates.almanac import safe_day
 from dashboard.model import Granularity
 
-_YEARLESS_SCALE = 30.0
-_EXPLICIT_SCALE = 250.0
-_YEAR_SCALE = 900.0
-_LEAD_WEIGHT = 3.0
-_FUTURE_WEIGHT = 0.5
-_LATER_PENALTY = 1.0
-_WEEKDAY_WEIGHT = 3.0
-_SPELL_WEIGHT = 1.0
-_LEAST_SCORE = 0.25
+_RECENT_DAYS = 275
+_SAME_STORY_DAYS = 550
+_ENOUGH = 0.85
+_MARGIN = 0.25
+_RECENT, _SECOND, _LEAD, _SPELL, _WEEKDAY = 0.4, 0.2, 0.3, 0.5, 0.3
+_MOST_CONFIDENT = 0.9
 
 
 @dataclass(frozen=True, slots=True)
 class Clue:
-    """One date of the text as written, with the tense around it and its place among the dates.
-
-    ``spells`` are the lengths, in years, of the text's "last n years".
-    """
+    """One date of the text as written, with the tense around it; ``aside`` if it is in a caption."""
 
     year: int | None
     month: int | None
     day: int | None
     weekday: int | None
     tense: str
-    order: int
-    spells: tuple[int, ...]
+    aside: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,101 +42,87 @@ class Guess:
     reasons: tuple[str, ...]
 
 
-def infer(clues: list[Clue]) -> Guess | None:
-    """The most likely publication date by the clues; None where no year is written anywhere."""
-    years = {clue.year for clue in clues if clue.year is not None}
-    if not years:
-        return None
+def infer(clues: list[Clue], spells: frozenset[int]) -> Guess | None:
+    """The most likely publication date, or None where the text does not tell it well enough.
+
+    ``spells`` are the lengths in years of "the last n years" and "n years ago" in the text.
+    """
     yearless = [clue for clue in clues if clue.year is None and clue.month]
-    candidates = _candidates(years, clues, yearless)
-    if not candidates:
+    years = {clue.year for clue in clues if clue.year is not None}
+    if not years or not yearless:
         return None
-    repeated = Counter((clue.month, clue.day) for clue in yearless)
-    scored = sorted(((_score(day, clues, repeated), day) for day in candidates), reverse=True)
-    best, day = scored[0]
-    if best < _LEAST_SCORE:
+    possible = years | {year + 1 for year in years} | {year + spell for year in years for spell in spells}
+    scored = sorted(((_score(year, clues, yearless, spells)), year) for year in possible)
+    (best, why), year = scored[-1]
+    rival = scored[-2][0][0] if len(scored) > 1 else 0.0
+    if best < _ENOUGH or best - rival < _MARGIN:
         return None
-    months = {(one.year, one.month): score for score, one in reversed(scored)}
-    rival = max((score for month, score in months.items() if month != (day.year, day.month)), default=0.0)
-    margin = (best - max(rival, 0.0)) / best
-    fine = any(clue.month for clue in clues)
-    confidence = round(min(0.85, 0.35 + 0.4 * margin + 0.05 * min(len(clues), 4)), 2)
-    why = [reasons.FROM_TEXT]
-    if yearless:
+    day = _lead_day(yearless, year)
+    if day is None:
+        return None
+    confidence = round(min(_MOST_CONFIDENT, 0.3 + 0.25 * best + 0.1 * min(1.0, best - rival)), 2)
+    return Guess(day, Granularity.MONTH, confidence, (reasons.FROM_TEXT, *why))
+
+
+def _lead_day(yearless: list[Clue], year: int) -> date | None:
+    """The day that the text is likeliest to be written on: the first date told that is no announcement."""
+    lead = next((clue for clue in yearless if clue.tense != "future" and not clue.aside), yearless[0])
+    return _placed(lead, year)
+
+
+def _score(
+    year: int, clues: list[Clue], yearless: list[Clue], spells: frozenset[int]
+) -> tuple[float, tuple[str, ...]]:
+    """How well a year fits, and why."""
+    day = _lead_day(yearless, year)
+    if day is None:
+        return 0.0, ()
+    why: list[str] = []
+    total = 0.0
+    gaps = [
+        (day - placed).days for clue in clues if clue.year and clue.month and (placed := _told(clue, day))
+    ]
+    recent = [gap for gap in gaps if 0 <= gap <= _RECENT_DAYS]
+    if recent:
+        total += _RECENT
+        why.append(reasons.LATEST_YEAR)
+        if sum(0 <= gap <= _SAME_STORY_DAYS for gap in gaps) > 1:
+            total += _SECOND
+    if any(clue.year and clue.month and clue.tense == "past" and gap < 0 for clue, gap in _later(clues, day)):
+        total -= _LEAD
+    first = next((clue for clue in clues if clue.month and not clue.aside), None)
+    if first is not None and first.year is None:
+        total += _LEAD
         why.append(reasons.NEAREST_YEARLESS)
-    why.append(reasons.LATEST_YEAR)
-    agreeing = any(c.weekday and _placed(c, day.year) and _agrees(c, day.year) for c in yearless)
-    if agreeing:
-        why.append(reasons.WEEKDAY_AGREES)
-    return Guess(day, Granularity.MONTH if fine else Granularity.YEAR, confidence, tuple(why))
-
-
-def _candidates(years: set[int], clues: list[Clue], yearless: list[Clue]) -> list[date]:
-    """The days that the text may have been written on: each date told, in each year that it may have."""
-    possible = {year + shift for year in years for shift in (0, 1)}
-    found: set[date] = set()
+    else:
+        total -= _LEAD
+    pairs = {
+        spell for spell in spells for clue in clues if clue.year is not None and clue.year + spell == year
+    }
+    if pairs:
+        total += _SPELL * min(2, len(pairs))
+        why.append(reasons.YEARS_COUNTED)
     for clue in yearless:
-        for year in possible:
-            if placed := _placed(clue, year):
-                found.add(placed)
-    for clue in clues:
-        if clue.year is not None and (placed := _placed(clue, clue.year)):
-            found.add(placed)
-    return sorted(found)
+        placed = _placed(clue, year)
+        if clue.weekday and clue.day and placed:
+            agrees = placed.isoweekday() == clue.weekday
+            total += _WEEKDAY if agrees else -1.0
+            if agrees and reasons.WEEKDAY_AGREES not in why:
+                why.append(reasons.WEEKDAY_AGREES)
+    return total, tuple(why)
+
+
+def _later(clues: list[Clue], day: date) -> list[tuple[Clue, int]]:
+    return [(clue, (day - placed).days) for clue in clues if clue.year and (placed := _told(clue, day))]
+
+
+def _told(clue: Clue, day: date) -> date | None:
+    """The day of an explicit clue; a bare month that holds the judged day counts as that day."""
+    assert clue.year is not None
+    if clue.day is None and (clue.year, clue.month) == (day.year, day.month):
+        return day
+    return _placed(clue, clue.year)
 
 
 def _placed(clue: Clue, year: int) -> date | None:
     return safe_day(year, clue.month or 7, clue.day or 15)
-
-
-def _agrees(clue: Clue, year: int) -> bool:
-    placed = _placed(clue, year)
-    return bool(placed and clue.day and placed.isoweekday() == clue.weekday)
-
-
-def _score(day: date, clues: list[Clue], repeated: Counter[tuple[int | None, int | None]]) -> float:
-    total = 0.0
-    first = True
-    for clue in clues:
-        if clue.year is None and clue.month is not None:
-            total += _yearless_vote(day, clue, first=first)
-            first = False
-        elif clue.year is not None:
-            total += _explicit_vote(day, clue)
-    del repeated
-    return total
-
-
-def _yearless_vote(day: date, clue: Clue, *, first: bool) -> float:
-    placings = [placed for year in (day.year - 1, day.year, day.year + 1) if (placed := _placed(clue, year))]
-    if not placings:
-        return 0.0
-    placed = min(placings, key=lambda one: abs((day - one).days))
-    gap = (day - placed).days
-    weight = _LEAD_WEIGHT if first else 1.0
-    if gap < 0:
-        weight *= _FUTURE_WEIGHT if clue.tense != "future" else 1.0
-    elif clue.tense == "future":
-        weight *= _FUTURE_WEIGHT
-    vote = weight * math.exp(-abs(gap) / _YEARLESS_SCALE)
-    if clue.weekday and clue.day:
-        vote += _WEEKDAY_WEIGHT if placed.isoweekday() == clue.weekday else -_WEEKDAY_WEIGHT
-    return vote
-
-
-def _explicit_vote(day: date, clue: Clue) -> float:
-    assert clue.year is not None
-    if clue.month is None:
-        gap = (day.year - clue.year) * 365
-        scale = _YEAR_SCALE
-    else:
-        placed = _placed(clue, clue.year)
-        if placed is None:
-            return 0.0
-        gap = (day - placed).days
-        gap = 0 if clue.day is None and abs(gap) < 16 else gap
-        scale = _EXPLICIT_SCALE
-    spell = _SPELL_WEIGHT if day.year - clue.year in clue.spells else 0.0
-    if gap >= 0:
-        return math.exp(-gap / scale) + spell
-    return 0.0 if clue.tense == "future" else -_LATER_PENALTY * (1 - math.exp(gap / scale))
