@@ -1,4 +1,4 @@
-"""Who an article speaks of: known states and organisations, bodies, people learned from the text, and what refers back."""
+"""Who an article speaks of: states, organisations, bodies, people learned from the text, what refers back."""
 
 from dashboard.actors.extra import Extra, load_extra
 from dashboard.actors.merging import merge_actors

@@ -44,7 +44,7 @@ def find_bodies(page: Page, taken: set[int]) -> list[Body]:
         if found and tokens[position] < found[-1].last:
             continue
         for phrase, kind in starts[word]:
-            bodies = list(_match(page, words, tokens, position, phrase, kind))
+            bodies = list(_match(page, (words, tokens), position, phrase, kind))
             if bodies:
                 found.extend(bodies)
                 break
@@ -59,7 +59,10 @@ def _inside(page: Page, tokens: list[int], position: int) -> bool:
     return hit is not None and hit.entry(Sort.ORGANISATION, Sort.SEAT, Sort.SPOT) is not None
 
 
-def _match(page: Page, words: list[str], tokens: list[int], position: int, phrase: tuple[str, ...], kind: BodyKind) -> Iterator[Body]:
+def _match(
+    page: Page, flat: tuple[list[str], list[int]], position: int, phrase: tuple[str, ...], kind: BodyKind
+) -> Iterator[Body]:
+    words, tokens = flat
     size = len(phrase)
     if tuple(words[position : position + size]) == phrase:
         last = tokens[position + size - 1] + 1
@@ -87,7 +90,11 @@ def _owned(page: Page, first: int, last: int, kind: BodyKind) -> Iterator[Body]:
         begin = owners[0][1]
     elif owners := _right(page, last):
         end = owners[-1][1]
-    if kind.code == "government" and begin > 0 and (page.folds[begin - 1] in page.lexicon.counted or page.folds[begin - 1].isdigit()):
+    if (
+        kind.code == "government"
+        and begin > 0
+        and (page.folds[begin - 1] in page.lexicon.counted or page.folds[begin - 1].isdigit())
+    ):
         return
     for target, _token in owners:
         yield Body(begin, end, kind, target)
@@ -111,10 +118,18 @@ def _right(page: Page, last: int) -> list[tuple[str, int]]:
         if token < size and page.hit(token) is None and page.lexicon.has("modifiers", page.folds[token]):
             token += 1
         owners = []
-        while token < size and (target := _target(page.hit(token), Sort.ADJECTIVE)) and page.sentence[token] == page.sentence[last - 1]:
+        while (
+            token < size
+            and (target := _target(page.hit(token), Sort.ADJECTIVE))
+            and page.sentence[token] == page.sentence[last - 1]
+        ):
             token = page.spans[page.hit_at[token]][1]
             owners.append((target, token))
-            if token + 1 < size and page.folds[token] in ("et", ",") and _target(page.hit(token + 1), Sort.ADJECTIVE):
+            if (
+                token + 1 < size
+                and page.folds[token] in ("et", ",")
+                and _target(page.hit(token + 1), Sort.ADJECTIVE)
+            ):
                 token += 1
         if owners:
             return owners
@@ -132,12 +147,21 @@ def _right(page: Page, last: int) -> list[tuple[str, int]]:
 def _left(page: Page, first: int) -> list[tuple[str, int]]:
     """Owners before a body in English: "Russian", "Russia's", "Russian and American"."""
     token = first - 1
-    if token >= 0 and page.hit(token) is None and page.lexicon.has("modifiers", page.folds[token]) and page.folds[token] != "s":
+    if (
+        token >= 0
+        and page.hit(token) is None
+        and page.lexicon.has("modifiers", page.folds[token])
+        and page.folds[token] != "s"
+    ):
         token -= 1
     if token > 0 and page.words[token] in ("'s", "’s", "'", "’"):
         token -= 1
     owners: list[tuple[str, int]] = []
-    while token >= 0 and page.sentence[token] == page.sentence[first] and (target := _target(page.hit(token), *_OWNERS)):
+    while (
+        token >= 0
+        and page.sentence[token] == page.sentence[first]
+        and (target := _target(page.hit(token), *_OWNERS))
+    ):
         start = page.spans[page.hit_at[token]][0]
         owners.insert(0, (target, start))
         token = start - 1
@@ -161,7 +185,9 @@ def body_actor(kind: BodyKind, owner: str, languages: dict[str, BodyKind]) -> Ac
         else:
             names[language] = wording.of.format(owner=owner_name(owner, language))
     state = known.states.get(owner)
-    return Actor(body_id(owner, kind.code), ActorKind.BODY, names, (), owner, country=state.country if state else None)
+    return Actor(
+        body_id(owner, kind.code), ActorKind.BODY, names, (), owner, country=state.country if state else None
+    )
 
 
 def owner_name(owner: str, language: str) -> str:

@@ -16,7 +16,9 @@ from dashboard.model import Actor, ActorKind, Mention
 _MEMORY = 80
 
 
-def resolve(page: Page, mentions: Sequence[Mention], people: People, actors: dict[str, Actor]) -> list[Mention]:
+def resolve(
+    page: Page, mentions: Sequence[Mention], people: People, actors: dict[str, Actor]
+) -> list[Mention]:
     """Mentions without a name, resolved against those with one; ``mentions`` are sorted by start.
 
     A role that tells whom a person serves ("L'envoyé américain") is noted in ``actors``.
@@ -25,7 +27,7 @@ def resolve(page: Page, mentions: Sequence[Mention], people: People, actors: dic
 
 
 def gender(person: Found) -> str:
-    """"m" or "f" where the given name tells, else "u"."""
+    """The gender that a person's given name tells: "m" or "f", else "u"."""
     words = fold_key(person.full).split()
     return knowledge().given_names.get(words[0], "u") if len(words) > 1 else "u"
 
@@ -33,15 +35,22 @@ def gender(person: Found) -> str:
 class _Resolver:
     """One pass from left to right; ``past`` holds the targets named so far, with the sentence of each."""
 
-    def __init__(self, page: Page, mentions: Sequence[Mention], people: People, actors: dict[str, Actor]) -> None:
+    def __init__(
+        self, page: Page, mentions: Sequence[Mention], people: People, actors: dict[str, Actor]
+    ) -> None:
         self.page, self.actors = page, actors
         self.people = {one.id: one for one in people.found}
         self.genders = {one.id: gender(one) for one in people.found}
-        self.ahead = [one for one in mentions if one.target and one.rule not in ("in role", "venue", "adjective")]
+        self.ahead = [
+            one for one in mentions if one.target and one.rule not in ("in role", "venue", "adjective")
+        ]
         self.next = 0
         self.names = {token for one in people.named for token in range(one.first, one.last)}
         self.covered = people.role_tokens() | {
-            token for one in mentions for token in range(page.token_at(one.start), page.token_at(one.end)) if one.form != "demonym"
+            token
+            for one in mentions
+            for token in range(page.token_at(one.start), page.token_at(one.end))
+            if one.form != "demonym"
         }
         self.past: dict[str, list[tuple[int, str, int]]] = {"person": [], "state": []}
         self.found: list[Mention] = []
@@ -51,7 +60,13 @@ class _Resolver:
         token, size = 0, len(self.page.words)
         while token < size:
             self._pass(self.page.starts[token])
-            token = self._plural(token) or self._latter(token) or self._role(token) or self._pronoun(token) or token + 1
+            token = (
+                self._plural(token)
+                or self._latter(token)
+                or self._role(token)
+                or self._pronoun(token)
+                or token + 1
+            )
         return self.found
 
     def _pass(self, offset: int) -> None:
@@ -67,7 +82,10 @@ class _Resolver:
             return
         self.past[kind].append((self.page.sentence[token], target, token))
 
-    def _add(self, first: int, last: int, target: str | None, form: str, rule: str, role: str = "") -> None:
+    def _add(
+        self, span: tuple[int, int], target: str | None, form: str, rule: str, *, role: str = ""
+    ) -> None:
+        first, last = span
         start, end = self.page.starts[first], self.page.ends[last - 1]
         self.found.append(Mention(start, end, self.page.article.text[start:end], target, form, role, rule))
         if target:
@@ -99,12 +117,12 @@ class _Resolver:
             if (last := self._phrase(token, phrase)) is not None:
                 targets: Sequence[str | None] = self._several(plural, self.page.sentence[token]) or [None]
                 for target in targets:
-                    self._add(token, last, target, "plural", f"{plural.count} {plural.kind}")
+                    self._add((token, last), target, "plural", f"{plural.count} {plural.kind}")
                 return last
         return None
 
     def _several(self, plural: Plural, sentence: int) -> list[str]:
-        """So many actors of a kind: those of the nearest sentence that has enough, else the last that were named."""
+        """So many actors of a kind: those of the nearest sentence that has enough, else the last named."""
         if plural.kind == "any":
             return self._nearest("person", plural, sentence, 2) or self._nearest("state", plural, sentence, 6)
         return self._nearest(plural.kind, plural, sentence, 4) or self._latest(plural, sentence)
@@ -119,7 +137,9 @@ class _Resolver:
 
     def _nearest(self, kind: str, plural: Plural, sentence: int, reach: int) -> list[str]:
         for group in self._recent(kind, sentence, reach):
-            names = list(dict.fromkeys(target for _sentence, target, _token in group if self._able(target, plural)))
+            names = list(
+                dict.fromkeys(target for _sentence, target, _token in group if self._able(target, plural))
+            )
             if len(names) >= plural.count:
                 return names[: plural.count]
         return []
@@ -142,7 +162,7 @@ class _Resolver:
         if token + 2 < len(page.words) and page.folds[token + 2] in page.lexicon.not_latter:
             return None
         near = next(self._recent("person", page.sentence[token], 1), None)
-        self._add(token, token + 2, near[-1][1] if near else None, "pronoun", "the latter")
+        self._add((token, token + 2), near[-1][1] if near else None, "pronoun", "the latter")
         return token + 2
 
     def _role(self, token: int) -> int | None:
@@ -153,14 +173,18 @@ class _Resolver:
         if role is None:
             return None
         target, rule = self._holder(role)
-        self._add(role.first, role.last, target, "role", rule, " ".join(role.text.split()))
+        self._add((role.first, role.last), target, "role", rule, role=" ".join(role.text.split()))
         return role.last
 
     def _holder(self, role: RoleRead) -> tuple[str | None, str]:
         if role.counterpart:
             return role.affiliation, "counterpart of" if role.affiliation else "counterpart"
         sentence = self.page.sentence[role.first]
-        order = list(dict.fromkeys(target for group in self._recent("person", sentence, 40) for _s, target, _t in reversed(group)))
+        order = list(
+            dict.fromkeys(
+                target for group in self._recent("person", sentence, 40) for _s, target, _t in reversed(group)
+            )
+        )
         holders = [
             one for one in order
             if any(held.head == role.head for held in self.people[one].roles)
@@ -175,16 +199,24 @@ class _Resolver:
         return self._serving(role, order, sentence)
 
     def _serving(self, role: RoleRead, order: list[str], sentence: int) -> tuple[str | None, str]:
-        """The person of "l'envoyé américain": the one leader of that state, or who was just named without an office."""
-        leads = role.head in self.page.lexicon.leaders or any(f" {one} " in f" {fold_key(role.text)} " for one in self.page.lexicon.leaders)
-        serving = [one for one in order if self.actors[one].affiliation == role.affiliation and not self.people[one].roles]
+        """The person of "l'envoyé américain": that state's one leader, or who was just named."""
+        leads = role.head in self.page.lexicon.leaders or any(
+            f" {one} " in f" {fold_key(role.text)} " for one in self.page.lexicon.leaders
+        )
+        serving = [
+            one
+            for one in order
+            if self.actors[one].affiliation == role.affiliation and not self.people[one].roles
+        ]
         if leads and len(serving) == 1:
             return serving[0], "only one who serves"
         for group in self._recent("person", sentence, 1):
             first = group[0][1]
             actor = self.actors[first]
             if actor.affiliation is None and not self.people[first].roles:
-                self.actors[first] = replace(actor, affiliation=role.affiliation, role=" ".join(role.text.split()))
+                self.actors[first] = replace(
+                    actor, affiliation=role.affiliation, role=" ".join(role.text.split())
+                )
                 self.people[first].roles.append(role)
                 return first, "named just before"
             break
@@ -200,7 +232,7 @@ class _Resolver:
         plain = fold in words.masculine | words.feminine and following not in words.impersonal
         if not (asked or (plain and (page.is_first(token) or following in words.speech))):
             return None
-        self._add(token, token + 1, self._speaker(token, wanted), "pronoun", "last person named")
+        self._add((token, token + 1), self._speaker(token, wanted), "pronoun", "last person named")
         return token + 1
 
     def _speaker(self, token: int, wanted: str) -> str | None:

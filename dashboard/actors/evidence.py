@@ -1,4 +1,4 @@
-"""What tells that a stretch of capitals is a person: titles, offices, nationality, lists, usual names, what follows.
+"""What tells that a stretch of capitals is a person: titles, offices, nationality, lists, usual names.
 
 Called by ``people``.
 """
@@ -15,7 +15,7 @@ _OWNERS = (Sort.STATE, Sort.ORGANISATION, Sort.ADJECTIVE, Sort.SEAT, Sort.CAPITA
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """Why a candidate is a person, its role and whom it serves; ``alias_of`` is the number of the name before."""
+    """Why a candidate is a person, its role, whom it serves; ``alias_of``: the number of the name before."""
 
     rule: str
     role: RoleRead | None = None
@@ -26,7 +26,7 @@ class Evidence:
 
 
 def gather(page: Page, every: list[Candidate]) -> list[Evidence | None]:
-    """What tells of each candidate; a plural title tells it of a whole list, and a person of its neighbours."""
+    """What tells of each candidate; a plural title tells it of a list, and a person of its neighbours."""
     alone = {fold_key(one.text.split()[-1]) for one in every if one.single}
     found: list[Evidence | None] = []
     running: Evidence | None = None
@@ -38,7 +38,13 @@ def gather(page: Page, every: list[Candidate]) -> list[Evidence | None]:
         if (told is None or told.rule == "known name") and not one.single:
             told = told or _weak(page, one, alone)
         if serves := _serves(page, one):
-            told = replace(told, serves=serves) if told else None if one.single else Evidence("serves", serves=serves)
+            told = (
+                replace(told, serves=serves)
+                if told
+                else None
+                if one.single
+                else Evidence("serves", serves=serves)
+            )
         found.append(None if told is not None and is_other(page, one) else told)
     _coordinate(page, every, found)
     return found
@@ -62,7 +68,9 @@ def is_other(page: Page, one: Candidate) -> bool:
         return False
     if any(page.lexicon.has("not_people", page.folds[token]) for token in range(one.first, one.last)):
         return True
-    return any(page.lexicon.has("vessels", page.folds[token]) for token in range(max(0, one.first - 2), one.first))
+    return any(
+        page.lexicon.has("vessels", page.folds[token]) for token in range(max(0, one.first - 2), one.first)
+    )
 
 
 def _listed(page: Page, before: Candidate, one: Candidate) -> bool:
@@ -86,12 +94,18 @@ def _told(page: Page, one: Candidate) -> Evidence | None:
     if word == "." and before > 0:
         word = page.folds[before - 1]
     same = before >= 0 and page.sentence[before] == page.sentence[one.first]
-    role = role_before(page, one.first) if same and not (words.has("links", word) or words.has("determiners", word)) else None
+    role = (
+        role_before(page, one.first)
+        if same and not (words.has("links", word) or words.has("determiners", word))
+        else None
+    )
     nationality, start = _nationality(page, one.first) if same else (None, one.first)
     after = role_after(page, one.last)
     if role is not None and role.plural and after is None and role.counterpart:
         after = None
     if nationality and (earlier := role_before(page, start)):
+        role = earlier
+    if role is not None and role.affiliation is None and (earlier := _earlier(page, role)):
         role = earlier
     title = same and words.has("titles", word)
     plural = bool(role and role.plural) or (title and word in ("mm", "messrs", "mmes", "messieurs"))
@@ -105,6 +119,14 @@ def _told(page: Page, one: Candidate) -> Evidence | None:
     if after is not None and (not one.single or one.surname_of):
         return Evidence("role after", after)
     return Evidence("known name", chosen) if one.known else None
+
+
+def _earlier(page: Page, role: RoleRead) -> RoleRead | None:
+    """The office before a rank: "le chef d'état-major de l'armée tchèque, le général X"."""
+    first = role.first
+    if first and page.lexicon.has("determiners", page.folds[first - 1]):
+        first -= 1
+    return role_before(page, first) if first > 1 and page.words[first - 1] == "," else None
 
 
 def _nationality(page: Page, name: int) -> tuple[str | None, int]:
@@ -137,11 +159,17 @@ def _weak(page: Page, one: Candidate, alone: set[str]) -> Evidence | None:
         return Evidence("given name")
     if len(page.words[one.first]) <= 6 and "." in page.words[one.first]:
         return Evidence("initials")
-    if parts[0] in words.words["eastern_surnames"] and len(parts) in (2, 3) and parts[0] not in words.words["openers"]:
+    if (
+        parts[0] in words.words["eastern_surnames"]
+        and len(parts) in (2, 3)
+        and parts[0] not in words.words["openers"]
+    ):
         return Evidence("eastern name")
     if _titled_line(page, one):
         return None
-    if len(parts[-1]) > 5 and any(parts[-1].endswith(ending) for ending in words.words["name_endings"] if len(ending) > 2):
+    if len(parts[-1]) > 5 and any(
+        parts[-1].endswith(ending) for ending in words.words["name_endings"] if len(ending) > 2
+    ):
         return Evidence("surname")
     if one.last < len(page.words) and words.has("acts", page.folds[one.last]) and not _thing(page, one):
         return Evidence("act")
@@ -151,7 +179,11 @@ def _weak(page: Page, one: Candidate, alone: set[str]) -> Evidence | None:
 
 
 def _thing(page: Page, one: Candidate) -> bool:
-    return one.first > 0 and not page.is_first(one.first) and page.lexicon.has("things", page.folds[one.first - 1])
+    return (
+        one.first > 0
+        and not page.is_first(one.first)
+        and page.lexicon.has("things", page.folds[one.first - 1])
+    )
 
 
 def _bare(page: Page, one: Candidate) -> bool:
@@ -160,7 +192,9 @@ def _bare(page: Page, one: Candidate) -> bool:
     if len(tokens) not in (2, 3):
         return False
     return all(
-        len(page.words[token]) > 2 and page.words[token].replace("-", "").isalpha() and not page.words[token].isupper()
+        len(page.words[token]) > 2
+        and page.words[token].replace("-", "").isalpha()
+        and not page.words[token].isupper()
         for token in tokens
         if not page.lexicon.has("particles", page.folds[token])
     )
@@ -175,7 +209,11 @@ def _titled_line(page: Page, one: Candidate) -> bool:
         last += 1
     if page.words[last - 1] in (".", "!", "?") or (last < len(page.words) and page.words[last] == "."):
         return False
-    long = [token for token in range(first, last) if len(page.words[token]) > 3 and not one.first <= token < one.last]
+    long = [
+        token
+        for token in range(first, last)
+        if len(page.words[token]) > 3 and not one.first <= token < one.last
+    ]
     return len(long) > 3 and sum(page.capital(token) for token in long) > 0.7 * len(long)
 
 
@@ -190,7 +228,11 @@ def _serves(page: Page, one: Candidate) -> str | None:
     words, size, after = page.lexicon, len(page.words), one.last
     sentence = page.sentence[one.first]
     if after + 1 < size and page.folds[after] in ("of", "de", "d") and page.sentence[after + 1] == sentence:
-        step = after + 2 if words.has("determiners", page.folds[after + 1]) and page.hit(after + 1) is None else after + 1
+        step = (
+            after + 2
+            if words.has("determiners", page.folds[after + 1]) and page.hit(after + 1) is None
+            else after + 1
+        )
         hit = page.hit(step) if step < size else None
         if hit is not None and (entry := hit.entry(Sort.STATE, Sort.ORGANISATION)):
             return root(entry.target)
@@ -199,8 +241,16 @@ def _serves(page: Page, one: Candidate) -> str | None:
         if any(words.has("groups", page.folds[token]) for token in near):
             return next((owner for token in near if (owner := _owner(page, token))), None)
     for token in range(after, min(size - 2, after + 4)):
-        if page.sentence[token] == sentence and words.has("acts_for", page.folds[token]) and not words.has("titles", page.folds[token + 1]):
-            step = token + 2 if words.has("determiners", page.folds[token + 1]) and page.hit(token + 1) is None else token + 1
+        if (
+            page.sentence[token] == sentence
+            and words.has("acts_for", page.folds[token])
+            and not words.has("titles", page.folds[token + 1])
+        ):
+            step = (
+                token + 2
+                if words.has("determiners", page.folds[token + 1]) and page.hit(token + 1) is None
+                else token + 1
+            )
             hit = page.hit(step)
             if hit is not None and (entry := hit.entry(Sort.STATE, Sort.ORGANISATION, Sort.CAPITAL)):
                 return root(entry.target)

@@ -1,6 +1,6 @@
 """A user's own actors: ``--actors my.csv``.
 
-Columns: ``name`` (required), ``id``, ``kind`` (person, state, organisation or body), ``aliases`` (separated by ``|``),
+Columns: ``name`` (required), ``id``, ``kind`` (see ``ActorKind``), ``aliases`` (``|`` between),
 ``affiliation`` (an id), ``wikidata`` (Q...). Called by the events room and the command line.
 """
 
@@ -56,7 +56,7 @@ def _extra(row: Row) -> Extra:
 
 
 def find_extra(text: str, extra: Sequence[Extra]) -> list[tuple[int, int, Extra]]:
-    """Where a text has a name of the rows: (start, end, row), whole words, longest first, never overlapping."""
+    """Where a text has a name of the rows: (start, end, row), whole words, never overlapping."""
     automaton = ahocorasick.Automaton()
     for row in extra:
         for name in row.names:

@@ -9,16 +9,38 @@ from functools import lru_cache
 from dashboard.gazetteer import fold, knowledge
 
 _CYRILLIC = dict(zip("абвгдезийклмнопрстуфыэ", "abvgdeziiklmnoprstufye", strict=True)) | {
-    "ж": "zh", "х": "kh", "ц": "ts", "ч": "ch", "ш": "sh", "щ": "shch", "ю": "iu", "я": "ia", "ь": "", "ъ": "",
-    "і": "i", "ї": "i", "є": "e", "ґ": "g",
+    "ж": "zh", "х": "kh", "ц": "ts", "ч": "ch", "ш": "sh", "щ": "shch", "ю": "iu", "я": "ia",
+    "ь": "", "ъ": "", "і": "i", "ї": "i", "є": "e", "ґ": "g",
 }  # fmt: skip
-_PARTICLES = frozenset("de du des d van von der den ter ten zu di da dos das del della la le el al bin ben ibn bint abu abou y".split())
+_PARTICLES = frozenset(
+    (
+        "de",
+        "du",
+        "des",
+        "d",
+        "van",
+        "von",
+        "der",
+        "den",
+        "ter",
+        "ten",
+        "zu",
+        "di",
+        "da",
+        "dos",
+        "das",
+        "del",
+        "della",
+    )
+) | {"la", "le", "el", "al", "bin", "ben", "ibn", "bint", "abu", "abou", "y"}
 _GENERATIONS = frozenset({"jr", "sr", "ii", "iii", "iv"})
 # French, English and German spellings of the same sound, longest first.
 _SOUNDS = (
-    ("stsch", "S"), ("shch", "S"), ("chtch", "S"), ("tsch", "S"), ("tch", "S"), ("sch", "S"), ("ch", "S"), ("sh", "S"), ("zh", "S"),
-    ("dj", "j"), ("gue", "ge"), ("gui", "gi"), ("kh", "h"), ("ph", "f"), ("ou", "u"), ("oo", "u"), ("w", "v"), ("ck", "k"), ("q", "k"),
-    ("y", "i"), ("eff", "ev"), ("gh", "g"), ("dh", "d"), ("th", "t"),
+    ("stsch", "S"), ("shch", "S"), ("chtch", "S"), ("tsch", "S"), ("tch", "S"), ("sch", "S"),
+    ("ch", "S"), ("sh", "S"), ("zh", "S"), ("dj", "j"), ("gue", "ge"), ("gui", "gi"), ("kh", "h"), ("ph", "f"),
+    ("ou", "u"),
+    ("oo", "u"), ("w", "v"), ("ck", "k"), ("q", "k"),
+    ("y", "i"), ("x", "ks"), ("eff", "ev"), ("gh", "g"), ("dh", "d"), ("th", "t"),
 )  # fmt: skip
 _DOUBLED = re.compile(r"(.)\1+")
 _LETTERS = re.compile(r"[^a-zS]+")
@@ -73,7 +95,7 @@ def same_person(one: str, other: str, eastern: frozenset[str] = frozenset()) -> 
     if parts[-1] != others[-1]:
         # "Boutros-Ghali" against "Ghali" is settled by whoever joins surnames; here names must end alike.
         return False
-    given, other_given = words[: -1], other_words[: -1]
+    given, other_given = words[:-1], other_words[:-1]
     if not given or not other_given:
         return False
     if not _given_agree(given[0], other_given[0]):
@@ -112,7 +134,9 @@ def surname_keys(name: str, eastern: frozenset[str]) -> tuple[str, ...]:
 
 
 # Vietnamese people are called by their last name.
-_LAST_CALLED = frozenset("nguyen tran le pham hoang phan vu vo dang bui do ngo truong".split())
+_LAST_CALLED = frozenset(
+    ("nguyen", "tran", "le", "pham", "hoang", "phan", "vu", "vo", "dang", "bui", "do", "ngo", "truong")
+)
 
 
 def surname_key(text: str) -> str:

@@ -1,4 +1,4 @@
-"""A language's words for people, offices and bodies, from ``data/languages/<code>/actors*.toml``, checked on load.
+"""A language's words for people, offices and bodies, from ``data/languages/<code>/``, checked on load.
 
 Called by every other module of this room.
 """
@@ -15,7 +15,7 @@ from dashboard.resources import data_path
 
 @dataclass(frozen=True, slots=True)
 class Plural:
-    """Phrases such as "les deux hommes": how many of which kind; ``heads`` are offices that they should hold."""
+    """Phrases such as "les deux hommes": how many of which kind; ``heads`` are offices that they hold."""
 
     phrases: tuple[tuple[str, ...], ...]
     kind: str
@@ -69,9 +69,12 @@ class Lexicon:
 
 
 GROUPS = (
-    "byline_openers", "titles", "heads", "qualifying", "counterparts", "modifiers", "domains", "links", "determiners",
-    "elsewhere", "possessive", "particles", "eastern_surnames", "name_endings", "acts", "not_people", "openers",
-    "hazards", "latter", "aliases", "vessels", "things", "acts_for", "leads", "represented", "sends", "groups",
+    "byline_openers", "titles", "heads", "qualifying", "counterparts", "modifiers", "domains", "links",
+    "determiners",
+    "elsewhere", "possessive", "particles", "eastern_surnames", "name_endings", "acts", "not_people",
+    "openers",
+    "hazards", "latter", "aliases", "vessels", "things", "acts_for", "leads", "represented",
+    "sends", "groups",
 )  # fmt: skip
 """The word lists that every language's ``actors.toml`` must have."""
 
@@ -99,14 +102,24 @@ def lexicon(language: str) -> Lexicon:
     data, bodies = language_file(language, "actors.toml"), language_file(language, "actors_bodies.toml")
     words = {group: frozenset(plain(word) for word in _strings(path, data, group)) for group in GROUPS}
     plurals = tuple(
-        Plural(_phrases(path, one), str(one["kind"]), int(one["count"]), frozenset(plain(head) for head in one.get("heads", ())), str(one.get("gender", "")))
+        Plural(
+            _phrases(path, one),
+            str(one["kind"]),
+            int(one["count"]),
+            frozenset(plain(head) for head in one.get("heads", ())),
+            str(one.get("gender", "")),
+        )
         for one in data.get("plural", ())
     )
     kinds = []
     for one in bodies.get("bodies", ()):
         if not {"code", "name", "of"} <= set(one):
-            raise DataFileError(path.with_name("actors_bodies.toml"), None, f"a body needs code, name and of: {one}")
-        kinds.append(BodyKind(one["code"], _phrases(path, one), one["name"], one["of"], bool(one.get("alone", True))))
+            raise DataFileError(
+                path.with_name("actors_bodies.toml"), None, f"a body needs code, name and of: {one}"
+            )
+        kinds.append(
+            BodyKind(one["code"], _phrases(path, one), one["name"], one["of"], bool(one.get("alone", True)))
+        )
     body_starts: dict[str, list[tuple[tuple[str, ...], BodyKind]]] = {}
     for kind in kinds:
         for phrase in kind.phrases:
@@ -117,7 +130,8 @@ def lexicon(language: str) -> Lexicon:
             plural_starts.setdefault(phrase[0], []).append((phrase, plural))
     pronouns = data.get("pronouns", {})
     return Lexicon(
-        words, plurals, tuple(kinds), frozenset(tuple(fold(phrase).split()) for phrase in bodies.get("between", ())),
+        words, plurals, tuple(kinds),
+        frozenset(tuple(fold(phrase).split()) for phrase in bodies.get("between", ())),
         frozenset(pronouns.get("masculine", ())), frozenset(pronouns.get("feminine", ())),
         frozenset(plain(word) for word in data.get("speech", {}).get("after", ())),
         frozenset(bodies.get("counted", ())), frozenset(pronouns.get("impersonal", ())),

@@ -48,7 +48,9 @@ def _ends(actor: Actor, eastern: frozenset[str]) -> set[str]:
     return keys | {name_parts(name)[-1] for name in _full(actor)}
 
 
-def _find(actor: Actor, merged: Mapping[str, Actor], ends: Mapping[str, list[str]], eastern: frozenset[str]) -> str | None:
+def _find(
+    actor: Actor, merged: Mapping[str, Actor], ends: Mapping[str, list[str]], eastern: frozenset[str]
+) -> str | None:
     """The merged person that an actor is; None for a new one."""
     if actor.id in merged and actor.id in knowledge().people:
         return actor.id
@@ -59,7 +61,8 @@ def _find(actor: Actor, merged: Mapping[str, Actor], ends: Mapping[str, list[str
         return same[0] if same else None
     alone = [
         one for one in able
-        if _may_be_one(actor, merged[one]) and any(surname_key(name) in _ends(merged[one], eastern) for name in actor.names.values())
+        if _may_be_one(actor, merged[one])
+        and any(surname_key(name) in _ends(merged[one], eastern) for name in actor.names.values())
     ]  # fmt: skip
     return alone[0] if len(alone) == 1 else None
 
@@ -69,7 +72,9 @@ def _same(actor: Actor, other: Actor, names: list[str], eastern: frozenset[str])
     if actor.id in known and other.id in known:
         return actor.id == other.id
     theirs = _full(other)
-    return _may_be_one(actor, other) and any(same_person(name, their, eastern) for name in names for their in theirs)
+    return _may_be_one(actor, other) and any(
+        same_person(name, their, eastern) for name in names for their in theirs
+    )
 
 
 def _may_be_one(actor: Actor, other: Actor) -> bool:
@@ -88,10 +93,14 @@ def _free(wanted: str, merged: Mapping[str, Actor]) -> str:
 
 def _join(one: Actor, other: Actor) -> Actor:
     names = {**other.names, **one.names}
-    spare = [name for name in (*one.aliases, *other.names.values(), *other.aliases) if name not in names.values()]
+    spare = [
+        name for name in (*one.aliases, *other.names.values(), *other.aliases) if name not in names.values()
+    ]
     return replace(
-        one, names=names, aliases=tuple(dict.fromkeys(spare)), affiliation=_nearer(one.affiliation, other.affiliation),
-        role=one.role or other.role, wikidata=one.wikidata or other.wikidata, country=one.country or other.country,
+        one, names=names, aliases=tuple(dict.fromkeys(spare)),
+        affiliation=_nearer(one.affiliation, other.affiliation),
+        role=one.role or other.role, wikidata=one.wikidata or other.wikidata,
+        country=one.country or other.country,
     )  # fmt: skip
 
 

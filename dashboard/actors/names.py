@@ -61,7 +61,13 @@ def _blocks(page: Page, token: int) -> bool:
 
 
 def _beside_name(page: Page, token: int) -> bool:
-    return token > 0 and page.capital(token - 1) and page.hit(token - 1) is None and page.sentence[token - 1] == page.sentence[token] and not page.lexicon.has("openers", page.folds[token - 1])
+    return (
+        token > 0
+        and page.capital(token - 1)
+        and page.hit(token - 1) is None
+        and page.sentence[token - 1] == page.sentence[token]
+        and not page.lexicon.has("openers", page.folds[token - 1])
+    )
 
 
 def _begins_name(page: Page, token: int) -> bool:
@@ -71,7 +77,12 @@ def _begins_name(page: Page, token: int) -> bool:
     ahead = token + 1
     while ahead < len(page.words) and ahead < token + 3 and page.lexicon.has("particles", page.folds[ahead]):
         ahead += 1
-    return ahead < len(page.words) and page.capital(ahead) and page.hit(ahead) is None and page.sentence[ahead] == page.sentence[token]
+    return (
+        ahead < len(page.words)
+        and page.capital(ahead)
+        and page.hit(ahead) is None
+        and page.sentence[ahead] == page.sentence[token]
+    )
 
 
 def _given(page: Page, token: int) -> bool:
@@ -86,7 +97,10 @@ def _given(page: Page, token: int) -> bool:
 
 
 def _titled(page: Page, token: int) -> bool:
-    return token > 0 and (page.lexicon.has("titles", page.folds[token - 1]) or page.lexicon.head(page.folds[token - 1]) is not None)
+    return token > 0 and (
+        page.lexicon.has("titles", page.folds[token - 1])
+        or page.lexicon.head(page.folds[token - 1]) is not None
+    )
 
 
 def given_first(page: Page, token: int) -> bool:
@@ -116,15 +130,29 @@ def _adjacent(page: Page, token: int) -> bool:
 
 def _extend(page: Page, first: int) -> int:
     last, size = first + 1, len(page.words)
-    while last < size and last - first < _LONGEST and page.sentence[last] == page.sentence[first] and _adjacent(page, last):
+    while (
+        last < size
+        and last - first < _LONGEST
+        and page.sentence[last] == page.sentence[first]
+        and _adjacent(page, last)
+    ):
         if _name_word(page, last) or _ROMAN.fullmatch(page.words[last]):
             last += 1
             continue
         ahead = last
-        while ahead < size and ahead - last < 2 and page.lexicon.has("particles", page.folds[ahead]) and _adjacent(page, ahead):
+        while (
+            ahead < size
+            and ahead - last < 2
+            and page.lexicon.has("particles", page.folds[ahead])
+            and _adjacent(page, ahead)
+        ):
             ahead += 1
         joined = ahead > last and ahead < size and _adjacent(page, ahead) and _name_word(page, ahead)
-        if joined and not page.lexicon.has("titles", page.folds[ahead]) and page.lexicon.head(page.folds[ahead]) is None:
+        if (
+            joined
+            and not page.lexicon.has("titles", page.folds[ahead])
+            and page.lexicon.head(page.folds[ahead]) is None
+        ):
             last = ahead + 1
             continue
         break
@@ -136,19 +164,35 @@ def _strip(page: Page, first: int, last: int) -> tuple[int, int]:
     words = page.lexicon
     for token in range(last - 2, first, -1):
         # "Field Marshal Birhanu Jula": what stands before an office is part of it.
-        if (words.head(page.folds[token]) or words.has("titles", page.folds[token])) and not _given(page, token) and page.hit(token) is None:
+        if (
+            (words.head(page.folds[token]) or words.has("titles", page.folds[token]))
+            and not _given(page, token)
+            and page.hit(token) is None
+        ):
             first = token + 1
             break
     while first < last:
         word, hit = page.folds[first], page.hit(first)
         if hit is not None and hit.entry(Sort.PERSON) is not None:
             break
-        office = words.has("titles", word) or words.head(word) is not None or words.has("modifiers", word) or words.has("domains", word)
+        office = (
+            words.has("titles", word)
+            or words.head(word) is not None
+            or words.has("modifiers", word)
+            or words.has("domains", word)
+        )
         opener = words.has("openers", word) and (page.is_first(first) or last - first == 1)
-        if not (office or opener) or (office and _given(page, first) and not words.has("titles", word) and last - first > 1):
+        if not (office or opener) or (
+            office and _given(page, first) and not words.has("titles", word) and last - first > 1
+        ):
             break
         first += 1
-    while last > first and words.has("particles", page.folds[last - 1]) and page.words[last - 1][0].islower() and not _PREFIXED.match(page.words[last - 1]):
+    while (
+        last > first
+        and words.has("particles", page.folds[last - 1])
+        and page.words[last - 1][0].islower()
+        and not _PREFIXED.match(page.words[last - 1])
+    ):
         last -= 1
     return first, last
 
@@ -179,7 +223,7 @@ def candidates(page: Page) -> Iterator[Candidate]:
 
 
 def _suffix(page: Page, end: int) -> int:
-    if end < len(page.words) and _ROMAN.fullmatch(page.words[end]) and page.words[end] not in ("I",):
+    if end < len(page.words) and _ROMAN.fullmatch(page.words[end]) and page.words[end] != "I":
         return end + 1
     return end
 

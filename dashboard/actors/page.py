@@ -9,9 +9,12 @@ from dataclasses import dataclass, field
 
 from dashboard.actors.lexicon import Lexicon, lexicon, plain
 from dashboard.gazetteer import Hit, Sort, fold, scan
+from dashboard.gazetteer.knowledge import LANGUAGES
 from dashboard.model import Article, BlockKind
 
-_CREDIT = re.compile(r"©[^\n]*|\b(?:Photo|Crédits?|Credits?|Source|Photograph|Image)s?\s?(?:de|by)?\s?:[^\n]{0,120}")
+_CREDIT = re.compile(
+    r"©[^\n]*|\b(?:Photo|Crédits?|Credits?|Source|Photograph|Image)s?\s?(?:de|by)?\s?:[^\n]{0,120}"
+)
 _LINE_LIMIT = 90
 _TOKEN = re.compile(
     r"(?:[ldjnmtscLDJNMTSC]|[Qq]u|[Ll]orsqu|[Pp]uisqu|[Jj]usqu)['’](?=\w)"  # l' d' qu'
@@ -22,7 +25,34 @@ _TOKEN = re.compile(
     r"|[^\w\s]"
 )
 _END = re.compile(r"[.!?…](?=[\s»”\")]|$)|\n")
-_ABBREVIATIONS = frozenset({"m", "mm", "mr", "mrs", "ms", "dr", "gen", "lt", "col", "adm", "st", "sen", "rep", "gov", "pr", "messrs", "jr", "no", "vs", "capt", "maj", "prof", "amb", "pres"})
+_ABBREVIATIONS = frozenset(
+    {
+        "m",
+        "mm",
+        "mr",
+        "mrs",
+        "ms",
+        "dr",
+        "gen",
+        "lt",
+        "col",
+        "adm",
+        "st",
+        "sen",
+        "rep",
+        "gov",
+        "pr",
+        "messrs",
+        "jr",
+        "no",
+        "vs",
+        "capt",
+        "maj",
+        "prof",
+        "amb",
+        "pres",
+    }
+)
 
 
 @dataclass(slots=True)
@@ -45,7 +75,7 @@ class Page:
     @property
     def language(self) -> str:
         """The article's language, or the one that stands in for it."""
-        return self.article.language if self.article.language in ("en", "fr") else "en"
+        return _code(self.article.language)
 
     def token_at(self, offset: int) -> int:
         """The index of the first token that starts at or after an offset."""
@@ -59,7 +89,11 @@ class Page:
     def is_first(self, token: int) -> bool:
         """Whether a token begins its sentence, or follows nothing but quotes and dashes there."""
         before = token - 1
-        while before >= 0 and self.sentence[before] == self.sentence[token] and not self.words[before][0].isalnum():
+        while (
+            before >= 0
+            and self.sentence[before] == self.sentence[token]
+            and not self.words[before][0].isalnum()
+        ):
             if self.words[before] == ",":
                 return False
             before -= 1
@@ -77,6 +111,11 @@ class Page:
     def capital(self, token: int) -> bool:
         """Whether a token begins with a capital letter."""
         return self.words[token][0].isupper()
+
+
+def _code(language: str) -> str:
+    """The language whose names and words are used for an article's."""
+    return language if language in LANGUAGES else "en"
 
 
 def readable(article: Article) -> str:
@@ -119,11 +158,14 @@ def open_page(article: Article) -> Page:
     tokens = [(found.start(), found.end(), found.group()) for found in _TOKEN.finditer(text)]
     starts = [start for start, _end, _word in tokens]
     page = Page(
-        article, text, words, starts, [end for _start, end, _word in tokens], [word for _start, _end, word in tokens],
-        [plain(word) for _start, _end, word in tokens], scan(text, article.language), [],
+        article, text, words, starts, [end for _start, end, _word in tokens],
+        [word for _start, _end, word in tokens],
+        [plain(word) for _start, _end, word in tokens], scan(text, _code(article.language)), [],
     )  # fmt: skip
     page.sentence = _sentences(page)
-    page.states_named = frozenset(entry.target for hit in page.hits for entry in hit.entries if entry.sort is Sort.STATE)
+    page.states_named = frozenset(
+        entry.target for hit in page.hits for entry in hit.entries if entry.sort is Sort.STATE
+    )
     for index, hit in enumerate(page.hits):
         token = page.token_at(hit.start)
         page.spans.append((token, token))

@@ -1,4 +1,4 @@
-"""People, learned from the text: title and name, apposition, nationality, lists; later mentions join the first.
+"""People, learned from the text: full names are settled first; later mentions join them.
 
 Called by ``reading``.
 """
@@ -167,7 +167,12 @@ def _alone(page: Page, people: People, one: Candidate, told: Evidence | None) ->
     known = _by_surname(page, one, told)
     if known is not None:
         return _new(page, people, one, told or Evidence("known surname"), known)
-    if told is not None and told.rule in ("role before", "title", "list") and len(one.text) > 1 and not _common(page, one, told):
+    if (
+        told is not None
+        and told.rule in ("role before", "title", "list")
+        and len(one.text) > 1
+        and not _common(page, one, told)
+    ):
         return _new(page, people, one, told, None)
     return None
 
@@ -186,9 +191,11 @@ def _new(page: Page, people: People, one: Candidate, told: Evidence, known: str 
 
 
 def _common(page: Page, one: Candidate, told: Evidence) -> bool:
-    """Whether a single word is more likely something else: a place after an office, a word that opens sentences."""
+    """Whether a single word is more likely something else: a place, a word that opens sentences."""
     hit = page.hit(one.first) if told.rule != "title" else None
-    return page.lexicon.has("openers", page.folds[one.first]) or (hit is not None and hit.entry(Sort.SURNAME) is None)
+    return page.lexicon.has("openers", page.folds[one.first]) or (
+        hit is not None and hit.entry(Sort.SURNAME) is None
+    )
 
 
 def _narrow(joined: list[Found], people: People, one: Candidate, told: Evidence | None) -> list[Found]:
@@ -221,4 +228,8 @@ def _by_surname(page: Page, one: Candidate, told: Evidence | None) -> str | None
 
 def _slug(name: str) -> str:
     slug = "-".join(fold_key(name).split())
-    return f"{slug}-person" if slug in knowledge().states or slug in knowledge().organisations else slug or "person"
+    return (
+        f"{slug}-person"
+        if slug in knowledge().states or slug in knowledge().organisations
+        else slug or "person"
+    )

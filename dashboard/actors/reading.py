@@ -9,13 +9,16 @@ from dataclasses import dataclass, field, replace
 from dashboard.actors.bodies import Body, body_actor, body_id, find_bodies
 from dashboard.actors.coreference import resolve
 from dashboard.actors.extra import Extra, find_extra
-from dashboard.actors.lexicon import lexicon
+from dashboard.actors.lexicon import BodyKind, lexicon
 from dashboard.actors.page import Page, open_page
 from dashboard.actors.people import Found, People, find_people
 from dashboard.actors.roles import root
-from dashboard.gazetteer import Entry, Hit, Sort, Stance, knowledge, stance
+from dashboard.gazetteer import Entry, Hit, Sort, Stance, knowledge, stances
 from dashboard.gazetteer.knowledge import LANGUAGES
 from dashboard.model import Actor, ActorKind, Article, Mention
+
+_CONTEXT = 200
+"""How many known names back "the Alliance" may refer."""
 
 
 @dataclass(frozen=True)
@@ -35,8 +38,9 @@ class _Draft:
     actors: dict[str, Actor] = field(default_factory=dict)
     taken: set[int] = field(default_factory=set)
 
-    def add(self, first: int, last: int, target: str | None, form: str, rule: str, role: str = "") -> None:
+    def add(self, span: tuple[int, int], target: str | None, form: str, rule: str, *, role: str = "") -> None:
         """Note a mention of the tokens [first, last)."""
+        first, last = span
         start, end = self.page.starts[first], self.page.ends[last - 1]
         self.mentions.append(Mention(start, end, self.page.article.text[start:end], target, form, role, rule))
 
@@ -54,7 +58,7 @@ class _Draft:
 def find_actors(article: Article, *, extra: Sequence[Extra] = ()) -> ActorReading:
     """The actors of an article and every place where it speaks of them.
 
-    ``extra`` are a user's own rows (``load_extra``); they win over ours. Boilerplate and bylines are not read.
+    ``extra`` are a user's own rows (``load_extra``); they win over ours. Boilerplate is not read.
     Raises DataFileError where a data file has a fault.
     """
     page = open_page(article)
@@ -105,7 +109,7 @@ def _add_extra(draft: _Draft, extra: Sequence[Extra]) -> None:
         first, last = page.token_at(start), page.token_at(end)
         if first >= last or any(token in draft.taken for token in range(first, last)):
             continue
-        draft.add(first, last, row.actor.id, "name", "own row")
+        draft.add((first, last), row.actor.id, "name", "own row")
         draft.actors.setdefault(row.actor.id, row.actor)
         if row.actor.affiliation:
             draft.know(row.actor.affiliation)
@@ -122,7 +126,7 @@ def _add_people(draft: _Draft, people: People) -> None:
         if any(token in draft.taken for token in range(named.first, named.last)):
             continue
         role = named.role.text if named.role else ""
-        draft.add(named.first, named.last, named.person.id, "name", named.rule, " ".join(role.split()))
+        draft.add((named.first, named.last), named.person.id, "name", named.rule, role=" ".join(role.split()))
         draft.taken.update(range(named.first, named.last))
 
 
@@ -164,23 +168,29 @@ def _add_bodies(draft: _Draft, bodies: list[Body]) -> None:
             if target != owner and target not in draft.actors:
                 draft.actors[target] = body_actor(body.kind, owner, _wordings(body.kind.code))
             draft.know(owner)
-        draft.add(body.first, body.last, target, "nominal", body.kind.code)
+        draft.add((body.first, body.last), target, "nominal", body.kind.code)
         draft.taken.update(range(body.first, body.last))
 
 
-def _wordings(code: str) -> dict[str, object]:  # type: ignore[type-arg]
-    return {language: kind for language in LANGUAGES for kind in lexicon(language).bodies if kind.code == code}
+def _wordings(code: str) -> dict[str, BodyKind]:
+    return {
+        language: kind for language in LANGUAGES for kind in lexicon(language).bodies if kind.code == code
+    }
 
 
 def _era(page: Page, targets: Sequence[str]) -> str | None:
-    """Of a state and its forerunners under one name, the one that the article is about; None for a bygone one."""
+    """Of a state and its forerunners under one name, the one that is meant; None for a bygone one."""
     states, year = knowledge().states, page.article.published.year if page.article.published else None
     named = page.states_named
     past = [one for one in targets if one in states and states[one].ended is not None]
     now = [one for one in targets if one not in past]
     if named.intersection(now) and not named.intersection(past):
         return now[0]
-    then = [one for one in past if year is not None and (states[one].started or 0) <= year <= (states[one].ended or 0)]
+    then = [
+        one
+        for one in past
+        if year is not None and (states[one].started or 0) <= year <= (states[one].ended or 0)
+    ]
     said = [one for one in past if one in named]
     able = [one for one in then if one in said] or ([] if named.intersection(now) else said) or then
     if able:
@@ -203,7 +213,7 @@ def _add_hits(draft: _Draft, roles: set[int]) -> None:
             if form == "demonym":
                 continue
             rule = "in role"
-        draft.add(first, last, target, form, rule)
+        draft.add((first, last), target, form, rule)
 
 
 def _read_hit(draft: _Draft, index: int, hit: Hit, strong: set[str]) -> tuple[str, str, str] | None:
@@ -211,18 +221,21 @@ def _read_hit(draft: _Draft, index: int, hit: Hit, strong: set[str]) -> tuple[st
     organisation, context = hit.entry(Sort.ORGANISATION), hit.entry(Sort.CONTEXT)
     if organisation is not None:
         one = knowledge().organisations[organisation.target]
-        plain = hit.text in (*one.names.values(), *(name for names in one.acronyms.values() for name in names))
+        plain = hit.text in (
+            *one.names.values(),
+            *(name for names in one.acronyms.values() for name in names),
+        )
         return organisation.target, "name" if plain else "alias", "organisation"
     if context is not None:
-        target = _context(page, hit, strong)
+        target = _context(page, index, strong)
         return (target, "alias", "organisation named in full elsewhere") if target else None
     state = hit.entry(Sort.STATE)
-    if state is not None and not _namesake(page, index):
-        venue = stance(page.text, page.hits, index, page.language) is Stance.VENUE
+    if state is not None:
+        venue = stances(page.text, page.language)[index] is Stance.VENUE
         return _era(page, _targets(hit, Sort.STATE)) or state.target, "name", "venue" if venue else "state"
     seat = hit.entry(Sort.SEAT) or hit.entry(Sort.CAPITAL)
     if seat is not None:
-        if stance(page.text, page.hits, index, page.language) is not Stance.GOVERNMENT:
+        if stances(page.text, page.language)[index] is not Stance.GOVERNMENT:
             return None
         target = _seat(draft, hit, seat)
         return (target, "metonym", "government") if target else None
@@ -250,32 +263,30 @@ def _seat(draft: _Draft, hit: Hit, seat: Entry) -> str | None:
     return target
 
 
-def _context(page: Page, hit: Hit, strong: set[str]) -> str | None:
+def _context(page: Page, index: int, strong: set[str]) -> str | None:
     """The organisation that "l'Alliance" means here: the one named last before, else anywhere."""
+    hit = page.hits[index]
     able = [target for target in _targets(hit, Sort.CONTEXT) if target in strong]
     token = page.token_at(hit.end)
     if token < len(page.words) and page.capital(token) and page.text[hit.end : page.starts[token]] == " ":
         return None
     if not able:
         return None
-    before = [entry.target for one in page.hits if one.start < hit.start for entry in one.entries if entry.target in able and entry.sort is Sort.ORGANISATION]
-    return before[-1] if before else able[0]
-
-
-def _namesake(page: Page, index: int) -> bool:
-    """Whether a state's name is a US state's or a surname: "Atlanta, Georgia", "Michael Jordan"."""
-    hit = page.hits[index]
-    if hit.text != "Georgia":
-        return False
-    spots = {other.text for other in page.hits}
-    return "Atlanta" in spots or page.text[max(0, hit.start - 9) : hit.start].endswith("state of ")
+    if len(able) == 1:
+        return able[0]
+    for one in reversed(page.hits[max(0, index - _CONTEXT) : index]):
+        if (entry := one.entry(Sort.ORGANISATION)) is not None and entry.target in able:
+            return entry.target
+    return able[0]
 
 
 def gazetteer_actor(target: str) -> Actor | None:
     """A state or organisation of the gazetteer as an actor; None for any other id."""
     known = knowledge()
     if state := known.states.get(target):
-        return Actor(state.id, ActorKind.STATE, dict(state.names), (), None, "", state.wikidata, state.country)
+        return Actor(
+            state.id, ActorKind.STATE, dict(state.names), (), None, "", state.wikidata, state.country
+        )
     if one := known.organisations.get(target):
         kind = ActorKind.BODY if one.parent else ActorKind.ORGANISATION
         return Actor(one.id, kind, dict(one.names), (), one.parent, "", one.wikidata, one.country)

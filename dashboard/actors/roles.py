@@ -41,7 +41,10 @@ def _fits(page: Page, token: int) -> bool:
     if page.capital(token) and token and words.has("links", page.folds[token - 1]):
         # "le ministre de l'Irrigation": a field that no list holds.
         return True
-    return all(words.has("modifiers", part) or words.has("domains", part) or words.head(part) for part in word.split())
+    return all(
+        words.has("modifiers", part) or words.has("domains", part) or words.head(part)
+        for part in word.split()
+    )
 
 
 def is_head(page: Page, token: int) -> bool:
@@ -82,10 +85,16 @@ def _widen(page: Page, head: int, floor: int) -> int:
         english = page.language == "en"
         owner = english and _owner(page, first - 1)
         possessive = english and page.words[first - 1] in ("'s", "’s", "'", "’") and _owner(page, first - 2)
-        adjective = hit is None and (page.lexicon.has("modifiers", word) or (english and page.lexicon.has("domains", word)))
+        adjective = hit is None and (
+            page.lexicon.has("modifiers", word) or (english and page.lexicon.has("domains", word))
+        )
         article = page.lexicon.has("determiners", word) or page.lexicon.has("links", word)
-        qualifier = page.lexicon.head(word) is not None and page.lexicon.has("qualifying", word) and hit is None
-        if not (owner or possessive or qualifier or (adjective and not (article and not english))) or word in ("and", "et", "to", "for", "of", "the", "a", "an"):
+        qualifier = (
+            page.lexicon.head(word) is not None and page.lexicon.has("qualifying", word) and hit is None
+        )
+        if not (
+            owner or possessive or qualifier or (adjective and not (article and not english))
+        ) or word in ("and", "et", "to", "for", "of", "the", "a", "an"):
             break
         first -= 1
     while first < head and page.lexicon.has("determiners", page.folds[first]):
@@ -118,7 +127,11 @@ def role_after(page: Page, end: int) -> RoleRead | None:
     if head is None or first is None:
         return None
     # An adjective or owner may come first, but a preposition may not ("Lavrov, à la tête de la délégation").
-    if page.lexicon.has("links", page.folds[first]) and page.hit(first) is None and not page.lexicon.head(page.folds[first]):
+    if (
+        page.lexicon.has("links", page.folds[first])
+        and page.hit(first) is None
+        and not page.lexicon.head(page.folds[first])
+    ):
         return None
     return _read(page, first, token, head)
 
@@ -132,7 +145,12 @@ def nominal_role(page: Page, token: int, names: set[int]) -> RoleRead | None:
     if not page.lexicon.has("determiners", before) and not (page.language == "en" and first < token):
         return None
     last, size = token + 1, len(page.words)
-    while last < min(size, token + _REACH) and last not in names and page.sentence[last] == page.sentence[token] and _fits(page, last):
+    while (
+        last < min(size, token + _REACH)
+        and last not in names
+        and page.sentence[last] == page.sentence[token]
+        and _fits(page, last)
+    ):
         if is_head(page, last) and not page.lexicon.has("links", page.folds[last - 1]):
             break
         last += 1
@@ -141,8 +159,13 @@ def nominal_role(page: Page, token: int, names: set[int]) -> RoleRead | None:
 
 
 def _read(page: Page, first: int, last: int, head: int) -> RoleRead:
-    while last > head + 1 and page.hit(last - 1) is None and (
-        page.lexicon.has("links", page.folds[last - 1]) or page.lexicon.has("determiners", page.folds[last - 1])
+    while (
+        last > head + 1
+        and page.hit(last - 1) is None
+        and (
+            page.lexicon.has("links", page.folds[last - 1])
+            or page.lexicon.has("determiners", page.folds[last - 1])
+        )
     ):
         last -= 1
     text = page.text[page.starts[first] : page.ends[last - 1]]
@@ -165,7 +188,11 @@ def affiliation(page: Page, first: int, last: int, head: int) -> str | None:
         if entry is None:
             continue
         before = page.folds[token - 1] if token > first else ""
-        if page.lexicon.has("determiners", before) and token - 1 > first and not page.lexicon.has("elsewhere", before):
+        if (
+            page.lexicon.has("determiners", before)
+            and token - 1 > first
+            and not page.lexicon.has("elsewhere", before)
+        ):
             before = page.folds[token - 2] if page.lexicon.has("links", page.folds[token - 2]) else before
         away = token > head and page.lexicon.has("elsewhere", before)
         adjective = entry.sort in (Sort.ADJECTIVE, Sort.PEOPLE)

@@ -6,7 +6,7 @@ Called by ``actors`` and ``places``, which may not know each other but must see 
 from dashboard.gazetteer.folding import fold, fold_key
 from dashboard.gazetteer.knowledge import Knowledge, knowledge, language_file
 from dashboard.gazetteer.scan import Entry, Hit, Sort, scan
-from dashboard.gazetteer.stances import Stance, stance
+from dashboard.gazetteer.stances import Stance, stances
 from dashboard.gazetteer.tables import Row, read_table
 
 __all__ = [
@@ -22,5 +22,5 @@ __all__ = [
     "language_file",
     "read_table",
     "scan",
-    "stance",
+    "stances",
 ]

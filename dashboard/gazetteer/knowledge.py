@@ -1,6 +1,6 @@
 """What the gazetteer tables say, as records: states, organisations, people, places, and names of both.
 
-Called by ``scan`` (to build its automaton) and by the actors and places rooms (names, countries, coordinates).
+Called by ``scan`` (to build its automaton) and by the actors and places rooms.
 """
 
 import tomllib
@@ -20,7 +20,7 @@ LANGUAGES = ("en", "fr")
 
 @dataclass(frozen=True, slots=True)
 class State:
-    """A state, now or in history. ``demonyms_fr`` holds (masculine, feminine); years are None if still there."""
+    """A state, now or in history. ``demonyms_fr`` holds (masculine, feminine); years: None if still there."""
 
     id: str
     names: Mapping[str, str]
@@ -39,7 +39,7 @@ class State:
 
 @dataclass(frozen=True, slots=True)
 class Organisation:
-    """An organisation, format or armed group; ``context`` names mean it only where it is also named in full."""
+    """An organisation, format or armed group; ``context`` names need it named in full too."""
 
     id: str
     names: Mapping[str, str]
@@ -123,7 +123,8 @@ def _states() -> dict[str, State]:
                 raise row.fault(f"the id {row.get('id')!r} stands twice")
             capitals = {code: row.get(f"capital_{code}") for code in LANGUAGES if row.get(f"capital_{code}")}
             found[row.get("id")] = State(
-                row.get("id"), _names(row), capitals, _per_language(row, "demonyms"), _per_language(row, "aliases"),
+                row.get("id"), _names(row), capitals, _per_language(row, "demonyms"),
+                _per_language(row, "aliases"),
                 row.get("wikidata") or None, _year(row, "from"), _year(row, "to"),
             )  # fmt: skip
     return found
@@ -189,10 +190,11 @@ def knowledge() -> Knowledge:
         (row.get("target"), _per_language(row, "aliases"))
         for row in read_table(data_path("gazetteer", "seats.csv"), ("target",))
     )
-    given = {fold_key(row.get("name")): row.get("gender") for row in read_table(data_path("gazetteer", "given_names.csv"), ("name", "gender"))}
-    return Knowledge(
-        states, organisations, people, _spots(), seats, given, _nicknames()
-    )
+    given = {
+        fold_key(row.get("name")): row.get("gender")
+        for row in read_table(data_path("gazetteer", "given_names.csv"), ("name", "gender"))
+    }
+    return Knowledge(states, organisations, people, _spots(), seats, given, _nicknames())
 
 
 @cache

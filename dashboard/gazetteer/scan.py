@@ -12,7 +12,9 @@ from typing import Any
 import ahocorasick
 
 from dashboard.gazetteer.folding import fold
-from dashboard.gazetteer.knowledge import Knowledge, Organisation, State, knowledge
+from dashboard.gazetteer.knowledge import LANGUAGES, Knowledge, Organisation, State, knowledge
+from dashboard.gazetteer.tables import read_table
+from dashboard.resources import data_path
 
 _ACRONYM = 6
 
@@ -135,7 +137,8 @@ def _automaton(language: str) -> Any:
     known = knowledge()
     names: dict[str, dict[tuple[str, Sort, str], Entry]] = {}
     every: Iterable[Iterator[tuple[str, Entry]]] = (
-        _state_entries(known, language), _organisation_entries(known, language), _other_entries(known, language),
+        _state_entries(known, language), _organisation_entries(known, language),
+        _other_entries(known, language),
     )  # fmt: skip
     for entries in every:
         for name, entry in entries:
@@ -152,7 +155,7 @@ def _automaton(language: str) -> Any:
 @lru_cache(maxsize=8)
 def scan(text: str, language: str) -> tuple[Hit, ...]:
     """Every known name in a text, in order, never overlapping; of two that overlap the longer one stands."""
-    code = language if language in ("en", "fr") else "en"
+    code = language if language in LANGUAGES else "en"
     found = []
     for last, (length, entries) in _automaton(code).iter(f" {fold(text)} "):
         start = last - length - 1
@@ -168,4 +171,16 @@ def scan(text: str, language: str) -> tuple[Hit, ...]:
                 kept[-1] = hit
             continue
         kept.append(hit)
-    return tuple(kept)
+    return tuple(hit for hit in kept if not _namesake(hit, text))
+
+
+@cache
+def _namesakes() -> dict[str, tuple[str, ...]]:
+    path = data_path("gazetteer", "namesakes.csv")
+    return {row.get("name"): row.many("words") for row in read_table(path, ("name", "words"))}
+
+
+def _namesake(hit: Hit, text: str) -> bool:
+    """Whether a state's name is a US state's in this text, as "Georgia" is beside "Atlanta"."""
+    words = _namesakes().get(hit.text)
+    return words is not None and any(word in text for word in words)

@@ -7,13 +7,14 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cache
+from functools import cache, lru_cache
 
 from dashboard.gazetteer.folding import fold
 from dashboard.gazetteer.knowledge import language_file
-from dashboard.gazetteer.scan import Hit, Sort
+from dashboard.gazetteer.scan import Hit, Sort, scan
 
 _WINDOW = 70
+_DISPATCH = re.compile(r"\s{0,3}(?:\(|,\s?\d|[—–-]\s)")
 _BREAK = re.compile(r"[.;:!?\n«»“”\"()]")
 
 
@@ -63,53 +64,69 @@ def _ends_with(words: Sequence[str], phrases: frozenset[str]) -> int:
     return 0
 
 
-def stance(text: str, hits: Sequence[Hit], index: int, language: str) -> Stance:
-    """What the city or country ``hits[index]`` is in a text; ``hits`` come from ``scan``."""
-    rules, hit = _rules(language), hits[index]
+@lru_cache(maxsize=8)
+def stances(text: str, language: str) -> tuple[Stance | None, ...]:
+    """For each of ``scan(text, language)`` what it is where it stands; None for anyone else."""
+    rules, hits = _rules(language), scan(text, language)
+    found: list[Stance | None] = []
+    for index, hit in enumerate(hits):
+        somewhere = hit.entry(Sort.STATE, Sort.CAPITAL, Sort.SEAT, Sort.SPOT) is not None
+        found.append(_stance(text, hits, index, rules, found) if somewhere else None)
+    return tuple(found)
+
+
+def _stance(
+    text: str, hits: Sequence[Hit], index: int, rules: _Rules, before: Sequence[Stance | None]
+) -> Stance:
+    hit = hits[index]
     words = _before(text, hit.start, rules)
     after = _after(text, hit.end)
     state = hit.entry(Sort.STATE) is not None
     if after and not state and after[0] in rules.after:
         return Stance.VENUE
     if not words:
-        if hit.text.isupper() and len(hit.text) > 4 and re.match(r"\s*(?:\(|,\s*\d|[—–-]\s)", text[hit.end : hit.end + 8]):
-            return Stance.VENUE
-        return Stance.GOVERNMENT
+        return Stance.VENUE if _dateline(text, hit) else Stance.GOVERNMENT
     if _ends_with(words, rules.always):
         return Stance.VENUE
     if size := _ends_with(words, rules.at):
         return _at(words[: -size or None], size, rules)
-    if words[-1] in rules.coordinators or text[:hit.start].rstrip().endswith(","):
-        return _coordinated(text, hits, index, language, rules)
+    if words[-1] in rules.coordinators or text[: hit.start].endswith((", ", ",")):
+        return (_tied(text, hits, index, rules) and before[index - 1]) or Stance.GOVERNMENT
     if words[-1] in rules.about and not state and any(word in rules.heads for word in words[-5:-1]):
         return Stance.VENUE
     return Stance.GOVERNMENT
 
 
+def _dateline(text: str, hit: Hit) -> bool:
+    """Whether a capital opens a dispatch: "GENEVA (Reuters) -"."""
+    return hit.text.isupper() and len(hit.text) > 4 and _DISPATCH.match(text, hit.end) is not None
+
+
 def _after(text: str, end: int) -> list[str]:
     right = text[end : end + 30]
-    if right.startswith(("'", "’")) or not right[:1].isspace():
-        right = right if right.lstrip().startswith("(") else ""
+    if not right[:1].isspace():
+        return []
     found = _BREAK.search(right.replace("(", " "))
     return fold(right[: found.start()] if found else right).split()
 
 
 def _at(words: Sequence[str], size: int, rules: _Rules) -> Stance:
     near = words[-4:]
-    if size == 1 and any(word in rules.governing for word in near) and not any(word in rules.visits for word in near):
+    if (
+        size == 1
+        and any(word in rules.governing for word in near)
+        and not any(word in rules.visits for word in near)
+    ):
         return Stance.GOVERNMENT
     return Stance.VENUE
 
 
-def _coordinated(text: str, hits: Sequence[Hit], index: int, language: str, rules: _Rules) -> Stance:
-    """The stance of the name before, where "Paris et Berlin" or "Paris, Berlin" ties them together."""
+def _tied(text: str, hits: Sequence[Hit], index: int, rules: _Rules) -> bool:
+    """Whether "Paris et Berlin" or "Paris, Berlin" ties a name to the one before it."""
     if index == 0:
-        return Stance.GOVERNMENT
-    before = hits[index - 1]
-    between = fold(text[before.end : hits[index].start]).split()
-    tied = before.entry(Sort.STATE, Sort.CAPITAL, Sort.SPOT) is not None
-    if tied and len(between) <= 3 and all(word in rules.coordinators | rules.articles | rules.about for word in between):
-        if "." in text[before.end : hits[index].start] or "\n" in text[before.end : hits[index].start]:
-            return Stance.GOVERNMENT
-        return stance(text, hits[:index], index - 1, language)
-    return Stance.GOVERNMENT
+        return False
+    between = text[hits[index - 1].end : hits[index].start]
+    words = fold(between).split()
+    if len(between) > 20 or "." in between or "\n" in between or len(words) > 3:
+        return False
+    return all(word in rules.coordinators | rules.articles | rules.about for word in words)

@@ -44,7 +44,9 @@ class Row:
         return DataFileError(self.path, self.line, problem)
 
 
-def read_table(path: Path, required: Sequence[str], *, optional: Sequence[str] | None = None) -> Iterator[Row]:
+def read_table(
+    path: Path, required: Sequence[str], *, optional: Sequence[str] | None = None
+) -> Iterator[Row]:
     """The rows of a CSV file (UTF-8, comma, header).
 
     With ``optional`` given, a column that is in neither list is a fault. Raises DataFileError.
@@ -58,15 +60,23 @@ def read_table(path: Path, required: Sequence[str], *, optional: Sequence[str] |
         raise DataFileError(path, None, "is not UTF-8 text: save it as CSV in UTF-8") from None
 
 
-def _rows(path: Path, reader: Iterator[list[str]], required: Sequence[str], optional: Sequence[str] | None) -> Iterator[Row]:
+def _rows(
+    path: Path, reader: Iterator[list[str]], required: Sequence[str], optional: Sequence[str] | None
+) -> Iterator[Row]:
     try:
         header = [cell.strip() for cell in next(reader, [])]
         missing = [column for column in required if column not in header]
         if missing:
-            raise DataFileError(path, 1, f"the column {missing[0]!r} is missing; the header names the columns")
-        unknown = [column for column in header if optional is not None and column not in (*required, *optional)]
+            raise DataFileError(
+                path, 1, f"the column {missing[0]!r} is missing; the header names the columns"
+            )
+        unknown = [
+            column for column in header if optional is not None and column not in (*required, *optional)
+        ]
         if unknown:
-            raise DataFileError(path, 1, f"unknown column {unknown[0]!r}; known: {', '.join((*required, *(optional or ())))}")
+            raise DataFileError(
+                path, 1, f"unknown column {unknown[0]!r}; known: {', '.join((*required, *(optional or ())))}"
+            )
         for cells in reader:
             line = getattr(reader, "line_num", 0)
             if not any(cell.strip() for cell in cells):
@@ -81,4 +91,6 @@ def _rows(path: Path, reader: Iterator[list[str]], required: Sequence[str], opti
                 raise row.fault("has a cell that is too long")
             yield row
     except csv.Error as error:
-        raise DataFileError(path, getattr(reader, "line_num", None), f"is not a valid CSV file: {error}") from None
+        raise DataFileError(
+            path, getattr(reader, "line_num", None), f"is not a valid CSV file: {error}"
+        ) from None

@@ -1,4 +1,4 @@
-"""Where an article's events are: cities, countries, regions and sites, told apart from governments of the same name."""
+"""Where an article's events are: cities, countries, regions and sites, told apart from governments."""
 
 from dashboard.places.reading import PlaceReading, find_places
 

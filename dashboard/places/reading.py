@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from dashboard.gazetteer import Hit, Sort, Stance, knowledge, scan, stance
+from dashboard.gazetteer import Hit, Sort, Stance, knowledge, scan, stances
 from dashboard.gazetteer.knowledge import Spot, State
 from dashboard.model import Article, BlockKind, Mention, Place
 
@@ -12,8 +12,8 @@ from dashboard.model import Article, BlockKind, Mention, Place
 class PlaceReading:
     """The places of an article.
 
-    A mention's ``form`` says how sure it is that a place is meant: "venue" (after "à", "in", "the summit of"),
-    "ambiguous" (a name without a preposition of place), "government" (Moscow that denies: no venue of an event).
+    A mention's ``form`` says how sure a place is meant: "venue" (after "à", "in", "the treaty of"),
+    "ambiguous" (a name without a preposition of place), "government" (Moscow that denies: no venue).
     """
 
     places: Mapping[str, Place]
@@ -23,8 +23,13 @@ class PlaceReading:
 def find_places(article: Article) -> PlaceReading:
     """The places that an article names outside boilerplate, and where. Raises DataFileError."""
     language = article.language if article.language in ("en", "fr") else "en"
-    hits = scan(article.text, article.language)
-    skipped = [(block.start, block.end) for block in article.blocks if block.kind in (BlockKind.BOILERPLATE, BlockKind.BYLINE)]
+    hits = scan(article.text, language)
+    where = stances(article.text, language)
+    skipped = [
+        (block.start, block.end)
+        for block in article.blocks
+        if block.kind in (BlockKind.BOILERPLATE, BlockKind.BYLINE)
+    ]
     places: dict[str, Place] = {}
     mentions = []
     position = 0
@@ -33,15 +38,19 @@ def find_places(article: Article) -> PlaceReading:
             position += 1
         if position < len(skipped) and skipped[position][0] <= hit.start:
             continue
-        found = _place(article.text, hits, index, language)
+        found = _place(hits, index, where[index])
         if found is not None:
             place, form = found
             places[place.id] = place
-            mentions.append(Mention(hit.start, hit.end, article.text[hit.start : hit.end], place.id, form, rule=place.kind))
+            mentions.append(
+                Mention(
+                    hit.start, hit.end, article.text[hit.start : hit.end], place.id, form, rule=place.kind
+                )
+            )
     return PlaceReading(places, tuple(mentions))
 
 
-def _place(text: str, hits: Sequence[Hit], index: int, language: str) -> tuple[Place, str] | None:
+def _place(hits: Sequence[Hit], index: int, where: Stance | None) -> tuple[Place, str] | None:
     hit = hits[index]
     if hit.entry(Sort.PERSON, Sort.ORGANISATION) is not None:
         return None
@@ -49,12 +58,13 @@ def _place(text: str, hits: Sequence[Hit], index: int, language: str) -> tuple[P
     state = hit.entry(Sort.STATE)
     if not spots and state is None:
         return None
-    where = stance(text, hits, index, language)
     venue = where is Stance.VENUE
     government = hit.entry(Sort.CAPITAL, Sort.STATE, Sort.SEAT) is not None
     if hit.entry(Sort.SURNAME) is not None and not venue:
         return None
-    if state is not None and (not spots or not venue or state.written in knowledge().states[state.target].names.values()):
+    if state is not None and (
+        not spots or not venue or state.written in knowledge().states[state.target].names.values()
+    ):
         one = knowledge().states[state.target]
         return _country(one), "venue" if venue else "government"
     spots.sort(key=lambda spot: (spot.kind != "city", not spot.capital))

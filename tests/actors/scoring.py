@@ -1,7 +1,8 @@
 """How well actors are read, against the gold articles of ``tests/gold/actors_<language>.jsonl``.
 
-A gold article lists its people (names, affiliation or null where the text does not tell), its other actors (ids,
-or a name that we may not know), and optional ones that count neither way. Run: ``python -m tests.actors.scoring fr``.
+A gold article lists its people (names, affiliation or null where the text does not tell), its other actors
+(ids, or a name that we may not know), and optional ones that count neither way.
+Run: ``python -m tests.actors.scoring fr``.
 """
 
 import json
@@ -75,7 +76,14 @@ def _score_one(total: Score, one: dict) -> None:
     right, missed, affiliations = set(), [], 0
     for person in one["people"]:
         names = {fold_key(name) for name in person["names"]}
-        match = next((target for target in sorted(people - right) if names & _surfaces(reading.actors[target], reading)), None)
+        match = next(
+            (
+                target
+                for target in sorted(people - right)
+                if names & _surfaces(reading.actors[target], reading)
+            ),
+            None,
+        )
         if match is None:
             missed.append(person["names"][0])
             continue
@@ -85,13 +93,22 @@ def _score_one(total: Score, one: dict) -> None:
             affiliations = served in person["affiliation"]
             total.affiliations[0 if affiliations else 1] += 1
             if not affiliations:
-                total.faults.append(f"{one['id']}: {person['names'][0]} serves {served}, not {person['affiliation'][0]}")
+                total.faults.append(
+                    f"{one['id']}: {person['names'][0]} serves {served}, not {person['affiliation'][0]}"
+                )
     others = found - people
     optional = {name for names in one["optional"] for name in names}
     right_others, missed_others = set(), []
     for names in one["actors"]:
         keys = {fold_key(name) for name in names}
-        match = next((target for target in sorted(others) if target in names or keys & _surfaces(reading.actors[target], reading)), None)
+        match = next(
+            (
+                target
+                for target in sorted(others)
+                if target in names or keys & _surfaces(reading.actors[target], reading)
+            ),
+            None,
+        )
         if match is None:
             missed_others.append(names[0])
         else:
@@ -99,9 +116,14 @@ def _score_one(total: Score, one: dict) -> None:
     extra = people - right
     extra_others = {
         target for target in others - right_others
-        if target not in optional and not {fold_key(name) for name in optional} & _surfaces(reading.actors[target], reading)
+        if target not in optional
+        and not {fold_key(name) for name in optional} & _surfaces(reading.actors[target], reading)
     }  # fmt: skip
-    for counts, more in ((total.people, (right, extra, missed)), (total.actors, (right, extra, missed)), (total.actors, (right_others, extra_others, missed_others))):
+    for counts, more in (
+        (total.people, (right, extra, missed)),
+        (total.actors, (right, extra, missed)),
+        (total.actors, (right_others, extra_others, missed_others)),
+    ):
         for place, names in enumerate(more):
             counts[place] += len(names)
     for word, names in (("extra", extra | extra_others), ("missed", [*missed, *missed_others])):
@@ -111,6 +133,10 @@ def _score_one(total: Score, one: dict) -> None:
 if __name__ == "__main__":
     result = score(sys.argv[1])
     for label, counts in (("people", result.people), ("actors", result.actors)):
-        print(label, counts, "P %.3f R %.3f F1 %.3f" % Score.rates(counts))
-    print("affiliations", result.affiliations, "%.3f" % (result.affiliations[0] / max(1, sum(result.affiliations))))
+        print(label, counts, "P {:.3f} R {:.3f} F1 {:.3f}".format(*Score.rates(counts)))
+    print(
+        "affiliations",
+        result.affiliations,
+        "%.3f" % (result.affiliations[0] / max(1, sum(result.affiliations))),
+    )
     print("\n".join(result.faults))

@@ -1,0 +1,130 @@
+"""Several articles' people: one person under many spellings is one; different people stay apart."""
+
+import pytest
+
+from dashboard.actors import ActorReading, find_actors, merge_actors
+from dashboard.actors.identity import same_person
+from dashboard.model import ActorKind
+from tests.actors.scoring import article_of
+
+SAME = [
+    ("Valeri Guerassimov", "Valery Gerasimov"),
+    ("Valéri Guerassimov", "Валерий Герасимов"),
+    ("Sergueï Lavrov", "Sergei Lavrov"),
+    ("Sergey Lavrov", "Сергей Лавров"),
+    ("Joe Dunford", "Joseph Dunford"),
+    ("Vladimir Poutine", "Vladimir Putin"),
+    ("Nikita Khrouchtchev", "Nikita Khrushchev"),
+    ("Volodymyr Zelensky", "Volodymyr Zelenskyy"),
+    ("Alexandre Loukachenko", "Aleksandr Lukashenko"),
+    ("Kim Jong-un", "Kim Jong Un"),
+    ("Mikhaïl Gorbatchev", "Mikhail Gorbachev"),
+    ("Sergueï Choïgou", "Sergei Shoigu"),
+    ("Nikol Pachinian", "Nikol Pashinyan"),
+    ("Ilham Aliev", "Ilham Aliyev"),
+    ("Boris Eltsine", "Boris Yeltsin"),
+    ("Viktor Ianoukovitch", "Viktor Yanukovych"),
+    ("Dmytro Kouleba", "Dmytro Kuleba"),
+    ("Ioulia Timochenko", "Yulia Tymoshenko"),
+    ("Tony Blinken", "Antony Blinken"),
+    ("George Bush", "George W. Bush"),
+    ("J. Kerry", "John Kerry"),
+    ("Mohammed ben Salmane", "Mohammed bin Salman"),
+    ("Bachar al-Assad", "Bachar el-Assad"),
+    ("Slobodan Milošević", "Slobodan Milosevic"),
+    ("Vitali Tchourkine", "Vitaly Churkin"),
+    ("Mohammad Zarif", "Mohammed Zarif"),
+    ("Evgueni Primakov", "Yevgeny Primakov"),
+    ("Iouri Ouchakov", "Yuri Ushakov"),
+]
+DIFFERENT = [
+    ("Robert Kennedy", "John Kennedy"),
+    ("Bill Clinton", "Hillary Clinton"),
+    ("Hafez al-Assad", "Bachar al-Assad"),
+    ("Kim Jong-un", "Kim Jong-il"),
+    ("Kim Jong-un", "Kim Yo-jong"),
+    ("Sergueï Lavrov", "Sergueï Ivanov"),
+    ("Fidel Castro", "Raúl Castro"),
+    ("Dmitri Medvedev", "Dmitri Medvedtchouk"),
+    ("Igor Ivanov", "Sergueï Ivanov"),
+    ("Boris Johnson", "Lyndon Johnson"),
+    ("Maria Zakharova", "Maria Zakharov"),
+    ("Li Keqiang", "Li Qiang"),
+    ("Wang Yi", "Wang Yang"),
+    ("George W. Bush", "George H. Bush"),
+    ("Donald Trump", "Ivanka Trump"),
+]
+
+
+@pytest.mark.parametrize(("one", "other"), SAME)
+def test_spellings_of_one_person_agree(one, other):
+    assert same_person(one, other, frozenset({"kim", "li", "wang"}))
+    assert same_person(other, one, frozenset({"kim", "li", "wang"}))
+
+
+@pytest.mark.parametrize(("one", "other"), DIFFERENT)
+def test_different_people_never_agree(one, other):
+    assert not same_person(one, other, frozenset({"kim", "li", "wang"}))
+    assert not same_person(other, one, frozenset({"kim", "li", "wang"}))
+
+
+def read(*texts):
+    return [find_actors(article_of(text, language)) for language, text in texts]
+
+
+def people(actors):
+    return sorted(
+        one.names.get("en") or one.names["fr"] for one in actors.values() if one.kind is ActorKind.PERSON
+    )
+
+
+def test_two_languages_give_one_person_with_both_names():
+    readings = read(
+        ("fr", "L'ambassadeur russe Vitali Tchourkine a vu le ministre belge Didier Reynders."),
+        ("en", "Vitaly Churkin, the Russian ambassador, met Didier Reynders of Belgium."),
+    )
+    actors, maps = merge_actors(readings)
+    assert len(people(actors)) == 2
+    churkin = actors[maps[1]["vitaly-churkin"]]
+    assert churkin.names == {"fr": "Vitali Tchourkine", "en": "Vitaly Churkin"}
+    assert maps[0]["vitali-tchourkine"] == churkin.id
+
+
+def test_a_surname_alone_joins_the_full_name_of_another_article():
+    readings = read(
+        ("en", "President Opata was absent."),
+        ("fr", "Le président tchèque Aleš Opata est arrivé."),
+    )
+    actors, maps = merge_actors(readings)
+    assert len(people(actors)) == 1
+    assert maps[0]["opata"] == maps[1]["ales-opata"]
+
+
+def test_namesakes_of_two_states_stay_apart():
+    readings = read(
+        ("en", "French minister Paul Martin spoke."),
+        ("en", "Canadian minister Paul Martin spoke."),
+    )
+    actors, maps = merge_actors(readings)
+    assert len(people(actors)) == 2
+    assert maps[0]["paul-martin"] != maps[1]["paul-martin"]
+
+
+def test_merging_again_changes_nothing():
+    readings = read(
+        ("fr", "Le ministre polonais Radoslaw Sikorski a vu Sergueï Lavrov. L'armée russe observe."),
+        ("en", "Radek Sikorski met Sergei Lavrov. NATO watched the Russian army."),
+    )
+    actors, _ = merge_actors(readings)
+    again, maps = merge_actors([ActorReading(actors, ())])
+    assert again == actors
+    assert all(old == new for old, new in maps[0].items())
+
+
+def test_every_id_of_a_reading_is_mapped_to_an_actor():
+    readings = read(("en", "Kerry met Lavrov."), ("fr", "Mme Merkel a vu M. Kerry à Paris."))
+    actors, maps = merge_actors(readings)
+    for reading, found in zip(readings, maps, strict=True):
+        assert set(found) == set(reading.actors)
+        assert set(found.values()) <= set(actors)
+    assert all(one.affiliation is None or one.affiliation in actors for one in actors.values())

@@ -1,0 +1,41 @@
+"""The gazetteer's own tables: they load, agree with one another, and a fault in one is named."""
+
+import pytest
+
+from dashboard.actors.lexicon import lexicon
+from dashboard.errors import DataFileError
+from dashboard.gazetteer import knowledge, read_table
+
+
+def test_every_reference_of_a_table_is_known():
+    known = knowledge()
+    owners = set(known.states) | set(known.organisations)
+    codes = {kind.code for kind in lexicon("fr").bodies}
+    for organisation in known.organisations.values():
+        assert organisation.parent is None or organisation.parent in known.organisations
+        assert organisation.id not in known.states
+    for target, _names in known.seats:
+        owner, _, code = target.partition(":")
+        assert owner in owners
+        assert not code or code in codes
+    for spot in known.spots.values():
+        assert spot.lat is None or -90 <= spot.lat <= 90
+        assert spot.lon is None or -180 <= spot.lon <= 180
+
+
+def test_every_state_has_names_in_both_languages_and_a_code():
+    known = knowledge()
+    now = [state for state in known.states.values() if state.ended is None]
+    assert len(now) >= 197
+    assert all(state.names["en"] and state.names["fr"] and state.country for state in now)
+
+
+def test_both_languages_know_the_same_bodies():
+    assert {kind.code for kind in lexicon("fr").bodies} == {kind.code for kind in lexicon("en").bodies}
+
+
+def test_a_broken_table_names_file_and_line(tmp_path):
+    path = tmp_path / "states.csv"
+    path.write_text("id,name\nfr,France\nde\n", encoding="utf-8")
+    with pytest.raises(DataFileError, match=r"states\.csv, line 3"):
+        list(read_table(path, ("id", "name")))

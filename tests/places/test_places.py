@@ -1,0 +1,60 @@
+"""Places: what stands after a preposition of place is a venue, a capital that acts is a government."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from dashboard.places import find_places
+from tests.actors.scoring import article_of
+
+
+def forms(text, language):
+    return {(one.text, one.form) for one in find_places(article_of(text, language)).mentions}
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "expected"),
+    [
+        ("Ils se sont vus à Moscou.", "fr", ("Moscou", "venue")),
+        ("Moscou a démenti.", "fr", ("Moscou", "government")),
+        ("Négocier avec Moscou est vain.", "fr", ("Moscou", "government")),
+        ("Des exercices prévus par Moscou.", "fr", ("Moscou", "government")),
+        ("Le sommet de Varsovie a duré.", "fr", ("Varsovie", "venue")),
+        ("Les accords de Minsk tiennent.", "fr", ("Minsk", "venue")),
+        ("Il demande à Moscou de partir.", "fr", ("Moscou", "government")),
+        ("Une réunion à Paris et Berlin.", "fr", ("Berlin", "venue")),
+        ("Des soldats vont en Pologne.", "fr", ("Pologne", "venue")),
+        ("La réunion aura lieu à La Haye.", "fr", ("La Haye", "venue")),
+        ("They met in Moscow.", "en", ("Moscow", "venue")),
+        ("Moscow denied it.", "en", ("Moscow", "government")),
+        ("The Warsaw summit opened.", "en", ("Warsaw", "venue")),
+        ("The Treaty of Paris was signed.", "en", ("Paris", "venue")),
+        ("He sent a message to Moscow.", "en", ("Moscow", "government")),
+        ("He flew from Beijing to Geneva.", "en", ("Geneva", "venue")),
+        ("GENEVA (Reuters) - Talks began.", "en", ("GENEVA", "venue")),
+        ("Troops landed in Crimea.", "en", ("Crimea", "venue")),
+    ],
+)
+def test_a_place_is_told_from_a_government(text, language, expected):
+    assert expected in forms(text, language)
+
+
+@pytest.mark.parametrize(
+    "text", ["Nice work, he said.", "Reading is fun.", "They split up.", "Nancy called."]
+)
+def test_words_that_are_also_cities_are_no_places(text):
+    assert not forms(text, "en")
+
+
+def test_one_city_has_one_id_in_both_languages_and_coordinates():
+    french = find_places(article_of("À Bakou, ils ont signé.", "fr")).places
+    english = find_places(article_of("In Baku they signed.", "en")).places
+    assert list(french) == list(english)
+    place = next(iter(french.values()))
+    assert (place.country, round(place.lat), round(place.lon)) == ("AZ", 40, 50)
+
+
+@given(st.text(max_size=300), st.sampled_from(["fr", "en", "it"]))
+def test_offsets_are_exact(text, language):
+    for one in find_places(article_of(text, language)).mentions:
+        assert one.text == text[one.start : one.end]
