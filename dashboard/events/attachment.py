@@ -42,11 +42,11 @@ def _bound(parsed: Parsed, trigger: Trigger, first: int, last: int) -> bool:
     if any(words[i] in ",;:()«»" for i in between):
         return False
     joined = {words[first].replace("’", "'"), words[first - 1].replace("’", "'")}
-    return (
-        bool(joined & cues["of_words"])
-        or not between
-        or (len(between) == 1 and words[first - 1] in ("in", "on", "en"))
-    )
+    if joined & cues["of_words"]:
+        return True
+    if _governed(trigger, parsed):
+        return False
+    return not between or (len(between) == 1 and words[first - 1] in ("in", "on", "en"))
 
 
 def _governed(trigger: Trigger, parsed: Parsed) -> bool:

@@ -93,7 +93,7 @@ def _verb_pattern(
     pieces = fold(text).replace("'~", "' ~").split(" ")
     words: list[str] = []
     for piece in pieces:
-        words += [piece] if "|" in piece or piece[0] in "~^" else token.findall(piece)
+        words += [piece] if "|" in piece or piece[0] in "~^" or piece[-1] == "'" else token.findall(piece)
     reflexive = words[0] in cues["reflexives"]
     if reflexive:
         words = words[1:]

@@ -11,7 +11,7 @@ from dashboard.events.attachment import Attachment
 from dashboard.events.findings import Finding, content_of, find, gathering_of, with_content
 from dashboard.events.ontology import Kind, kinds
 from dashboard.events.scenes import Scene, scenes
-from dashboard.events.status import clause_text, cue, read_status
+from dashboard.events.status import read_status
 from dashboard.events.triggers import Trigger
 from dashboard.model import (
     Actor,
@@ -50,18 +50,6 @@ class Echo:
     participants: tuple[Participation, ...]
     evidence: Evidence
     mode: str | None
-
-
-def _since_first(scene: Scene, attachment: Attachment) -> bool:
-    """Whether a date only says since when nothing like it happened: "the first call since 2014"."""
-    first = scene.parsed.sentence.first_at(attachment.expression.start)
-    lead = scene.parsed.sentence.words[max(0, first - 1) : first + 1]
-    if not any(word in scene.parsed.words.cues["since"] for word in lead):
-        return False
-    if attachment.how == "bound" and first - attachment.trigger.end <= 1:
-        return False
-    text = clause_text(scene.parsed, attachment.trigger.clause)
-    return bool(cue(text, "firsts", scene.parsed.words))
 
 
 def _evidence(scene: Scene, expression: TimeExpression | None, rule: str) -> Evidence:
@@ -299,7 +287,7 @@ def read_drafts(
     for scene in told:
         for attachment in scene.attached:
             when = attachment.expression.when
-            if when is None or _since_first(scene, attachment):
+            if when is None:
                 continue
             draft = _draft(scene, attachment, when, attachment.how)
             if draft is not None:

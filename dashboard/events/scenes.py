@@ -8,6 +8,7 @@ from dashboard.events.attachment import Attachment, again, attach
 from dashboard.events.lexicon import lexicon
 from dashboard.events.parsed import Parsed, read_sentence
 from dashboard.events.sentences import Sentence, sentences
+from dashboard.events.status import clause_text, cue
 from dashboard.events.ties import Seen, seen_in
 from dashboard.model import (
     Actor,
@@ -62,7 +63,7 @@ def scenes(
             for date in dates[bisect_left(dated, sentence.start) : bisect_left(dated, sentence.end)]
             if date.end <= sentence.end
         ]
-        here = _apposed(here, sentence)
+        here = [date for date in _apposed(here, sentence) if not _since_first(parsed, date)]
         attached = attach(parsed, here, article.published)
         attached += again(parsed, attached, here)
         near = people[bisect_left(named, sentence.start) : bisect_left(named, sentence.end)]
@@ -74,6 +75,16 @@ def scenes(
             )
         )  # fmt: skip
     return found
+
+
+def _since_first(parsed: Parsed, date: TimeExpression) -> bool:
+    """Whether a date only says since when nothing like it happened: "the first call since 2014"."""
+    sentence, cues = parsed.sentence, parsed.words.cues
+    first, _ = sentence.span(date.start, date.end)
+    if not any(word in cues["since"] for word in sentence.words[max(0, first - 1) : first + 1]):
+        return False
+    clause = parsed.parse.clause_of[min(first, len(parsed.parse.clause_of) - 1)]
+    return bool(cue(clause_text(parsed, clause), "firsts", parsed.words))
 
 
 def _loose(

@@ -108,7 +108,7 @@ def _denied(parsed: Parsed, trigger: Trigger) -> str:
     if negation := _negated(parsed, group, trigger):
         return negation
     if trigger.kind.type == "CONSULT":
-        return cue(_near(parsed, trigger), "cancelled", parsed.words)
+        return cue(clause_text(parsed, trigger.clause), "cancelled", parsed.words)
     return ""
 
 

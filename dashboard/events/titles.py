@@ -196,8 +196,9 @@ def affair(
             main.append(top)
     if not main:
         return {}
+    shown = sorted(main[:2], key=lambda actor: actors[actor].kind is not ActorKind.ORGANISATION)
     span = "" if years is None else f", {years[0]}" if years[0] == years[1] else f", {years[0]}–{years[1]}"
     return {
-        language: "–".join(short_name(actors[actor], language) for actor in main[:2]) + span
+        language: "–".join(short_name(actors[actor], language) for actor in shown) + span
         for language in LANGUAGES
     }

@@ -1,0 +1,188 @@
+"""What one sentence tells: type, mode, status, roles, date. Published on 15 June 2021 unless said otherwise."""
+
+import pytest
+
+from dashboard.model import Role, Status
+from tests.events.reading import events_of, only, timeline_of
+
+TYPES = [
+    ("fr", "Le 3 mai 2021, Emmanuel Macron a rencontré Angela Merkel à Berlin.", "CONSULT"),
+    ("fr", "Le 3 mai 2021, l'Union européenne a imposé de nouvelles sanctions à la Biélorussie.", "SANCTION"),
+    ("fr", "Londres a expulsé dix diplomates russes le 3 mai 2021.", "SANCTION"),
+    ("fr", "La France a livré six chars à l'Ukraine le 3 mai 2021.", "AID"),
+    ("fr", "L'Iran et l'Arabie saoudite ont signé un accord le 3 mai 2021 à Pékin.", "AGREE"),
+    ("fr", "Le 3 mai 2021, la Turquie a retiré ses troupes du nord de la Syrie.", "RETREAT"),
+    ("fr", "Le 3 mai 2021, Alger a rappelé son ambassadeur à Paris.", "SANCTION"),
+    ("fr", "Le Maroc a suspendu le 3 mai 2021 toute coopération avec l'Allemagne.", "SUSPEND"),
+    ("fr", "Le 3 mai 2021, la Russie a tiré un missile au large du Japon.", "MOBILIZE"),
+    ("fr", "L'Azerbaïdjan a attaqué l'Arménie le 3 mai 2021.", "ASSAULT"),
+    ("fr", "Le 3 mai 2021, Kiev a accusé Moscou d'avoir empoisonné un opposant.", "ACCUSE"),
+    ("fr", "Le 3 mai 2021, António Guterres a appelé Israël à lever le blocus.", "DEMAND"),
+    ("fr", "La Chine a opposé son veto le 3 mai 2021 à la résolution américaine.", "REJECT"),
+    ("fr", "La Finlande a adhéré à l'OTAN le 3 mai 2021.", "COOPERATE"),
+    ("fr", "Joe Biden a nommé William Burns le 3 mai 2021.", "APPOINT"),
+    ("fr", "Le 3 mai 2021, la Serbie a reconnu l'indépendance du Kosovo.", "SUPPORT"),
+    ("en", "On May 3, 2021, Emmanuel Macron met Angela Merkel in Berlin.", "CONSULT"),
+    ("en", "The European Union imposed new sanctions on Belarus on May 3, 2021.", "SANCTION"),
+    ("en", "Britain expelled ten Russian diplomats on May 3, 2021.", "SANCTION"),
+    ("en", "On May 3, 2021 France delivered six tanks to Ukraine.", "AID"),
+    ("en", "Iran and Saudi Arabia signed an agreement in Beijing on May 3, 2021.", "AGREE"),
+    ("en", "Turkey withdrew its troops from northern Syria on May 3, 2021.", "RETREAT"),
+    ("en", "Morocco suspended all cooperation with Germany on May 3, 2021.", "SUSPEND"),
+    ("en", "North Korea launched a ballistic missile on May 3, 2021.", "MOBILIZE"),
+    ("en", "Azerbaijan attacked Armenia on May 3, 2021.", "ASSAULT"),
+    ("en", "On May 3, 2021, Kyiv accused Moscow of poisoning an opponent.", "ACCUSE"),
+    ("en", "On 3 May 2021 António Guterres urged Israel to lift the blockade.", "DEMAND"),
+    ("en", "China vetoed the American resolution on May 3, 2021.", "REJECT"),
+    ("en", "Ethiopia reopened its embassy in Asmara on May 3, 2021.", "RESUME"),
+    ("en", "On May 3, 2021 Beijing threatened Taiwan with war.", "THREATEN"),
+    ("en", "Voters in Switzerland rejected the treaty in a referendum on May 3, 2021.", "ELECT"),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "code"), TYPES, ids=[row[1][:40] for row in TYPES])
+def test_the_trigger_decides_the_type(language, text, code):
+    event = only(text, language)
+    assert event.type == code
+    assert event.when.edtf == "2021-05-03"
+
+
+STATUSES = [
+    ("fr", "Le 3 mai 2021, Emmanuel Macron a rencontré Angela Merkel.", Status.HAPPENED),
+    ("fr", "Le 3 juillet 2021, Emmanuel Macron rencontrera Angela Merkel.", Status.PLANNED),
+    ("fr", "Emmanuel Macron doit rencontrer Angela Merkel le 3 juillet 2021.", Status.PLANNED),
+    ("fr", "Un sommet entre la France et l'Allemagne est prévu le 3 juillet 2021.", Status.PLANNED),
+    ("fr", "Emmanuel Macron pourrait rencontrer Angela Merkel le 3 juillet 2021.", Status.HYPOTHETICAL),
+    ("fr", "Emmanuel Macron n'a pas rencontré Angela Merkel le 3 mai 2021.", Status.DENIED),
+    ("fr", "Le Kremlin a démenti que Vladimir Poutine ait rencontré Joe Biden le 3 mai 2021.", Status.DENIED),
+    ("fr", "Le sommet du 3 mai 2021 entre la France et l'Allemagne a été annulé.", Status.DENIED),
+    ("fr", "Vladimir Poutine aurait rencontré Joe Biden le 3 mai 2021.", Status.HYPOTHETICAL),
+    ("en", "On 3 May 2021 Emmanuel Macron met Angela Merkel.", Status.HAPPENED),
+    ("en", "On 3 July 2021 Emmanuel Macron will meet Angela Merkel.", Status.PLANNED),
+    ("en", "Emmanuel Macron is due to meet Angela Merkel on 3 July 2021.", Status.PLANNED),
+    ("en", "A summit of France and Germany is scheduled for 3 July 2021.", Status.PLANNED),
+    ("en", "Emmanuel Macron could meet Angela Merkel on 3 July 2021.", Status.HYPOTHETICAL),
+    ("en", "Emmanuel Macron did not meet Angela Merkel on 3 May 2021.", Status.DENIED),
+    ("en", "The Kremlin denied that Vladimir Putin met Joe Biden on 3 May 2021.", Status.DENIED),
+    ("en", "The summit of 3 May 2021 between France and Germany was called off.", Status.DENIED),
+    ("en", "The European Union has suspended its aid to Belarus since 3 May 2021.", Status.HAPPENED),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "text", "status"), STATUSES, ids=[row[1][:48] for row in STATUSES])
+def test_tense_negation_and_modality_decide_the_status(language, text, status):
+    events = [event for event in events_of(text, language) if event.type in ("CONSULT", "SUSPEND")]
+    assert [event.status for event in events] == [status]
+
+
+MODES = [
+    ("fr", "Le 3 mai 2021, Emmanuel Macron s'est entretenu par téléphone avec Vladimir Poutine.", "phone"),
+    ("fr", "Joe Biden et Xi Jinping ont eu un entretien en visioconférence le 3 mai 2021.", "video"),
+    ("fr", "Emmanuel Macron s'est rendu à Kigali le 3 mai 2021.", "visit"),
+    ("fr", "Sergueï Lavrov et Antony Blinken se sont rencontrés à Genève le 3 mai 2021.", "third-party place"),
+    ("en", "Joe Biden spoke by phone with Vladimir Putin on May 3, 2021.", "phone"),
+    ("en", "Antony Blinken visited Kyiv on May 3, 2021.", "visit"),
+    ("en", "The G7 summit opened in Cornwall on May 3, 2021.", "multilateral"),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "mode"), MODES, ids=[row[1][:40] for row in MODES])
+def test_the_mode_of_a_consultation(language, text, mode):
+    event = only(text, language)
+    assert (event.type, event.mode) == ("CONSULT", mode)
+
+
+ROLES = [
+    ("fr", "Le 3 mai 2021, Emmanuel Macron a reçu Angela Merkel à Paris.", "Macron", Role.HOST),
+    ("fr", "Le 3 mai 2021, Angela Merkel a été reçue par Emmanuel Macron à Paris.", "Macron", Role.HOST),
+    ("fr", "Le 3 mai 2021, l'Ukraine a été envahie par la Russie.", "Russia", Role.INITIATOR),
+    ("fr", "Le 3 mai 2021, Kiev a accusé Moscou de sabotage.", "Russia", Role.TARGET),
+    (
+        "fr",
+        "Joe Biden et Vladimir Poutine ont eu un entretien téléphonique le 3 mai 2021, à l'initiative de Joe Biden.",
+        "Biden", Role.INITIATOR,
+    ),
+    ("en", "Emmanuel Macron hosted Angela Merkel in Paris on May 3, 2021.", "Macron", Role.HOST),
+    ("en", "On May 3, 2021 Ukraine was invaded by Russia.", "Russia", Role.INITIATOR),
+    ("en", "On May 3, 2021 Kyiv accused Moscow of sabotage.", "Ukraine", Role.INITIATOR),
+    ("en", "Russia invited NATO to a conference in Moscow on July 3, 2021.", "Russia", Role.HOST),
+    ("en", "On May 3, 2021 Sergey Lavrov said that the talks were useful.", "Lavrov", Role.SPEAKER),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "text", "name", "role"), ROLES, ids=[row[1][:48] for row in ROLES])
+def test_grammar_gives_the_roles(language, text, name, role):
+    timeline = timeline_of(text, language)
+    roles = {
+        timeline.actors[one.actor].name("en"): one.role for event in timeline.events for one in event.participants
+    }
+    assert next(found for actor, found in roles.items() if name in actor) == role
+
+
+def test_one_sentence_with_three_dates_gives_three_events_with_their_own_actors():
+    events = events_of(
+        "On May 3, 2021 France expelled two Russian diplomats, on May 5 Germany recalled its ambassador to Moscow, "
+        "and on May 9 Russia suspended its cooperation with NATO."
+    )
+    assert [event.when.edtf for event in events] == ["2021-05-03", "2021-05-05", "2021-05-09"]
+    first = [event.participants[0].actor for event in events]
+    assert first == ["fr", "de", "ru"]
+
+
+def test_the_same_act_told_twice_is_one_event_with_two_quotes():
+    event = only(
+        "Le 3 mai 2021, Emmanuel Macron a téléphoné à Vladimir Poutine. Le Kremlin s'est tu.\n\n"
+        "La conversation téléphonique du 3 mai a duré deux heures.",
+        "fr",
+    )
+    assert len(event.evidence) == 2
+
+
+def test_a_date_without_act_or_actor_gives_nothing():
+    assert events_of("The weather was fine on May 3, 2021. The treaty of 1963 is old.") == ()
+
+
+def test_a_caption_without_an_act_gives_nothing():
+    assert events_of("Soldiers in Riga, May 2021 (Photo: Agency)\n\nNothing else was known of them.") == ()
+
+
+def test_since_when_nothing_like_it_happened_is_no_event():
+    events = events_of("Le premier entretien téléphonique depuis 2014 entre Joe Biden et Ali Khamenei a eu lieu "
+                       "le 3 mai 2021.", "fr")  # fmt: skip
+    assert [event.when.edtf for event in events] == ["2021-05-03"]
+
+
+def test_a_chronology_dates_the_sentence_under_each_label():
+    events = events_of(
+        "3 mai 2021. La France expulse deux diplomates russes.\n5 mai 2021. La Russie rappelle son ambassadeur.",
+        "fr",
+    )
+    assert [event.when.edtf for event in events] == ["2021-05-03", "2021-05-05"]
+
+
+def test_an_announcement_takes_the_type_of_the_deed():
+    event = only("On May 3, 2021, Britain announced that it would expel ten Russian diplomats.")
+    assert event.type == "SANCTION"
+
+
+def test_a_statement_stays_one_whatever_it_tells():
+    event = only("Le 3 mai 2021, Sergueï Lavrov a déclaré que l'OTAN avait attaqué la Serbie.", "fr")
+    assert event.type == "STATEMENT"
+
+
+def test_a_person_stands_for_the_state_that_it_serves():
+    event = only("On May 3, 2021 the Russian foreign minister, Sergey Lavrov, met the Turkish foreign minister, "
+                 "Mevlut Cavusoglu, in Antalya.")  # fmt: skip
+    assert not {"ru", "tr"} & {one.actor for one in event.participants}
+
+
+def test_every_reason_is_a_message_with_or_without_words():
+    event = only("On May 3, 2021 Kyiv accused Moscow of sabotage.")
+    assert event.reasons[0] == "type by the word: accused"
+    assert all(reason == reason.strip() for reason in event.reasons)
+
+
+def test_confidence_falls_when_nobody_is_named():
+    named = only("France and Germany signed a treaty in Paris on May 3, 2021.")
+    bare = only("A treaty was signed in Paris on May 3, 2021.")
+    assert bare.confidence < named.confidence
