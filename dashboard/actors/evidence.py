@@ -58,7 +58,9 @@ def _coordinate(page: Page, every: list[Candidate], found: list[Evidence | None]
             if found[number] is not None or one.single or found[beside] is None or is_other(page, one):
                 continue
             first, second = sorted((number, beside))
-            if _listed(page, every[first], every[second]) and not _titled_line(page, one):
+            if _listed(page, every[first], every[second]) and not (
+                _titled_line(page, one) or _plain_words(page, one)
+            ):
                 found[number] = Evidence("beside a person")
 
 
@@ -165,7 +167,7 @@ def _weak(page: Page, one: Candidate, alone: set[str]) -> Evidence | None:
         and parts[0] not in words.words["openers"]
     ):
         return Evidence("eastern name")
-    if _titled_line(page, one):
+    if _titled_line(page, one) or _plain_words(page, one):
         return None
     if len(parts[-1]) > 5 and any(
         parts[-1].endswith(ending) for ending in words.words["name_endings"] if len(ending) > 2
@@ -175,7 +177,23 @@ def _weak(page: Page, one: Candidate, alone: set[str]) -> Evidence | None:
         return Evidence("act")
     if parts[-1] in alone and len(parts[-1]) > 3:
         return Evidence("later alone")
-    return Evidence("bare name") if not opening and not _thing(page, one) and _bare(page, one) else None
+    before = page.folds[one.first - 1] if one.first else ""
+    known = not opening and words.has("before_people", before) and not _thing(page, one)
+    return Evidence("bare name") if known and _bare(page, one) else None
+
+
+def _plain_words(page: Page, one: Candidate) -> bool:
+    """Whether a stretch has a word that the text also writes small, or a particle after no given name."""
+    tokens = range(one.first, one.last)
+    if any(
+        page.lexicon.has("particles", page.folds[token]) and page.words[token][0].islower()
+        for token in tokens
+    ):
+        return True
+    return any(
+        page.folds[token] in page.small or page.lexicon.has("plain_nouns", page.folds[token])
+        for token in tokens
+    )
 
 
 def _thing(page: Page, one: Candidate) -> bool:

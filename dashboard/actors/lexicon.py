@@ -73,6 +73,9 @@ GROUPS = (
     "determiners",
     "elsewhere", "possessive", "particles", "eastern_surnames", "name_endings", "acts", "not_people",
     "openers",
+    "calendar",
+    "plain_nouns",
+    "before_people",
     "hazards", "latter", "aliases", "vessels", "things", "acts_for", "leads", "represented",
     "sends", "groups",
 )  # fmt: skip

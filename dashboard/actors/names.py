@@ -105,7 +105,7 @@ def _titled(page: Page, token: int) -> bool:
 
 def given_first(page: Page, token: int) -> bool:
     """Whether a token is a usual given name."""
-    return _given(page, token)
+    return _given(page, token) or (page.hit(token) is not None and _begins_name(page, token))
 
 
 def _name_word(page: Page, token: int) -> bool:
@@ -136,6 +136,8 @@ def _extend(page: Page, first: int) -> int:
         and page.sentence[last] == page.sentence[first]
         and _adjacent(page, last)
     ):
+        if _opens(page, last):
+            break
         if _name_word(page, last) or _ROMAN.fullmatch(page.words[last]):
             last += 1
             continue
@@ -157,6 +159,17 @@ def _extend(page: Page, first: int) -> int:
             continue
         break
     return last
+
+
+def _opens(page: Page, token: int) -> bool:
+    """Whether a word begins something new, as "The" after initials does."""
+    words, word = page.lexicon, page.folds[token]
+    return (
+        words.has("openers", word)
+        and not words.has("particles", word)
+        and page.hit(token) is None
+        and not _given(page, token - 1)
+    )
 
 
 def _strip(page: Page, first: int, last: int) -> tuple[int, int]:
@@ -182,6 +195,7 @@ def _strip(page: Page, first: int, last: int) -> tuple[int, int]:
             or words.has("domains", word)
         )
         opener = words.has("openers", word) and (page.is_first(first) or last - first == 1)
+        opener = opener or words.has("calendar", word)
         if not (office or opener) or (
             office and _given(page, first) and not words.has("titles", word) and last - first > 1
         ):

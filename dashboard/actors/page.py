@@ -71,6 +71,7 @@ class Page:
     hit_at: dict[int, int] = field(default_factory=dict)
     spans: list[tuple[int, int]] = field(default_factory=list)
     states_named: frozenset[str] = frozenset()
+    small: frozenset[str] = frozenset()
 
     @property
     def language(self) -> str:
@@ -163,6 +164,9 @@ def open_page(article: Article) -> Page:
         [plain(word) for _start, _end, word in tokens], scan(text, _code(article.language)), [],
     )  # fmt: skip
     page.sentence = _sentences(page)
+    page.small = frozenset(
+        plain for word, plain in zip(page.words, page.folds, strict=True) if word[0].islower()
+    )
     page.states_named = frozenset(
         entry.target for hit in page.hits for entry in hit.entries if entry.sort is Sort.STATE
     )
