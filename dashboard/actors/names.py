@@ -169,6 +169,7 @@ def _opens(page: Page, token: int) -> bool:
         and not words.has("particles", word)
         and page.hit(token) is None
         and not _given(page, token - 1)
+        and not words.has("eastern_surnames", page.folds[token - 1])
     )
 
 
