@@ -1,12 +1,11 @@
 """``detente export``: the chart as an image or as one HTML file."""
 
 import argparse
-from datetime import date
+from datetime import UTC, date, datetime
 from typing import Any
 
 from dashboard.cli.inputs import check_output, output_language, read_timeline, typed_when, write_output
 from dashboard.errors import DateError, ExportError
-from dashboard.model import Timeline
 
 _KINDS = ("png", "svg", "pdf", "html")
 _WIDTHS = (320, 8000)
@@ -20,7 +19,8 @@ def run(arguments: argparse.Namespace) -> int:
         DetenteError: something cannot be read, drawn or written.
     """
     from dashboard.cli.images import check_images, draw, page
-    from dashboard.store import Filters, apply, find_actor
+    from dashboard.figures import export_figure
+    from dashboard.store import Filters, apply, describe, find_actor
 
     kind = arguments.output.suffix.lower().lstrip(".")
     if kind not in _KINDS:
@@ -36,9 +36,17 @@ def run(arguments: argparse.Namespace) -> int:
     filters = Filters(actors=actors, earliest=earliest, latest=latest)
     chosen = apply(timeline, filters)
     if not chosen.events:
-        raise ExportError("No event is left to draw: choose other actors or dates.")
+        raise ExportError("No event is left to draw: choose other articles, actors or dates.")
     language = output_language(timeline)
-    figure = _figure(chosen, filters, arguments, language)
+    figure: dict[str, Any] = export_figure(
+        timeline,
+        chosen,
+        theme=arguments.theme,
+        language=language,
+        exported=datetime.now(UTC).astimezone().date(),
+        filters_line=describe(timeline, filters, language),
+        width=arguments.width,
+    )
     if kind == "html":
         content = page(figure, title=timeline.titles.get(language) or "Détente", language=language)
     else:
@@ -59,17 +67,3 @@ def _range(arguments: argparse.Namespace) -> tuple[date | None, date | None]:
     if earliest and latest and earliest > latest:
         raise DateError(f"--from {arguments.earliest} is after --to {arguments.latest}: exchange them.")
     return earliest, latest
-
-
-def _figure(timeline: Timeline, filters: Any, arguments: argparse.Namespace, language: str) -> dict[str, Any]:
-    from dashboard.figures import export_figure
-    from dashboard.store import describe
-
-    figure: dict[str, Any] = export_figure(
-        timeline,
-        width=arguments.width,
-        theme=arguments.theme,
-        language=language,
-        filters=describe(timeline, filters, language),
-    )
-    return figure

@@ -35,12 +35,6 @@ _POLICY = (
     "default-src 'none'; script-src 'unsafe-inline'; style-src 'unsafe-inline'; img-src data: blob:; "
     "font-src data:"
 )
-_CONFIG = {
-    "displaylogo": False,
-    "showSendToCloud": False,
-    "showEditInChartStudio": False,
-    "responsive": False,
-}
 
 Figure = dict[str, Any]
 
@@ -105,7 +99,9 @@ def page(figure: Figure, *, title: str, language: str) -> bytes:
     """One HTML file with the figure and all that it needs; it works offline and asks for nothing."""
     from plotly.offline import get_plotlyjs
 
-    content = {"data": figure["data"], "layout": figure["layout"], "config": _CONFIG}
+    from dashboard.figures import CONFIG
+
+    content = {"data": figure["data"], "layout": figure["layout"], "config": CONFIG}
     # no words of an article may end the script
     drawn = orjson.dumps(content).decode().replace("<", "\\u003c")
     background = html.escape(str(figure["layout"].get("paper_bgcolor") or "white"))
