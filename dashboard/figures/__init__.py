@@ -1,6 +1,19 @@
 """A layout becomes Plotly figures (plain dicts), pure and with colours named once."""
 
 from dashboard.figures.chart import timeline_figure
+from dashboard.figures.export import export_figure
+from dashboard.figures.overview import overview_figure
+from dashboard.figures.summary import summary
 from dashboard.figures.themes import CONFIG, FONTS, THEMES, Theme, actor_colours
 
-__all__ = ["CONFIG", "FONTS", "THEMES", "Theme", "actor_colours", "timeline_figure"]
+__all__ = [
+    "CONFIG",
+    "FONTS",
+    "THEMES",
+    "Theme",
+    "actor_colours",
+    "export_figure",
+    "overview_figure",
+    "summary",
+    "timeline_figure",
+]

@@ -4,23 +4,24 @@ Marks and labels carry their event's id: marks as customdata, labels (clickable 
 """
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
-from dashboard.figures.drawing import Ring, Trace, fills, lines, page, texts, zigzag
+from dashboard.figures.drawing import Ring, Trace, bar_ring, fills, lines, page, texts, zigzag
+from dashboard.figures.frame import framed, note
 from dashboard.figures.key import KEY_ROW, Key, key_of, key_traces
 from dashboard.figures.marks import mark_traces, ring_traces
 from dashboard.figures.texts import breaks, card, escaped
 from dashboard.figures.themes import FONT, THEMES, Theme, faded, lane_colour
-from dashboard.timeline import Layout
-from dashboard.timeline.labels import DETAIL_SIZE, LINE, TITLE_SIZE
+from dashboard.timeline import Layout, measure
+from dashboard.timeline.flags import DETAIL_SIZE, TITLE_SIZE
 from dashboard.timeline.layout import NAME_SIZE
+from dashboard.timeline.marks import LaneBox
+from dashboard.timeline.measure import BOLD
 from dashboard.timeline.ticks import CAPTION_SIZE, TICK_SIZE
 from dashboard.wording import message
 
 _BRIEF = 150  # events from which hovers are short, so that figures stay small
-_TITLE_SIZE = 20.0
-_SUBTITLE_SIZE = 13.0
 
 
 def timeline_figure(
@@ -31,6 +32,7 @@ def timeline_figure(
     selected: str | None = None,
     title: str = "",
     subtitle: str = "",
+    footer: Sequence[str] = (),
 ) -> dict[str, Any]:
     """The figure of a layout: {"data": [...], "layout": {...}}, x and y in pixels, y = 0 at the lanes' top.
 
@@ -41,6 +43,7 @@ def timeline_figure(
         selected: The id of the event to bring out, if it is shown.
         title: Printed above the chart; the app has its own and gives none.
         subtitle: A line under the title.
+        footer: Lines under the chart, such as sources.
     """
     colours = THEMES[theme]
     brief = layout.shown > _BRIEF
@@ -48,9 +51,10 @@ def timeline_figure(
         event.id: card(event, layout.timeline, language, brief=brief) for event in layout.timeline.events
     }
     key = key_of(layout, language)
-    header = (34.0 if title else 0.0) + (24.0 if subtitle else 0.0) + (10.0 if title or subtitle else 0.0)
-    top = -layout.head - header
-    height = layout.foot + key.height - top
+    frame = framed(layout, title, subtitle, footer)
+    top = -layout.head - frame.header
+    end = layout.foot + key.height
+    height = end + frame.footer - top
     data = [
         *_ground(layout, colours, selected),
         *mark_traces(layout.marks, colours, cards),
@@ -70,7 +74,7 @@ def timeline_figure(
     ]  # fmt: skip
     figure_layout["annotations"] = [
         *_labels(layout, colours, cards, selected),
-        *_header(layout, colours, top, title, subtitle),
+        *frame.notes(colours, layout, top, end),
         *_notes(layout, colours, key, language),
     ]
     figure_layout["uirevision"] = "kept"
@@ -154,7 +158,14 @@ def _axis_texts(layout: Layout, theme: Theme) -> list[Trace]:
             position="middle right" if layout.narrow else "middle left",
         ),
     ]
+    if layout.narrow:  # a connector may pass here: the name stands on its own ground
+        found.insert(0, fills([_under_name(box, layout.left) for box in layout.boxes], theme.paper))
     return [each for each in found if each["x"]]
+
+
+def _under_name(box: LaneBox, left: float) -> Ring:
+    width = max(measure(line, NAME_SIZE, BOLD) for line in box.name)
+    return bar_ring(left, left + width + 8, box.name_y, NAME_SIZE + 3, (0.0, 0.0))
 
 
 def _density(layout: Layout, theme: Theme) -> list[Trace]:
@@ -207,16 +218,6 @@ def _labels(
     return found
 
 
-def _header(layout: Layout, theme: Theme, top: float, title: str, subtitle: str) -> list[dict[str, Any]]:
-    left = layout.left
-    found = []
-    if title:
-        found.append(note(left, top + 6, f"<b>{escaped(title)}</b>", _TITLE_SIZE, theme.text))
-    if subtitle:
-        found.append(note(left, top + (34 if title else 4), escaped(subtitle), _SUBTITLE_SIZE, theme.muted))
-    return found
-
-
 def _notes(layout: Layout, theme: Theme, key: Key, language: str) -> list[dict[str, Any]]:
     """How many events have a label, where not all have; and that there is nothing to show."""
     found = []
@@ -224,7 +225,7 @@ def _notes(layout: Layout, theme: Theme, key: Key, language: str) -> list[dict[s
         said = message(
             "{labelled} of {shown} events labelled", language, labelled=layout.labelled, shown=layout.shown
         )
-        y = layout.foot + key.height - KEY_ROW + 2
+        y = layout.foot + key.height - 6 - KEY_ROW + 3
         found.append(note(layout.right, y, escaped(said), CAPTION_SIZE + 1, theme.muted, anchor="right"))
     if not layout.shown:
         said = message("No event to show", language)
@@ -235,21 +236,3 @@ def _notes(layout: Layout, theme: Theme, key: Key, language: str) -> list[dict[s
             )
         )
     return found
-
-
-def note(x: float, y: float, text: str, size: float, colour: str, *, anchor: str = "left") -> dict[str, Any]:
-    """A text that answers to nothing, its top at y."""
-    return {
-        "x": round(x, 1),
-        "y": round(y, 1),
-        "xanchor": anchor,
-        "yanchor": "top",
-        "align": anchor,
-        "text": text,
-        "font": {"family": FONT, "size": size, "color": colour},
-        "showarrow": False,
-        "borderpad": 0,
-    }
-
-
-__all__ = ["LINE", "note", "timeline_figure"]

@@ -13,7 +13,8 @@ from dashboard.store import in_range
 from dashboard.timeline.axis import Axis, build_axis
 from dashboard.timeline.density import Bin, bins_of
 from dashboard.timeline.extents import extent_of
-from dashboard.timeline.labels import Label, Manner, Wish, place_labels
+from dashboard.timeline.flags import Manner
+from dashboard.timeline.labels import Label, Wish, place_labels
 from dashboard.timeline.lanes import OTHERS, Lanes, choose_lanes, plan_lanes
 from dashboard.timeline.marks import DOT, Connector, LaneBox, Look, Mark, Marks, Spot, place_marks, spot_of
 from dashboard.timeline.measure import BOLD, measure, shorten, wrap
@@ -83,7 +84,7 @@ def lay_out(
     window: Window | None = None,
     selected: str | None = None,
     max_lanes: int | None = None,
-    max_levels: int = 8,
+    tallest: float | None = None,
 ) -> Layout:
     """The layout of a timeline at a width in pixels.
 
@@ -95,7 +96,7 @@ def lay_out(
         window: Inclusive days to which the axis is confined; None for an open end.
         selected: An event that is labelled before all others.
         max_lanes: At most so many lanes; what has none of its own is in "Other actors".
-        max_levels: At most so many labels above one another.
+        tallest: How high labels may rise above the lanes, in pixels; the less, the fewer labels.
     """
     narrow = width < NARROW
     events = _shown(timeline, shown, window)
@@ -116,7 +117,7 @@ def lay_out(
     placed = place_marks(lanes, events, spots, axis, names, _look(len(lanes.order), narrow=narrow))
     folds = folds_of(axis, language)
     wishes = _wishes(events, placed, lanes, selected)
-    manner = Manner((230.0, 160.0, 118.0), 3, max_levels, 7) if narrow else Manner(most_levels=max_levels)
+    manner = _manner(width, tallest)
     sides = (left, right) if narrow else (left + 4, right + 8)
     labels = place_labels(wishes, sides, _captions(folds), manner, language)
     crowded = len(placed.marks) > MANY
@@ -192,6 +193,14 @@ def _wishes(events: Sequence[Event], placed: Marks, lanes: Lanes, selected: str 
         )
         for event in events
     ]
+
+
+def _manner(width: float, tallest: float | None) -> Manner:
+    """How labels are set at a width: the less room, the more lines."""
+    if width < NARROW:
+        return Manner((230.0, 160.0, 118.0), 4, tallest or 520.0, 330.0)
+    widths = (330.0, 220.0, 150.0) if width < 1000 else (330.0, 240.0)
+    return Manner(widths, 3, tallest or 332.0, 256.0)
 
 
 def _captions(folds: Sequence[Fold]) -> list[tuple[float, float]]:

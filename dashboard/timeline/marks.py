@@ -8,6 +8,7 @@ from dashboard.model import Event, Status
 from dashboard.timeline.axis import Axis
 from dashboard.timeline.extents import Extent
 from dashboard.timeline.lanes import Lanes
+from dashboard.timeline.stacking import stack
 from dashboard.timeline.symbols import symbol_of
 
 DOT = 15.0
@@ -158,7 +159,8 @@ def place_marks(  # noqa: PLR0917 (one argument per stage before)
     boxes: list[LaneBox] = []
     marks: list[Mark] = []
     for lane in lanes.order:
-        rows = _rows([(each.id, spots[each.id]) for each, _ in in_lane[lane]], look.most_rows)
+        spans = [(spots[each.id].left, spots[each.id].right, each.id) for each, _ in in_lane[lane]]
+        rows = stack(spans, look.most_rows, _APART)
         count = max((number + 1 for number, _ in rows.values()), default=1)
         height = max(look.lane_height, count * look.row + 8)
         band = top + look.name_height
@@ -179,33 +181,6 @@ def _mark(event: Event, lane: str, rank: int, spot: Spot, y: float, *, light: bo
         event.id, lane, rank, spot.shape, symbol_of(event.type), event.status, spot.left, spot.right, y,
         spot.fade_left, spot.fade_right, spot.arrow_left, spot.arrow_right, light,
     )  # fmt: skip
-
-
-def _rows(spots: Sequence[tuple[str, Spot]], most: int) -> dict[str, tuple[int, int]]:
-    """For each event its row within the group that it collides with, and the number of that group's rows."""
-    found: dict[str, tuple[int, int]] = {}
-    group: list[tuple[str, int]] = []
-    ends: list[float] = []
-
-    def close() -> None:
-        found.update({event: (row, len(ends)) for event, row in group})
-
-    for event, spot in sorted(spots, key=lambda each: (each[1].left, each[1].right, each[0])):
-        if ends and spot.left > max(ends):
-            close()
-            group, ends = [], []
-        free = [row for row, end in enumerate(ends) if end < spot.left]
-        if free:
-            row = free[0]
-        elif len(ends) < most:
-            row = len(ends)
-            ends.append(0.0)
-        else:
-            row = min(range(most), key=ends.__getitem__)  # full: the least bad overlap
-        ends[row] = spot.right + _APART
-        group.append((event, row))
-    close()
-    return found
 
 
 def _ports(events: Sequence[Event], spots: Mapping[str, Spot], axis: Axis) -> dict[str, float]:

@@ -1,6 +1,7 @@
 """How wide a text is in the bundled Inter, and how it is wrapped or shortened. For all that places text."""
 
 import json
+import re
 from functools import cache, lru_cache
 
 from dashboard.errors import DataFileError
@@ -9,6 +10,7 @@ from dashboard.resources import data_path
 BOLD = 700
 REGULAR = 400
 _ELLIPSIS = "…"
+_GLUE = re.compile(r" (?=[:;?!»–—])|(?<=«) ")
 _SAFETY = 1.01  # kerning and hinting move a line by less than this
 
 
@@ -39,11 +41,16 @@ def measure(text: str, size: float, weight: int = REGULAR) -> float:
     return sum(table.get(letter, wide) for letter in text) / em * size * _SAFETY
 
 
+def words_of(text: str) -> list[str]:
+    """The words between which a line may break: not before a closing sign or a dash, nor at a hard space."""
+    return _GLUE.sub("\u00a0", text).split(" ")
+
+
 def shorten(text: str, width: float, size: float, weight: int = REGULAR) -> str:
     """The text if it fits into a width, else its first words and "…"; only a lone word is cut."""
     if measure(text, size, weight) <= width:
         return text
-    words = text.split()
+    words = words_of(text)
     for count in range(len(words) - 1, 0, -1):
         kept = " ".join(words[:count]).rstrip(" ,;:·–-") + _ELLIPSIS
         if measure(kept, size, weight) <= width:
@@ -71,7 +78,7 @@ def wrap(text: str, width: float, size: float, weight: int = REGULAR, most: int 
 def _greedy(text: str, width: float, size: float, weight: int) -> tuple[str, ...]:
     lines: list[str] = []
     line = ""
-    for word in text.split():
+    for word in words_of(text):
         longer = f"{line} {word}" if line else word
         if line and measure(longer, size, weight) > width:
             lines.append(line)

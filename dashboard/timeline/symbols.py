@@ -1,8 +1,10 @@
-"""The shape of an event's mark by its type, from ``data/ontology/types.csv``. For marks and key."""
+"""The shape of an event's mark by its type, from the ontology's ``symbol`` column. For marks and key.
+
+Read here by itself, so that drawing a timeline does not load all that reads articles.
+"""
 
 import csv
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
 
 from dashboard.errors import DataFileError
@@ -12,32 +14,20 @@ SHAPES = ("circle", "square", "diamond", "triangle-up", "triangle-down", "x")
 """What a mark can look like, in the order of the key."""
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
-    """The shape of a type, and the quad class that the shape stands for."""
-
-    symbol: str
-    quad: str
-
-
 @cache
-def looks() -> Mapping[str, Look]:
-    """The look of every event type, by its code."""
+def _symbols() -> Mapping[str, str]:
     path = data_path("ontology", "types.csv")
-    found: dict[str, Look] = {}
+    found: dict[str, str] = {}
     with path.open(encoding="utf-8", newline="") as file:
         rows = csv.DictReader(file)
         for row in rows:
             symbol = row.get("symbol") or ""
             if symbol not in SHAPES:
-                raise DataFileError(
-                    path, rows.line_num, f"{symbol!r} is no shape: use one of {', '.join(SHAPES)}"
-                )
-            found[row["code"]] = Look(symbol, row.get("quad") or "neutral")
+                raise DataFileError(path, rows.line_num, f"{symbol!r} is no shape: use {', '.join(SHAPES)}")
+            found[row["code"]] = symbol
     return found
 
 
 def symbol_of(event_type: str) -> str:
     """The shape of a type; a circle for one that the ontology lacks."""
-    look = looks().get(event_type)
-    return look.symbol if look else "circle"
+    return _symbols().get(event_type, "circle")

@@ -14,6 +14,8 @@ from dashboard.wording.periods import locale_of
 TICK_SIZE = 12
 CAPTION_SIZE = 11
 _MONTHS = (1, 3, 6, 12, 24, 60, 120, 240, 600, 1200)
+_YEARS = _MONTHS[3:]
+_SEVERAL_YEARS = 900  # days
 _DAYS = (1, 2, 5, 10)
 _ROOMY_MONTH = 300  # pixels of a month from which its days are labelled
 
@@ -41,10 +43,18 @@ class Fold:
         return (self.left + self.right) / 2
 
 
-def ticks_of(axis: Axis, language: str) -> tuple[Tick, ...]:
-    """The ticks of an axis, none too near to the next; the first of a piece is always there."""
+def ticks_of(axis: Axis, language: str, *, sparse: bool = False) -> tuple[Tick, ...]:
+    """The ticks of an axis, none too near to the next; the first of a piece is always there.
+
+    ``sparse`` leaves more room between them, and names only years where there are several.
+    """
     months = dict(get_month_names("abbreviated", context="stand-alone", locale=locale_of(language)))
-    step, by_day = _step(axis.scale)
+    step, by_day = _step(axis.scale / 2 if sparse else axis.scale)
+    if sparse and axis.end - axis.start > _SEVERAL_YEARS:
+        step, by_day = (
+            next(each for each in _YEARS if axis.scale * each * 30.44 >= 44 or each == _YEARS[-1]),
+            False,
+        )
     found: list[Tick] = []
     for piece in axis.pieces:
         if piece.folded:

@@ -1,0 +1,74 @@
+"""What stands around a chart: title and subtitle above, lines such as sources below. Called by ``chart``."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from dashboard.figures.texts import breaks
+from dashboard.figures.themes import FONT, Theme
+from dashboard.timeline import Layout
+from dashboard.timeline.measure import BOLD, REGULAR, wrap
+
+_TITLE = 20.0
+_SUBTITLE = 13.0
+_FOOT = 12.0
+_LEADING = 1.3  # Plotly's, between the lines of one text
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """The lines around a chart, wrapped to its width, and the pixels that they take."""
+
+    title: tuple[str, ...]
+    subtitle: tuple[str, ...]
+    foot: tuple[str, ...]
+
+    @property
+    def header(self) -> float:
+        """The height above the labels."""
+        title = len(self.title) * _TITLE * _LEADING
+        subtitle = len(self.subtitle) * _SUBTITLE * _LEADING
+        return title + subtitle + (6 if title and subtitle else 0) + (14 if title or subtitle else 0)
+
+    @property
+    def footer(self) -> float:
+        """The height under the key."""
+        return len(self.foot) * _FOOT * _LEADING + 12 if self.foot else 0.0
+
+    def notes(self, theme: Theme, layout: Layout, top: float, end: float) -> list[dict[str, Any]]:
+        """The annotations, for a chart whose paper begins at y ``top`` and whose key ends at y ``end``."""
+        left = 2.0 if layout.narrow else layout.left
+        found = []
+        if self.title:
+            found.append(note(left, top, f"<b>{breaks(self.title)}</b>", _TITLE, theme.text))
+        if self.subtitle:
+            y = top + len(self.title) * _TITLE * _LEADING + (6 if self.title else 0)
+            found.append(note(left, y, breaks(self.subtitle), _SUBTITLE, theme.muted))
+        if self.foot:
+            found.append(note(left, end + 10, breaks(self.foot), _FOOT, theme.muted))
+        return found
+
+
+def framed(layout: Layout, title: str, subtitle: str, footer: Sequence[str]) -> Frame:
+    """The frame of a chart: titles on two lines at most, subtitles on three, footers on four each."""
+    width = layout.right - (2.0 if layout.narrow else layout.left)
+    return Frame(
+        wrap(title, width, _TITLE, BOLD, 2) if title else (),
+        wrap(subtitle, width, _SUBTITLE, REGULAR, 3) if subtitle else (),
+        tuple(line for text in footer if text for line in wrap(text, width, _FOOT, REGULAR, 4)),
+    )
+
+
+def note(x: float, y: float, text: str, size: float, colour: str, *, anchor: str = "left") -> dict[str, Any]:
+    """An annotation that answers to nothing: escaped text, its top at y."""
+    return {
+        "x": round(x, 1),
+        "y": round(y, 1),
+        "xanchor": anchor,
+        "yanchor": "top",
+        "align": anchor,
+        "text": text,
+        "font": {"family": FONT, "size": size, "color": colour},
+        "showarrow": False,
+        "borderpad": 0,
+    }

@@ -1,0 +1,131 @@
+"""The overview strip: the whole affair in unfolded time, all events as small marks, labels where they fit.
+
+Pixels as in ``layout``; y is 0 at the top of the strip. Called by the overview figure.
+"""
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+
+from dashboard.model import Event, Timeline
+from dashboard.timeline.axis import Axis, Piece
+from dashboard.timeline.extents import extent_of
+from dashboard.timeline.flags import said_detail
+from dashboard.timeline.layout import NARROW, edges
+from dashboard.timeline.measure import measure
+from dashboard.timeline.stacking import stack
+from dashboard.timeline.ticks import Tick, ticks_of
+
+STRIP = 50.0
+LABEL_SIZE = 12.0
+_DOT = 8.0
+_SHORTEST_BAR = 12.0
+_PAD = 10.0
+_ROWS = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Speck:
+    """One event in the strip: a dot, or a bar from ``left`` to ``right``; ``shown`` unless filtered out."""
+
+    event: str
+    shape: str
+    left: float
+    right: float
+    y: float
+    shown: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Caption:
+    """A label in the strip, its text from ``left`` on: the title, then the date."""
+
+    event: str
+    title: str
+    when: str
+    left: float
+    y: float
+    shown: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Overview:
+    """The strip, placed between two x; ``axis`` is one piece, to scale."""
+
+    width: float
+    left: float
+    right: float
+    strip: float
+    axis: Axis
+    specks: tuple[Speck, ...]
+    captions: tuple[Caption, ...]
+    ticks: tuple[Tick, ...]
+
+
+def lay_out_overview(
+    timeline: Timeline, *, width: float, language: str, shown: Collection[str] | None = None
+) -> Overview:
+    """The overview of a whole timeline at a width in pixels, under a chart of the same width.
+
+    ``shown`` holds the ids of the events that the filters leave; all by default.
+    """
+    left, right = edges(timeline, width, language)
+    extents = {event.id: extent_of(event) for event in timeline.events}
+    start = min((each.start for each in extents.values()), default=730_120.0)
+    end = max((each.end for each in extents.values()), default=start + 365)
+    margin = max(2.0, (end - start) * 0.04)
+    start, end = max(1.0, start - margin), min(end + margin, 3_650_000.0)
+    axis = Axis((Piece(start, end, left, right),), (right - left) / (end - start))
+    places = {event: (axis.x(extent.start), axis.x(extent.end)) for event, extent in extents.items()}
+    visible = set(extents) if shown is None else set(shown)
+    strip = STRIP - 10 if width < NARROW else STRIP
+    specks = _specks(timeline.events, places, visible, strip)
+    captions = _captions(timeline.events, specks, (left, right), strip, language)
+    return Overview(width, left, right, strip, axis, specks, captions, ticks_of(axis, language, sparse=True))
+
+
+def _specks(
+    events: Sequence[Event], places: dict[str, tuple[float, float]], visible: set[str], strip: float
+) -> tuple[Speck, ...]:
+    """The marks, in rows where they collide; rows use the height of the strip and no more."""
+    spans: list[tuple[float, float, str]] = []
+    for event in events:
+        left, right = places[event.id]
+        if right - left < _SHORTEST_BAR:
+            middle = (left + right) / 2
+            left, right = middle - _DOT / 2, middle + _DOT / 2
+        spans.append((left, right, event.id))
+    rows = stack(spans, _ROWS, 0.0)
+    most = max((of for _, of in rows.values()), default=1)
+    pitch = min(_DOT + 3, (strip - 12) / most)
+    found = []
+    for left, right, event_id in sorted(spans):
+        row, of = rows[event_id]
+        shape = "dot" if right - left <= _DOT else "bar"
+        y = strip / 2 + (row - (of - 1) / 2) * pitch
+        found.append(Speck(event_id, shape, left, right, y, event_id in visible))
+    return tuple(found)
+
+
+def _captions(
+    events: Sequence[Event], specks: Sequence[Speck], sides: tuple[float, float], strip: float, language: str
+) -> tuple[Caption, ...]:
+    """Labels beside marks that stand alone, shown events first; none touches a mark or another label."""
+    by_id = {event.id: event for event in events}
+    taken = [(speck.left, speck.right) for speck in specks]
+    found = []
+    for speck in sorted(specks, key=lambda each: (not each.shown, each.left)):
+        event = by_id[speck.event]
+        title = event.title(language)
+        when = said_detail(event, language)[0]
+        width = measure(title, LABEL_SIZE) + measure("  ", LABEL_SIZE) + measure(when, LABEL_SIZE)
+        for left in (speck.right + _PAD, speck.left - _PAD - width):
+            right = left + width
+            clear = all(right + 6 < low or high + 6 < left for low, high in taken)
+            if clear and sides[0] + 4 <= left and right <= sides[1] - 4:
+                taken.append((left, right))
+                found.append(Caption(event.id, title, when, left, strip / 2, speck.shown))
+                break
+    return tuple(found)
+
+
+__all__ = ["Caption", "Overview", "Speck", "lay_out_overview"]
