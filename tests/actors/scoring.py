@@ -47,9 +47,9 @@ def article_of(text: str, language: str, year: int | None = None) -> Article:
     return Article("gold", text, tuple(blocks), language=language, published=published)
 
 
-def gold(language: str) -> list[dict]:
-    """The gold articles of a language."""
-    lines = (GOLD / f"actors_{language}.jsonl").read_text(encoding="utf-8").splitlines()
+def gold(language: str, part: str = "") -> list[dict]:
+    """The gold articles of a language; ``part`` "blind_" is what was written after the rules."""
+    lines = (GOLD / f"actors_{part}{language}.jsonl").read_text(encoding="utf-8").splitlines()
     return [json.loads(line) for line in lines]
 
 
@@ -58,10 +58,10 @@ def _surfaces(actor: Actor, reading: ActorReading) -> set[str]:
     return {fold_key(name) for name in (*actor.names.values(), *actor.aliases, *spoken)}
 
 
-def score(language: str) -> Score:
+def score(language: str, part: str = "") -> Score:
     """The score over a language's gold articles."""
     total = Score()
-    for one in gold(language):
+    for one in gold(language, part):
         _score_one(total, one)
     return total
 
@@ -131,7 +131,7 @@ def _score_one(total: Score, one: dict) -> None:
 
 
 if __name__ == "__main__":
-    result = score(sys.argv[1])
+    result = score(*sys.argv[1:3])
     for label, counts in (("people", result.people), ("actors", result.actors)):
         print(label, counts, "P {:.3f} R {:.3f} F1 {:.3f}".format(*Score.rates(counts)))
     print(

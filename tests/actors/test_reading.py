@@ -83,6 +83,7 @@ def test_offsets_are_exact_and_targets_known(pieces, language, glue):
         assert actor.affiliation is None or actor.affiliation in reading.actors
 
 
+@settings(deadline=None)
 @given(st.text(max_size=200))
 def test_folding_keeps_every_offset(text):
     assert len(fold(text)) == len(text)
