@@ -101,8 +101,7 @@ def _publishes(atom: Atom, article: Article, read: _Read, cues: tuple[str, ...])
     for block in article.blocks:
         if block.kind is BlockKind.BYLINE and block.start <= atom.start < block.end:
             return True
-    words = [read.tokens.entries[i].word for i in range(max(0, atom.first - 4), atom.first)]
-    if any(words[-len(cue.split()) :] == cue.split() for cue in cues):
+    if read.tokens.follows(atom.first, cues):
         return True
     if atom.start > _LEAD:
         return False
@@ -121,9 +120,8 @@ def _in_dateline(atom: Atom, text: str, read: _Read) -> bool:
     head = text[read.tokens.starts[begin] : atom.start]
     place = head.split(",")[0].split("(")[0].strip(" -–—")
     tail = text[atom.end : atom.end + 4].lstrip(" ,")
-    return (
-        len(place) > 2 and place.isupper() and tail[:1] in {"(", "-", "–", "—", ":"} and "." not in head[:-3]
-    )
+    ends = {"(", "-", "–", "—", ":"} | ({".", "\n"} if written_year(atom) is not None else set())
+    return len(place) > 2 and place.isupper() and tail[:1] in ends and "." not in head[:-3]
 
 
 def _clues(article: Article, read: _Read) -> tuple[list[Clue], frozenset[int]]:

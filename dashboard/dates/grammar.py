@@ -18,6 +18,12 @@ _PIECE = re.compile(
     r"|@(?P<macro>[A-Z_0-9]+)|(?P<sign>[()|?<>]))"
 )
 _MACRO_DEPTH = 8
+KINDS = frozenset({
+    "century", "clock", "date", "daypart", "decade", "deictic", "duration", "feast", "fiscal", "month",
+    "named", "none", "numdate", "offset", "quarter", "ref", "same", "season", "set", "shift", "stamp",
+    "weekday", "weekof",
+})  # fmt: skip
+"""The kinds of rule that the engine knows how to resolve; ``none`` is what only looks like a date."""
 
 
 class PatternError(ValueError):

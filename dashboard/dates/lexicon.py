@@ -13,7 +13,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from dashboard.dates.grammar import PatternError, Piece, Rule, classes_in, compile_pieces, pieces_of
+from dashboard.dates.grammar import KINDS, PatternError, Piece, Rule, classes_in, compile_pieces, pieces_of
 from dashboard.dates.numbers import read_roman
 from dashboard.errors import DataFileError
 from dashboard.resources import data_path
@@ -149,7 +149,8 @@ class Lexicon:
         for word, one in words.items():
             literal = {"=" + word: 1} if one.literal else {}
             plain = {**literal, **one.plain}
-            capital = {**plain, **one.capital}
+            # "May" is the month: the verb's classes are left to "may".
+            capital = {**literal, **one.capital} if one.capital else plain
             joins = word in starts or one.dotted or "NUMWORD" in plain
             self._entries[word] = (
                 Entry(word, self._letter(plain), plain, joins, one.dotted),
@@ -254,6 +255,8 @@ class Lexicon:
             names.add(name)
             if "kind" not in rule or "match" not in rule:
                 raise self._fault(f'"{name}"', f"the rule {name!r} needs kind and match")
+            if rule["kind"] not in KINDS:
+                raise self._fault(f'"{name}"', f"the rule {name!r}: no kind {rule['kind']!r}")
             try:
                 pieces = pieces_of(rule["match"], macros)
                 contexts = [

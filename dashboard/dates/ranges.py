@@ -85,12 +85,9 @@ def _joined(
 def _opened(one: Stated, tokens: Tokens, lexicon: Lexicon) -> Stated:
     if one.when is None or one.when.earliest is None or one.when.latest is None:
         return one
-    before = [tokens.entries[i].word for i in range(max(0, one.atom.first - 3), one.atom.first)]
     for phrases, since in ((lexicon.links.get("since", ()), True), (lexicon.links.get("until", ()), False)):
-        for phrase in phrases:
-            words = phrase.split()
-            if before[-len(words) :] == words:
-                reason = reasons.SINCE if since else reasons.UNTIL
-                reading = replace(one.reading, reasons=[*one.reading.reasons, reason])
-                return replace(one, when=open_ended(one.when, since=since, reason=reason), reading=reading)
+        if tokens.follows(one.atom.first, phrases):
+            reason = reasons.SINCE if since else reasons.UNTIL
+            reading = replace(one.reading, reasons=[*one.reading.reasons, reason])
+            return replace(one, when=open_ended(one.when, since=since, reason=reason), reading=reading)
     return one

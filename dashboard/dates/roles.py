@@ -22,10 +22,8 @@ def role_of(one: Stated, tokens: Tokens, lexicon: Lexicon, article: Article) -> 
         block.kind is BlockKind.BYLINE and block.start <= one.start < block.end for block in article.blocks
     ):
         return TimexRole.PUBLICATION
-    for phrase in lexicon.roles.get("deadline", ()):
-        words = phrase.split()
-        if before[-len(words) :] == words:
-            return TimexRole.DEADLINE
+    if tokens.follows(first, lexicon.roles.get("deadline", ())):
+        return TimexRole.DEADLINE
     born = frozenset(lexicon.roles.get("biography", ()))
     if born & set(before):
         return TimexRole.BIOGRAPHY

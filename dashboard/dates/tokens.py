@@ -5,6 +5,7 @@ are joined here, so that rules see one token.
 """
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -27,6 +28,7 @@ _QUOTES = str.maketrans(
 )
 _INVISIBLE = frozenset("\u00ad\u200b\u200c\u200d\u2060\ufeff")
 _LONGEST_NUMBER = 9
+_LOOK_BACK = 5
 
 
 @dataclass(slots=True)
@@ -37,6 +39,11 @@ class Tokens:
     ends: list[int] = field(default_factory=list)
     entries: list[Entry] = field(default_factory=list)
     letters: str = ""
+
+    def follows(self, index: int, phrases: Sequence[str]) -> str:
+        """The phrase of a list that stands right before a token, or ""; phrases are words and spaces."""
+        before = " " + " ".join([entry.word for entry in self.entries[max(0, index - _LOOK_BACK) : index]])
+        return next((phrase for phrase in phrases if before.endswith(" " + phrase)), "")
 
     def value(self, index: int, name: str) -> Any:
         """The value that a token has as a member of a class."""

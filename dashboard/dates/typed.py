@@ -1,14 +1,18 @@
 """Dates that a person types: in a filter, in a correction. The dashboard and the command call this."""
 
+from dataclasses import replace
 from datetime import date
+from typing import NoReturn
 
 from dashboard.dates import edtf, reasons
+from dashboard.dates.ranges import Stated, join_ranges
 from dashboard.dates.reader import read_atoms
-from dashboard.dates.whens import join, when_of
+from dashboard.dates.whens import when_of
 from dashboard.errors import DateError
 from dashboard.model import Granularity, When
 
 _LONGEST = 120
+_LANGUAGES = ("en", "fr")
 
 
 def parse_when(text: str, language: str, reference: date | None) -> When:
@@ -47,12 +51,46 @@ def _granularity(point: edtf.Point) -> Granularity:
 
 
 def _from_words(typed: str, language: str, reference: date | None) -> When:
-    read, _, _ = read_atoms(typed, language, reference)
-    whens = [when for _, reading in read if (when := when_of(reading.value, reading.mod, reasons.TYPED))]
-    joined = whens[0] if len(whens) == 1 else None
-    if len(whens) == 2:
-        joined = join(whens[0], whens[1], reasons.TYPED)
-    covered = sum(atom.end - atom.start for atom, _ in read)
-    if joined is None or covered < len(typed) / 2:
-        raise DateError(f"{typed[:60]!r} is not a date: type one such as 2017-03-03 or 3 March 2017.")
-    return joined
+    """The reading of a date in words: in the reader's language, in another, or as dateparser has it."""
+    for code in dict.fromkeys((language, *_LANGUAGES)):
+        # Without the reference first: digits are then read in the order of the language alone.
+        for known in (None, reference):
+            if (found := _read(typed, code, known)) is not None:
+                return found
+    if (day := _parse_alone(typed, language)) is not None:
+        return when_of(day.isoformat(), "", reasons.TYPED) or _refuse(typed)
+    return _refuse(typed)
+
+
+def _read(typed: str, language: str, reference: date | None) -> When | None:
+    """The one expression that a typed text is, or None where words or digits of it stay unread."""
+    read, tokens, lexicon = read_atoms(typed, language, reference)
+    taken = {index for atom, _ in read for index in range(atom.first, atom.last + 1)}
+    for index in range(len(tokens.starts) - 1):
+        word = typed[tokens.starts[index] : tokens.ends[index]]
+        unread = tokens.entries[index].letter == lexicon.other.letter or any(map(str.isdecimal, word))
+        if index not in taken and unread:
+            return None
+    stated = [
+        Stated(atom, reading, when_of(reading.value, reading.mod, reasons.TYPED)) for atom, reading in read
+    ]
+    joined = join_ranges(stated, tokens, lexicon)
+    if len(joined) != 1 or (when := joined[0].when) is None:
+        return None
+    return replace(when, reason=reasons.TYPED)
+
+
+def _parse_alone(typed: str, language: str) -> date | None:
+    """What dateparser makes of a whole, isolated date with day, month and year; None if it is not one."""
+    if not any(letter.isdecimal() for letter in typed):
+        return None
+    import dateparser  # noqa: PLC0415  a quarter of a second, and seldom needed
+
+    codes = list(dict.fromkeys((language, *_LANGUAGES)))
+    settings = {"STRICT_PARSING": True, "PREFER_DATES_FROM": "past", "PARSERS": ["absolute-time"]}
+    found = dateparser.parse(typed, languages=codes, settings=settings)
+    return found.date() if found else None
+
+
+def _refuse(typed: str) -> NoReturn:
+    raise DateError(f"{typed[:60]!r} is not a date: type one such as 2017-03-03 or 3 March 2017.")

@@ -1,0 +1,112 @@
+"""EDTF: what is written can be read back, and means the days it should."""
+
+from datetime import date
+
+import pytest
+from edtf import parse_edtf
+from hypothesis import given
+from hypothesis import strategies as st
+
+from dashboard.dates import edtf
+from dashboard.dates.whens import when_of
+from dashboard.errors import DateError
+
+_DAYS = st.dates(date(1000, 1, 1), date(2199, 12, 31))
+_MARKS = st.sampled_from(["", "~", "?", "%"])
+
+
+@st.composite
+def points(draw):
+    """A point of the profile, as text."""
+    day = draw(_DAYS)
+    year = f"{day.year:04d}"
+    shape = draw(st.sampled_from(["day", "month", "season", "year", "decade", "century", "dayless", "time"]))
+    text = {
+        "day": day.isoformat(),
+        "month": day.isoformat()[:7],
+        "season": f"{year}-{draw(st.integers(21, 24))}",
+        "year": year,
+        "decade": f"{year[:3]}X",
+        "century": f"{year[:2]}XX",
+        "dayless": f"{day.isoformat()[:7]}-XX",
+        "time": f"{day.isoformat()}T{draw(st.times()).isoformat(timespec='seconds')}",
+    }[shape]
+    return text + ("" if shape == "time" else draw(_MARKS))
+
+
+@given(points())
+def test_a_point_that_is_parsed_is_emitted_as_it_was(text):
+    value = edtf.parse(text)
+    assert edtf.emit(value) == text
+    earliest, latest = value.days()
+    assert earliest <= latest
+
+
+@given(points(), points(), st.sampled_from(["both", "start", "end"]))
+def test_an_interval_keeps_its_ends_and_is_never_backwards(first, second, which):
+    text = f"{first if which != 'end' else '..'}/{second if which != 'start' else '..'}"
+    try:
+        value = edtf.parse(text)
+    except DateError:
+        assert which == "both"
+        return
+    assert edtf.emit(value) == text
+    earliest, latest = value.days()
+    assert earliest is None or latest is None or earliest <= latest
+
+
+@given(st.lists(points(), min_size=1, max_size=4))
+def test_a_one_of_set_covers_its_members(texts):
+    text = f"[{','.join(texts)}]"
+    value = edtf.parse(text)
+    assert edtf.emit(value) == text
+    earliest, latest = value.days()
+    for one in texts:
+        low, high = edtf.parse(one).days()
+        assert earliest <= low <= high <= latest
+
+
+@given(st.text(max_size=40))
+def test_any_other_text_is_refused_or_kept_as_it_is(text):
+    try:
+        value = edtf.parse(text)
+    except DateError:
+        return
+    assert edtf.emit(value) == text
+
+
+@given(_DAYS, st.sampled_from(["day", "month", "year"]))
+def test_the_edtf_library_agrees_on_days_months_and_years(day, shape):
+    text = {"day": day.isoformat(), "month": day.isoformat()[:7], "year": day.isoformat()[:4]}[shape]
+    theirs = parse_edtf(text)
+    earliest, latest = edtf.parse(text).days()
+    assert tuple(theirs.lower_strict()[:3]) == (earliest.year, earliest.month, earliest.day)
+    assert tuple(theirs.upper_strict()[:3]) == (latest.year, latest.month, latest.day)
+
+
+@pytest.mark.parametrize(
+    ("value", "mod", "expected"),
+    [
+        ("2014-SP", "", "2014-21"),
+        ("2017-01", "START", "2017-01-01~/2017-01-10~"),
+        ("2016", "END", "2016-09~/2016-12~"),
+        ("199", "", "199X"),
+        ("18XX", "", "18XX"),
+        ("2017-W10", "", "2017-03-06/2017-03-12"),
+        ("2009-Q1", "", "2009-01/2009-03"),
+        ("2017-03-03T14:30", "", "2017-03-03T14:30:00"),
+        ("2017-03-03TMO", "", "2017-03-03"),
+        ("2014", "APPROX", "2014~"),
+    ],
+)
+def test_a_timex3_value_is_written_as_edtf_that_can_be_read(value, mod, expected):
+    when = when_of(value, mod)
+    assert when.edtf == expected
+    assert edtf.parse(expected).days() == (when.earliest, when.latest)
+
+
+@pytest.mark.parametrize(
+    "value", ["P2Y", "PRESENT_REF", "XXXX-03-03", "BC0264", "2017-13", "2017-02-30", "", "FY1989"]
+)
+def test_what_has_no_place_on_the_calendar_has_no_when(value):
+    assert when_of(value) is None

@@ -1,0 +1,95 @@
+"""Properties of reading: offsets are exact, spans are never backwards, arithmetic agrees with dateutil."""
+
+from datetime import date, timedelta
+
+from dateutil.relativedelta import relativedelta
+from hypothesis import given
+from hypothesis import strategies as st
+
+from dashboard.dates import edtf, find_expressions, timex3_view
+from dashboard.dates.almanac import easter, span_of
+from tests.dates.articles import article_of
+
+_PUBLISHED = st.dates(date(1900, 1, 1), date(2100, 12, 31))
+_VOCABULARY = """le la 3 mars avril 2017 depuis hier , . il y a deux trois ans mois lundi dernier vers 20 h 30 du
+au 7 et 1815 siècle XIXe on March April last week ago the two years later early late 26 - 27 / ' a.m. in 1999s
+février 31 99 000 semaine jour prochain quelques ces dernières «"""
+_WORDS = st.sampled_from([*_VOCABULARY.split(), "\n\n", "\u00a0"])
+_FRENCH = {1: "janvier", 2: "février", 3: "mars", 4: "avril", 5: "mai", 6: "juin", 7: "juillet", 8: "août",
+           9: "septembre", 10: "octobre", 11: "novembre", 12: "décembre"}  # fmt: skip
+
+
+@given(
+    st.lists(_WORDS, max_size=40).map(" ".join), st.sampled_from(["fr", "en", "de"]), st.none() | _PUBLISHED
+)
+def test_offsets_are_exact_and_spans_are_never_backwards(text, language, published):
+    end = 0
+    for one in find_expressions(article_of(text, language, published)):
+        assert one.text == text[one.start : one.end]
+        assert one.start >= end
+        assert one.start < one.end
+        end = one.end
+        assert 0 <= one.confidence <= 1
+        assert one.reason
+        if one.when is not None:
+            assert one.when.earliest or one.when.latest
+            assert edtf.parse(one.when.edtf).days() == (one.when.earliest, one.when.latest)
+
+
+@given(st.text(max_size=200), st.sampled_from(["fr", "en", "de"]))
+def test_any_text_is_read_without_a_crash(text, language):
+    find_expressions(article_of(text, language, date(2017, 3, 3)))
+    find_expressions(article_of(text, language, None))
+
+
+@given(_PUBLISHED, st.integers(2, 60), st.sampled_from(["jours", "mois", "ans"]))
+def test_il_y_a_agrees_with_dateutil(published, count, unit):
+    one = timex3_view(f"Il y a {count} {unit}, ils se sont vus.", "fr", published)[0]
+    name = {"jours": "days", "mois": "months", "ans": "years"}[unit]
+    expected = (published - relativedelta(**{name: count})).isoformat()
+    assert one["value"] == expected[: {"jours": 10, "mois": 7, "ans": 4}[unit]]
+
+
+@given(_PUBLISHED, st.integers(2, 60), st.sampled_from(["days", "months", "years"]))
+def test_later_agrees_with_dateutil(published, count, unit):
+    text = (
+        f"On {published.day} {_english(published)} {published.year} they met. {count} {unit} later, all left."
+    )
+    value = str(timex3_view(text, "en", published)[1]["value"])
+    assert (published + relativedelta(**{unit: count})).isoformat().startswith(value)
+
+
+@given(_PUBLISHED, st.integers(-170, 170))
+def test_a_day_and_month_without_year_is_the_nearest_one(published, gap):
+    day = published + timedelta(days=gap)
+    found = timex3_view(f"le {day.day} {_FRENCH[day.month]}", "fr", published)
+    assert found[0]["value"] == day.isoformat()
+
+
+@given(_PUBLISHED)
+def test_a_weekday_that_is_given_decides_the_year_or_is_said_to_contradict(published):
+    wrong = (published.isoweekday() % 7) + 1
+    names = ["lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"]
+    text = f"le {names[wrong - 1]} {published.day} {_FRENCH[published.month]} {published.year}"
+    found = find_expressions(article_of(text, "fr", published))[0]
+    assert found.when.edtf == published.isoformat()
+    assert "the weekday contradicts the date" in found.reason
+    assert found.confidence < 0.7
+
+
+@given(st.integers(1583, 2199))
+def test_easter_is_a_sunday_in_spring(year):
+    day = easter(year)
+    assert day.isoweekday() == 7
+    assert date(year, 3, 22) <= day <= date(year, 4, 25)
+
+
+@given(st.text("0123456789XWQHSPUFAITMONEV-:", max_size=18))
+def test_a_value_is_a_span_in_order_or_none(value):
+    span = span_of(value)
+    assert span is None or span[0] <= span[1]
+
+
+def _english(day: date) -> str:
+    months = "January February March April May June July August September October November December"
+    return months.split()[day.month - 1]

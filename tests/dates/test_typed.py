@@ -1,0 +1,57 @@
+"""Dates that a person types in a filter or a correction."""
+
+from datetime import date
+
+import pytest
+
+from dashboard.dates import parse_when
+from dashboard.errors import DateError
+
+_TODAY = date(2017, 3, 3)
+
+
+@pytest.mark.parametrize(
+    ("typed", "language", "expected"),
+    [
+        ("2017-03-03", "fr", "2017-03-03"),
+        ("2017-03", "en", "2017-03"),
+        ("2014-21", "en", "2014-21"),
+        ("2014/..", "en", "2014/.."),
+        ("2017-01-01~/2017-01-10~", "en", "2017-01-01~/2017-01-10~"),
+        ("3 mars 2017", "fr", "2017-03-03"),
+        ("March 3, 2017", "en", "2017-03-03"),
+        ("03/03/2017", "fr", "2017-03-03"),
+        ("04/03/2017", "en", "2017-04-03"),
+        ("du 3 au 7 mars 2017", "fr", "2017-03-03/2017-03-07"),
+        ("printemps 2014", "fr", "2014-21"),
+        ("early January 2017", "en", "2017-01-01~/2017-01-10~"),
+        ("hier", "fr", "2017-03-02"),
+        ("yesterday", "en", "2017-03-02"),
+        ("les années 60", "fr", "196X"),
+        ("  2017  ", "en", "2017"),
+        ("March 2017", "fr", "2017-03"),
+        ("3 mars 2017", "en", "2017-03-03"),
+        ("12 Mar 2017", "en", "2017-03-12"),
+        ("2017, March the 12th", "en", "2017-03-12"),
+        ("12 marzo 2017", "es", "2017-03-12"),
+    ],
+)
+def test_a_typed_date_is_understood(typed, language, expected):
+    assert parse_when(typed, language, _TODAY).edtf == expected
+
+
+@pytest.mark.parametrize(
+    "typed",
+    ["", "   ", "soon", "n'importe quoi", "2017-13-45", "P2Y", "3", "x" * 500, "2017-03-05/2017-03-01"],
+)
+@pytest.mark.parametrize("language", ["fr", "en"])
+def test_what_is_no_date_is_refused_in_one_sentence(typed, language):
+    with pytest.raises(DateError) as caught:
+        parse_when(typed, language, _TODAY)
+    assert "\n" not in str(caught.value)
+
+
+def test_a_date_without_year_needs_a_reference():
+    assert parse_when("3 mars", "fr", _TODAY).edtf == "2017-03-03"
+    with pytest.raises(DateError):
+        parse_when("3 mars", "fr", None)
