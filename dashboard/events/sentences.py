@@ -9,6 +9,8 @@ from dashboard.model import Article, BlockKind
 
 _BREAK = re.compile(r"[.!?…][»”\"')\]]?(?=\s)|\n")
 _OPENING = re.compile(r"\s*[«“\"'‘(\[—–-]*\s*[^\W_]")
+_LONGEST = 160
+"""The most tokens of a sentence; a longer one is no prose and is read in pieces."""
 READ = frozenset({BlockKind.TITLE, BlockKind.HEADING, BlockKind.BODY, BlockKind.CAPTION})
 """The kinds of block that may tell events."""
 
@@ -83,15 +85,19 @@ def sentences(article: Article, lexicon: Lexicon) -> list[Sentence]:
             if start >= stop:
                 continue
             tokens = list(lexicon.token.finditer(article.text, start, stop))
-            found.append(
-                Sentence(
-                    start,
-                    stop,
-                    block.kind,
-                    tuple(fold(token[0]) for token in tokens),
-                    tuple(token.start() for token in tokens),
-                    tuple(token.end() for token in tokens),
-                    tuple(token[0][0].isupper() for token in tokens),
-                )
-            )
+            found += [
+                _sentence(block.kind, tokens[at : at + _LONGEST]) for at in range(0, len(tokens), _LONGEST)
+            ]
     return found
+
+
+def _sentence(kind: BlockKind, tokens: list[re.Match[str]]) -> Sentence:
+    return Sentence(
+        tokens[0].start(),
+        tokens[-1].end(),
+        kind,
+        tuple(fold(token[0]) for token in tokens),
+        tuple(token.start() for token in tokens),
+        tuple(token.end() for token in tokens),
+        tuple(token[0][0].isupper() for token in tokens),
+    )

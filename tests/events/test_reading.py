@@ -1,4 +1,4 @@
-"""What one sentence tells: type, mode, status, roles, date. Published on 15 June 2021 unless said otherwise."""
+"""What one sentence tells: type, mode, status, roles, date. All are published on 15 June 2021."""
 
 import pytest
 
@@ -79,7 +79,11 @@ MODES = [
     ("fr", "Le 3 mai 2021, Emmanuel Macron s'est entretenu par téléphone avec Vladimir Poutine.", "phone"),
     ("fr", "Joe Biden et Xi Jinping ont eu un entretien en visioconférence le 3 mai 2021.", "video"),
     ("fr", "Emmanuel Macron s'est rendu à Kigali le 3 mai 2021.", "visit"),
-    ("fr", "Sergueï Lavrov et Antony Blinken se sont rencontrés à Genève le 3 mai 2021.", "third-party place"),
+    (
+        "fr",
+        "Sergueï Lavrov et Antony Blinken se sont rencontrés à Genève le 3 mai 2021.",
+        "third-party place",
+    ),
     ("en", "Joe Biden spoke by phone with Vladimir Putin on May 3, 2021.", "phone"),
     ("en", "Antony Blinken visited Kyiv on May 3, 2021.", "visit"),
     ("en", "The G7 summit opened in Cornwall on May 3, 2021.", "multilateral"),
@@ -99,7 +103,8 @@ ROLES = [
     ("fr", "Le 3 mai 2021, Kiev a accusé Moscou de sabotage.", "Russia", Role.TARGET),
     (
         "fr",
-        "Joe Biden et Vladimir Poutine ont eu un entretien téléphonique le 3 mai 2021, à l'initiative de Joe Biden.",
+        "Joe Biden et Vladimir Poutine ont eu un entretien téléphonique le 3 mai 2021, "
+        "à l'initiative de Joe Biden.",
         "Biden", Role.INITIATOR,
     ),
     ("en", "Emmanuel Macron hosted Angela Merkel in Paris on May 3, 2021.", "Macron", Role.HOST),
@@ -114,15 +119,17 @@ ROLES = [
 def test_grammar_gives_the_roles(language, text, name, role):
     timeline = timeline_of(text, language)
     roles = {
-        timeline.actors[one.actor].name("en"): one.role for event in timeline.events for one in event.participants
+        timeline.actors[one.actor].name("en"): one.role
+        for event in timeline.events
+        for one in event.participants
     }
     assert next(found for actor, found in roles.items() if name in actor) == role
 
 
 def test_one_sentence_with_three_dates_gives_three_events_with_their_own_actors():
     events = events_of(
-        "On May 3, 2021 France expelled two Russian diplomats, on May 5 Germany recalled its ambassador to Moscow, "
-        "and on May 9 Russia suspended its cooperation with NATO."
+        "On May 3, 2021 France expelled two Russian diplomats, on May 5 Germany recalled its ambassador to "
+        "Moscow, and on May 9 Russia suspended its cooperation with NATO."
     )
     assert [event.when.edtf for event in events] == ["2021-05-03", "2021-05-05", "2021-05-09"]
     first = [event.participants[0].actor for event in events]
@@ -154,7 +161,8 @@ def test_since_when_nothing_like_it_happened_is_no_event():
 
 def test_a_chronology_dates_the_sentence_under_each_label():
     events = events_of(
-        "3 mai 2021. La France expulse deux diplomates russes.\n5 mai 2021. La Russie rappelle son ambassadeur.",
+        "3 mai 2021. La France expulse deux diplomates russes.\n"
+        "5 mai 2021. La Russie rappelle son ambassadeur.",
         "fr",
     )
     assert [event.when.edtf for event in events] == ["2021-05-03", "2021-05-05"]

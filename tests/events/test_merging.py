@@ -1,0 +1,125 @@
+"""One event told twice stands once, whatever the order; two events stay two."""
+
+import random
+from dataclasses import replace
+from datetime import date
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from dashboard.events.merging import likeness, merge, unite
+from dashboard.events.ontology import kinds
+from dashboard.events.reading import Draft
+from dashboard.model import (
+    Actor,
+    ActorKind,
+    Event,
+    Evidence,
+    Granularity,
+    Participation,
+    Place,
+    Role,
+    Status,
+    When,
+)
+
+ACTORS = {
+    actor.id: actor
+    for actor in (
+        Actor("ru", ActorKind.STATE, {"en": "Russia"}),
+        Actor("us", ActorKind.STATE, {"en": "United States"}),
+        Actor("nato", ActorKind.ORGANISATION, {"en": "NATO"}),
+        Actor("gerasimov", ActorKind.PERSON, {"en": "Valery Gerasimov"}, affiliation="ru"),
+        Actor("lavrov", ActorKind.PERSON, {"en": "Sergey Lavrov"}, affiliation="ru"),
+        Actor("dunford", ActorKind.PERSON, {"en": "Joseph Dunford"}, affiliation="us"),
+    )
+}
+BAKU = Place("baku", {"en": "Baku"}, "AZ", kind="city")
+OSLO = Place("oslo", {"en": "Oslo"}, "NO", kind="city")
+DAY = When("2017-02-16", date(2017, 2, 16), date(2017, 2, 16), Granularity.DAY)
+MONTH = When("2017-02", date(2017, 2, 1), date(2017, 2, 28), Granularity.MONTH)
+OTHER = When("2017-02-18", date(2017, 2, 18), date(2017, 2, 18), Granularity.DAY)
+
+
+def draft(
+    number: int, kind="meeting", when=DAY, who="gerasimov dunford", *, place=None, status=Status.HAPPENED
+):
+    roles = (kinds()[kind].subject, kinds()[kind].object)
+    people = tuple(Participation(a, roles[min(i, 1)]) for i, a in enumerate(who.split()))
+    event = Event(
+        f"e{number}", {"en": kind}, kinds()[kind].type, kinds()[kind].mode, status, when, people,
+        (Evidence(f"a{number % 3}", "quote", number * 10, number * 10 + 5),), place, 0.8,
+    )  # fmt: skip
+    return Draft(event, kinds()[kind])
+
+
+SAME = [
+    (draft(1), draft(2)),
+    (draft(1), draft(2, when=MONTH, place=BAKU)),
+    (draft(1, who="ru us"), draft(2)),
+    (draft(1, place=BAKU), draft(2, kind="talks")),
+    (draft(1, kind="freeze", who="nato ru"), draft(2, kind="freeze", who="")),
+    (draft(1, status=Status.PLANNED), draft(2)),
+]
+DIFFERENT = [
+    (draft(1), draft(2, when=OTHER)),
+    (draft(1), draft(2, who="lavrov dunford")),
+    (draft(1, place=BAKU), draft(2, place=OSLO)),
+    (draft(1), draft(2, kind="sanctions", who="us ru")),
+    (draft(1, kind="sanctions", who="us ru"), draft(2, kind="sanctions", who="nato ru")),
+    (draft(1, status=Status.DENIED), draft(2)),
+    (draft(1, kind="conversation"), draft(2, kind="summit")),
+]
+
+
+@pytest.mark.parametrize("pair", SAME)
+def test_compatible_tellings_are_joined(pair):
+    assert likeness(*pair, ACTORS) > 0
+    (joined,) = merge(pair, ACTORS)
+    assert len(joined.event.evidence) == 2
+
+
+@pytest.mark.parametrize("pair", DIFFERENT)
+def test_contradicting_tellings_stay_apart(pair):
+    assert likeness(*pair, ACTORS) == 0
+    assert len(merge(pair, ACTORS)) == 2
+
+
+def test_the_finest_date_and_the_place_survive():
+    (joined,) = merge([draft(1, when=MONTH, place=BAKU), draft(2)], ACTORS)
+    assert joined.event.when == DAY
+    assert joined.event.place == BAKU
+
+
+def test_what_was_planned_and_then_told_has_happened():
+    (joined,) = merge([draft(1, status=Status.PLANNED), draft(2)], ACTORS)
+    assert joined.event.status is Status.HAPPENED
+
+
+def test_a_person_takes_the_place_of_the_state():
+    people = unite(
+        [Participation("ru", Role.INITIATOR), Participation("gerasimov", Role.PARTICIPANT)], ACTORS
+    )
+    assert people == (Participation("gerasimov", Role.INITIATOR),)
+
+
+def test_a_vague_date_does_not_chain_two_days_together():
+    drafts = [draft(1), draft(2, when=OTHER), draft(3, when=MONTH)]
+    assert len(merge(drafts, ACTORS)) == 2
+
+
+@given(
+    st.lists(st.sampled_from([one for pair in SAME + DIFFERENT for one in pair]), max_size=8), st.randoms()
+)
+@settings(deadline=None, max_examples=60)
+def test_the_order_of_the_tellings_changes_nothing(chosen, chance: random.Random):
+    drafts = [
+        replace(one, event=replace(one.event, id=f"d{i}", evidence=(Evidence("a", "q", i * 10, i * 10 + 1),)))
+        for i, one in enumerate(chosen)
+    ]
+    turned = list(drafts)
+    chance.shuffle(turned)
+    first = {(d.event.id, d.event.evidence, d.event.when.edtf) for d in merge(drafts, ACTORS)}
+    assert first == {(d.event.id, d.event.evidence, d.event.when.edtf) for d in merge(turned, ACTORS)}
+    assert sum(len(evidence) for _, evidence, _ in first) == len(drafts)

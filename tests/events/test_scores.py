@@ -1,0 +1,34 @@
+"""The figures on gold articles may not fall below the floors that are written down beside them."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from dashboard.events.evaluate import GOALS, score_files
+
+GOLD = Path(__file__).parents[1] / "gold"
+FLOORS = json.loads((GOLD / "events_floors.json").read_text("utf-8"))
+
+
+@pytest.mark.parametrize("name", sorted(FLOORS))
+def test_no_figure_falls_below_its_floor(name):
+    score = score_files([GOLD / name])
+    fallen = {
+        figure: (round(score.share(figure), 3), floor)
+        for figure, floor in FLOORS[name].items()
+        if (score.share(figure) > floor if figure == "extra" else score.share(figure) < floor)
+    }
+    assert not fallen, f"{name}: figure: (now, floor)\n{score.table()}"
+
+
+def test_every_goal_has_a_floor_in_each_file():
+    for floors in FLOORS.values():
+        assert set(floors) == set(GOALS)
+
+
+def test_gold_quotes_are_the_very_words():
+    for name in ("events_fr.jsonl", "events_en.jsonl"):
+        for line in map(json.loads, (GOLD / name).read_text("utf-8").splitlines()):
+            for event in line["events"]:
+                assert line["text"][event["start"] : event["end"]] == event["quote"]

@@ -1,0 +1,134 @@
+"""Titles: short, unique, whole, with the articles and prepositions of each language."""
+
+from datetime import date, timedelta
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from dashboard.events.ontology import kinds
+from dashboard.events.phrasing import english, french, french_place, short_name
+from dashboard.events.titles import LONGEST, _wording, compose, entitle
+from dashboard.model import (
+    Actor,
+    ActorKind,
+    Event,
+    Evidence,
+    Granularity,
+    Participation,
+    Place,
+    Role,
+    Status,
+    When,
+)
+
+NAMES = _wording("fr")["names"]
+
+
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        ("OTAN", "de l'OTAN"), ("Russie", "de la Russie"), ("Maroc", "du Maroc"),
+        ("États-Unis", "des États-Unis"),
+        ("Cuba", "de Cuba"), ("Israël", "d'Israël"), ("Hongrie", "de la Hongrie"), ("Iran", "de l'Iran"),
+        ("Mexique", "du Mexique"), ("ministère russe de la Défense", "du ministère russe de la Défense"),
+        ("armée américaine", "de l'armée américaine"), ("Conseil de sécurité", "du Conseil de sécurité"),
+        ("Yémen", "du Yémen"), ("UE", "de l'UE"), ("Pays-Bas", "des Pays-Bas"), ("Gaza", "de Gaza"),
+    ],
+)  # fmt: skip
+def test_french_of(name, said):
+    assert french(name, "de", proper=False, names=NAMES) == said
+
+
+@pytest.mark.parametrize(
+    ("name", "kind", "said"),
+    [
+        ("Bakou", "city", "à Bakou"), ("Le Caire", "city", "au Caire"), ("La Haye", "city", "à La Haye"),
+        ("Pologne", "country", "en Pologne"), ("États-Unis", "country", "aux États-Unis"),
+        ("Maroc", "country", "au Maroc"), ("Iran", "country", "en Iran"), ("Cuba", "country", "à Cuba"),
+        ("Crimée", "region", "en Crimée"), ("Haut-Karabakh", "region", "au Haut-Karabakh"),
+        ("Israël", "country", "en Israël"),
+    ],
+)  # fmt: skip
+def test_french_places(name, kind, said):
+    assert french_place(Place("x", {"fr": name}, kind=kind), NAMES) == said
+
+
+def test_people_take_no_article_and_elide():
+    assert french("Emmanuel", "de", proper=True, names=NAMES) == "d'Emmanuel"
+    assert french("Lavrov", "de", proper=True, names=NAMES) == "de Lavrov"
+
+
+def test_english_the():
+    names = _wording("en")["names"]
+    assert english("United States", "of", names) == "of the United States"
+    assert english("Russia", "of", names) == "of Russia"
+
+
+@pytest.mark.parametrize(
+    ("name", "aliases", "short"),
+    [
+        ("Sergey Lavrov", ("Lavrov",), "Lavrov"),
+        ("Xi Jinping", ("Xi",), "Xi Jinping"),
+        ("Ursula von der Leyen", (), "von der Leyen"),
+        ("Lula", (), "Lula"),
+    ],
+)
+def test_people_are_called_by_their_surname(name, aliases, short):
+    assert short_name(Actor("p", ActorKind.PERSON, {"en": name}, aliases), "en") == short
+
+
+ACTORS = {
+    actor.id: actor
+    for actor in (
+        Actor("nato", ActorKind.ORGANISATION, {"en": "NATO", "fr": "OTAN"}),
+        Actor("ru", ActorKind.STATE, {"en": "Russia", "fr": "Russie"}),
+        Actor("us", ActorKind.STATE, {"en": "United States", "fr": "États-Unis"}),
+        Actor("lavrov", ActorKind.PERSON, {"en": "Sergey Lavrov", "fr": "Sergueï Lavrov"}, affiliation="ru"),
+        Actor("long", ActorKind.BODY, {"en": "Committee for the " + "very " * 12 + "long name"}),
+    )
+}
+PLACES = (
+    None,
+    Place("baku", {"en": "Baku", "fr": "Bakou"}, "AZ"),
+    Place("pl", {"en": "Poland", "fr": "Pologne"}, "PL", kind="country"),
+)
+
+
+@st.composite
+def told(draw) -> tuple[Event, str]:
+    code = draw(st.sampled_from(sorted(kinds())))
+    kind = kinds()[code]
+    day = date(2017, 1, 1) + timedelta(days=draw(st.integers(0, 20)))
+    who = draw(st.lists(st.sampled_from(sorted(ACTORS)), unique=True, max_size=4))
+    people = tuple(Participation(actor, draw(st.sampled_from(list(Role)))) for actor in who)
+    when = When(day.isoformat(), day, day, Granularity.DAY)
+    mode = draw(st.sampled_from([None, "phone", "multilateral"])) if kind.type == "CONSULT" else None
+    event = Event(
+        str(draw(st.integers(0, 10**6))), {"en": code}, kind.type, mode, Status.HAPPENED, when, people,
+        (Evidence("a", "q", 0, 1),), draw(st.sampled_from(PLACES)),
+    )  # fmt: skip
+    return event, code
+
+
+@given(st.lists(told(), max_size=12))
+@settings(deadline=None, max_examples=60)
+def test_titles_are_short_unique_and_filled_in(events):
+    titles = entitle(events, ACTORS)
+    for language in ("en", "fr"):
+        made = [title[language] for title in titles]
+        assert len(set(made)) == len(made)
+        for title in made:
+            assert 0 < len(title) <= LONGEST
+            assert "{" not in title
+            assert "  " not in title
+            assert title == title.strip()
+
+
+@given(told())
+@settings(deadline=None, max_examples=40)
+def test_the_first_title_is_the_richest(one):
+    event, code = one
+    choices = compose(event, code, ACTORS, "fr")
+    assert choices
+    assert all(len(choice) <= LONGEST for choice in choices)
