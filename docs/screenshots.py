@@ -3,7 +3,7 @@
 from playwright.sync_api import Page
 from running import DRAWN, PICTURES, browser, dashboard
 
-_LARGE = {"width": 1440, "height": 900}
+_LARGE = {"width": 1440, "height": 960}
 _PHONE = {"width": 390, "height": 844}
 
 
@@ -21,15 +21,20 @@ def main() -> None:
             page.goto(address + search)
             page.locator(DRAWN).wait_for(state="attached")
             if select:
-                _select_first(page)
+                _select(page, "phone call")
             page.wait_for_timeout(1000)  # transitions come to rest
             page.screenshot(path=PICTURES / f"{name}.png")
             print(f"docs/screenshots/{name}.png")
             page.close()
 
 
-def _select_first(page: Page) -> None:
-    page.keyboard.press("ArrowRight")
+def _select(page: Page, words: str) -> None:
+    """The event of these words, by the keyboard, as a reader would walk to it."""
+    for _ in range(50):
+        page.keyboard.press("ArrowRight")
+        page.wait_for_timeout(200)
+        if words in page.locator("#evidence").inner_text():
+            return
 
 
 if __name__ == "__main__":
