@@ -124,6 +124,9 @@ def choose_year(
     if not candidates:
         return None
     if elsewhere is not None:
+        past = [one for one in candidates if one <= anchor]
+        if past and thread.looks_further_back(atom):
+            return past[-1].year, [*why, reasons.NEAREST_THREAD, reasons.PAST_TENSE], 0.8
         chosen = thread.nearest(candidates, anchor, forward=True)
         return chosen.year, [*why, reasons.NEAREST_THREAD], 0.85
     why.append(reasons.NEAREST)

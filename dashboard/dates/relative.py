@@ -199,7 +199,7 @@ def read_offset(atom: Atom, thread: Thread) -> Reading | None:
     day = moved(anchor, direction * int(whole), unit)
     if day is None:
         return None
-    if _is_anniversary(day, whole * _MONTHS.get(unit, 0) / 12, thread):
+    if direction > 0 and _is_anniversary(day, whole * _MONTHS.get(unit, 0) / 12, thread):
         day = thread.published or day
     if unit in {"DE", "CE"}:
         unit = "Y"
@@ -243,6 +243,9 @@ def read_deictic(atom: Atom, thread: Thread) -> Reading | None:
     day = moved(anchor, shift, "D")
     if day is None:
         return None
+    opening = atom.first - thread.sentence(atom)[0] <= 1
+    if "deictic" in atom.slots and shift == 0 and thread.elsewhere is not None and opening:
+        return Reading("DATE", "PRESENT_REF", "", [reasons.VAGUE], 0.6)
     weekday = atom.slots.get("weekday")
     why_more = []
     if weekday:

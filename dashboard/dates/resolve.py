@@ -38,6 +38,8 @@ READERS: dict[str, Reader] = {
     "set": spells.read_set,
     "ref": spells.read_fixed,
 }
+_NEWS_KINDS = {"deictic", "weekday"}
+_DATED_KINDS = {"date", "deictic", "numdate", "season", "shift", "weekday"}
 _DEICTIC_KINDS = {"deictic", "shift", "weekday"}
 
 
@@ -50,7 +52,11 @@ def resolve_all(
         (year, "month" in atom.slots) for atom in atoms if (year := absolute.written_year(atom)) is not None
     ]
     deictic = sum(atom.kind in _DEICTIC_KINDS and atom.slots.get("anchor", "pub") == "pub" for atom in atoms)
-    thread = Thread(tokens, lexicon, published, *outlook(years, deictic, published))
+    narrative, looking_back = outlook(years, deictic, published)
+    dated = next((atom for atom in atoms if atom.kind in _DATED_KINDS), None)
+    if published is not None and dated is not None and dated.kind in _NEWS_KINDS:
+        narrative = False
+    thread = Thread(tokens, lexicon, published, narrative, looking_back)
     breaks = [index for index, entry in enumerate(tokens.entries) if entry is lexicon.break_]
     passed = 0
     out: list[tuple[Atom, Reading]] = []

@@ -18,6 +18,7 @@ _REACH = 12
 _FAR_YEARS = 2
 _BACKWARD_WEIGHT = 1.6
 _SAME_STORY = 500
+_CLOSE = 6
 
 
 @dataclass(slots=True)
@@ -69,7 +70,7 @@ class Thread:
 
     def __post_init__(self) -> None:
         self._asides = frozenset(self.lexicon.links.get("asides", ()))
-        for name in ("PAST", "FUTURE", "AUX", "PPART", "STOP", "BREAK"):
+        for name in ("PAST", "FUTURE", "AUX", "PPART", "PLUPERFECT", "STOP", "BREAK"):
             self._letters[name] = self.lexicon.letters(name)
 
     @property
@@ -153,6 +154,8 @@ class Thread:
         best, tense = _REACH + 1, ""
         if atom.first and letters[atom.first - 1] in self._letters["PPART"]:
             return "past"
+        if atom.first and self.tokens.follows(atom.first, self.lexicon.links.get("since", ())[:3]):
+            return "past"
         for index in range(max(first, atom.first - _REACH), min(end, atom.last + 1 + _REACH)):
             if atom.first <= index <= atom.last:
                 continue
@@ -162,7 +165,9 @@ class Thread:
             if letters[index] in self._letters["PAST"] or self._is_compound_past(index):
                 best, tense = distance, "past"
             elif letters[index] in self._letters["FUTURE"]:
-                best, tense = distance, "future"
+                # "was due to": a future seen from the past.
+                told = any(letter in self._letters["PAST"] for letter in letters[max(first, index - 2) : index])
+                best, tense = distance, "past" if told else "future"
         return tense
 
     def _is_compound_past(self, index: int) -> bool:
@@ -171,6 +176,11 @@ class Thread:
         return letters[index] in self._letters["AUX"] and any(
             letter in self._letters["PPART"] for letter in letters[index + 1 : index + 4]
         )
+
+    def looks_further_back(self, atom: Atom) -> bool:
+        """Whether a pluperfect stands close before an expression: "had opened on 18 January"."""
+        first = max(self.sentence(atom)[0], atom.first - _CLOSE)
+        return any(letter in self._letters["PLUPERFECT"] for letter in self.tokens.letters[first : atom.first])
 
     def nearest(self, candidates: list[date], anchor: date, *, forward: bool = False) -> date:
         """The candidate nearest to an anchor; with ``forward``, the past weighs more."""
