@@ -16,6 +16,7 @@ _MONTHS = {"M": 1, "Q": 3, "H": 6, "Y": 12, "DE": 120, "CE": 1200}
 _UNITS_OF = {Granularity.QUARTER: "Q", Granularity.MONTH: "M", Granularity.HALF: "H", Granularity.DAY: "M"}
 _DAYS = {"D": 1, "W": 7}
 _ANNIVERSARY = 5
+_SAME_WEEKDAY = 45
 _FINE = {"D", "W", "M", "WE"}
 
 
@@ -110,9 +111,9 @@ def _paired(atom: Atom, weekday: int, thread: Thread) -> date | None:
 
 def _bare_weekday(anchor: date, weekday: int, tense: str, thread: Thread) -> tuple[date, list[str]]:
     """The day of a weekday without more: named before in the text, else the language's rule and tense."""
-    focus = thread.day_focus
-    if focus is not None and focus.day.isoweekday() == weekday and abs((focus.day - anchor).days) <= 45:
-        return focus.day, [reasons.NEAREST_THREAD]
+    named = thread.named_days.get(weekday)
+    if named is not None and abs((named - anchor).days) <= _SAME_WEEKDAY:
+        return named, [reasons.NEAREST_THREAD]
     if tense == "future":
         return weekday_on(anchor, weekday, "next"), [reasons.NEXT_ONE, reasons.FUTURE_TENSE]
     rule = str(thread.lexicon.settings.get("weekday", "last"))

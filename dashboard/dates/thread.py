@@ -64,7 +64,7 @@ class Thread:
     regime: Focus | None = None
     last_weekday: tuple[int, date] | None = None
     paragraph: int = 0
-    weekdays: dict[int, date] = field(default_factory=dict)
+    named_days: dict[int, date] = field(default_factory=dict)
     _letters: dict[str, str] = field(default_factory=dict)
     _asides: frozenset[str] = frozenset()
 
@@ -103,6 +103,8 @@ class Thread:
         if span is None or span[2] in {Granularity.DECADE, Granularity.CENTURY}:
             return
         opening = atom.first - self.sentence(atom)[0] <= 1
+        if atom.kind == "date" and atom.slots.get("weekday") and span[0] == span[1]:
+            self.named_days[int(atom.slots["weekday"])] = span[0]
         if explicit:
             self.years.add(span[0].year)
         deictic = not explicit and atom.kind in {"deictic", "shift", "weekday"}

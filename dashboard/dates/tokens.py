@@ -83,7 +83,7 @@ def number_entry(text: str, lexicon: Lexicon) -> Entry:
         values["YEAR3"] = value
     elif size == 4:
         if 1000 <= value <= 2199:
-            values["YEAR"] = value
+            values["YEAR" if 1400 <= value <= 2099 else "OLDYEAR"] = value
         if value // 100 <= 24 and value % 100 <= 59:
             values["HHMM"] = (value // 100, value % 100)
     return lexicon.entry(values, plain)
