@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from dashboard.actors.lexicon import BodyKind
 from dashboard.actors.page import Page
+from dashboard.actors.roles import is_head
 from dashboard.gazetteer import Hit, Sort, knowledge
 from dashboard.model import Actor, ActorKind
 
@@ -44,6 +45,8 @@ def find_bodies(page: Page, taken: set[int]) -> list[Body]:
         if found and tokens[position] < found[-1].last:
             continue
         for phrase, kind in starts[word]:
+            if _held(page, tokens[position]):
+                break
             bodies = list(_match(page, (words, tokens), position, phrase, kind))
             if bodies:
                 found.extend(bodies)
@@ -57,6 +60,20 @@ def _inside(page: Page, tokens: list[int], position: int) -> bool:
         return True
     hit = page.hit(tokens[position])
     return hit is not None and hit.entry(Sort.ORGANISATION, Sort.SEAT, Sort.SPOT) is not None
+
+
+def _held(page: Page, first: int) -> bool:
+    """Whether a body only says whose an office is: "le chef de la diplomatie française"."""
+    token = first - 1
+    while (
+        token >= 0
+        and page.hit(token) is None
+        and (
+            page.lexicon.has("links", page.folds[token]) or page.lexicon.has("determiners", page.folds[token])
+        )
+    ):
+        token -= 1
+    return 0 <= token < first - 1 and is_head(page, token)
 
 
 def _match(

@@ -110,6 +110,8 @@ def _told(page: Page, one: Candidate) -> Evidence | None:
     if role is not None and role.affiliation is None and (earlier := _earlier(page, role)):
         role = earlier
     title = same and words.has("titles", word)
+    if title and role is None:
+        role = _office_before_title(page, before)
     plural = bool(role and role.plural) or (title and word in ("mm", "messrs", "mmes", "messieurs"))
     chosen = after if role is None or role.plural else role
     if role is not None:
@@ -121,6 +123,15 @@ def _told(page: Page, one: Candidate) -> Evidence | None:
     if after is not None and (not one.single or one.surname_of):
         return Evidence("role after", after)
     return Evidence("known name", chosen) if one.known else None
+
+
+def _office_before_title(page: Page, title: int) -> RoleRead | None:
+    """The office before a title: "l'ambassadeur de France, le comte X"."""
+    while title > 0 and (page.lexicon.has("titles", page.folds[title]) or page.words[title] == "."):
+        title -= 1
+    if title > 0 and page.lexicon.has("determiners", page.folds[title]):
+        title -= 1
+    return role_before(page, title + 1) if title > 0 and page.words[title] == "," else None
 
 
 def _earlier(page: Page, role: RoleRead) -> RoleRead | None:
@@ -186,12 +197,12 @@ def _plain_words(page: Page, one: Candidate) -> bool:
     """Whether a stretch has a word that the text also writes small, or a particle after no given name."""
     tokens = range(one.first, one.last)
     if any(
-        page.lexicon.has("particles", page.folds[token]) and page.words[token][0].islower()
-        for token in tokens
+        page.lexicon.has("links", page.folds[token]) and page.words[token][0].islower() for token in tokens
     ):
         return True
     return any(
-        page.folds[token] in page.small or page.lexicon.has("plain_nouns", page.folds[token])
+        (page.folds[token] in page.small and page.capital(token))
+        or page.lexicon.has("plain_nouns", page.folds[token])
         for token in tokens
     )
 
@@ -252,7 +263,7 @@ def _serves(page: Page, one: Candidate) -> str | None:
             else after + 1
         )
         hit = page.hit(step) if step < size else None
-        if hit is not None and (entry := hit.entry(Sort.STATE, Sort.ORGANISATION)):
+        if hit is not None and (entry := hit.entry(Sort.STATE, Sort.ORGANISATION, Sort.SEAT)):
             return root(entry.target)
     if after < size and words.has("leads", page.folds[after]):
         near = [token for token in range(after + 1, min(size, after + 6)) if page.sentence[token] == sentence]

@@ -37,9 +37,8 @@ _GENERATIONS = frozenset({"jr", "sr", "ii", "iii", "iv"})
 # French, English and German spellings of the same sound, longest first.
 _SOUNDS = (
     ("stsch", "S"), ("shch", "S"), ("chtch", "S"), ("tsch", "S"), ("tch", "S"), ("sch", "S"),
-    ("ch", "S"), ("sh", "S"), ("zh", "S"), ("dj", "j"), ("gue", "ge"), ("gui", "gi"), ("kh", "h"), ("ph", "f"),
-    ("ou", "u"),
-    ("oo", "u"), ("w", "v"), ("ck", "k"), ("q", "k"),
+    ("ch", "S"), ("sh", "S"), ("zh", "S"), ("dj", "j"), ("gue", "ge"), ("gui", "gi"), ("kh", "h"),
+    ("ph", "f"), ("ou", "u"), ("oo", "u"), ("w", "v"), ("ck", "k"), ("q", "k"),
     ("y", "i"), ("x", "ks"), ("eff", "ev"), ("gh", "g"), ("dh", "d"), ("th", "t"),
 )  # fmt: skip
 _DOUBLED = re.compile(r"(.)\1+")

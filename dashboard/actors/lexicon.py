@@ -75,6 +75,8 @@ GROUPS = (
     "openers",
     "calendar",
     "plain_nouns",
+    "organisation_heads",
+    "organisation_tails",
     "before_people",
     "hazards", "latter", "aliases", "vessels", "things", "acts_for", "leads", "represented",
     "sends", "groups",

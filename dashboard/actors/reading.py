@@ -10,6 +10,7 @@ from dashboard.actors.bodies import Body, body_actor, body_id, find_bodies
 from dashboard.actors.coreference import resolve
 from dashboard.actors.extra import Extra, find_extra
 from dashboard.actors.lexicon import BodyKind, lexicon
+from dashboard.actors.organisations import find_organisations
 from dashboard.actors.page import Page, open_page
 from dashboard.actors.people import Found, People, find_people
 from dashboard.actors.roles import root
@@ -67,8 +68,8 @@ def find_actors(article: Article, *, extra: Sequence[Extra] = ()) -> ActorReadin
     _add_extra(draft, extra)
     _add_people(draft, people)
     roles = people.role_tokens()
-    bodies = find_bodies(page, draft.taken | roles)
-    _add_bodies(draft, bodies)
+    _add_bodies(draft, find_bodies(page, draft.taken | roles))
+    _add_organisations(draft, roles)
     _add_hits(draft, roles)
     draft.mentions.sort(key=lambda one: (one.start, -one.end))
     draft.mentions.extend(resolve(page, draft.mentions, people, draft.actors))
@@ -155,6 +156,22 @@ def _display(person: Found) -> str:
     return " ".join(words)
 
 
+def _add_organisations(draft: _Draft, roles: set[int]) -> None:
+    page = draft.page
+    known = {
+        token
+        for hit, span in zip(page.hits, page.spans, strict=True)
+        if hit.entry(Sort.ORGANISATION, Sort.SEAT, Sort.CONTEXT) is not None
+        or (hit.entry(Sort.STATE) is not None and span[1] - span[0] > 1)
+        for token in range(*span)
+    }
+    for one in find_organisations(page, draft.taken | roles | known):
+        if one.id in draft.actors or gazetteer_actor(one.id) is None:
+            draft.actors.setdefault(one.id, Actor(one.id, ActorKind.ORGANISATION, {page.language: one.name}))
+            draft.add((one.first, one.last), one.id, "name", "learned organisation")
+            draft.taken.update(range(one.first, one.last))
+
+
 def _add_bodies(draft: _Draft, bodies: list[Body]) -> None:
     latest: dict[str, str] = {}
     for body in bodies:
@@ -230,12 +247,15 @@ def _read_hit(draft: _Draft, index: int, hit: Hit, strong: set[str]) -> tuple[st
         target = _context(page, index, strong)
         return (target, "alias", "organisation named in full elsewhere") if target else None
     state = hit.entry(Sort.STATE)
+    where = stances(page.text, page.language)[index]
+    if where is Stance.NAME:
+        return None
     if state is not None:
-        venue = stances(page.text, page.language)[index] is Stance.VENUE
-        return _era(page, _targets(hit, Sort.STATE)) or state.target, "name", "venue" if venue else "state"
+        rule = "venue" if where is Stance.VENUE else "state"
+        return _era(page, _targets(hit, Sort.STATE)) or state.target, "name", rule
     seat = hit.entry(Sort.SEAT) or hit.entry(Sort.CAPITAL)
     if seat is not None:
-        if stances(page.text, page.language)[index] is not Stance.GOVERNMENT:
+        if where is not Stance.GOVERNMENT:
             return None
         target = _seat(draft, hit, seat)
         return (target, "metonym", "government") if target else None
@@ -254,7 +274,7 @@ def _seat(draft: _Draft, hit: Hit, seat: Entry) -> str | None:
         return _era(draft.page, _targets(hit, Sort.CAPITAL))
     owner, _, code = seat.target.partition(":")
     if not code:
-        return _era(draft.page, _targets(hit, Sort.SEAT))
+        return _era(draft.page, [*_targets(hit, Sort.SEAT), *_targets(hit, Sort.CAPITAL)])
     draft.know(owner)
     target = body_id(owner, code)
     if target not in draft.actors:

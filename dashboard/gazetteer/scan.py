@@ -103,6 +103,14 @@ def _is_acronym(name: str) -> bool:
     return len(name) <= _ACRONYM and name.upper() == name and name.isascii()
 
 
+def _contracted(name: str) -> Iterator[str]:
+    """A name with its article, and as French contracts it: "les Douze", "des Douze", "aux Douze"."""
+    yield name
+    if name.startswith("les "):
+        yield "des " + name[4:]
+        yield "aux " + name[4:]
+
+
 def _organisation_entries(known: Knowledge, language: str) -> Iterator[tuple[str, Entry]]:
     for one in known.organisations.values():
         yield one.names[language], Entry(one.id, Sort.ORGANISATION, one.names[language])
@@ -112,7 +120,8 @@ def _organisation_entries(known: Knowledge, language: str) -> Iterator[tuple[str
                 if code == language or len(name) > 3:
                     yield name, Entry(one.id, Sort.ORGANISATION, name, exact=True)
         for name in one.aliases[language]:
-            yield name, Entry(one.id, Sort.ORGANISATION, name)
+            for written in _contracted(name):
+                yield written, Entry(one.id, Sort.ORGANISATION, written)
         for name in one.context[language]:
             yield name, Entry(one.id, Sort.CONTEXT, name)
         yield from _demonym_entries(one, language)

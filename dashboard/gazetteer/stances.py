@@ -19,11 +19,12 @@ _BREAK = re.compile(r"[.;:!?\n«»“”\"()]")
 
 
 class Stance(StrEnum):
-    """What a city or country is where it stands."""
+    """What a city or country is where it stands; ``NAME``: a part of something else's ("Air France")."""
 
     VENUE = "venue"
     GOVERNMENT = "government"
     AMBIGUOUS = "ambiguous"
+    NAME = "name"
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +38,7 @@ class _Rules:
     articles: frozenset[str]
     after: frozenset[str]
     visits: frozenset[str]
+    companies: frozenset[str]
 
 
 @cache
@@ -86,6 +88,8 @@ def _stance(
         return Stance.VENUE
     if not words:
         return Stance.VENUE if _dateline(text, hit) else Stance.GOVERNMENT
+    if _ends_with(words, rules.companies) and _capital_before(text, hit.start):
+        return Stance.NAME
     if _ends_with(words, rules.always):
         return Stance.VENUE
     if size := _ends_with(words, rules.at):
@@ -95,6 +99,11 @@ def _stance(
     if words[-1] in rules.about and not state and any(word in rules.heads for word in words[-5:-1]):
         return Stance.VENUE
     return Stance.GOVERNMENT
+
+
+def _capital_before(text: str, start: int) -> bool:
+    """Whether one of the last two words before has a capital."""
+    return any(word[0].isupper() for word in text[max(0, start - 30) : start].split()[-2:])
 
 
 def _dateline(text: str, hit: Hit) -> bool:

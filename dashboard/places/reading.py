@@ -58,6 +58,8 @@ def _place(hits: Sequence[Hit], index: int, where: Stance | None) -> tuple[Place
     state = hit.entry(Sort.STATE)
     if not spots and state is None:
         return None
+    if where is Stance.NAME:
+        return None
     venue = where is Stance.VENUE
     government = hit.entry(Sort.CAPITAL, Sort.STATE, Sort.SEAT) is not None
     if hit.entry(Sort.SURNAME) is not None and not venue:

@@ -1,4 +1,4 @@
-"""What every reading keeps, whatever the text: exact offsets, known ids, no slow text; the user's own rows."""
+"""What every reading keeps, whatever the text: exact offsets, known ids, no slow text; own rows."""
 
 import pytest
 from hypothesis import given, settings

@@ -1,0 +1,167 @@
+"""Organisations that no table holds, learned from the text: "the Free Aceh Movement (GAM)".
+
+Called by ``reading`` for the words that nothing else explains.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from dashboard.actors.page import Page
+from dashboard.gazetteer import Sort, fold_key
+
+_LONGEST = 8
+_ACRONYM = re.compile(r"[A-ZÀ-Þ]{3,7}")
+
+
+@dataclass(frozen=True, slots=True)
+class Learned:
+    """An organisation at tokens [first, last), by its full name or by the acronym that the text gave it."""
+
+    first: int
+    last: int
+    id: str
+    name: str
+
+
+def find_organisations(page: Page, taken: set[int]) -> list[Learned]:
+    """The organisations of a page that no table holds, in order; ``taken`` tokens are left alone."""
+    found: list[Learned] = []
+    acronyms: dict[str, Learned] = {}
+    for token, word in enumerate(page.folds):
+        if token in taken or (found and token < found[-1].last):
+            continue
+        if page.lexicon.has("organisation_heads", word) and (span := _span(page, token, taken)):
+            one = _learned(page, *span)
+            found.append(one)
+            acronyms.update(dict.fromkeys(_acronym_after(page, one.last), one))
+    found.extend(
+        _later(page, taken, acronyms, {token for one in found for token in range(one.first, one.last)})
+    )
+    return sorted(found, key=lambda one: one.first)
+
+
+def _learned(page: Page, first: int, last: int) -> Learned:
+    name = " ".join(page.text[page.starts[first] : page.ends[last - 1]].split())
+    return Learned(first, last, "-".join(fold_key(name).split()), name[0].upper() + name[1:])
+
+
+def _span(page: Page, head: int, taken: set[int]) -> tuple[int, int] | None:
+    """The tokens of the name that a head noun belongs to; None where it is an ordinary noun."""
+    if page.language == "fr":
+        return _french(page, head, taken)
+    if not page.capital(head):
+        return None
+    first, last = head, head + 1
+    while (
+        first > 0
+        and head - first < _LONGEST
+        and _capital(page, first - 1, taken)
+        and page.sentence[first - 1] == page.sentence[head]
+    ):
+        first -= 1
+    if first == head:
+        # "the Bank of England": what follows makes the name.
+        last = _after_of(page, head, taken)
+        if last == head + 1:
+            return None
+    before = page.folds[first - 1] if first else ""
+    if last - first < 2 or not page.lexicon.has("things", before) or _ordinary(page, first, last):
+        return None
+    return first, last
+
+
+def _ordinary(page: Page, first: int, last: int) -> bool:
+    """Whether all words are ordinary ones: "the Western Front", "the High Court"."""
+    groups = ("plain_nouns", "not_people", "openers", "organisation_heads")
+    return all(
+        any(page.lexicon.has(group, page.folds[token]) for group in groups) for token in range(first, last)
+    )
+
+
+def _capital(page: Page, token: int, taken: set[int]) -> bool:
+    if page.lexicon.has("things", page.folds[token]):
+        return False
+    hit = page.hit(token)
+    if (
+        token in taken
+        or not page.capital(token)
+        or (hit is not None and hit.entry(Sort.ORGANISATION, Sort.PERSON))
+    ):
+        return False
+    return page.text[page.ends[token] : page.starts[token + 1]] == " "
+
+
+def _after_of(page: Page, head: int, taken: set[int]) -> int:
+    token, size = head + 1, len(page.words)
+    if token + 1 >= size or page.folds[token] not in ("of", "for"):
+        return token
+    last = token + 1
+    while (
+        last < size
+        and last - head < _LONGEST
+        and last not in taken
+        and page.capital(last)
+        and page.sentence[last] == page.sentence[head]
+    ):
+        last += 1
+    return last if last > token + 1 else head + 1
+
+
+def _french(page: Page, head: int, taken: set[int]) -> tuple[int, int] | None:
+    """A head with its adjectives and "de", from a capital letter on, or small with a capital after "de"."""
+    size, last = len(page.words), head + 1
+    stop = min(size, head + _LONGEST)
+    while (
+        last < stop
+        and page.sentence[last] == page.sentence[head]
+        and last not in taken
+        and _goes_on(page, head, last)
+    ):
+        last += 1
+    while last > head + 1 and page.folds[last - 1] in _OF:
+        last -= 1
+    named = any(page.capital(token) and page.folds[token - 1] in _OF for token in range(head + 1, last))
+    capital = page.capital(head) and not (page.is_first(head) and page.folds[head] in page.small)
+    enough = last - head > 1 if capital else named and page.folds[head + 1] in _OF
+    return (
+        (head, last)
+        if enough and page.lexicon.has("determiners", page.folds[head - 1] if head else "")
+        else None
+    )
+
+
+_OF = frozenset({"de", "d", "du", "des", "la", "l"})
+
+
+def _goes_on(page: Page, head: int, token: int) -> bool:
+    """Whether a name of an organisation goes on with a token."""
+    word, small, before = page.folds[token], page.words[token].islower(), page.folds[token - 1]
+    if word in _OF:
+        return (word not in ("la", "l") or before == "de") and page.words[token + 1 :][:1] != []
+    if small and len(word) > 4 and word.endswith(tuple(page.lexicon.words["organisation_tails"])):
+        return True
+    if page.hit(token) is not None and _adjective(page, token):
+        return True
+    if before not in _OF:
+        return False
+    if page.capital(token):
+        return page.hit(token) is None or token <= head + 3
+    return small and len(word) > 3 and page.capital(head)
+
+
+def _adjective(page: Page, token: int) -> bool:
+    hit = page.hit(token)
+    return hit is not None and hit.entry(Sort.ADJECTIVE) is not None and page.words[token].islower()
+
+
+def _acronym_after(page: Page, token: int) -> Iterator[str]:
+    inside = token + 2 < len(page.words) and page.words[token] == "(" and page.words[token + 2] == ")"
+    if inside and _ACRONYM.fullmatch(page.words[token + 1]):
+        yield page.words[token + 1]
+
+
+def _later(page: Page, taken: set[int], acronyms: dict[str, Learned], used: set[int]) -> Iterator[Learned]:
+    for token, word in enumerate(page.words):
+        if word in acronyms and token not in taken and token not in used:
+            yield Learned(token, token + 1, acronyms[word].id, acronyms[word].name)
