@@ -8,8 +8,11 @@
   const KEYS = ["actor", "type", "status", "from", "to", "in", "q", "event", "show", "tab", "theme", "lang", "title", "published"];
   const DEFAULTS = { in: "possibly", tab: "timeline", theme: "auto" };
   let width = 0;
-  let before = window.location.search;
+  let before = window.location.search; // the address that the page shows
+  let sent = before; // the address that was last asked for
   let opened = false;
+
+  detente.drawn = (search) => (before = search);
 
   detente.params = () => new URLSearchParams(window.location.search);
   detente.selected = () => detente.params().get("event") || "";
@@ -53,7 +56,7 @@
   let shown = "";
   function send(by) {
     if (!opened) return;
-    const old = new URLSearchParams(before);
+    const old = new URLSearchParams(sent);
     const now = detente.params();
     dress();
     const wanted = panel();
@@ -68,7 +71,7 @@
         clientside.set_props("selected", { data: { search: window.location.search } });
       }
     }
-    before = window.location.search;
+    sent = window.location.search;
   }
 
   /* Go to an address with some keys changed: {actor: ["nato"], event: null}. */
@@ -121,16 +124,16 @@
     detente.watch();
     detente.prepare();
     detente.listen();
-    if (window.location.search !== before) send("");
+    if (window.location.search !== sent) send("");
   };
 
   /* One function per control: the address takes its value; the same value again changes nothing. */
   const control = (key, kept) => (value) => {
     if (opened && value !== undefined) detente.set({ [key]: value }, { by: kept });
   };
-  callbacks.actors = control("actor");
-  callbacks.types = control("type");
-  callbacks.statuses = control("status");
+  callbacks.actors = control("actor", "actors");
+  callbacks.types = control("type", "types");
+  callbacks.statuses = control("status", "statuses");
   callbacks.certainty = control("in");
   callbacks.search = control("q", "search");
   callbacks.tab = control("tab");

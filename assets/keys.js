@@ -16,8 +16,9 @@
   };
 
   /* The visible events in time order, each with what a screen reader should hear. */
-  callbacks.order = function (events) {
-    order = events || [];
+  callbacks.order = function (drawn) {
+    order = drawn ? drawn.events : [];
+    if (drawn) detente.drawn(drawn.search);
     detente.announce();
   };
   detente.announce = function () {

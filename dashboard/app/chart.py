@@ -24,7 +24,9 @@ class Drawing:
     figure: Figure
     overview: Figure
     summary: str
-    empty: bool
+
+
+NOT_DRAWN = Drawing({}, {}, "")
 
 
 def known(timeline: Timeline, state: ViewState) -> ViewState:
@@ -104,7 +106,6 @@ def draw(
             timeline, width=width, theme=theme, language=language, shown=shown, window=window
         ),
         summary=summary(shown, language),
-        empty=not shown.events,
     )
 
 

@@ -23,7 +23,7 @@ from dash import (
 
 from dashboard.app import chart, header, rail, stage, table
 from dashboard.app.naming import dated_by_guess, status_name, title_of, type_name
-from dashboard.app.state import ViewState, state_from_url
+from dashboard.app.state import ViewState, state_from_url, url_from_state
 from dashboard.app.workspace import Workspace
 from dashboard.model import Timeline
 from dashboard.wording import format_when, message
@@ -34,6 +34,7 @@ OUTPUTS = (
     Output("overview", "figure"),
     Output("picture", "aria-label"),
     Output("chart-summary", "children"),
+    Output("picture", "hidden"),
     Output("nothing", "hidden"),
     Output("nothing", "children"),
     Output("counted", "children"),
@@ -64,21 +65,26 @@ class Scene:
     visible: Timeline
     state: ViewState
     language: str
-    drawing: chart.Drawing
     choices: Mapping[str, list[rail.Option]]
+    drawing: chart.Drawing = chart.NOT_DRAWN
 
 
-def scene(workspace: Workspace, view: Mapping[str, Any], language: str, find: str = "") -> Scene:
-    """The scene of a view; ``find`` narrows the list of actors."""
-    state = state_from_url(str(view.get("search", "")))
+def scene(workspace: Workspace, search: str, language: str, find: str = "") -> Scene:
+    """The scene at an address, without its figures; ``find`` narrows the list of actors."""
+    state = state_from_url(search)
     timeline = workspace.timeline(state.published)
     state = chart.known(timeline, state)
-    visible = chart.visible(timeline, state)
+    choices = chart.choices(timeline, state, language, find=find)
+    return Scene(timeline, chart.visible(timeline, state), state, language, choices)
+
+
+def drawn(workspace: Workspace, view: Mapping[str, Any], language: str, find: str = "") -> Scene:
+    """The scene of a view, with its figures."""
+    found = scene(workspace, str(view.get("search", "")), language, find)
     width = min(max(int(view.get("width") or 960), 280), 6000)
     dark = bool(view.get("dark"))
-    drawing = chart.draw(timeline, visible, state, language, width=width, dark=dark)
-    choices = chart.choices(timeline, state, language, find=find)
-    return Scene(timeline, visible, state, language, drawing, choices)
+    drawing = chart.draw(found.timeline, found.visible, found.state, language, width=width, dark=dark)
+    return replace(found, drawing=drawing)
 
 
 def counted(shown: Scene) -> list[Any]:
@@ -104,10 +110,10 @@ def active(shown: Scene) -> list[tuple[str, str, str]]:
     return found
 
 
-def order(shown: Scene) -> list[dict[str, str]]:
-    """The visible events in time order, each with what a screen reader should hear when it is selected."""
+def order(shown: Scene) -> dict[str, Any]:
+    """The address that is drawn, and the visible events in time order with what is heard on selection."""
     total = len(shown.visible.events)
-    return [
+    events = [
         {
             "id": event.id,
             "said": message(
@@ -121,6 +127,7 @@ def order(shown: Scene) -> list[dict[str, str]]:
         }
         for number, event in enumerate(shown.visible.events, 1)
     ]
+    return {"search": url_from_state(shown.state), "events": events}
 
 
 def grid(shown: Scene, old: ViewState | None = None) -> Any:
@@ -132,60 +139,85 @@ def grid(shown: Scene, old: ViewState | None = None) -> Any:
         state, selected="", sources=False, theme="auto"
     ):
         return no_update
-    if shown.drawing.empty:
+    if not shown.visible.events:
         return html.P(message("No event passes these filters.", shown.language), className="nothing")
     return table.layout(shown.visible, state.selected, shown.language)
 
 
-def recounted(shown: Scene, listed: Mapping[str, list[str]]) -> list[list[Any]]:
-    """The counts of the options that the page lists, filter by filter."""
-    return [
-        [rail.count(counts.get(value, 0), shown.language) for value in listed[name]]
-        for name in FILTERS
-        if (counts := {each.value: each.count for each in shown.choices[name]}) is not None
-    ]
+def recounted(shown: Scene, before: Scene, listed: Mapping[str, list[str]]) -> list[list[Any]]:
+    """The counts of the options that the page lists, by filter; ``no_update`` where one is the same."""
+    found = []
+    for name in FILTERS:
+        now, old = ({each.value: each.count for each in one.choices[name]} for one in (shown, before))
+        found.append(
+            [
+                no_update
+                if now.get(value, 0) == old.get(value, 0)
+                else rail.count(now.get(value, 0), shown.language)
+                for value in listed[name]
+            ]
+        )
+    return found
 
 
-def relisted(shown: Scene, old: ViewState) -> list[Any]:
+def relisted(shown: Scene, before: Scene) -> list[Any]:
     """The options anew if the articles were read again, else nothing to do."""
-    if old.published == shown.state.published:
+    if before.timeline is shown.timeline:
         return [no_update] * len(FILTERS)
     return [rail.options(name, shown.choices[name], shown.language) for name in FILTERS]
 
 
-def answers(shown: Scene, view: Mapping[str, Any], listed: Mapping[str, list[str]]) -> tuple[Any, ...]:
-    """The values of ``OUTPUTS`` for a scene; what is being typed in is left alone.
+def answers(shown: Scene, before: Scene, listed: Mapping[str, list[str]], by: str = "") -> tuple[Any, ...]:
+    """The values of ``OUTPUTS``: what differs from the scene on the page, and nothing of what is typed in.
 
-    ``listed`` says which options each filter lists on the page.
+    Args:
+        shown: the scene to show.
+        before: the scene that the page shows, without its figures.
+        listed: which options each filter lists on the page.
+        by: the control that asked for it.
     """
-    state, drawing, language = shown.state, shown.drawing, shown.language
-    old = state_from_url(str(view.get("before", "")))
-    by = view.get("by", "")
-    typed = ("from", "to") if by == "range" else rail.typed(state, language)
+    state, old, drawing, language = shown.state, before.state, shown.drawing, shown.language
+    empty, was_empty = not shown.visible.events, not before.visible.events
+
+    def if_new(now: Any, then: Any, *, typed_in: str = "") -> Any:
+        return no_update if now == then or (typed_in and typed_in == by) else now
+
+    chips, counts = active(shown), counted(shown)
+    title = state.title or title_of(shown.timeline, language)
     return (
         drawing.figure,
         drawing.overview,
-        drawing.summary,
-        drawing.summary,
-        not drawing.empty,
-        stage.nothing(state, language) if drawing.empty else no_update,
-        counted(shown),
-        stage.chips_of(active(shown), language),
-        not state.filtering,
-        *recounted(shown, listed),
-        *relisted(shown, old),
-        *(list(getattr(state, name)) for name in FILTERS),
-        *((no_update, no_update) if by == "range" else typed),
-        rail.range_note(state, language),
-        "certainly" if state.certainly else "possibly",
-        no_update if by == "search" else state.text,
-        no_update if by == "title" else (state.title or title_of(shown.timeline, language)),
-        state.theme,
-        state.tab,
+        if_new(drawing.summary, ""),
+        if_new(drawing.summary, ""),
+        if_new(empty, was_empty),
+        if_new(not empty, not was_empty),
+        stage.nothing(state, language) if empty else no_update,
+        no_update if _tally(shown) == _tally(before) else counts,
+        no_update if chips == active(before) else stage.chips_of(chips, language),
+        if_new(not state.filtering, not old.filtering),
+        *recounted(shown, before, listed),
+        *relisted(shown, before),
+        *(if_new(list(getattr(state, name)), list(getattr(old, name)), typed_in=name) for name in FILTERS),
+        if_new(state.after, old.after, typed_in="range"),
+        if_new(state.before, old.before, typed_in="range"),
+        if_new(rail.range_note(state, language), rail.range_note(old, language)),
+        if_new(_certainty(state), _certainty(old)),
+        if_new(state.text, old.text, typed_in="search"),
+        if_new(title, old.title or title_of(before.timeline, language), typed_in="title"),
+        if_new(state.theme, old.theme),
+        if_new(state.tab, old.tab),
         grid(shown, old),
         order(shown),
         header.said(len(shown.visible.events), len(shown.timeline.events), language),
     )
+
+
+def _tally(shown: Scene) -> tuple[int, int, tuple[Any, ...]]:
+    return len(shown.visible.events), len(shown.timeline.events), shown.timeline.articles
+
+
+def _certainty(state: ViewState) -> str:
+    return "certainly" if state.certainly else "possibly"
 
 
 def register(app: Dash, workspace: Workspace) -> None:
@@ -200,7 +232,9 @@ def register(app: Dash, workspace: Workspace) -> None:
         listed = {
             name: [one["id"]["value"] for one in each] for name, each in zip(FILTERS, counts, strict=True)
         }
-        return answers(scene(workspace, view, language, find or ""), view, listed)
+        shown = drawn(workspace, view, language, find or "")
+        before = scene(workspace, str(view.get("before", "")), language, find or "")
+        return answers(shown, before, listed, str(view.get("by", "")))
 
     @app.callback(
         Output("actors-options", "children", allow_duplicate=True),

@@ -8,12 +8,13 @@ from typing import Any
 import dash_mantine_components as dmc
 from dash import ClientsideFunction, Dash, Input, Output, State, clientside_callback, html
 
-from dashboard.app.marking import Paragraph, Span, paragraphs
+from dashboard.app.marking import Span, paragraphs
 from dashboard.app.naming import ROLES, mode_name, status_name, type_name
-from dashboard.app.sources import article_head, sources
+from dashboard.app.reading import article_head, article_text
+from dashboard.app.sources import sources
 from dashboard.app.state import ViewState, state_from_url
 from dashboard.app.workspace import Workspace
-from dashboard.model import Article, BlockKind, Event, Evidence, Timeline
+from dashboard.model import Article, Event, Evidence, Timeline
 from dashboard.wording import format_when, message, reason
 
 Component = Any
@@ -221,35 +222,6 @@ def _article(
         ],
         lang=article.language,
     )
-
-
-_TAGS = {BlockKind.TITLE: html.H4, BlockKind.HEADING: html.H5}
-
-
-def article_text(parts: list[Paragraph], language: str) -> list[Component]:
-    """The paragraphs of an article as page elements; what is not the article itself is folded away."""
-    body, aside = [], []
-    first: set[int] = set()
-    for part in parts:
-        pieces = [_piece(piece.text, piece.mark, first, dated=piece.dated) for piece in part.pieces]
-        if part.kind is BlockKind.BOILERPLATE:
-            aside.append(html.P(pieces, className="boilerplate"))
-        else:
-            tag = _TAGS.get(part.kind, html.P)
-            body.append(tag(pieces, className=f"block-{part.kind.value}"))
-    if aside:
-        label = message("{count} line that is not the article", language,
-                        plural="{count} lines that are not the article", count=len(aside))  # fmt: skip
-        body.append(html.Details([html.Summary(label), *aside], className="rest", lang=language))
-    return body
-
-
-def _piece(text: str, mark: int | None, first: set[int], *, dated: bool) -> Component:
-    if mark is None:
-        return text
-    place = {} if mark in first else {"id": f"mark-{mark}", "tabIndex": -1}
-    first.add(mark)
-    return html.Mark(text, className="dated" if dated else "", **place)
 
 
 def register(app: Dash, workspace: Workspace) -> None:

@@ -119,7 +119,7 @@ def frame() -> Component:
 
 def contents(workspace: Workspace, view: dict[str, Any], language: str, title: str | None) -> list[Component]:
     """The whole page for a view."""
-    shown = drawing.scene(workspace, view, language)
+    shown = drawing.drawn(workspace, view, language)
     state = shown.state
     settable = workspace.reread is not None
     return [
@@ -134,6 +134,7 @@ def contents(workspace: Workspace, view: dict[str, Any], language: str, title: s
                     stage.chips_of(drawing.active(shown), language),
                     state,
                     language,
+                    empty=not shown.visible.events,
                 ),
                 evidence.layout(shown.timeline, state, language, settable=settable),
             ],
@@ -153,10 +154,10 @@ def register(app: Dash, workspace: Workspace, *, fixed: str | None, title: str |
         Input("opening", "data"),
         prevent_initial_call=True,
     )
-    def open_page(view: dict[str, Any]) -> tuple[list[Component], str, list[dict[str, str]]]:
+    def open_page(view: dict[str, Any]) -> tuple[list[Component], str, dict[str, Any]]:
         state = state_from_url(str(view["search"]))
         language = state.language if state.language in LANGUAGES else preferred(fixed)
-        shown = drawing.scene(workspace, view, language)
+        shown = drawing.scene(workspace, str(view["search"]), language)
         return contents(workspace, view, language, title), language, drawing.order(shown)
 
     clientside_callback(

@@ -2,16 +2,15 @@
 
 from typing import Any
 
-import dash_mantine_components as dmc
-from babel import Locale
 from dash import ALL, Dash, Input, Output, State, ctx, html, no_update
 
-from dashboard.app.naming import ORIGINS, dated_by_guess, published_as_read
+from dashboard.app.marking import paragraphs
+from dashboard.app.reading import article_head, article_text
 from dashboard.app.state import ViewState, bounds
 from dashboard.app.typed import understand
 from dashboard.errors import DateError
-from dashboard.model import Article, PublishedFrom, Timeline
-from dashboard.wording import message, reason
+from dashboard.model import Article, Timeline
+from dashboard.wording import message
 
 Component = Any
 
@@ -24,7 +23,10 @@ def sources(timeline: Timeline, state: ViewState, language: str, *, settable: bo
             [
                 html.H2(message("Sources", language), id="evidence-heading", tabIndex=-1),
                 *[
-                    html.Section(article_head(each, language, settable=settable), className="source")
+                    html.Section(
+                        [article_head(each, language, settable=settable), _text(each, language)],
+                        className="source",
+                    )
                     for each in timeline.articles
                 ],
             ],
@@ -37,71 +39,16 @@ def sources(timeline: Timeline, state: ViewState, language: str, *, settable: bo
     ]
 
 
-def article_head(article: Article, language: str, *, settable: bool) -> Component:
-    """An article's title, source and publication date, in the reader's language."""
-    locale = Locale.parse(language)
-    about = [
-        article.source,
-        article.author,
-        locale.languages.get(article.language, article.language),
-        article.licence,
-    ]
-    return html.Div(
-        [
-            html.H3(article.title or article.source or article.id, lang=article.language),
-            html.P(" · ".join(each for each in about if each), className="about"),
-            html.P(published_note(article, language), className="published" + _doubt(article)),
-            *[html.P(reason(each, language), className="warning") for each in article.warnings],
-            _setter(article, language) if settable else None,
-        ],
-        className="article-head",
-        lang=language,
-    )
-
-
-def published_note(article: Article, language: str) -> str:
-    """A sentence: when the article was published, and how that is known."""
-    if article.published is None or article.published_from is PublishedFrom.UNKNOWN:
-        return message("Publication date unknown: dates that need it are left out.", language)
-    said = message(
-        "Published {date} ({origin})",
-        language,
-        date=published_as_read(article, language),
-        origin=message(ORIGINS[article.published_from], language),
-    )
-    why = reason(article.published_reason, language) if article.published_reason else ""
-    return f"{said}. {why}" if why and dated_by_guess(article) else said
-
-
-def _doubt(article: Article) -> str:
-    return " doubtful" if dated_by_guess(article) else ""
-
-
-def _setter(article: Article, language: str) -> Component:
-    """A field to set the publication date; open at once where the date is a guess."""
+def _text(article: Article, language: str) -> Component:
+    """The article itself, folded until it is wanted."""
     return html.Details(
         [
-            html.Summary(message("Set the publication date", language)),
+            html.Summary(message("Read the article", language)),
             html.Div(
-                [
-                    dmc.TextInput(
-                        id={"type": "published", "article": article.id},
-                        size="xs",
-                        debounce=True,
-                        placeholder=article.published.isoformat() if article.published else "2017-03-03",
-                        **{"aria-label": message("Publication date", language)},
-                    ),
-                    dmc.Button(
-                        message("Read again", language),
-                        id={"type": "republish", "article": article.id},
-                        size="xs",
-                        variant="default",
-                    ),
-                ],
-                className="setter",
+                article_text(paragraphs(article, ()), language), lang=article.language, className="text"
             ),
         ],
-        open=dated_by_guess(article),
+        className="reasons",
     )
 
 

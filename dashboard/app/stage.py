@@ -15,7 +15,13 @@ Component = Any
 
 
 def layout(
-    drawing: chart.Drawing, table: Component, chips: Sequence[Component], state: ViewState, language: str
+    drawing: chart.Drawing,
+    table: Component,
+    chips: Sequence[Component],
+    state: ViewState,
+    language: str,
+    *,
+    empty: bool,
 ) -> Component:
     """The stage of a page that opens with this state."""
     return html.Main(
@@ -34,7 +40,9 @@ def layout(
                     ],
                     className="stage-head",
                 ),
-                dmc.TabsPanel(_timeline(drawing, state, language), value="timeline", className="panel"),
+                dmc.TabsPanel(
+                    _timeline(drawing, state, language, empty=empty), value="timeline", className="panel"
+                ),
                 dmc.TabsPanel(
                     html.Div(table, id="table-room", className="table-room"), value="table", className="panel"
                 ),
@@ -48,7 +56,7 @@ def layout(
     )
 
 
-def _timeline(drawing: chart.Drawing, state: ViewState, language: str) -> Component:
+def _timeline(drawing: chart.Drawing, state: ViewState, language: str, *, empty: bool) -> Component:
     return html.Div(
         [
             html.Div(
@@ -57,9 +65,10 @@ def _timeline(drawing: chart.Drawing, state: ViewState, language: str) -> Compon
                         dcc.Graph(id="chart", figure=drawing.figure, config=CONFIG, responsive=False),
                         id="picture",
                         role="img",
+                        hidden=empty,
                         **{"aria-label": drawing.summary},
                     ),
-                    html.Div(nothing(state, language), id="nothing", hidden=not drawing.empty),
+                    html.Div(nothing(state, language), id="nothing", hidden=not empty),
                 ],
                 id="stage-focus",
                 tabIndex=0,

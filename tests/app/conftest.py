@@ -104,6 +104,7 @@ def page(context: BrowserContext, faults: list[str]) -> Iterator[Page]:
     page.on("pageerror", lambda error: faults.append(str(error)))
     page.on("console", lambda said: faults.append(said.text) if said.type == "error" else None)
     yield page
+    page.close()
     assert faults == []
 
 

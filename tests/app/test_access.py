@@ -17,7 +17,7 @@ def violations(page: Page) -> list[str]:
     """What axe finds, one line each; its script is evaluated, since the page's policy lets none in."""
     page.evaluate(AXE)
     # a panel that is still fading in has the colours of neither state
-    page.wait_for_function("document.getAnimations().every(each => each.playState !== 'running')")
+    page.evaluate("Promise.allSettled(document.getAnimations().map(each => each.finished))")
     found = page.evaluate("options => axe.run(document, options)", RULES)["violations"]
     return [
         f"{each['id']}: {node['html'][:160]}: {node['failureSummary'][:300]}"

@@ -165,8 +165,8 @@ def test_the_title_can_be_changed_and_travels_in_the_address(opened: Open) -> No
 
 def test_no_request_leaves_the_machine(context: BrowserContext, served: Served) -> None:
     asked: list[str] = []
-    context.on("request", lambda request: asked.append(request.url))
     page = context.new_page()
+    page.on("request", lambda request: asked.append(request.url))
     page.goto(served.url)
     expect(page.locator(DRAWN)).to_be_attached()
     page.get_by_role("tab", name="Table").click()
@@ -281,12 +281,33 @@ def test_a_click_on_a_label_opens_its_evidence(opened: Open) -> None:
 
 def test_the_chart_makes_room_for_the_evidence(opened: Open) -> None:
     page = opened()
-    width = page.locator("#chart").evaluate("box => box.getBoundingClientRect().width")
+    drawing = page.locator("#chart svg.main-svg").first
+    width = drawing.get_attribute("width")
     page.locator("#chart .annotation", has_text="NATO summit in Warsaw").click()
-    page.wait_for_function(
-        "old => document.querySelector('#chart svg').getBoundingClientRect().width < old", arg=width
-    )
+    expect(drawing).not_to_have_attribute("width", str(width))
     expect(page.locator("#chart .annotation", has_text="NATO summit")).to_be_visible()
     assert page.evaluate(
         "document.querySelector('#stage').scrollWidth <= document.querySelector('#stage').clientWidth"
     )
+
+
+def test_a_brush_over_the_overview_is_the_range(opened: Open) -> None:
+    page = opened()
+    strip = page.locator("#overview .nsewdrag")
+    expect(strip).to_be_visible()
+    strip.scroll_into_view_if_needed()
+    box = strip.bounding_box()
+    assert box is not None
+    y = box["y"] + box["height"] - 12
+    page.mouse.move(box["x"] + box["width"] * 0.8, y)
+    page.mouse.down()
+    page.mouse.move(box["x"] + box["width"] * 0.9, y, steps=4)
+    page.mouse.move(box["x"] + box["width"] - 2, y, steps=4)
+    page.mouse.up()
+    expect(page.locator("#count")).to_have_text("5 of 7 events")
+    expect(page).to_have_url(re.compile(r"from=201[67]-\d\d-\d\d&to=2017-\d\d-\d\d"))
+    expect(page.get_by_role("textbox", name="From", exact=True)).to_have_value(
+        re.compile(r"201[67]-\d\d-\d\d")
+    )
+    page.get_by_role("button", name="Remove the filter").click()
+    expect(page.locator("#count")).to_have_text("7 of 7 events")

@@ -10,7 +10,8 @@ from dashboard.app.evidence import spans_of
 from dashboard.app.marking import Span, cut, paragraphs
 from dashboard.app.publishing import file_name
 from dashboard.app.rail import range_note
-from dashboard.app.sources import day_of, published_note
+from dashboard.app.reading import published_note
+from dashboard.app.sources import day_of
 from dashboard.app.state import ViewState
 from dashboard.app.typed import understood
 from dashboard.app.workspace import Workspace, with_dates

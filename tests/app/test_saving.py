@@ -25,11 +25,15 @@ def saved(page: Page, item: str, folder: Path) -> Path:
     return path
 
 
+def picture(path: Path) -> Image.Image:
+    return Image.open(io.BytesIO(path.read_bytes()))
+
+
 def test_a_png_is_as_large_as_asked_and_not_blank(opened: Open, tmp_path: Path) -> None:
     page = opened("?actor=nato")
-    one = Image.open(saved(page, "PNG image, 1×", tmp_path))
-    two = Image.open(saved(page, "PNG image, 2×", tmp_path))
-    three = Image.open(saved(page, "PNG image, 3×", tmp_path))
+    one = picture(saved(page, "PNG image, 1×", tmp_path))
+    two = picture(saved(page, "PNG image, 2×", tmp_path))
+    three = picture(saved(page, "PNG image, 3×", tmp_path))
     assert one.width >= 600
     assert (two.width, two.height) == (one.width * 2, one.height * 2)
     assert (three.width, three.height) == (one.width * 3, one.height * 3)

@@ -1,0 +1,114 @@
+"""An article as it is read on the page: its head with the publication date, and its text with marked words.
+
+Called by ``evidence`` and ``sources``. Article text only ever becomes text, never markup.
+"""
+
+from typing import Any
+
+import dash_mantine_components as dmc
+from babel import Locale
+from dash import html
+
+from dashboard.app.marking import Paragraph
+from dashboard.app.naming import ORIGINS, dated_by_guess, published_as_read
+from dashboard.model import Article, BlockKind, PublishedFrom
+from dashboard.wording import message, reason
+
+Component = Any
+
+
+def article_head(article: Article, language: str, *, settable: bool) -> Component:
+    """An article's title, source and publication date, in the reader's language."""
+    locale = Locale.parse(language)
+    about = [
+        article.source,
+        article.author,
+        locale.languages.get(article.language, article.language),
+        article.licence,
+    ]
+    return html.Div(
+        [
+            html.H3(article.title or article.source or article.id, lang=article.language),
+            html.P(" · ".join(each for each in about if each), className="about"),
+            html.P(published_note(article, language), className="published" + _doubt(article)),
+            *[html.P(reason(each, language), className="warning") for each in article.warnings],
+            _setter(article, language) if settable else None,
+        ],
+        className="article-head",
+        lang=language,
+    )
+
+
+def published_note(article: Article, language: str) -> str:
+    """A sentence: when the article was published, and how that is known."""
+    if article.published is None or article.published_from is PublishedFrom.UNKNOWN:
+        return message("Publication date unknown: dates that need it are left out.", language)
+    said = message(
+        "Published {date} ({origin})",
+        language,
+        date=published_as_read(article, language),
+        origin=message(ORIGINS[article.published_from], language),
+    )
+    why = reason(article.published_reason, language) if article.published_reason else ""
+    return f"{said}. {why}" if why and dated_by_guess(article) else said
+
+
+def _doubt(article: Article) -> str:
+    return " doubtful" if dated_by_guess(article) else ""
+
+
+def _setter(article: Article, language: str) -> Component:
+    """A field to set the publication date; open at once where the date is a guess."""
+    return html.Details(
+        [
+            html.Summary(message("Set the publication date", language)),
+            html.Div(
+                [
+                    dmc.TextInput(
+                        id={"type": "published", "article": article.id},
+                        size="xs",
+                        debounce=True,
+                        placeholder=article.published.isoformat() if article.published else "2017-03-03",
+                        **{"aria-label": message("Publication date", language)},
+                    ),
+                    dmc.Button(
+                        message("Read again", language),
+                        id={"type": "republish", "article": article.id},
+                        size="xs",
+                        variant="default",
+                    ),
+                ],
+                className="setter",
+            ),
+        ],
+        open=dated_by_guess(article),
+    )
+
+
+_TAGS = {BlockKind.TITLE: html.H4, BlockKind.HEADING: html.H5}
+
+
+def article_text(parts: list[Paragraph], language: str) -> list[Component]:
+    """The paragraphs of an article as page elements; what is not the article itself is folded away."""
+    body, aside = [], []
+    first: set[int] = set()
+    for part in parts:
+        pieces = [_piece(piece.text, piece.mark, first, dated=piece.dated) for piece in part.pieces]
+        if part.kind is BlockKind.BOILERPLATE:
+            aside.append(html.P(pieces, className="boilerplate"))
+        else:
+            tag = _TAGS.get(part.kind, html.P)
+            body.append(tag(pieces, className=f"block-{part.kind.value}"))
+    if aside:
+        label = message("{count} line that is not the article", language,
+                        plural="{count} lines that are not the article", count=len(aside))  # fmt: skip
+        body.append(html.Details([html.Summary(label), *aside], className="rest", lang=language))
+    return body
+
+
+def _piece(text: str, mark: int | None, first: set[int], *, dated: bool) -> Component:
+    if mark is None:
+        return text
+    place = {} if mark in first else {"id": f"mark-{mark}", "tabIndex": -1}
+    first.add(mark)
+    return html.Mark(text, className="dated" if dated else "", **place)
