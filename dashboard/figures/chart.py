@@ -21,6 +21,7 @@ from dashboard.timeline.measure import BOLD
 from dashboard.timeline.ticks import CAPTION_SIZE, TICK_SIZE
 from dashboard.wording import message
 
+_MANY_LINES = 80  # connectors that may be strong
 _BRIEF = 150  # events from which hovers are short, so that figures stay small
 
 
@@ -101,10 +102,15 @@ def _ground(layout: Layout, theme: Theme, selected: str | None) -> list[Trace]:
         lines(plain, theme.leader),
         lines(dashed, theme.leader, 1.2, "3px,3px"),
         lines(thin, theme.connector, 1.0),
-        lines(thick, theme.connector, 2.4),
+        lines(thick, *_strength(theme, len(thick))),
         lines(chosen, theme.accent, 2.4),
     ]
     return [each for each in found if each["x"]]
+
+
+def _strength(theme: Theme, count: int) -> tuple[str, float]:
+    """The colour and width of connectors: the more there are, the quieter."""
+    return (theme.connector, 2.4) if count <= _MANY_LINES else (faded(theme.connector, 0.5), 1.5)
 
 
 def _leaders(layout: Layout, selected: str | None) -> tuple[list[Ring], list[Ring], list[Ring]]:

@@ -87,7 +87,9 @@ def _data(timeline: Timeline, strip: Overview, theme: Theme, language: str) -> l
         colour = theme.ghost if shown else faded(theme.ghost, 0.35)
         specks = [each for each in strip.specks if each.shown is shown]
         bars = [
-            bar_ring(each.left, each.right, each.y, 12, (2.0, 2.0)) for each in specks if each.shape == "bar"
+            bar_ring(each.left, each.right, each.y, each.height, (2.0, 2.0))
+            for each in specks
+            if each.shape == "bar"
         ]
         found.append(fills(bars, colour))
         dots = [each for each in specks if each.shape == "dot"]

@@ -80,11 +80,12 @@ class Arrangement:
         loose: list[tuple[int, int]] = []
         conflicts: list[tuple[int, int]] = []
         for one, (low, high) in enumerate(boxes):
+            x = xs[one]
             for other in range(one + 1, len(xs)):
                 other_low, other_high = boxes[other]
                 if other_low >= high or other_high <= low:
                     continue
-                rises, risen = low < xs[other] < high, other_low < xs[one] < other_high
+                rises, risen = low < xs[other] < high, other_low < x < other_high
                 if rises and risen:
                     conflicts.append((one, other))
                 elif risen:
@@ -123,6 +124,46 @@ class Arrangement:
         bases = [visit(node) for node in range(len(floors))]
         known = [base for base in bases if base is not None]
         return known if len(known) == len(bases) else None
+
+
+def packed(
+    xs: Sequence[float],
+    options: Sequence[Sequence[Flag]],
+    order: Sequence[int],
+    captions: Sequence[tuple[float, float]],
+    manner: Manner,
+) -> tuple[list[int], Arrangement]:
+    """As many labels as can be put one after the other in some order: which, from left to right, and how."""
+    kept: list[int] = []
+    flags: dict[int, Flag] = {}
+    found = Arrangement([], [], captions)
+    for at in order:
+        best: tuple[float, Arrangement, Flag] | None = None
+        wider = sorted([*kept, at])
+        for flag in options[at]:
+            if (flag.cost[0] and kept) or _clashes(xs[at], flag, [(xs[each], flags[each]) for each in kept]):
+                continue
+            picked = [flag if each == at else flags[each] for each in wider]
+            tried = Arrangement([xs[each] for each in wider], picked, captions)
+            if tried.fits(manner) and (best is None or tried.height < best[0] - 1):
+                best = (tried.height, tried, flag)
+                if tried.height <= max(manner.comfortable, found.height):
+                    break
+        if best is not None:
+            kept, found = wider, best[1]
+            flags[at] = best[2]
+    return kept, found
+
+
+def _clashes(x: float, flag: Flag, others: Sequence[tuple[float, Flag]]) -> bool:
+    """Whether a flag and one of others would each have to be above the other."""
+    low, high = flag.box(x)
+    for other_x, other in others:
+        if low < other_x < high:
+            other_low, other_high = other.box(other_x)
+            if other_low < x < other_high:
+                return True
+    return False
 
 
 def starts(

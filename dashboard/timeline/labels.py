@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from dashboard.model import Event, Status
-from dashboard.timeline.arrangement import CAPTION, Arrangement, improved, starts
+from dashboard.timeline.arrangement import CAPTION, Arrangement, improved, packed, starts
 from dashboard.timeline.flags import TEXT_OFF, Flag, Manner, flags_of
 
 _BUCKET = 110.0
@@ -64,13 +64,27 @@ def place_labels(
     chosen = sorted(_candidates(wishes), key=lambda wish: (wish.x, wish.event.id))
     xs = [wish.x for wish in chosen]
     options = [flags_of(wish.event, wish.x, (*sides, xs), manner, language) for wish in chosen]
+    order = sorted(range(len(chosen)), key=lambda at: (chosen[at].weight, chosen[at].event.id), reverse=True)
+    if len(chosen) <= _SEARCHED:
+        found = _sought(xs, options, captions, manner)
+        if found.fits(manner):
+            return _set(chosen, found, len(wishes), captions)
+    kept, found = packed(xs, options, order, captions, manner)
+    return _set([chosen[at] for at in kept], found, len(wishes), captions)
+
+
+def _sought(
+    xs: Sequence[float],
+    options: Sequence[Sequence[Flag]],
+    captions: Sequence[tuple[float, float]],
+    manner: Manner,
+) -> Arrangement:
+    """The best arrangement of all labels, found from several beginnings; it may still not fit."""
     found = Arrangement(xs, [each[0] for each in options], captions)
-    if len(chosen) > _SEARCHED:
-        found = improved(options, _thinned(chosen, options, found, manner), manner)
-    elif found.cost(manner)[:4] > (0, 0, 0, 0):
+    if found.cost(manner)[:4] > (0, 0, 0, 0):
         begun = sorted(starts(xs, options, captions), key=lambda each: each.cost(manner))[:_BEGUN]
         found = min((improved(options, each, manner) for each in begun), key=lambda each: each.cost(manner))
-    return _set(chosen, _thinned(chosen, options, found, manner), len(wishes), captions)
+    return found
 
 
 def _candidates(wishes: Sequence[Wish]) -> list[Wish]:
@@ -83,34 +97,6 @@ def _candidates(wishes: Sequence[Wish]) -> list[Wish]:
             near[bucket] += 1
             found.append(wish)
     return found
-
-
-def _thinned(
-    chosen: list[Wish], options: list[list[Flag]], found: Arrangement, manner: Manner
-) -> Arrangement:
-    """The arrangement without the least weighty labels that stand in the way; they leave all three lists."""
-    while not found.fits(manner):
-        at = _least(chosen, found)
-        del chosen[at]
-        del options[at]
-        found = found.without(at)
-    return found
-
-
-def _least(chosen: Sequence[Wish], found: Arrangement) -> int:
-    """The label to give up: the least weighty of those that clash, or that make a pile too high."""
-    candidates = {at for pair in found.conflicts for at in pair}
-    if not candidates and not found.looped:
-        tops = [base + flag.height for base, flag in zip(found.bases, found.picked, strict=True)]
-        highest = tops.index(max(tops))
-        low, high = found.picked[highest].box(found.xs[highest])
-        reach = (high - low) * 1.5
-        candidates = {highest} | {
-            at
-            for at, x in enumerate(found.xs)
-            if found.bases[at] > found.height / 3 and low - reach <= x <= high + reach
-        }
-    return min(candidates or range(len(chosen)), key=lambda at: (chosen[at].weight, chosen[at].event.id))
 
 
 def _set(

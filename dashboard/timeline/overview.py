@@ -21,17 +21,19 @@ _DOT = 8.0
 _SHORTEST_BAR = 12.0
 _PAD = 10.0
 _ROWS = 4
+_CROWD = 120  # marks beyond which there is no room for words
 
 
 @dataclass(frozen=True, slots=True)
 class Speck:
-    """One event in the strip: a dot, or a bar from ``left`` to ``right``; ``shown`` unless filtered out."""
+    """One event in the strip: a dot or a bar, ``height`` high; ``shown`` unless filtered out."""
 
     event: str
     shape: str
     left: float
     right: float
     y: float
+    height: float
     shown: bool
 
 
@@ -102,7 +104,8 @@ def _specks(
         row, of = rows[event_id]
         shape = "dot" if right - left <= _DOT else "bar"
         y = strip / 2 + (row - (of - 1) / 2) * pitch
-        found.append(Speck(event_id, shape, left, right, y, event_id in visible))
+        height = _DOT if shape == "dot" else min(12.0, pitch - 2) if of > 1 else 12.0
+        found.append(Speck(event_id, shape, left, right, y, height, event_id in visible))
     return tuple(found)
 
 
@@ -110,6 +113,8 @@ def _captions(
     events: Sequence[Event], specks: Sequence[Speck], sides: tuple[float, float], strip: float, language: str
 ) -> tuple[Caption, ...]:
     """Labels beside marks that stand alone, shown events first; none touches a mark or another label."""
+    if len(specks) > _CROWD:
+        return ()
     by_id = {event.id: event for event in events}
     taken = [(speck.left, speck.right) for speck in specks]
     found = []
