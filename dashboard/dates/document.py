@@ -9,6 +9,7 @@ from datetime import date
 from dashboard.dates import reasons
 from dashboard.dates.absolute import written_year
 from dashboard.dates.almanac import safe_day
+from dashboard.dates.dateline import is_publication
 from dashboard.dates.find import Atom
 from dashboard.dates.infer import Clue, infer
 from dashboard.dates.lexicon import Lexicon
@@ -17,8 +18,6 @@ from dashboard.dates.thread import Reading, Thread
 from dashboard.dates.tokens import Tokens
 from dashboard.model import Article, BlockKind, Granularity, PublishedFrom
 
-_LEAD = 700
-_DATELINE_TOKENS = 14
 _DATELINE_CONFIDENCE = 0.9
 _YEARLESS_CONFIDENCE = 0.6
 
@@ -76,10 +75,9 @@ def date_article(article: Article) -> Article:
 
 def _stated(article: Article, read: _Read) -> tuple[date | None, tuple[int, int] | None] | None:
     """The date of a dateline or byline: a day, or month and day where no year stands; None without one."""
-    cues = read.lexicon.roles.get("publication", ())
     yearless: tuple[date | None, tuple[int, int] | None] | None = None
     for atom, reading in read.atoms:
-        if not _publishes(atom, article, read, cues):
+        if not is_publication(atom, article, read.tokens, read.lexicon):
             continue
         value = reading.value[:10]
         if len(value) == 10 and value[:4].isdecimal() and value[5:7].isdecimal():
@@ -92,36 +90,6 @@ def _stated(article: Article, read: _Read) -> tuple[date | None, tuple[int, int]
         ):
             yearless = None, (int(value[5:7]), int(value[8:10]))
     return yearless
-
-
-def _publishes(atom: Atom, article: Article, read: _Read, cues: tuple[str, ...]) -> bool:
-    """Whether an expression is the article's own date by where it stands or by the words before it."""
-    if atom.kind not in {"date", "numdate", "stamp"}:
-        return False
-    for block in article.blocks:
-        if block.kind is BlockKind.BYLINE and block.start <= atom.start < block.end:
-            return True
-    if read.tokens.follows(atom.first, cues):
-        return True
-    if atom.start > _LEAD:
-        return False
-    return _in_dateline(atom, article.text, read)
-
-
-def _in_dateline(atom: Atom, text: str, read: _Read) -> bool:
-    """Whether an expression stands after a place in capitals and before a bracket or a dash."""
-    first = atom.first
-    break_ = read.lexicon.break_
-    begin = first
-    while begin and read.tokens.entries[begin - 1] is not break_ and first - begin <= _DATELINE_TOKENS:
-        begin -= 1
-    if first - begin > _DATELINE_TOKENS or atom.last + 1 >= len(read.tokens.starts):
-        return False
-    head = text[read.tokens.starts[begin] : atom.start]
-    place = head.split(",")[0].split("(")[0].strip(" -–—")
-    tail = text[atom.end : atom.end + 4].lstrip(" ,")
-    ends = {"(", "-", "–", "—", ":"} | ({".", "\n"} if written_year(atom) is not None else set())
-    return len(place) > 2 and place.isupper() and tail[:1] in ends and "." not in head[:-3]
 
 
 def _clues(article: Article, read: _Read) -> tuple[list[Clue], frozenset[int]]:

@@ -3,28 +3,44 @@
 ``reader`` calls this; the words that tell are the language's (``[roles]`` of its file).
 """
 
+from dashboard.dates.dateline import is_publication
 from dashboard.dates.lexicon import Lexicon
 from dashboard.dates.ranges import Stated
 from dashboard.dates.tokens import Tokens
-from dashboard.model import Article, BlockKind, TimexRole
+from dashboard.model import Article, Granularity, TimexRole
 
-_BIOGRAPHY_REACH = 5
+_BIOGRAPHY_REACH = 8
+_NAME_REACH = 3
 
 
 def role_of(one: Stated, tokens: Tokens, lexicon: Lexicon, article: Article) -> TimexRole:
     """The role of an expression in its article."""
-    fixed = one.atom.slots.get("role")
-    if fixed:
+    if fixed := one.atom.slots.get("role"):
         return TimexRole(str(fixed))
-    first = one.atom.first
-    before = [tokens.entries[i].word for i in range(max(0, first - _BIOGRAPHY_REACH), first)]
-    if any(
-        block.kind is BlockKind.BYLINE and block.start <= one.start < block.end for block in article.blocks
-    ):
+    if is_publication(one.atom, article, tokens, lexicon):
         return TimexRole.PUBLICATION
-    if tokens.follows(first, lexicon.roles.get("deadline", ())):
+    if _is_deadline(one, tokens, lexicon, article):
         return TimexRole.DEADLINE
-    born = frozenset(lexicon.roles.get("biography", ()))
-    if born & set(before):
+    first = one.atom.first
+    if _words(tokens, first, _BIOGRAPHY_REACH) & frozenset(lexicon.roles.get("biography", ())):
         return TimexRole.BIOGRAPHY
+    if one.when is not None and one.when.granularity is Granularity.YEAR and not one.reading.mod:
+        named = _words(tokens, first - 1, _NAME_REACH) & frozenset(lexicon.roles.get("named", ()))
+        if named and tokens.follows(first, lexicon.links.get("of", ())):
+            return TimexRole.NAME
     return TimexRole.EVENT
+
+
+def _words(tokens: Tokens, index: int, reach: int) -> frozenset[str]:
+    """The words right before a token."""
+    return frozenset(entry.word for entry in tokens.entries[max(0, index - reach) : max(0, index)])
+
+
+def _is_deadline(one: Stated, tokens: Tokens, lexicon: Lexicon, article: Article) -> bool:
+    """Whether "by" or "before" stands there, and the day is not past; "within" before a duration."""
+    if one.reading.type == "DURATION":
+        return bool(tokens.follows(one.atom.first, lexicon.roles.get("within", ())))
+    if not tokens.follows(one.atom.first, lexicon.roles.get("deadline", ())):
+        return False
+    latest = one.when.latest if one.when else None
+    return latest is None or article.published is None or latest >= article.published

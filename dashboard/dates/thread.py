@@ -168,7 +168,9 @@ class Thread:
                 best, tense = distance, "past"
             elif letters[index] in self._letters["FUTURE"]:
                 # "was due to": a future seen from the past.
-                told = any(letter in self._letters["PAST"] for letter in letters[max(first, index - 2) : index])
+                told = any(
+                    letter in self._letters["PAST"] for letter in letters[max(first, index - 2) : index]
+                )
                 best, tense = distance, "past" if told else "future"
         return tense
 
@@ -182,7 +184,9 @@ class Thread:
     def looks_further_back(self, atom: Atom) -> bool:
         """Whether a pluperfect stands close before an expression: "had opened on 18 January"."""
         first = max(self.sentence(atom)[0], atom.first - _CLOSE)
-        return any(letter in self._letters["PLUPERFECT"] for letter in self.tokens.letters[first : atom.first])
+        return any(
+            letter in self._letters["PLUPERFECT"] for letter in self.tokens.letters[first : atom.first]
+        )
 
     def nearest(self, candidates: list[date], anchor: date, *, forward: bool = False) -> date:
         """The candidate nearest to an anchor; with ``forward``, the past weighs more."""
