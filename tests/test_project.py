@@ -195,10 +195,11 @@ print("opened")
 
 
 @pytest.mark.slow
+@pytest.mark.timeout(1200)  # it installs everything anew
 def test_the_wheel_works_in_a_clean_environment_from_any_folder(wheel, folder, tmp_path):
     venv.create(tmp_path / "clean", with_pip=True)
     python = tmp_path / "clean" / "bin" / "python"
-    pip = [str(python), "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
+    pip = [str(python), "-m", "pip", "install", "--quiet", "--no-compile", "--disable-pip-version-check"]
     requirements = str(ROOT / "requirements" / "run.txt")
     succeed([*pip, "--require-hashes", "-r", requirements])
     succeed([*pip, "--no-deps", str(wheel)])
