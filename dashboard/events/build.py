@@ -8,7 +8,7 @@ from dashboard.actors import ActorReading, Extra, find_actors, merge_actors
 from dashboard.dates import date_article, find_expressions
 from dashboard.events.casting import lineage
 from dashboard.events.merging import add_echoes, merge
-from dashboard.events.reading import Draft, read_drafts
+from dashboard.events.reading import Draft, grounded, read_drafts
 from dashboard.events.titles import affair, entitle
 from dashboard.model import Actor, Article, Event, Role, TimeExpression, Timeline
 from dashboard.places import PlaceReading, find_places
@@ -36,7 +36,8 @@ def _read(
     drafts, echoes = read_drafts(
         article, expressions, (actors.actors, actors.mentions), (places.places, venues)
     )
-    return add_echoes(merge(drafts, actors.actors), echoes, actors.actors)
+    joined = [draft for draft in merge(drafts, actors.actors) if grounded(draft)]
+    return add_echoes(joined, echoes, actors.actors)
 
 
 def _order(event: Event) -> tuple[str, str, str]:

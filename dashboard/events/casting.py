@@ -1,12 +1,16 @@
 """Who takes part in an event, and in which role: the mentions around its trigger. Called by findings."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from dashboard.events.parsed import Parsed
 from dashboard.events.status import verb_group
 from dashboard.events.ties import Seen, is_source, listed, preposition
 from dashboard.events.triggers import Trigger
 from dashboard.model import Actor, ActorKind, Participation, Role
+
+_STAND_INS = frozenset({"army", "navy", "air-force"})
+"""Bodies of a state whose soldiers and ships, spoken of without a name, are the state's own act."""
 
 
 def _sides(parsed: Parsed, trigger: Trigger, seen: Sequence[Seen]) -> list[tuple[Seen, str]]:
@@ -217,7 +221,7 @@ def cast(
         target = one.mention.target or ""
         if target in given and all(target != other.mention.target for other, _ in placed):
             placed.append((one, given[target]))
-    kept = _absorbed(placed, actors, given)
+    kept = _absorbed([(_for_state(one, actors), role) for one, role in placed], actors, given)
     found: dict[str, Participation] = {}
     for one, role in kept:
         target = one.mention.target or ""
@@ -250,6 +254,18 @@ def _adjective_of_another(parsed: Parsed, one: Seen, trigger: Trigger) -> bool:
         other is not trigger and other.noun and (one.last == min(other.used) or one.first == other.end)
         for other in parsed.triggers
     )
+
+
+def _for_state(one: Seen, actors: Mapping[str, Actor]) -> Seen:
+    """The mention under the name of the state where soldiers, ships or an embassy stand for it."""
+    actor = actors.get(one.mention.target or "")
+    if actor is None or actor.kind is not ActorKind.BODY or one.mention.form != "nominal":
+        return one
+    code = actor.id.removeprefix(f"{actor.affiliation}-")
+    state = actors.get(actor.affiliation or "")
+    if code not in _STAND_INS or state is None or state.kind is not ActorKind.STATE:
+        return one
+    return replace(one, mention=replace(one.mention, target=state.id))
 
 
 def _possessed(parsed: Parsed, trigger: Trigger) -> bool:

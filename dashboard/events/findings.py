@@ -53,6 +53,10 @@ def find(scene: Scene, trigger: Trigger, how: str) -> Finding:
     participants, acts = cast(
         scene.parsed, trigger, tokens, scene.people, scene.actors, narrow=narrow,
     )  # fmt: skip
+    if not narrow:
+        # "a meeting that will be held on Thursday in New York": the clause of the date may name the place
+        dated = [a.expression for a in scene.attached if a.trigger is trigger]
+        tokens = tokens.union(*(_clause_of(scene, one.start) for one in dated))
     hosts = frozenset(_home(one.actor, scene.actors) for one in participants if one.role is Role.HOST)
     place = find_place(
         scene.parsed, trigger, tokens, scene.spots, scene.places
@@ -64,6 +68,12 @@ def find(scene: Scene, trigger: Trigger, how: str) -> Finding:
     if trigger.kind.type == "CONSULT":
         participants = _invited(scene, trigger, participants)
     return Finding(participants, acts, place, _mode(scene, trigger, participants, place))
+
+
+def _clause_of(scene: Scene, offset: int) -> list[int]:
+    structure = scene.parsed.parse
+    at = min(scene.parsed.sentence.first_at(offset), len(structure.clause_of) - 1)
+    return structure.clauses[structure.clause_of[at]].tokens
 
 
 def _country(code: str, places: Mapping[str, Place]) -> Place | None:

@@ -119,7 +119,8 @@ def likeness(first: Draft, second: Draft, actors: Actors) -> float:
     if people == 0:
         return 0.0
     same_day = _span(a.when) == _span(b.when) and a.when.granularity is Granularity.DAY
-    if a.type != b.type and not (same_day and people > 1):
+    apart = {e.article for e in a.evidence}.isdisjoint(e.article for e in b.evidence)
+    if a.type != b.type and not (same_day and people > 1 and apart):
         return 0.0
     coarse = bool(_COARSE & {a.when.granularity, b.when.granularity}) or None in (
         a.when.latest,
@@ -129,7 +130,7 @@ def likeness(first: Draft, second: Draft, actors: Actors) -> float:
         return 0.0
     if a.type == "CONSULT" and not same_day and first.kind.code != second.kind.code and a.place is None:
         return 0.0
-    if people < 1 and not same_day and first.kind.code != second.kind.code:
+    if people < 1 and first.kind.code != second.kind.code and not (a.mode and a.mode == b.mode):
         return 0.0
     return people + (1.0 if a.type == b.type else 0.0) + (0.5 if same_day else 0.0)
 

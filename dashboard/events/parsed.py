@@ -10,15 +10,16 @@ from dashboard.events.triggers import Trigger, find_triggers
 
 @dataclass(frozen=True, slots=True)
 class Parsed:
-    """A sentence, its clauses and verbs, its triggers, and the words of its language."""
+    """A sentence, its clauses and verbs, its triggers, its language's words, and the tokens of its dates."""
 
     sentence: Sentence
     parse: Parse
     triggers: tuple[Trigger, ...]
     words: Lexicon
+    dated: frozenset[int] = frozenset()
 
 
-def read_sentence(sentence: Sentence, words: Lexicon) -> Parsed:
+def read_sentence(sentence: Sentence, words: Lexicon, dated: frozenset[int] = frozenset()) -> Parsed:
     """The parsed sentence."""
     structure = parse(sentence, words)
-    return Parsed(sentence, structure, tuple(find_triggers(sentence, structure, words)), words)
+    return Parsed(sentence, structure, tuple(find_triggers(sentence, structure, words)), words, dated)

@@ -31,6 +31,8 @@ from dashboard.model import (
     When,
 )
 
+_NEAR = 500
+"""How many characters after an act its parties are still understood."""
 _COARSE = frozenset({Granularity.SEASON, Granularity.QUARTER, Granularity.HALF, Granularity.YEAR})
 
 
@@ -94,8 +96,7 @@ def _draft(scene: Scene, attachment: Attachment, when: When, how: str) -> Draft 
         finding = with_content(scene, trigger, content, finding)
     if scene.parsed.sentence.kind is BlockKind.CAPTION and not finding.participants:
         return None
-    bare = not finding.participants and finding.place is None
-    if bare and (kind.strength == 1 or when.latest is None or when.granularity in _COARSE):
+    if kind.strength == 1 and not finding.participants and finding.place is None:
         return None
     published = scene.article.published
     status, why = read_status(scene.parsed, trigger, when, published)
@@ -212,9 +213,12 @@ def _carried(drafts: Sequence[Draft]) -> list[Draft]:
     """The drafts, those of mutual acts that name nobody with the parties of the act told before them."""
     made: list[Draft] = []
     before: tuple[Participation, ...] = ()
+    last = 0
     for draft in sorted(drafts, key=lambda d: (d.event.evidence[0].start, d.event.id)):
         event = draft.event
-        if not event.participants and draft.kind.frame == "shared" and before:
+        start = event.evidence[0].start
+        mutual = draft.kind.frame == "shared" and event.mode != "multilateral"
+        if not event.participants and mutual and before and start - last < _NEAR:
             event = replace(
                 event, participants=before, confidence=round(max(event.confidence - 0.05, 0.05), 3),
                 reasons=(
@@ -227,7 +231,8 @@ def _carried(drafts: Sequence[Draft]) -> list[Draft]:
             for one in event.participants
             if one.role in (Role.INITIATOR, Role.TARGET, Role.PARTICIPANT)
         )
-        before = parties if len(parties) > 1 else before
+        if len(parties) > 1:
+            before, last = parties, event.evidence[0].end
         made.append(replace(draft, event=event))
     return made
 
@@ -272,6 +277,14 @@ def _today(scenes: Sequence[Scene]) -> list[Draft]:
             evidence = (replace(draft.event.evidence[0], expression=None),)
             return [replace(draft, event=replace(draft.event, evidence=evidence))]
     return []
+
+
+def grounded(draft: Draft) -> bool:
+    """Whether a draft says enough to stand alone: somebody, somewhere, or at least a fine date."""
+    event = draft.event
+    if event.participants or event.place is not None:
+        return True
+    return event.when.latest is not None and event.when.granularity not in _COARSE
 
 
 def read_drafts(

@@ -2,7 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from dashboard.events.attachment import Attachment, again, attach
 from dashboard.events.lexicon import lexicon
@@ -57,13 +57,14 @@ def scenes(
     found = []
     starts = [(date.start, date.end) for date in dates]
     for sentence in _labelled(sentences(article, words), starts):
-        parsed = read_sentence(sentence, words)
         here = [
             date
             for date in dates[bisect_left(dated, sentence.start) : bisect_left(dated, sentence.end)]
             if date.end <= sentence.end
         ]
-        here = [date for date in _apposed(here, sentence) if not _since_first(parsed, date)]
+        days = frozenset(i for date in here for i in range(*sentence.span(date.start, date.end)))
+        parsed = read_sentence(sentence, words, days)
+        here = [date for date in _apposed(here, sentence, article.text) if not _since_first(parsed, date)]
         attached = attach(parsed, here, article.published)
         attached += again(parsed, attached, here)
         near = people[bisect_left(named, sentence.start) : bisect_left(named, sentence.end)]
@@ -104,10 +105,13 @@ def _datable(when: When) -> bool:
     return when.granularity not in (Granularity.DECADE, Granularity.CENTURY)
 
 
-def _apposed(dates: Sequence[TimeExpression], sentence: Sentence) -> list[TimeExpression]:
+def _apposed(dates: Sequence[TimeExpression], sentence: Sentence, text: str) -> list[TimeExpression]:
     """The dates of a sentence, of two that say the same ("a month later, on 6 April") the finer one."""
     kept: list[TimeExpression] = []
     for date in dates:
+        if kept and (both := _days_on_end(kept[-1], date, sentence, text)):
+            kept[-1] = both
+            continue
         if kept and kept[-1].when and date.when:
             _, last = sentence.span(kept[-1].start, kept[-1].end)
             first, _ = sentence.span(date.start, date.end)
@@ -119,6 +123,23 @@ def _apposed(dates: Sequence[TimeExpression], sentence: Sentence) -> list[TimeEx
                 continue
         kept.append(date)
     return kept
+
+
+def _days_on_end(
+    one: TimeExpression, other: TimeExpression, sentence: Sentence, text: str
+) -> TimeExpression | None:
+    """Two days on end as one expression ("Thursday and Friday"), or None."""
+    if one.when is None or other.when is None or one.when.latest is None or other.when.earliest is None:
+        return None
+    _, last = sentence.span(one.start, one.end)
+    first, _ = sentence.span(other.start, other.end)
+    days = one.when.granularity is Granularity.DAY and other.when.granularity is Granularity.DAY
+    if not days or first - last != 1 or sentence.words[last] not in ("et", "and", "-", "–"):
+        return None
+    if (other.when.earliest - one.when.latest).days != 1:
+        return None
+    when = replace(one.when, edtf=f"{one.when.edtf}/{other.when.edtf}", latest=other.when.latest)
+    return replace(one, text=text[one.start : other.end], end=other.end, when=when)
 
 
 def _width(when: When) -> int:

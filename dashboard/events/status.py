@@ -133,7 +133,7 @@ def read_status(
     if future:
         return _ahead(near, tenses, parsed.words)
     close = _window(parsed, trigger, 5, 4) if trigger.noun else _window(parsed, trigger, 6, 1)
-    if word := _doubt(close, group, tenses, parsed):
+    if word := _doubt(close, group, tenses, parsed, past=past):
         return Status.HYPOTHETICAL, f"only a possibility in the text: {word}"
     planned = cue(near, "past_planned", parsed.words)
     if planned and not trigger.noun and not past:
@@ -157,9 +157,11 @@ def _told(tenses: frozenset[str]) -> bool:
     return bool(tenses & {"past", "participle"}) and "conditional" not in tenses
 
 
-def _doubt(near: str, group: list[int], tenses: frozenset[str], parsed: Parsed) -> str:
+def _doubt(
+    near: str, group: list[int], tenses: frozenset[str], parsed: Parsed, *, past: bool
+) -> str:
     """The word that makes a past or undated act uncertain: "would have met", "aurait rencontré", "may"."""
-    found = cue(near, "hypothetical", parsed.words)
+    found = cue(near, "alleged" if past else "hypothetical", parsed.words)
     if found:
         return found
     if "conditional" in tenses and "participle" in tenses and parsed.words.ordered["conditional"] == ():

@@ -42,8 +42,23 @@ def scope(parsed: Parsed, trigger: Trigger, rivals: Sequence[Trigger], *, narrow
         for rival in rivals:
             if rival.noun and rival.clause == trigger.clause:
                 taken |= _phrase(parsed, rival, [trigger])
-        return frozenset(i for i in tokens if i not in taken)
+        return frozenset(tokens) - taken - _scenery(parsed, trigger)
     return frozenset(_phrase(parsed, trigger, rivals))
+
+
+def _scenery(parsed: Parsed, trigger: Trigger) -> set[int]:
+    """The tokens of what only sets the scene of a trigger: "after the storming of its embassy in Tehran"."""
+    words, found = parsed.sentence.words, set[int]()
+    tokens = parsed.parse.clauses[trigger.clause].tokens
+    for at in tokens:
+        if words[at] not in parsed.words.cues["scene_words"] or at in found:
+            continue
+        end = at + 1
+        while end < len(words) and words[end] not in _STOPS and end != trigger.head:
+            end += 1
+        if end == len(words) or words[end] in _STOPS:
+            found |= set(range(at, end))
+    return found
 
 
 def _phrase(parsed: Parsed, trigger: Trigger, rivals: Sequence[Trigger]) -> set[int]:
@@ -74,7 +89,7 @@ def preposition(parsed: Parsed, at: int, floor: int) -> str:
     through_of = False
     for i in range(at - 1, max(floor, at - _LOOK_BACK - 1), -1):
         word = words[i].replace("’", "'")
-        if word in _STOPS and word not in '«“"(':
+        if i in parsed.dated or (word in _STOPS and word not in '«“"('):
             break
         for name in ("with", "by", "between"):
             if word in cues[f"{name}_words"]:

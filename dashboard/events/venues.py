@@ -5,7 +5,19 @@ from collections.abc import Mapping, Sequence
 from dashboard.events.parsed import Parsed
 from dashboard.events.ties import Seen, preposition
 from dashboard.events.triggers import Trigger
-from dashboard.model import Place
+from dashboard.model import Place, Role
+
+
+_ON_THE_SPOT = frozenset(
+    {"ASSAULT", "MOBILIZE", "EXERCISE", "PROTEST", "COERCE", "ELECT", "CONSULT", "AGREE", "RETREAT"}
+)
+"""Types whose acts take place where "au Mali" says, rather than being addressed to Mali."""
+
+
+def _ties(trigger: Trigger) -> tuple[str, ...]:
+    """How a country must be tied to be a venue: "to Poland" is one of a visit, not of an apology."""
+    there = trigger.kind.object is Role.HOST or trigger.kind.type in _ON_THE_SPOT
+    return ("in", "to") if there else ("in",)
 
 
 def find_place(
@@ -33,7 +45,7 @@ def find_place(
         if (one.mention.target or "") in places
         and (
             places[one.mention.target or ""].kind not in ("country", "region")
-            or preposition(parsed, one.first, -1) in ("in", "to")
+            or preposition(parsed, one.first, -1) in _ties(trigger)
         )
     ]
     near = [one for one in known if one.first in tokens]
