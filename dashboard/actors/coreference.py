@@ -125,7 +125,20 @@ class _Resolver:
         """So many actors of a kind: those of the nearest sentence that has enough, else the last named."""
         if plural.kind == "any":
             return self._nearest("person", plural, sentence, 2) or self._nearest("state", plural, sentence, 6)
-        return self._nearest(plural.kind, plural, sentence, 4) or self._latest(plural, sentence)
+        found = self._nearest(plural.kind, plural, sentence, 4) or self._latest(plural, sentence)
+        return found or (self._served(plural, sentence) if plural.kind == "state" else [])
+
+    def _served(self, plural: Plural, sentence: int) -> list[str]:
+        """The states of the people named last, where no state is named: "the two countries"."""
+        found: list[str] = []
+        for group in self._recent("person", sentence, 4):
+            for _sentence, target, _token in group:
+                state = self.actors[target].affiliation
+                if state and state in knowledge().states and state not in found:
+                    found.append(state)
+            if len(found) >= plural.count:
+                return found[: plural.count]
+        return []
 
     def _able(self, target: str, plural: Plural) -> bool:
         if plural.gender and {self.genders.get(target, "u"), plural.gender} == {"m", "f"}:

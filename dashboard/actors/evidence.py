@@ -23,6 +23,7 @@ class Evidence:
     plural: bool = False
     serves: str | None = None
     alias_of: int | None = None
+    states: tuple[str, ...] = ()
 
 
 def gather(page: Page, every: list[Candidate]) -> list[Evidence | None]:
@@ -30,10 +31,17 @@ def gather(page: Page, every: list[Candidate]) -> list[Evidence | None]:
     alone = {fold_key(one.text.split()[-1]) for one in every if one.single}
     found: list[Evidence | None] = []
     running: Evidence | None = None
+    states: tuple[str, ...] = ()
     for number, one in enumerate(every):
         told = _alias(page, every, number) or _told(page, one)
-        if told is None and running is not None and number and _listed(page, every[number - 1], one):
-            told = Evidence("list", plural=True)
+        listed = running is not None and number > 0 and _listed(page, every[number - 1], one)
+        if listed and (told is None or told.rule in ("known name", "role after")):
+            told = replace(told, plural=True) if told else Evidence("list", plural=True)
+        elif told is not None and told.plural:
+            states = told.states
+        if told is not None and told.plural and states:
+            # "les ministres français et allemand, A et B": each in turn.
+            told, states = replace(told, serves=states[0]), states[1:]
         running = told if told is not None and told.plural else None
         if (told is None or told.rule == "known name") and not one.single:
             told = told or _weak(page, one, alone)
@@ -59,7 +67,7 @@ def _coordinate(page: Page, every: list[Candidate], found: list[Evidence | None]
                 continue
             first, second = sorted((number, beside))
             if _listed(page, every[first], every[second]) and not (
-                _titled_line(page, one) or _plain_words(page, one)
+                is_headline(page, one) or _plain_words(page, one)
             ):
                 found[number] = Evidence("beside a person")
 
@@ -113,9 +121,12 @@ def _told(page: Page, one: Candidate) -> Evidence | None:
     if title and role is None:
         role = _office_before_title(page, before)
     plural = bool(role and role.plural) or (title and word in ("mm", "messrs", "mmes", "messieurs"))
-    chosen = after if role is None or role.plural else role
+    # A rank before says less than an office after: "General Petr Pavel, chairman of the Military Committee".
+    weak = role is None or role.plural or (role.affiliation is None and after is not None)
+    chosen = after if weak else role
     if role is not None:
-        return Evidence("role before", chosen, nationality, plural)
+        states = role.adjectives if role.plural and len(role.adjectives) > 1 else ()
+        return Evidence("role before", chosen, nationality, plural, states=states)
     if title:
         return Evidence("title", chosen, nationality, plural)
     if nationality:
@@ -178,7 +189,7 @@ def _weak(page: Page, one: Candidate, alone: set[str]) -> Evidence | None:
         and parts[0] not in words.words["openers"]
     ):
         return Evidence("eastern name")
-    if _titled_line(page, one) or _plain_words(page, one):
+    if is_headline(page, one) or _plain_words(page, one):
         return None
     if len(parts[-1]) > 5 and any(
         parts[-1].endswith(ending) for ending in words.words["name_endings"] if len(ending) > 2
@@ -229,7 +240,7 @@ def _bare(page: Page, one: Candidate) -> bool:
     )
 
 
-def _titled_line(page: Page, one: Candidate) -> bool:
+def is_headline(page: Page, one: Candidate) -> bool:
     """Whether most words of the sentence have capitals, as in an English headline."""
     sentence, first, last = page.sentence[one.first], one.first, one.last
     while first > 0 and page.sentence[first - 1] == sentence and one.first - first < 12:

@@ -33,7 +33,8 @@ _PARTICLES = frozenset(
         "della",
     )
 ) | {"la", "le", "el", "al", "bin", "ben", "ibn", "bint", "abu", "abou", "y"}
-_GENERATIONS = frozenset({"jr", "sr", "ii", "iii", "iv"})
+_GENERATIONS = frozenset({"jr", "sr"})
+_REGNAL = re.compile(r"(?:[ivx]{1,6}|ier)")
 # French, English and German spellings of the same sound, longest first.
 _SOUNDS = (
     ("stsch", "S"), ("shch", "S"), ("chtch", "S"), ("tsch", "S"), ("tch", "S"), ("sch", "S"),
@@ -65,7 +66,14 @@ def name_parts(name: str) -> tuple[str, ...]:
     """The sounding words of a name, particles and generation left out; initials stay one letter."""
     words = [word for word in fold(name).split() if word not in _GENERATIONS]
     kept = [word for word in words if word not in _PARTICLES] or words
-    return tuple(sound(word) or word for word in kept)
+    return tuple(_part(word) for word in kept)
+
+
+def _part(word: str) -> str:
+    """A word's sound; a regnal number stays itself, so that George III is not George II."""
+    if _REGNAL.fullmatch(word):
+        return f"#{word.removesuffix('er')}"
+    return sound(word) or word
 
 
 @lru_cache(maxsize=20_000)
@@ -125,6 +133,8 @@ def surname_keys(name: str, eastern: frozenset[str]) -> tuple[str, ...]:
         return (sound(words[0]) or words[0],)
     if words[0] in eastern and words[0] not in knowledge().given_names:
         return (sound(words[0]), sound(words[-1])) if words[0] in _LAST_CALLED else (sound(words[0]),)
+    if _REGNAL.fullmatch(words[-1]) and len(words) == 2:
+        return (sound(words[0]),)
     keys = [sound(words[-1])]
     if len(words) > 2:
         # Jean-Yves Le Drian, Boutros Boutros-Ghali, Lula da Silva: also by the last two together.

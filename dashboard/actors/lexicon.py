@@ -75,6 +75,7 @@ GROUPS = (
     "openers",
     "calendar",
     "plain_nouns",
+    "as_role",
     "organisation_heads",
     "organisation_tails",
     "before_people",

@@ -12,7 +12,7 @@ from dashboard.gazetteer import Entry, Hit, Sort, knowledge
 
 _LONGEST = 6
 _PREFIXED = re.compile(r"(?:al|el|as|ad|ar|an|ash|bin|ben)[-’'][^\W\d_]|[a-z]{1,3}[A-Z][a-z]")
-_ROMAN = re.compile(r"(?:I{1,3}|IV|VI{0,3}|IX|X{1,2}I{0,3}|Ier|Jr|Sr)\.?")
+_ROMAN = re.compile(r"(?:[IVX]{1,6}|Ier|Jr|Sr)\.?")
 _CYRILLIC = re.compile(r"[\u0400-\u04ff]")
 
 

@@ -7,7 +7,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 from functools import cache
 
-from dashboard.actors.evidence import Evidence, gather, is_other
+from dashboard.actors.evidence import Evidence, gather, is_headline, is_other
 from dashboard.actors.identity import name_parts, same_person, surname_key, surname_keys
 from dashboard.actors.names import Candidate, candidates
 from dashboard.actors.page import Page
@@ -193,6 +193,8 @@ def _new(page: Page, people: People, one: Candidate, told: Evidence, known: str 
 def _common(page: Page, one: Candidate, told: Evidence) -> bool:
     """Whether a single word is more likely something else: a place, a word that opens sentences."""
     hit = page.hit(one.first) if told.rule != "title" else None
+    if is_headline(page, one):
+        return True
     return page.lexicon.has("openers", page.folds[one.first]) or (
         hit is not None and hit.entry(Sort.SURNAME) is None
     )

@@ -24,7 +24,11 @@ _CONTEXT = 200
 
 @dataclass(frozen=True)
 class ActorReading:
-    """Everyone an article speaks of. ``mentions`` are sorted by start; a plural one stands once per actor."""
+    """Everyone an article speaks of. ``mentions`` are sorted by start; a plural one stands once per actor.
+
+    A mention's ``rule`` says what told it. Two take no part in an event by themselves: "in role" (NATO in "the
+    secretary general of NATO") and "venue" (a state that is only where something happens).
+    """
 
     actors: Mapping[str, Actor]
     mentions: tuple[Mention, ...]
@@ -88,7 +92,7 @@ def _with_aliases(draft: _Draft) -> dict[str, Actor]:
     """The actors with the names under which this text has them, without any that nothing speaks of."""
     seen: dict[str, dict[str, None]] = {}
     for mention in draft.mentions:
-        if mention.target and mention.form in ("name", "alias", "metonym", "nominal"):
+        if mention.target and mention.form in ("name", "alias", "metonym") and mention.rule != "own row":
             seen.setdefault(mention.target, {})[" ".join(mention.text.split())] = None
     kept = {mention.target for mention in draft.mentions if mention.target}
     for target in list(kept):

@@ -14,7 +14,10 @@ _OWNERS = (Sort.STATE, Sort.CAPITAL, Sort.SEAT, Sort.ORGANISATION, Sort.CONTEXT,
 
 @dataclass(frozen=True, slots=True)
 class RoleRead:
-    """A role in a text: tokens [first, last), its head nouns, whom the person serves, or its nationality."""
+    """A role in a text: tokens [first, last), its head noun, whom the person serves.
+
+    ``adjectives`` are all states that it names by one: "les ministres français et allemand".
+    """
 
     first: int
     last: int
@@ -22,6 +25,7 @@ class RoleRead:
     head: str
     plural: bool
     affiliation: str | None
+    adjectives: tuple[str, ...] = ()
 
     @property
     def counterpart(self) -> bool:
@@ -55,10 +59,24 @@ def is_head(page: Page, token: int) -> bool:
         head = page.lexicon.head(word.split()[-1])
     if head is None or page.hit(token) is not None:
         return False
-    if page.lexicon.has("qualifying", head) and token > 0:
-        before = page.folds[token - 1]
-        return page.lexicon.head(before) is None and not page.lexicon.has("modifiers", before)
+    if page.lexicon.has("qualifying", head):
+        return _stands_alone(page, token)
     return True
+
+
+def _stands_alone(page: Page, token: int) -> bool:
+    """Whether a noun that may qualify another is the office here: "le général", not "secrétaire général"."""
+    before, after = (
+        page.folds[token - 1] if token else "",
+        page.folds[token + 1] if token + 1 < len(page.words) else "",
+    )
+    leads, follows = page.lexicon.head(before), page.lexicon.head(after)
+    if page.lexicon.has("domains", after) or (follows and not page.lexicon.has("qualifying", follows)):
+        # "the General Staff", "chief negotiator".
+        return False
+    if page.language == "en":
+        return leads is None or page.lexicon.has("qualifying", leads)
+    return leads is None and not page.lexicon.has("modifiers", before)
 
 
 def role_before(page: Page, name: int) -> RoleRead | None:
@@ -83,6 +101,9 @@ def _widen(page: Page, head: int, floor: int) -> int:
         word = page.folds[first - 1]
         hit = page.hit(first - 1)
         english = page.language == "en"
+        if english and word == "and" and _owner(page, first) and _owner(page, first - 2):
+            first -= 2
+            continue
         owner = english and _owner(page, first - 1)
         possessive = english and page.words[first - 1] in ("'s", "’s", "'", "’") and _owner(page, first - 2)
         adjective = hit is None and (
@@ -110,13 +131,17 @@ def _owner(page: Page, token: int) -> bool:
 def role_after(page: Page, end: int) -> RoleRead | None:
     """The role in apposition after a name that ends at a token: ", secrétaire général de l'OTAN,"."""
     size = len(page.words)
-    if end >= size or page.words[end] not in (",", "(") or end + 1 >= size:
+    if end + 1 >= size or not (page.words[end] in (",", "(") or page.lexicon.has("as_role", page.folds[end])):
         return None
     token, sentence = end + 1, page.sentence[end]
     first = None
     head = None
     stop = min(size, token + _REACH)
-    while token < stop and page.sentence[token] == sentence and _fits(page, token):
+    while (
+        token < stop
+        and page.sentence[token] == sentence
+        and (_fits(page, token) or (first is None and page.lexicon.has("determiners", page.folds[token])))
+    ):
         if first is None and not page.lexicon.has("determiners", page.folds[token]):
             first = token
         if head is None and is_head(page, token):
@@ -172,7 +197,21 @@ def _read(page: Page, first: int, last: int, head: int) -> RoleRead:
     word = page.folds[head].split()[-1] if page.lexicon.head(page.folds[head]) is None else page.folds[head]
     single = page.lexicon.head(word) or word
     plural = single != word
-    return RoleRead(first, last, text, single, plural, affiliation(page, first, last, head))
+    return RoleRead(
+        first,
+        last,
+        text,
+        single,
+        plural,
+        affiliation(page, first, last, head),
+        _adjectives(page, first, last),
+    )
+
+
+def _adjectives(page: Page, first: int, last: int) -> tuple[str, ...]:
+    hits = (page.hit(token) for token in range(first, last))
+    entries = (hit.entry(Sort.ADJECTIVE) for hit in hits if hit is not None)
+    return tuple(dict.fromkeys(entry.target for entry in entries if entry is not None))
 
 
 def affiliation(page: Page, first: int, last: int, head: int) -> str | None:

@@ -8,6 +8,8 @@ from dashboard.model import ActorKind
 from tests.actors.scoring import article_of
 
 SAME = [
+    ("Alexandre Ier", "Alexander I"),
+    ("Nicolas II", "Nicholas II"),
     ("Valeri Guerassimov", "Valery Gerasimov"),
     ("Valéri Guerassimov", "Валерий Герасимов"),
     ("Sergueï Lavrov", "Sergei Lavrov"),
@@ -38,6 +40,8 @@ SAME = [
     ("Iouri Ouchakov", "Yuri Ushakov"),
 ]
 DIFFERENT = [
+    ("Napoléon III", "Napoléon Ier"),
+    ("George III", "George II"),
     ("Robert Kennedy", "John Kennedy"),
     ("Bill Clinton", "Hillary Clinton"),
     ("Hafez al-Assad", "Bachar al-Assad"),
