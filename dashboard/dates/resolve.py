@@ -1,12 +1,12 @@
 """Expressions found become readings: each kind of rule has its reader, which asks the thread.
 
-``__init__`` calls ``resolve_all``; the readers live in ``absolute``, ``relative`` and ``spells``.
+``reader`` calls ``resolve_all``; readers live in ``absolute``, ``periods``, ``relative``, ``spells``.
 """
 
 from collections.abc import Callable
 from datetime import date
 
-from dashboard.dates import absolute, relative, spells
+from dashboard.dates import absolute, periods, relative, spells
 from dashboard.dates.find import Atom
 from dashboard.dates.lexicon import Lexicon
 from dashboard.dates.thread import Reading, Thread, outlook
@@ -19,13 +19,13 @@ READERS: dict[str, Reader] = {
     "numdate": absolute.read_numeric,
     "named": absolute.read_named,
     "stamp": absolute.read_stamp,
-    "season": absolute.read_season,
-    "quarter": absolute.read_quarter,
-    "decade": absolute.read_decade,
-    "weekof": absolute.read_week,
-    "fiscal": absolute.read_fiscal,
-    "century": absolute.read_century,
-    "feast": absolute.read_feast,
+    "season": periods.read_season,
+    "quarter": periods.read_quarter,
+    "decade": periods.read_decade,
+    "weekof": periods.read_week,
+    "fiscal": periods.read_fiscal,
+    "century": periods.read_century,
+    "feast": periods.read_feast,
     "weekday": relative.read_weekday,
     "month": relative.read_month,
     "shift": relative.read_shift,

@@ -1,0 +1,174 @@
+"""Readers of longer times: seasons, weeks of a month, quarters, decades, centuries, feasts.
+
+``resolve`` dispatches here; what they hang on without a year is ``unit_anchor``.
+"""
+
+from datetime import date
+
+from dashboard.dates import reasons
+from dashboard.dates.absolute import choose_year, mod_of, written_day, written_year
+from dashboard.dates.almanac import add_months, feast, last_day, safe_day, span_of, week_value
+from dashboard.dates.find import Atom
+from dashboard.dates.thread import Reading, Thread
+
+
+def read_season(atom: Atom, thread: Thread) -> Reading | None:
+    """A season, with its year or the one nearest to the date that the text speaks of."""
+    season = str(atom.slots["season"])
+    year = written_year(atom)
+    why = [reasons.SEASON]
+    if year is None:
+        anchor = unit_anchor(atom, thread)
+        if anchor is None:
+            return Reading("DATE", f"XXXX-{season}", mod_of(atom), [reasons.NEEDS_PUBLICATION], 0.4)
+        spans = {
+            y: span for y in range(anchor.year - 2, anchor.year + 3) if (span := span_of(f"{y:04d}-{season}"))
+        }
+        shift = atom.slots.get("shift")
+        tense = "" if thread.elsewhere else thread.tense(atom)
+        if shift == 0 and season != "WI":
+            spans = {anchor.year: spans[anchor.year]}
+        elif shift == -1 or (shift is None and tense == "past"):
+            spans = {
+                y: span for y, span in spans.items() if (span[1] if shift else span[0]) < anchor
+            } or spans
+        elif shift == 1 or (shift is None and tense == "future"):
+            spans = {
+                y: span for y, span in spans.items() if (span[0] if shift else span[1]) > anchor
+            } or spans
+        gaps = {y: max((span[0] - anchor).days, (anchor - span[1]).days, 0) for y, span in spans.items()}
+        year = min(gaps, key=lambda y: gaps[y] * (1 if spans[y][0] > anchor or not thread.elsewhere else 1.6))
+        why.append(reasons.NEAREST)
+    return Reading("DATE", f"{year:04d}-{season}", mod_of(atom), why, 0.9)
+
+
+def unit_anchor(atom: Atom, thread: Thread) -> date | None:
+    """The day that a season, quarter or feast without a year hangs on."""
+    if atom.slots.get("anchor") == "focus" and thread.focus is not None:
+        return thread.focus.day
+    if (
+        ("shift" in atom.slots or "this" in atom.slots)
+        and not thread.narrative
+        and thread.published is not None
+    ):
+        return thread.published
+    elsewhere = thread.elsewhere
+    return elsewhere.day if elsewhere else thread.published
+
+
+def read_week(atom: Atom, thread: Thread) -> Reading | None:
+    """A week of a month: "the last week of July", "the week of July 4"."""
+    month = int(atom.slots["month"])
+    day, year = written_day(atom), written_year(atom)
+    if year is None:
+        found = choose_year(atom, month, day, None, thread)
+        if found is None:
+            return None
+        year = found[0]
+    if day is None:
+        number = 5 if "last" in atom.slots else int(atom.slots.get("ord", 1))
+        day = min(7 * number - 3, last_day(year, month)) if number <= 4 else last_day(year, month)
+    inside = safe_day(year, month, day)
+    return Reading("DATE", week_value(inside), "", [reasons.MONTH_ONLY], 0.8) if inside else None
+
+
+def read_quarter(atom: Atom, thread: Thread) -> Reading | None:
+    """A quarter (Q) or half (H) of a year: numbered, the last, this, the next, or the one spoken of."""
+    letter = str(atom.slots.get("letter", "Q"))
+    count = 4 if letter == "Q" else 2
+    year = written_year(atom)
+    number = atom.slots.get("ord") or atom.slots.get("n")
+    anchor = unit_anchor(atom, thread)
+    if number is not None and not 1 <= int(number) <= count:
+        return None
+    if number is None:
+        return None if year is not None else _unnumbered(atom, thread, letter, anchor)
+    if year is None and anchor is None:
+        return Reading("DATE", f"XXXX-{letter}{number}", mod_of(atom), [reasons.NEEDS_PUBLICATION], 0.4)
+    if year is None and anchor is not None:
+        shift = atom.slots.get("year_shift")
+        chosen = _quarter_year(letter, int(number), 12 // count, anchor, thread.tense(atom))
+        year = chosen if shift is None else anchor.year + int(shift)
+    return Reading("DATE", f"{year:04d}-{letter}{number}", mod_of(atom), [reasons.NEAREST], 0.85)
+
+
+def _unnumbered(atom: Atom, thread: Thread, letter: str, anchor: date | None) -> Reading | None:
+    """The reading of "the last quarter", "this half"; "the quarter" is the one spoken of, else the last one."""
+    if anchor is None:
+        return Reading("DATE", f"XXXX-{letter}X", mod_of(atom), [reasons.NEEDS_PUBLICATION], 0.4)
+    focus = thread.focus
+    if "shift" not in atom.slots and focus is not None and f"-{letter}" in focus.value:
+        return Reading("DATE", focus.value, mod_of(atom), [reasons.COUNTED_THREAD], 0.8)
+    count = 4 if letter == "Q" else 2
+    index = anchor.year * count + (anchor.month - 1) // (12 // count) + int(atom.slots.get("shift", -1))
+    value = f"{index // count:04d}-{letter}{index % count + 1}"
+    return Reading("DATE", value, mod_of(atom), [reasons.COUNTED_PUBLICATION], 0.85)
+
+
+def _quarter_year(letter: str, number: int, size: int, anchor: date, tense: str) -> int:
+    """The year of a numbered quarter or half: the last one that has begun; with a future verb, the next."""
+    starts = [date(anchor.year + shift, (number - 1) * size + 1, 1) for shift in (-1, 0, 1)]
+    ends = {start: add_months(start, size) for start in starts}
+    if tense == "future" or letter == "H":
+        return next((start for start in starts if ends[start] > anchor), starts[-1]).year
+    return max((start for start in starts if start <= anchor), default=starts[0]).year
+
+
+def read_decade(atom: Atom, thread: Thread) -> Reading | None:
+    """A decade: "the 1990s", "les années 60"."""
+    number = int(atom.slots.get("decade") or atom.slots.get("year") or atom.slots.get("n") or 0)
+    if number < 100:
+        number += 1900
+    if number % 10 or not 1000 <= number <= 2190:
+        return None
+    return Reading("DATE", f"{number // 10:03d}{_open(thread, 1)}", mod_of(atom), [reasons.DECADE])
+
+
+def _open(thread: Thread, digits: int) -> str:
+    """The X of unknown digits, where the language's corpora write them (196X, not 196)."""
+    return "X" * digits if thread.lexicon.settings.get("open_digits") else ""
+
+
+def read_fiscal(atom: Atom, thread: Thread) -> Reading | None:
+    """A fiscal year, FY1989."""
+    del thread
+    return Reading("DATE", f"FY{written_year(atom)}", mod_of(atom), [reasons.YEAR_WRITTEN])
+
+
+def read_century(atom: Atom, thread: Thread) -> Reading | None:
+    """A century: "the 19th century", "le XIXe siècle"."""
+    number = int(atom.slots.get("ord") or atom.slots.get("roman") or atom.slots.get("n") or 0)
+    if not 1 <= number <= 22:
+        return None
+    if atom.slots.get("era") == "BC":
+        return Reading("DATE", f"BC{number - 1:02d}", mod_of(atom), [reasons.BEFORE_CALENDAR])
+    return Reading("DATE", f"{number - 1:02d}{_open(thread, 2)}", mod_of(atom), [reasons.CENTURY])
+
+
+def read_feast(atom: Atom, thread: Thread) -> Reading | None:
+    """A feast day, in the year that is written or the nearest one."""
+    name = str(atom.slots["feast"])
+    year = written_year(atom)
+    if year is None:
+        anchor = (
+            thread.focus.day
+            if thread.focus and (thread.narrative or not thread.published)
+            else thread.published
+        )
+        if anchor is None:
+            return Reading("DATE", "XXXX-XX-XX", "", [reasons.NEEDS_PUBLICATION], 0.3)
+        days = [day for d in (-1, 0, 1) if (day := feast(name, anchor.year + d))]
+        shift = atom.slots.get("shift")
+        if shift == -1:
+            days = [day for day in days if day < anchor] or days
+        elif shift == 1:
+            days = [day for day in days if day > anchor] or days
+        return Reading(
+            "DATE",
+            thread.nearest(days, anchor).isoformat(),
+            mod_of(atom),
+            [reasons.FEAST, reasons.NEAREST],
+            0.85,
+        )
+    day = feast(name, year)
+    return Reading("DATE", day.isoformat(), mod_of(atom), [reasons.FEAST]) if day else None
