@@ -153,36 +153,44 @@ def _day(x: float, axis: Axis) -> float:
     return max(1.0, piece.start + (x - piece.left) / axis.scale)
 
 
-def _ends(window: Window | None, axis: Axis) -> tuple[str, str] | None:
+def _ends(window: Window | None, axis: Axis) -> tuple[float, float] | None:
+    """The range as ordinals: from the morning of its first day to the evening of its last."""
     if window is None or window == (None, None):
         return None
-    low = window[0].toordinal() if window[0] else axis.start
-    high = window[1].toordinal() + 1 if window[1] else axis.end
-    low, high = max(low, axis.start), min(high, axis.end)
-    return (moment(low), moment(high)) if low < high else None
+    low = window[0].toordinal() + 0.25 if window[0] else axis.start
+    high = window[1].toordinal() + 0.75 if window[1] else axis.end
+    return (low, high) if low < high else None
+
+
+def _brushable(window: Window | None, axis: Axis) -> bool:
+    """Whether a brush can stand for the range exactly: Plotly reports it back, cut to the axis."""
+    ends = _ends(window, axis)
+    return ends is not None and axis.start < ends[0] and ends[1] < axis.end
 
 
 def _selections(window: Window | None, axis: Axis, strip: Overview, theme: Theme) -> list[dict[str, Any]]:
     ends = _ends(window, axis)
-    if ends is None:
+    if ends is None or not _brushable(window, axis):
         return []
     return [
         {
             "type": "rect", "xref": "x", "yref": "y",
-            "x0": ends[0], "x1": ends[1], "y0": 0, "y1": strip.strip,
+            "x0": moment(ends[0]), "x1": moment(ends[1]), "y0": 0, "y1": strip.strip,
             "line": {"color": theme.accent, "width": 1.5, "dash": "solid"}, "opacity": 1,
         }
     ]  # fmt: skip
 
 
 def _window_fill(window: Window | None, axis: Axis, strip: Overview, theme: Theme) -> list[dict[str, Any]]:
-    """What lies in the range is tinted, under the marks."""
+    """What lies in the range is tinted, under the marks; framed too, where no brush frames it."""
     ends = _ends(window, axis)
-    if ends is None:
+    if ends is None or ends[1] <= axis.start or ends[0] >= axis.end:
         return []
+    low, high = max(ends[0], axis.start), min(ends[1], axis.end)
+    frame = {"width": 0} if _brushable(window, axis) else {"width": 1.5, "color": theme.accent}
     return [
         {
-            "type": "rect", "layer": "below", "x0": ends[0], "x1": ends[1], "y0": 0, "y1": strip.strip,
-            "line": {"width": 0}, "fillcolor": faded(theme.accent, 0.2),
+            "type": "rect", "layer": "below", "x0": moment(low), "x1": moment(high), "y0": 0, "y1": strip.strip,
+            "line": frame, "fillcolor": faded(theme.accent, 0.2),
         }
     ]  # fmt: skip

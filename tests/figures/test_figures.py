@@ -193,17 +193,32 @@ def test_nothing_is_sent_anywhere_and_the_font_is_bundled():
     assert assets_path("fonts", "OFL.txt").is_file()
 
 
-def test_the_overview_shows_all_events_and_the_range_as_a_brush():
+def strip_of(window):
+    return overview_figure(AFFAIR, width=1000, theme="light", language="en", window=window)["layout"]
+
+
+def test_the_overview_shows_all_events_and_takes_a_brush():
     some = apply(AFFAIR, Filters(earliest=date(2017, 1, 1)))
-    figure = overview_figure(
-        AFFAIR, width=1000, theme="light", language="en", shown=some, window=(date(2017, 1, 1), None)
-    )
+    figure = overview_figure(AFFAIR, width=1000, theme="light", language="en", shown=some)
     assert {event for event, _, _ in points(figure)} == IDS
     layout = figure["layout"]
     assert (layout["dragmode"], layout["selectdirection"], layout["xaxis"]["type"]) == ("select", "h", "date")
-    assert layout["selections"][0]["x0"].startswith("2017-01-01")
-    plain = overview_figure(AFFAIR, width=1000, theme="light", language="en")
-    assert plain["layout"]["selections"] == []
+    assert layout["selections"] == []
+
+
+def test_a_range_stands_as_a_brush_that_reports_its_own_days():
+    layout = strip_of((date(2016, 1, 1), date(2017, 2, 1)))
+    brush = layout["selections"][0]
+    assert (brush["x0"][:10], brush["x1"][:10]) == ("2016-01-01", "2017-02-01")
+
+
+@pytest.mark.parametrize(
+    "window", [(date(2017, 1, 1), None), (None, date(2017, 1, 1)), (date(2010, 1, 1), date(2017, 1, 1))]
+)
+def test_a_range_that_a_brush_would_cut_is_tinted_only(window):
+    layout = strip_of(window)
+    assert layout["selections"] == []
+    assert layout["shapes"][-1]["line"]["width"] > 0
 
 
 def test_the_overview_stands_under_the_chart():
