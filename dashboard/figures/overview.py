@@ -190,7 +190,7 @@ def _window_fill(window: Window | None, axis: Axis, strip: Overview, theme: Them
     frame = {"width": 0} if _brushable(window, axis) else {"width": 1.5, "color": theme.accent}
     return [
         {
-            "type": "rect", "layer": "below", "x0": moment(low), "x1": moment(high), "y0": 0, "y1": strip.strip,
-            "line": frame, "fillcolor": faded(theme.accent, 0.2),
+            "type": "rect", "layer": "below", "x0": moment(low), "x1": moment(high),
+            "y0": 0, "y1": strip.strip, "line": frame, "fillcolor": faded(theme.accent, 0.2),
         }
     ]  # fmt: skip
