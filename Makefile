@@ -6,7 +6,7 @@ ARGS ?=
 PYTEST_ARGS ?= -n 2 --dist loadfile
 
 .DEFAULT_GOAL := help
-.PHONY: help run test lint bench screenshots lock clean browser
+.PHONY: help run test lint bench figures screenshots lock clean browser
 
 help: ## list these commands
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
@@ -25,6 +25,9 @@ lint: $(VENV)/.test ## check style, types and the direction of imports only
 
 bench: $(VENV)/.test browser ## print how fast pages, filters and reading are
 	@DETENTE_CHROMIUM="$$($(BIN)/python tests/chromium.py)" $(BIN)/python docs/bench.py
+
+figures: $(VENV)/.test ## measure the reading and write the README's table anew
+	@$(BIN)/python docs/figures.py
 
 screenshots: $(VENV)/.test browser ## draw the pictures of the README anew
 	@DETENTE_CHROMIUM="$$($(BIN)/python tests/chromium.py)" $(BIN)/python docs/screenshots.py

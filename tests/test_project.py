@@ -35,6 +35,7 @@ def folder(tmp_path_factory):
     here = tmp_path_factory.mktemp("readme")
     french, english = sorted(data_path("articles").glob("*.txt"), reverse=True)
     text = english.read_text(encoding="utf-8")
+    (here / "tests").symlink_to(ROOT / "tests")
     (here / "article.txt").write_text(french.read_text(encoding="utf-8"), encoding="utf-8")
     (here / "other.txt").write_text(text, encoding="utf-8")
     paragraphs = "".join(f"<p>{part}</p>" for part in text.split("\n\n")[1:])
