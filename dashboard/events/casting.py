@@ -32,9 +32,19 @@ def _sides(parsed: Parsed, trigger: Trigger, seen: Sequence[Seen]) -> list[tuple
                 side = ""
             elif (known or trigger.kind.frame == "shared") and _other_verb(parsed, trigger, group, one):
                 side = "concerned"
+        if side in ("object", "subject") and trigger.noun and _beyond(parsed, trigger, group, one):
+            side = "concerned"
         known = known or side in ("object", "counterpart")
         made.append((one, side))
     return made
+
+
+def _beyond(parsed: Parsed, trigger: Trigger, group: Sequence[int], one: Seen) -> bool:
+    """Whether a mention is the object of what an act led to: "the invasion made Iran readier"."""
+    if not group or not trigger.head < group[0] < one.first:
+        return False
+    lemmas = {lemma for i in group for lemma, _ in parsed.parse.verbs[i].readings}
+    return not lemmas & parsed.words.cues["gathers"]
 
 
 def _after_comma(parsed: Parsed, trigger: Trigger, one: Seen, made: Sequence[tuple[Seen, str]]) -> bool:

@@ -201,7 +201,7 @@ def _told_without_that(sentence: Sentence, verbs: dict[int, Verb], lexicon: Lexi
         cues["place_words"] | cues["against_words"] | cues["of_words"] | cues["with_words"] | cues["weekdays"]
     )
     for at, verb in verbs.items():
-        if not verb.finite or not any(_says(lemma, lexicon) for lemma, _ in verb.readings):
+        if not verb.finite or not any(lemma in lexicon.sayings for lemma, _ in verb.readings):
             continue
         for i in range(at + 1, min(at + 9, len(words))):
             if words[i] in _STOPS or words[i] in cues["subordinators"]:
@@ -215,10 +215,6 @@ def _told_without_that(sentence: Sentence, verbs: dict[int, Verb], lexicon: Lexi
                     found.add(i)
                 break
     return found
-
-
-def _says(lemma: str, lexicon: Lexicon) -> bool:
-    return any(p.kind.type == "STATEMENT" and not p.rest for p in lexicon.patterns.get(lemma, ()))
 
 
 def _opens(words: tuple[str, ...], verbs: dict[int, Verb], at: int, lexicon: Lexicon) -> bool:

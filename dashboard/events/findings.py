@@ -53,6 +53,10 @@ def find(scene: Scene, trigger: Trigger, how: str) -> Finding:
     participants, acts = cast(
         scene.parsed, trigger, tokens, scene.people, scene.actors, narrow=narrow,
     )  # fmt: skip
+    if narrow and trigger.kind.frame == "shared" and not participants:
+        # "Trump left after two days of talks": those of the clause are the ones who talked
+        wide = scope(scene.parsed, trigger, rivals, narrow=False)
+        participants, acts = cast(scene.parsed, trigger, wide, scene.people, scene.actors, narrow=False)
     if not narrow:
         # "a meeting that will be held on Thursday in New York": the clause of the date may name the place
         dated = [a.expression for a in scene.attached if a.trigger is trigger]

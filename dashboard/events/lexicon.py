@@ -23,8 +23,8 @@ _LISTS = (
     "negating_determiners", "negation_mark", "hypothetical", "conditionals", "planned", "past_planned",
     "cancelled", "ongoing", "since", "firsts", "after", "today", "with_words", "by_words", "against_words",
     "between_words", "of_words", "about_words", "source_words", "place_words", "possessives", "initiative",
-    "initiative_roles", "never_verbs", "compounds", "modal_hosts", "scene_words", "alleged", "when_words", "again", "holders",
-    "weekdays", "adjuncts", "by_phone", "by_video", "by_letter",
+    "initiative_roles", "never_verbs", "compounds", "modal_hosts", "scene_words", "gathers", "alleged",
+    "when_words", "again", "holders", "weekdays", "adjuncts", "by_phone", "by_video", "by_letter",
 )  # fmt: skip
 
 
@@ -53,6 +53,7 @@ class Lexicon:
     cues: Mapping[str, frozenset[str]]
     ordered: Mapping[str, tuple[str, ...]]
     token: re.Pattern[str]
+    sayings: frozenset[str]
 
 
 def fold(text: str) -> str:
@@ -164,4 +165,9 @@ def lexicon(language: str) -> Lexicon:
         cues,
         ordered,
         token,
+        frozenset(
+            lemma
+            for lemma, found in patterns.items()
+            if any(pattern.kind.type == "STATEMENT" and not pattern.rest for pattern in found)
+        ),
     )

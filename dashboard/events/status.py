@@ -157,9 +157,7 @@ def _told(tenses: frozenset[str]) -> bool:
     return bool(tenses & {"past", "participle"}) and "conditional" not in tenses
 
 
-def _doubt(
-    near: str, group: list[int], tenses: frozenset[str], parsed: Parsed, *, past: bool
-) -> str:
+def _doubt(near: str, group: list[int], tenses: frozenset[str], parsed: Parsed, *, past: bool) -> str:
     """The word that makes a past or undated act uncertain: "would have met", "aurait rencontré", "may"."""
     found = cue(near, "alleged" if past else "hypothetical", parsed.words)
     if found:

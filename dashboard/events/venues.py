@@ -7,7 +7,6 @@ from dashboard.events.ties import Seen, preposition
 from dashboard.events.triggers import Trigger
 from dashboard.model import Place, Role
 
-
 _ON_THE_SPOT = frozenset(
     {"ASSAULT", "MOBILIZE", "EXERCISE", "PROTEST", "COERCE", "ELECT", "CONSULT", "AGREE", "RETREAT"}
 )

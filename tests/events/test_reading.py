@@ -103,8 +103,7 @@ ROLES = [
     ("fr", "Le 3 mai 2021, Kiev a accusé Moscou de sabotage.", "Russia", Role.TARGET),
     (
         "fr",
-        "Joe Biden et Vladimir Poutine ont eu un entretien téléphonique le 3 mai 2021, "
-        "à l'initiative de Joe Biden.",
+        "Joe Biden et Ali Khamenei ont eu un entretien téléphonique le 3 mai 2021, à l'initiative de Joe Biden.",
         "Biden", Role.INITIATOR,
     ),
     ("en", "Emmanuel Macron hosted Angela Merkel in Paris on May 3, 2021.", "Macron", Role.HOST),
@@ -154,8 +153,8 @@ def test_a_caption_without_an_act_gives_nothing():
 
 
 def test_since_when_nothing_like_it_happened_is_no_event():
-    events = events_of("Le premier entretien téléphonique depuis 2014 entre Joe Biden et Ali Khamenei a eu lieu "
-                       "le 3 mai 2021.", "fr")  # fmt: skip
+    events = events_of("Le premier entretien téléphonique depuis 2014 entre Joe Biden et Ali Khamenei "
+                       "a eu lieu le 3 mai 2021.", "fr")  # fmt: skip
     assert [event.when.edtf for event in events] == ["2021-05-03"]
 
 
@@ -179,8 +178,8 @@ def test_a_statement_stays_one_whatever_it_tells():
 
 
 def test_a_person_stands_for_the_state_that_it_serves():
-    event = only("On May 3, 2021 the Russian foreign minister, Sergey Lavrov, met the Turkish foreign minister, "
-                 "Mevlut Cavusoglu, in Antalya.")  # fmt: skip
+    event = only("On May 3, 2021 the Russian foreign minister, Sergey Lavrov, met the Turkish foreign "
+                 "minister, Mevlut Cavusoglu, in Antalya.")  # fmt: skip
     assert not {"ru", "tr"} & {one.actor for one in event.participants}
 
 

@@ -12,9 +12,9 @@ from dashboard.model import Timeline
 from tests.events.reading import timeline_of
 
 SALAD = (
-    "Macron Lavrov NATO OTAN Russia Russie met rencontré signed signé sanctions le the on 3 May 2021 mai , . ; : "
-    "« » \" ' that que qui who and et not pas will a été summit sommet to à in Baku Bakou \n ( ) – <b> & said dit "
-    "would aurait depuis since after après 2014"
+    "Macron Lavrov NATO OTAN Russia Russie met rencontré signed signé sanctions le the on 3 May 2021 mai , . "
+    "; : « » \" ' that que qui who and et not pas will a été summit sommet to à in Baku Bakou \n ( ) – <b> & "
+    "said dit would aurait depuis since after après 2014"
 )
 WORDS = st.sampled_from(SALAD.split(" "))
 
