@@ -9,7 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from dashboard.articles import read_article
 from dashboard.errors import FormatError
+from dashboard.events import build_timeline
 from dashboard.formats import from_json, to_json
 from dashboard.model import (
     Actor,
@@ -30,6 +32,7 @@ from dashboard.model import (
     TimexRole,
     When,
 )
+from dashboard.resources import data_path
 from tests.affair import affair
 
 CONTRACT = {
@@ -263,3 +266,9 @@ def test_anything_else_is_refused_and_never_crashes(articles, actors, events):
         from_json(document)
     except FormatError as error:
         assert str(error).endswith(".")  # noqa: PT017
+
+
+def test_what_is_read_from_the_bundled_articles_comes_back_as_it_was():
+    timeline = build_timeline([read_article(path) for path in sorted(data_path("articles").glob("*.txt"))])
+    assert timeline.events
+    assert from_json(json.loads(json.dumps(to_json(timeline, "fr")))) == timeline
