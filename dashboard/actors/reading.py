@@ -26,8 +26,8 @@ _CONTEXT = 200
 class ActorReading:
     """Everyone an article speaks of. ``mentions`` are sorted by start; a plural one stands once per actor.
 
-    A mention's ``rule`` says what told it. Two take no part in an event by themselves: "in role" (NATO in "the
-    secretary general of NATO") and "venue" (a state that is only where something happens).
+    A mention's ``rule`` says what told it. Two take no part in an event by themselves: "in role" (NATO in
+    "the secretary general of NATO") and "venue" (a state that is only where something happens).
     """
 
     actors: Mapping[str, Actor]

@@ -39,6 +39,8 @@ class _Rules:
     after: frozenset[str]
     visits: frozenset[str]
     companies: frozenset[str]
+    governed_at: frozenset[str]
+    spots_only: frozenset[str]
 
 
 @cache
@@ -93,7 +95,9 @@ def _stance(
     if _ends_with(words, rules.always):
         return Stance.VENUE
     if size := _ends_with(words, rules.at):
-        return _at(words[: -size or None], size, rules)
+        return _at(words[:-size], words[-1] if size == 1 else "", rules)
+    if words[-1] in rules.spots_only and hit.entry(Sort.STATE, Sort.CAPITAL, Sort.SEAT) is None:
+        return Stance.VENUE
     if words[-1] in rules.coordinators or text[: hit.start].endswith((", ", ",")):
         return (_tied(text, hits, index, rules) and before[index - 1]) or Stance.GOVERNMENT
     if words[-1] in rules.about and not state and any(word in rules.heads for word in words[-5:-1]):
@@ -119,15 +123,10 @@ def _after(text: str, end: int) -> list[str]:
     return fold(right[: found.start()] if found else right).split()
 
 
-def _at(words: Sequence[str], size: int, rules: _Rules) -> Stance:
+def _at(words: Sequence[str], preposition: str, rules: _Rules) -> Stance:
     near = words[-4:]
-    if (
-        size == 1
-        and any(word in rules.governing for word in near)
-        and not any(word in rules.visits for word in near)
-    ):
-        return Stance.GOVERNMENT
-    return Stance.VENUE
+    governed = preposition in rules.governed_at and any(word in rules.governing for word in near)
+    return Stance.GOVERNMENT if governed and not any(word in rules.visits for word in near) else Stance.VENUE
 
 
 def _tied(text: str, hits: Sequence[Hit], index: int, rules: _Rules) -> bool:
