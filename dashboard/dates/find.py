@@ -88,6 +88,8 @@ def _atoms_of(match: Any, rule: Rule, spans: list[tuple[int, int]], tokens: Toke
                     if slot in other.slots and not (slot.startswith("year") and _has_year(atom)):
                         atom.slots.setdefault(slot, other.slots[slot])
         if "yy" in atoms[-1].slots and "year" in atoms[0].slots:
+            if int(atoms[-1].slots["yy"]) <= int(atoms[0].slots["year"]) % 100:
+                return atoms[:1]
             century = int(atoms[0].slots["year"]) // 100 * 100
             atoms[-1].slots["year"] = century + int(atoms[-1].slots.pop("yy"))
         for atom in atoms[:-1]:

@@ -317,8 +317,9 @@ def _unaccented(word: str) -> str:
 
 @cache
 def load(language: str) -> Lexicon:
-    """The lexicon of a language, read once; English's for a language that has no file."""
-    path = data_path("languages", language, "dates.toml")
+    """The lexicon of a language (``fr``, ``fr-CA``), read once; English's for one that has no file."""
+    code = language.split("-")[0].split("_")[0].lower()
+    path = data_path("languages", code if code.isalpha() else "en", "dates.toml")
     if not path.is_file():
         path = data_path("languages", "en", "dates.toml")
     return Lexicon(path)

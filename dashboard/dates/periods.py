@@ -93,7 +93,7 @@ def read_quarter(atom: Atom, thread: Thread) -> Reading | None:
 
 
 def _unnumbered(atom: Atom, thread: Thread, letter: str, anchor: date | None) -> Reading | None:
-    """The reading of "the last quarter", "this half"; "the quarter" is the one spoken of, else the last one."""
+    """The reading of "the last quarter", "this half"; "the quarter": spoken of, else the last."""
     if anchor is None:
         return Reading("DATE", f"XXXX-{letter}X", mod_of(atom), [reasons.NEEDS_PUBLICATION], 0.4)
     focus = thread.focus

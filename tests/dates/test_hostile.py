@@ -31,7 +31,7 @@ _HOSTILE = {
 }
 
 
-@pytest.mark.parametrize("language", ["fr", "en", "de"])
+@pytest.mark.parametrize("language", ["fr", "en", "de", "es"])
 @pytest.mark.parametrize("name", sorted(_HOSTILE))
 def test_hostile_text_is_read_and_every_offset_holds(name, language):
     unit = _HOSTILE[name]
@@ -48,7 +48,7 @@ def test_there_are_never_more_tokens_than_characters(name):
     assert len(tokens.letters) == len(tokens.starts) == len(tokens.ends)
 
 
-@pytest.mark.parametrize("language", ["fr", "en", "de"])
+@pytest.mark.parametrize("language", ["fr", "en", "de", "es"])
 def test_no_pattern_repeats_inside_a_repetition(language):
     for rule in load(language).rules:
         assert "*" not in rule.regex.pattern

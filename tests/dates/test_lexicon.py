@@ -60,7 +60,7 @@ def test_bad_toml_is_a_data_file_error(tmp_path):
         Lexicon(_file(tmp_path, "[words\n"))
 
 
-@pytest.mark.parametrize("language", ["fr", "en", "de"])
+@pytest.mark.parametrize("language", ["fr", "en", "de", "es"])
 def test_every_language_that_ships_can_be_read(language):
     assert timex3_view("2017", language, None)
 

@@ -20,7 +20,7 @@ _FRENCH = {1: "janvier", 2: "février", 3: "mars", 4: "avril", 5: "mai", 6: "jui
 
 
 @given(
-    st.lists(_WORDS, max_size=40).map(" ".join), st.sampled_from(["fr", "en", "de"]), st.none() | _PUBLISHED
+    st.lists(_WORDS, max_size=40).map(" ".join), st.sampled_from(["fr", "en", "de", "es"]), st.none() | _PUBLISHED
 )
 def test_offsets_are_exact_and_spans_are_never_backwards(text, language, published):
     end = 0
@@ -36,7 +36,7 @@ def test_offsets_are_exact_and_spans_are_never_backwards(text, language, publish
             assert edtf.parse(one.when.edtf).days() == (one.when.earliest, one.when.latest)
 
 
-@given(st.text(max_size=200), st.sampled_from(["fr", "en", "de"]))
+@given(st.text(max_size=200), st.sampled_from(["fr", "en", "de", "es"]))
 def test_any_text_is_read_without_a_crash(text, language):
     find_expressions(article_of(text, language, date(2017, 3, 3)))
     find_expressions(article_of(text, language, None))
