@@ -22,7 +22,7 @@ from dash import (
 )
 
 from dashboard.app import chart, header, rail, stage, table
-from dashboard.app.naming import dated_by_guess, status_name, title_of, type_name
+from dashboard.app.naming import dated_by_guess, quoted, status_name, type_name
 from dashboard.app.state import ViewState, state_from_url, url_from_state
 from dashboard.app.workspace import Workspace
 from dashboard.model import Timeline
@@ -49,6 +49,7 @@ OUTPUTS = (
     Output("certainty", "value"),
     Output("search", "value"),
     Output("title", "value"),
+    Output("own-title", "data"),
     Output("theme", "value"),
     Output("tab", "value"),
     Output("table-room", "children"),
@@ -65,6 +66,7 @@ class Scene:
     visible: Timeline
     state: ViewState
     language: str
+    name: str
     choices: Mapping[str, list[rail.Option]]
     drawing: chart.Drawing = chart.NOT_DRAWN
 
@@ -75,7 +77,8 @@ def scene(workspace: Workspace, search: str, language: str, find: str = "") -> S
     timeline = workspace.timeline(state.published)
     state = chart.known(timeline, state)
     choices = chart.choices(timeline, state, language, find=find)
-    return Scene(timeline, chart.visible(timeline, state), state, language, choices)
+    name = workspace.name(timeline, language)
+    return Scene(timeline, chart.visible(timeline, state), state, language, name, choices)
 
 
 def drawn(workspace: Workspace, view: Mapping[str, Any], language: str, find: str = "") -> Scene:
@@ -106,7 +109,7 @@ def active(shown: Scene) -> list[tuple[str, str, str]]:
     if state.after or state.before:
         found.append(("range", "", rail.range_note(state, language)))
     if state.text:
-        found.append(("q", "", f"“{state.text}”"))
+        found.append(("q", "", quoted(state.text, language)))
     return found
 
 
@@ -183,7 +186,6 @@ def answers(shown: Scene, before: Scene, listed: Mapping[str, list[str]], by: st
         return no_update if now == then or (typed_in and typed_in == by) else now
 
     chips, counts = active(shown), counted(shown)
-    title = state.title or title_of(shown.timeline, language)
     return (
         drawing.figure,
         drawing.overview,
@@ -203,7 +205,8 @@ def answers(shown: Scene, before: Scene, listed: Mapping[str, list[str]], by: st
         if_new(rail.range_note(state, language), rail.range_note(old, language)),
         if_new(_certainty(state), _certainty(old)),
         if_new(state.text, old.text, typed_in="search"),
-        if_new(title, old.title or title_of(before.timeline, language), typed_in="title"),
+        if_new(state.title or shown.name, old.title or before.name, typed_in="title"),
+        if_new(shown.name, before.name),
         if_new(state.theme, old.theme),
         if_new(state.tab, old.tab),
         grid(shown, old),

@@ -9,7 +9,7 @@ import dash_mantine_components as dmc
 from dash import ClientsideFunction, Dash, Input, Output, State, clientside_callback, html
 
 from dashboard.app.marking import Span, paragraphs
-from dashboard.app.naming import ROLES, mode_name, status_name, type_name
+from dashboard.app.naming import ROLES, mode_name, quoted, status_name, type_name
 from dashboard.app.reading import article_head, article_text
 from dashboard.app.sources import sources
 from dashboard.app.state import ViewState, state_from_url
@@ -103,7 +103,9 @@ def _facts(timeline: Timeline, event: Event, language: str) -> Component:
     rows: list[tuple[str, Component]] = [
         (
             t("As written"),
-            html.Span(", ".join(f"“{text}”" for text in dict.fromkeys(written)) or t("not written")),
+            html.Span(
+                ", ".join(quoted(words, language) for words in dict.fromkeys(written)) or t("not written")
+            ),
         ),
         (t("Understood as"), _understood(event, language)),
         (t("Actors"), _actors(timeline, event, language)),

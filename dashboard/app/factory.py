@@ -50,7 +50,7 @@ def create_app(
         max_body: bytes that one request may carry.
         reread: reads articles again when a publication date is set; without it none can be set.
     """
-    workspace = Workspace(timeline, reread)
+    workspace = Workspace(timeline, reread, title or "")
     app = page.Page(
         "detente",
         assets_folder=str(assets_path()),
@@ -63,7 +63,7 @@ def create_app(
     )
     app.fixed_language = language
     app.layout = page.frame
-    page.register(app, workspace, fixed=language, title=title)
+    page.register(app, workspace, fixed=language)
     drawing.register(app, workspace)
     evidence.register(app, workspace)
     publishing.register(app, workspace)

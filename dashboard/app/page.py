@@ -12,7 +12,6 @@ from dash import ClientsideFunction, Dash, Input, Output, clientside_callback, d
 from flask import has_request_context, request
 
 from dashboard.app import drawing, evidence, header, rail, stage, theme
-from dashboard.app.naming import title_of
 from dashboard.app.state import ViewState, state_from_url
 from dashboard.app.workspace import Workspace
 from dashboard.wording import LANGUAGES, message
@@ -117,14 +116,14 @@ def frame() -> Component:
     )
 
 
-def contents(workspace: Workspace, view: dict[str, Any], language: str, title: str | None) -> list[Component]:
+def contents(workspace: Workspace, view: dict[str, Any], language: str) -> list[Component]:
     """The whole page for a view."""
     shown = drawing.drawn(workspace, view, language)
     state = shown.state
     settable = workspace.reread is not None
     return [
         html.A(message("Skip to the timeline", language), href="#stage", className="skip"),
-        header.layout(title or title_of(shown.timeline, language), drawing.counted(shown), state, language),
+        header.layout(shown.name, drawing.counted(shown), state, language),
         html.Div(
             [
                 rail.layout(state, shown.choices, language),
@@ -143,7 +142,7 @@ def contents(workspace: Workspace, view: dict[str, Any], language: str, title: s
     ]
 
 
-def register(app: Dash, workspace: Workspace, *, fixed: str | None, title: str | None) -> None:
+def register(app: Dash, workspace: Workspace, *, fixed: str | None) -> None:
     """Nothing; opens the page when the browser has said what it wants to see."""
     clientside_callback(ClientsideFunction("detente", "boot"), Output("opening", "data"), Input("page", "id"))
 
@@ -158,7 +157,7 @@ def register(app: Dash, workspace: Workspace, *, fixed: str | None, title: str |
         state = state_from_url(str(view["search"]))
         language = state.language if state.language in LANGUAGES else preferred(fixed)
         shown = drawing.scene(workspace, str(view["search"]), language)
-        return contents(workspace, view, language, title), language, drawing.order(shown)
+        return contents(workspace, view, language), language, drawing.order(shown)
 
     clientside_callback(
         ClientsideFunction("detente", "opened"), Input("page", "children"), prevent_initial_call=True

@@ -11,7 +11,6 @@ from dash.exceptions import PreventUpdate
 
 from dashboard import formats
 from dashboard.app import chart, theme
-from dashboard.app.naming import title_of
 from dashboard.app.state import ViewState, state_from_url
 from dashboard.app.workspace import Workspace
 from dashboard.wording import message
@@ -24,7 +23,7 @@ def made(workspace: Workspace, wanted: dict[str, Any], language: str, today: dat
     state = state_from_url(str(wanted["search"]))
     kind = str(wanted["kind"])
     timeline = workspace.timeline(state.published)
-    title = state.title or title_of(timeline, language)
+    title = state.title or workspace.name(timeline, language)
     answer: dict[str, Any] = {
         "kind": kind,
         "scale": wanted["scale"],

@@ -9,6 +9,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from threading import Lock
 
+from dashboard.app.naming import title_of
 from dashboard.app.state import bounds
 from dashboard.model import Article, Granularity, PublishedFrom, Timeline
 
@@ -18,10 +19,11 @@ KEPT = 8  # readings with other publication dates that are kept
 
 @dataclass(slots=True)
 class Workspace:
-    """One affair behind one app."""
+    """One affair behind one app; ``title`` is its name if it was given one when the app was made."""
 
     opening: Timeline
     reread: Reread | None = None
+    title: str = ""
     _readings: OrderedDict[tuple[tuple[str, str], ...], Timeline] = field(default_factory=OrderedDict)
     _lock: Lock = field(default_factory=Lock)
 
@@ -37,6 +39,10 @@ class Workspace:
                     self._readings.popitem(last=False)
             self._readings.move_to_end(published)
             return self._readings[published]
+
+    def name(self, timeline: Timeline, language: str) -> str:
+        """What the affair is called, unless the reader calls it otherwise."""
+        return self.title or title_of(timeline, language)
 
 
 def with_dates(articles: Sequence[Article], published: tuple[tuple[str, str], ...]) -> tuple[Article, ...]:

@@ -98,6 +98,11 @@ def test_a_publication_date_that_is_set_is_given_and_read_again_once() -> None:
     assert (article.published, article.published_from) == (date(2016, 5, 1), PublishedFrom.GIVEN)
 
 
+def test_a_title_that_was_given_wins_over_the_timeline_s() -> None:
+    assert Workspace(affair(), title="Détente").name(affair(), "en") == "Détente"
+    assert Workspace(affair()).name(affair(), "fr") == "Contacts militaires OTAN–Russie"
+
+
 def test_readings_are_kept_only_so_many() -> None:
     workspace = Workspace(affair(), lambda _articles: affair())
     for day in range(1, 29):
