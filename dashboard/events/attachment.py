@@ -56,9 +56,14 @@ def _governed(trigger: Trigger, parsed: Parsed) -> bool:
         and not other.noun
         and other.head < trigger.head
         and other.kind.strength >= 2
-        and (trigger.noun or "infinitive" in trigger.tenses)
+        and (trigger.noun or "infinitive" in trigger.tenses or _unfinished(trigger))
         for other in parsed.triggers
     )
+
+
+def _unfinished(trigger: Trigger) -> bool:
+    """Whether a verb hangs on another one: "denied having threatened"."""
+    return not trigger.finite and not trigger.passive and "participle" in trigger.tenses
 
 
 def _tense_fits(

@@ -98,6 +98,8 @@ def _draft(scene: Scene, attachment: Attachment, when: When, how: str) -> Draft 
         return None
     if kind.strength == 1 and not finding.participants and finding.place is None:
         return None
+    if _aside(scene, trigger, when):
+        return None
     published = scene.article.published
     status, why = read_status(scene.parsed, trigger, when, published)
     if how == "before":
@@ -133,6 +135,14 @@ def _draft(scene: Scene, attachment: Attachment, when: When, how: str) -> Draft 
         confidence, tuple(reasons),
     )  # fmt: skip
     return Draft(event, kind)
+
+
+def _aside(scene: Scene, trigger: Trigger, when: When) -> bool:
+    """Whether an act is only an attribute of something: "the offices, closed in 2000, will reopen"."""
+    if trigger.noun or trigger.finite or not trigger.passive or when.granularity is not Granularity.YEAR:
+        return False
+    before = scene.parsed.sentence.words[trigger.head - 1] if trigger.head else ""
+    return before == ","
 
 
 def _background(scene: Scene, attachment: Attachment) -> list[Draft]:
@@ -178,6 +188,9 @@ def _untold(scene: Scene) -> list[Draft]:
         first, _ = scene.parsed.sentence.span(expression.start, expression.end)
         number = scene.parsed.parse.clause_of[min(first, len(scene.parsed.parse.clause_of) - 1)]
         clause = scene.parsed.parse.clauses[number]
+        verbs = [scene.parsed.parse.verbs[i] for i in clause.tokens if i in scene.parsed.parse.verbs]
+        if any(lemma in scene.parsed.words.cues["life"] for verb in verbs for lemma, _ in verb.readings):
+            continue
         busy = any(one.trigger.clause == number for one in scene.attached)
         if busy or not clause.finite or clause.opener in ("sub", "rel", "relobj"):
             continue

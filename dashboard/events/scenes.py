@@ -101,8 +101,8 @@ def _loose(
 
 
 def _datable(when: When) -> bool:
-    """Whether a date is fine enough to date an act."""
-    return when.granularity not in (Granularity.DECADE, Granularity.CENTURY)
+    """Whether a date is fine enough to date an act; "until Saturday" only ends one."""
+    return when.earliest is not None and when.granularity not in (Granularity.DECADE, Granularity.CENTURY)
 
 
 def _apposed(dates: Sequence[TimeExpression], sentence: Sentence, text: str) -> list[TimeExpression]:

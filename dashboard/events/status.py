@@ -146,11 +146,20 @@ def read_status(
         return Status.PLANNED, f"planned in the text: {planned}"
     if when.latest is None or cue(near, "ongoing", parsed.words):
         running = published is None or when.latest is None or when.latest >= published
-        if running and not _told(tenses - {"participle"} if when.latest is None else tenses):
+        since = when.latest is not None or bool(cue(near, "since", parsed.words))
+        if running and since and (not _told(tenses) or (when.latest is None and _lasting(parsed, group))):
             return Status.ONGOING, "open towards the present"
     if past:
         return Status.HAPPENED, "dated before the publication"
     return Status.HAPPENED, "told as a fact"
+
+
+def _lasting(parsed: Parsed, group: list[int]) -> bool:
+    """Whether a verb group says what still holds: "has occupied since", "négocient depuis"."""
+    tenses = [(parsed.parse.verbs[i].readings, parsed.parse.verbs[i].tenses()) for i in group]
+    helped = any(lemma in parsed.words.cues["have"] for readings, _ in tenses for lemma, _ in readings)
+    past = any({"past", "imperfect"} & found and not {"present", "infinitive"} & found for _, found in tenses[:1])
+    return helped and not past
 
 
 def _told(tenses: frozenset[str]) -> bool:

@@ -65,7 +65,8 @@ STATUSES = [
     ("en", "Emmanuel Macron did not meet Angela Merkel on 3 May 2021.", Status.DENIED),
     ("en", "The Kremlin denied that Vladimir Putin met Joe Biden on 3 May 2021.", Status.DENIED),
     ("en", "The summit of 3 May 2021 between France and Germany was called off.", Status.DENIED),
-    ("en", "The European Union has suspended its aid to Belarus since 3 May 2021.", Status.HAPPENED),
+    ("fr", "Depuis le 3 mai 2021, les deux délégations négocient à Genève avec la Suisse.", Status.ONGOING),
+    ("en", "The European Union has suspended its aid to Belarus since 3 May 2021.", Status.ONGOING),
 ]  # fmt: skip
 
 
