@@ -78,4 +78,4 @@ def _footer(
 
 
 def _source(title: str, source: str) -> str:
-    return f"{title} ({source})" if title and source and source not in title else title or source
+    return f"{title} – {source}" if title and source and source not in title else title or source

@@ -27,6 +27,8 @@ NARROW = 600.0
 MANY = 1_000
 """More marks than this are drawn as densities."""
 
+_MIDDLING = 1_000.0  # a width below which labels are set on more lines
+
 NAME_SIZE = 13.0
 _MARGIN = 16.0
 _GUTTER_MOST = 168.0
@@ -199,8 +201,9 @@ def _manner(width: float, tallest: float | None) -> Manner:
     """How labels are set at a width: the less room, the more lines."""
     if width < NARROW:
         return Manner((230.0, 160.0, 118.0), 4, tallest or 520.0, 330.0)
-    widths = (330.0, 220.0, 150.0) if width < 1000 else (330.0, 240.0)
-    return Manner(widths, 3, tallest or 332.0, 256.0)
+    if width < _MIDDLING:
+        return Manner((330.0, 220.0, 150.0), 3, tallest or 440.0, 256.0)
+    return Manner((330.0, 240.0), 3, tallest or 372.0, 256.0)
 
 
 def _captions(folds: Sequence[Fold]) -> list[tuple[float, float]]:

@@ -81,7 +81,7 @@ def lay_out_overview(
     visible = set(extents) if shown is None else set(shown)
     strip = STRIP - 10 if width < NARROW else STRIP
     specks = _specks(timeline.events, places, visible, strip)
-    captions = _captions(timeline.events, specks, (left, right), strip, language)
+    captions = _captions(timeline.events, specks, (left, right), language)
     return Overview(width, left, right, strip, axis, specks, captions, ticks_of(axis, language, sparse=True))
 
 
@@ -110,7 +110,7 @@ def _specks(
 
 
 def _captions(
-    events: Sequence[Event], specks: Sequence[Speck], sides: tuple[float, float], strip: float, language: str
+    events: Sequence[Event], specks: Sequence[Speck], sides: tuple[float, float], language: str
 ) -> tuple[Caption, ...]:
     """Labels beside marks that stand alone, shown events first; none touches a mark or another label."""
     if len(specks) > _CROWD:
@@ -128,7 +128,7 @@ def _captions(
             clear = all(right + 6 < low or high + 6 < left for low, high in taken)
             if clear and sides[0] + 4 <= left and right <= sides[1] - 4:
                 taken.append((left, right))
-                found.append(Caption(event.id, title, when, left, strip / 2, speck.shown))
+                found.append(Caption(event.id, title, when, left, speck.y, speck.shown))
                 break
     return tuple(found)
 
