@@ -318,7 +318,7 @@ def _unaccented(word: str) -> str:
 @cache
 def load(language: str) -> Lexicon:
     """The lexicon of a language (``fr``, ``fr-CA``), read once; English's for one that has no file."""
-    code = language.split("-")[0].split("_")[0].lower()
+    code = language.split("-", maxsplit=1)[0].split("_", maxsplit=1)[0].lower()
     path = data_path("languages", code if code.isalpha() else "en", "dates.toml")
     if not path.is_file():
         path = data_path("languages", "en", "dates.toml")

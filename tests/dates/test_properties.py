@@ -11,16 +11,20 @@ from dashboard.dates.almanac import easter, span_of
 from tests.dates.articles import article_of
 
 _PUBLISHED = st.dates(date(1900, 1, 1), date(2100, 12, 31))
-_VOCABULARY = """le la 3 mars avril 2017 depuis hier , . il y a deux trois ans mois lundi dernier vers 20 h 30 du
-au 7 et 1815 siècle XIXe on March April last week ago the two years later late 26 - 27 / ' a.m. in 1999s
-février 31 99 000 semaine jour prochain quelques ces dernières «"""
+_VOCABULARY = """
+le la 3 mars avril 2017 depuis hier , . il y a deux trois ans mois lundi dernier vers 20 h 30 du au 7 et 1815
+siècle XIXe on March April last week ago the two years later early late 26 - 27 / ' a.m. in 1999s février 31
+99 000 semaine jour prochain quelques ces dernières «
+"""
 _WORDS = st.sampled_from([*_VOCABULARY.split(), "\n\n", "\u00a0"])
 _FRENCH = {1: "janvier", 2: "février", 3: "mars", 4: "avril", 5: "mai", 6: "juin", 7: "juillet", 8: "août",
            9: "septembre", 10: "octobre", 11: "novembre", 12: "décembre"}  # fmt: skip
 
 
 @given(
-    st.lists(_WORDS, max_size=40).map(" ".join), st.sampled_from(["fr", "en", "de", "es"]), st.none() | _PUBLISHED
+    st.lists(_WORDS, max_size=40).map(" ".join),
+    st.sampled_from(["fr", "en", "de", "es"]),
+    st.none() | _PUBLISHED,
 )
 def test_offsets_are_exact_and_spans_are_never_backwards(text, language, published):
     end = 0
