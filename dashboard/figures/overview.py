@@ -8,7 +8,7 @@ from dashboard.figures.drawing import Trace, bar_ring, fills, lines, page, texts
 from dashboard.figures.texts import card, escaped
 from dashboard.figures.themes import THEMES, Theme, faded
 from dashboard.model import Timeline
-from dashboard.timeline.axis import Axis
+from dashboard.timeline.axis import LAST_DAY, Axis
 from dashboard.timeline.layout import Window
 from dashboard.timeline.overview import LABEL_SIZE, Caption, Overview, Speck, lay_out_overview
 from dashboard.timeline.ticks import TICK_SIZE
@@ -150,7 +150,7 @@ def _dated(drawn: Trace, axis: Axis) -> Trace:
 def _day(x: float, axis: Axis) -> float:
     """The day at an x, also beyond the ends."""
     piece = axis.pieces[0]
-    return max(1.0, piece.start + (x - piece.left) / axis.scale)
+    return min(max(1.0, piece.start + (x - piece.left) / axis.scale), float(LAST_DAY))
 
 
 def _ends(window: Window | None, axis: Axis) -> tuple[float, float] | None:

@@ -8,6 +8,9 @@ from itertools import pairwise
 
 from dashboard.timeline.extents import Extent
 
+LAST_DAY = date.max.toordinal()
+"""The last ordinal that is a date."""
+
 _QUIET_SHARE = 0.17  # of the width: a gap that would take more is folded
 _LONG = 100  # days: what covers more than that, beside finer events, may be folded in its middle
 _SOME_DAY = date(2001, 1, 1).toordinal()
@@ -72,7 +75,7 @@ def build_axis(
     """The axis for some extents between two x; within ``window`` (inclusive days) where it is given."""
     low = window[0].toordinal() if window[0] else None
     high = window[1].toordinal() + 1 if window[1] else None
-    clipped = [(max(each.start, low or 1), min(each.end, high or each.end)) for each in extents]
+    clipped = [(max(each.start, low or 1), min(each.end, high or LAST_DAY)) for each in extents]
     clipped = [(start, end) for start, end in clipped if start < end]
     if not clipped:
         some = low or (high or _SOME_DAY) - 365  # an empty chart still needs an axis
@@ -89,7 +92,7 @@ def _blocks(
     busy = _covering(spans)
     if edge_high - edge_low <= 45:
         pad = max(1.0, (edge_high - edge_low) * 0.06)
-        found = [(edge_low - pad, edge_high + pad)]
+        found = [(max(1.0, edge_low - pad), min(edge_high + pad, LAST_DAY))]
     else:
         found = _merged([(_floor(a, 1), _ceil(b, 1)) for a, b in busy])
         if sum(b - a for a, b in found) > _MONTHS_TOO_MANY * 30.5:

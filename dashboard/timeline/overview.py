@@ -7,7 +7,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from dashboard.model import Event, Timeline
-from dashboard.timeline.axis import Axis, Piece
+from dashboard.timeline.axis import LAST_DAY, Axis, Piece
 from dashboard.timeline.extents import extent_of
 from dashboard.timeline.flags import said_detail
 from dashboard.timeline.layout import NARROW, edges
@@ -75,7 +75,7 @@ def lay_out_overview(
     start = min((each.start for each in extents.values()), default=730_120.0)
     end = max((each.end for each in extents.values()), default=start + 365)
     margin = max(2.0, (end - start) * 0.04)
-    start, end = max(1.0, start - margin), min(end + margin, 3_650_000.0)
+    start, end = max(1.0, start - margin), min(end + margin, float(LAST_DAY))
     axis = Axis((Piece(start, end, left, right),), (right - left) / (end - start))
     places = {event: (axis.x(extent.start), axis.x(extent.end)) for event, extent in extents.items()}
     visible = set(extents) if shown is None else set(shown)

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
 from babel.dates import format_skeleton, get_month_names
 
-from dashboard.timeline.axis import Axis, Piece
+from dashboard.timeline.axis import LAST_DAY, Axis, Piece
 from dashboard.timeline.measure import BOLD, measure
 from dashboard.wording import message
 from dashboard.wording.periods import locale_of
@@ -109,7 +109,7 @@ def _step(scale: float) -> tuple[int, bool]:
 
 def _days(piece: Piece, step: int, *, by_day: bool) -> Iterator[date]:
     """The days of a piece that are on the step; at least its first month, if there is none."""
-    first, last = date.fromordinal(int(piece.start)), date.fromordinal(int(piece.end))
+    first, last = date.fromordinal(int(piece.start)), date.fromordinal(min(int(piece.end), LAST_DAY))
     if by_day:
         yield from _month_days(first, last, step)
         return
@@ -126,11 +126,10 @@ def _days(piece: Piece, step: int, *, by_day: bool) -> Iterator[date]:
 
 def _month_days(first: date, last: date, step: int) -> Iterator[date]:
     """Days of the month that are 1, 1+step ... of each month, without one just before the next first."""
-    day = first
-    while day <= last:
+    for ordinal in range(first.toordinal(), last.toordinal() + 1):
+        day = date.fromordinal(ordinal)
         if (day.day - 1) % step == 0 and not (step > 1 and day.day > 31 - step // 2):
             yield day
-        day += timedelta(days=1)
 
 
 def _month(count: int) -> date:

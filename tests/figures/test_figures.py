@@ -290,3 +290,19 @@ def test_days_outside_the_calendar_of_a_window_do_no_harm():
     far = date(9990, 1, 1)
     layout = lay_out(AFFAIR, width=800, language="en", window=(far, far + timedelta(days=5)))
     assert layout.shown == 0
+
+
+@pytest.mark.parametrize("day", [date.min, date.max, date(476, 9, 4)])
+@pytest.mark.parametrize("width", [390, 1200])
+def test_the_ends_of_the_calendar_can_be_drawn(day, width):
+    when = replace(AFFAIR.events[5].when, edtf=day.isoformat(), earliest=day, latest=day)
+    for events in (
+        (replace(AFFAIR.events[5], when=when),),
+        (*AFFAIR.events, replace(AFFAIR.events[5], id="x", when=when)),
+    ):
+        timeline = AFFAIR.with_events(events)
+        figure = drawn(timeline, width=width, language="fr")
+        strip = overview_figure(timeline, width=width, theme="light", language="fr")
+        assert {event for event, _, _ in points(figure)} == {event for event, _, _ in points(strip)}
+        first, last = strip["layout"]["xaxis"]["range"]
+        assert first < last
