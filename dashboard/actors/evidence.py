@@ -78,9 +78,9 @@ def is_other(page: Page, one: Candidate) -> bool:
         return False
     if any(page.lexicon.has("not_people", page.folds[token]) for token in range(one.first, one.last)):
         return True
-    return any(
-        page.lexicon.has("vessels", page.folds[token]) for token in range(max(0, one.first - 2), one.first)
-    )
+    near = range(max(0, one.first - 2), one.first)
+    before = (token for token in near if page.sentence[token] == page.sentence[one.first])
+    return any(page.lexicon.has("vessels", page.folds[token]) for token in before)
 
 
 def _listed(page: Page, before: Candidate, one: Candidate) -> bool:
@@ -195,7 +195,7 @@ def _weak(page: Page, one: Candidate, alone: set[str]) -> Evidence | None:
         parts[-1].endswith(ending) for ending in words.words["name_endings"] if len(ending) > 2
     ):
         return Evidence("surname")
-    if one.last < len(page.words) and words.has("acts", page.folds[one.last]) and not _thing(page, one):
+    if _acts(page, one) and not _thing(page, one):
         return Evidence("act")
     if parts[-1] in alone and len(parts[-1]) > 3:
         return Evidence("later alone")
@@ -215,6 +215,17 @@ def _plain_words(page: Page, one: Candidate) -> bool:
         (page.folds[token] in page.small and page.capital(token))
         or page.lexicon.has("plain_nouns", page.folds[token])
         for token in tokens
+    )
+
+
+def _acts(page: Page, one: Candidate) -> bool:
+    """Whether an act follows a name: "said", or a small word that ends as acts do."""
+    if one.last >= len(page.words) or page.sentence[one.last] != page.sentence[one.first]:
+        return False
+    word = page.folds[one.last]
+    endings = tuple(page.lexicon.words["act_endings"])
+    return page.lexicon.has("acts", word) or (
+        page.words[one.last].islower() and len(word) > 4 and word.endswith(endings)
     )
 
 
@@ -245,7 +256,7 @@ def is_headline(page: Page, one: Candidate) -> bool:
     sentence, first, last = page.sentence[one.first], one.first, one.last
     while first > 0 and page.sentence[first - 1] == sentence and one.first - first < 12:
         first -= 1
-    while last < len(page.words) and page.sentence[last] == sentence and last - one.last < 12:
+    while last < len(page.words) and page.sentence[last] == sentence and last - one.last < 60:
         last += 1
     if page.words[last - 1] in (".", "!", "?") or (last < len(page.words) and page.words[last] == "."):
         return False
@@ -280,21 +291,27 @@ def _serves(page: Page, one: Candidate) -> str | None:
         near = [token for token in range(after + 1, min(size, after + 6)) if page.sentence[token] == sentence]
         if any(words.has("groups", page.folds[token]) for token in near):
             return next((owner for token in near if (owner := _owner(page, token))), None)
-    for token in range(after, min(size - 2, after + 4)):
-        if (
-            page.sentence[token] == sentence
-            and words.has("acts_for", page.folds[token])
-            and not words.has("titles", page.folds[token + 1])
-        ):
-            step = (
-                token + 2
-                if words.has("determiners", page.folds[token + 1]) and page.hit(token + 1) is None
-                else token + 1
-            )
-            hit = page.hit(step)
-            if hit is not None and (entry := hit.entry(Sort.STATE, Sort.ORGANISATION, Sort.CAPITAL)):
-                return root(entry.target)
-    return _before(page, one)
+    return _acting_for(page, after) or _before(page, one)
+
+
+def _acting_for(page: Page, after: int) -> str | None:
+    """Whom "spoke for Britain" or "signed on behalf of Egypt" names."""
+    words, sentence = page.lexicon, page.sentence[after - 1]
+    stop = min(len(page.words) - 1, after + 9)
+    for token in range(after, stop):
+        if page.sentence[token] != sentence:
+            return None
+        phrases = (" ".join(page.folds[token : token + length]) for length in (3, 1))
+        length = next((len(phrase.split()) for phrase in phrases if words.has("acts_for", phrase)), 0)
+        step = token + length
+        if not length or (length == 1 and token >= after + 4) or step >= len(page.words):
+            continue
+        if words.has("determiners", page.folds[step]) and page.hit(step) is None:
+            step += 1
+        hit = page.hit(step)
+        if hit is not None and (entry := hit.entry(Sort.STATE, Sort.ORGANISATION, Sort.CAPITAL)):
+            return root(entry.target)
+    return None
 
 
 def _before(page: Page, one: Candidate) -> str | None:

@@ -76,6 +76,7 @@ GROUPS = (
     "calendar",
     "plain_nouns",
     "as_role",
+    "act_endings",
     "organisation_heads",
     "organisation_tails",
     "before_people",

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from dashboard.actors.page import Page
 from dashboard.gazetteer import Sort, fold_key
 
-_LONGEST = 8
+_LONGEST = 10
 _ACRONYM = re.compile(r"[A-ZÀ-Þ]{3,7}")
 
 
@@ -131,14 +131,14 @@ def _french(page: Page, head: int, taken: set[int]) -> tuple[int, int] | None:
     )
 
 
-_OF = frozenset({"de", "d", "du", "des", "la", "l"})
+_OF = frozenset({"de", "d", "du", "des", "la", "l", "pour"})
 
 
 def _goes_on(page: Page, head: int, token: int) -> bool:
     """Whether a name of an organisation goes on with a token."""
     word, small, before = page.folds[token], page.words[token].islower(), page.folds[token - 1]
     if word in _OF:
-        return (word not in ("la", "l") or before == "de") and page.words[token + 1 :][:1] != []
+        return (word not in ("la", "l") or before in ("de", "pour")) and page.words[token + 1 :][:1] != []
     if small and len(word) > 4 and word.endswith(tuple(page.lexicon.words["organisation_tails"])):
         return True
     if page.hit(token) is not None and _adjective(page, token):

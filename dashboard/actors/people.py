@@ -139,7 +139,10 @@ def _name(person: Found, one: Candidate, told: Evidence) -> Named:
     if told.role is not None:
         person.roles.append(told.role)
         person.affiliation = person.affiliation or told.role.affiliation
-    person.affiliation = person.affiliation or told.serves
+    usual = knowledge().people[person.known].affiliation if person.known else None
+    if usual is None:
+        # One who is known to serve a state may still speak for another body once.
+        person.affiliation = person.affiliation or told.serves
     person.nationality = person.nationality or told.nationality
     return Named(one.first, one.last, person, told.role, told.rule)
 

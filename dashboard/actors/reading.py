@@ -3,6 +3,8 @@
 Called by the events room and the command line through ``find_actors``.
 """
 
+import sys
+from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
@@ -77,10 +79,23 @@ def find_actors(article: Article, *, extra: Sequence[Extra] = ()) -> ActorReadin
     _add_hits(draft, roles)
     draft.mentions.sort(key=lambda one: (one.start, -one.end))
     draft.mentions.extend(resolve(page, draft.mentions, people, draft.actors))
+    draft.mentions = _within_roles(draft.mentions)
     for mention in draft.mentions:
         if mention.target:
             draft.know(mention.target)
     return ActorReading(_with_aliases(draft), _ordered(draft.mentions))
+
+
+def _within_roles(mentions: list[Mention]) -> list[Mention]:
+    """The mentions, those inside an office without a name marked as such ("le patron de l'AIEA")."""
+    roles = sorted((one.start, one.end) for one in mentions if one.form == "role")
+    found = []
+    for one in mentions:
+        place = bisect_right(roles, (one.start, sys.maxsize)) - 1
+        inside = place >= 0 and roles[place][0] <= one.start and one.end <= roles[place][1]
+        named = one.form in ("name", "alias", "metonym", "nominal")
+        found.append(replace(one, rule="in role") if inside and named else one)
+    return found
 
 
 def _ordered(mentions: list[Mention]) -> tuple[Mention, ...]:

@@ -7,11 +7,11 @@ from dashboard.model import ActorKind
 from tests.actors.scoring import Score, article_of, score
 
 # Measured, less a little for the next rule that moves a borderline case.
-FLOORS = {"fr": (0.98, 0.98, 0.97), "en": (0.97, 0.97, 0.95)}
+FLOORS = {"fr": (0.96, 0.97, 0.97), "en": (0.97, 0.97, 0.93)}
 
 
 @pytest.mark.parametrize("language", sorted(FLOORS))
-@pytest.mark.parametrize("part", ["", "blind_"])
+@pytest.mark.parametrize("part", ["", "blind_", "blind2_"])
 def test_gold_articles_keep_their_floors(language, part):
     total = score(language, part)
     people, actors, affiliations = FLOORS[language]
