@@ -60,6 +60,7 @@ def create_app(
         update_title="",
         include_assets_files=True,
         on_error=_say,
+        enable_mcp=False,
     )
     app.fixed_language = language
     app.layout = page.frame

@@ -15,6 +15,7 @@ from dashboard.app.state import ViewState, state_from_url
 from dashboard.app.workspace import Workspace
 from dashboard.wording import message
 
+KINDS = ("png", "svg", "csv", "json")
 MIME = {"csv": "text/csv;charset=utf-8", "json": "application/json"}
 
 
@@ -63,7 +64,7 @@ def register(app: Dash, workspace: Workspace) -> None:
         Output("made", "data"), Input("wanted", "data"), State("tongue", "data"), prevent_initial_call=True
     )
     def make(wanted: dict[str, Any] | None, language: str) -> dict[str, Any]:
-        if not wanted:
+        if not wanted or wanted.get("kind") not in KINDS:
             raise PreventUpdate
         return made(workspace, wanted, language, datetime.now(UTC).astimezone().date())
 

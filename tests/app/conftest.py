@@ -44,9 +44,12 @@ class Served:
 
     def __init__(self, timeline: Timeline, **options: Any) -> None:
         self.reread: list[list[Article]] = []
+        self.fault: Exception | None = None
 
         def remember(articles: Any) -> Timeline:
             self.reread.append(list(articles))
+            if self.fault:
+                raise self.fault
             return read_again(articles)
 
         self.app = create_app(timeline, reread=remember, **options)

@@ -2,11 +2,14 @@
 
 import re
 from collections.abc import Callable
+from contextlib import closing
 from urllib.parse import urlsplit
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
+from dashboard.errors import ArticleError
+from tests.affair import affair
 from tests.app.conftest import DRAWN, Served
 
 pytestmark = pytest.mark.browser
@@ -311,3 +314,44 @@ def test_a_brush_over_the_overview_is_the_range(opened: Open) -> None:
     )
     page.get_by_role("button", name="Remove the filter").click()
     expect(page.locator("#count")).to_have_text("7 of 7 events")
+
+
+def test_the_rail_folds_away_and_the_chart_takes_its_room(opened: Open) -> None:
+    page = opened()
+    drawing = page.locator("#chart svg.main-svg").first
+    width = drawing.get_attribute("width")
+    toggle = page.locator("#rail-toggle")
+    expect(toggle).to_have_attribute("aria-expanded", "true")
+    toggle.click()
+    expect(page.locator("#rail")).to_be_hidden()
+    expect(toggle).to_have_attribute("aria-expanded", "false")
+    expect(drawing).not_to_have_attribute("width", str(width))
+    toggle.click()
+    expect(page.locator("#rail")).to_be_visible()
+    expect(drawing).to_have_attribute("width", str(width))
+
+
+def test_a_server_that_is_gone_is_said_on_the_page(context: BrowserContext) -> None:
+    page = context.new_page()
+    with closing(Served(affair())) as running:
+        page.goto(running.url)
+        expect(page.locator(DRAWN)).to_be_attached()
+    page.route("**/_dash-update-component*", lambda route: route.abort())
+    page.get_by_role("checkbox", name="Poland").check()
+    expect(page.get_by_role("alert")).to_have_text("The server no longer answers: start detente again.")
+    page.close()
+
+
+def test_a_fault_of_the_server_is_a_sentence_on_the_page(context: BrowserContext) -> None:
+    running = Served(affair())
+    page = context.new_page()
+    with closing(running):
+        page.goto(running.url)
+        expect(page.locator(DRAWN)).to_be_attached()
+        running.fault = ArticleError("The article cannot be read again.")
+        page.locator("#sources-open").click()
+        page.get_by_text("Set the publication date").click()
+        page.get_by_role("textbox", name="Publication date").fill("2019-05-01")
+        page.get_by_role("button", name="Read again").click()
+        expect(page.get_by_role("alert")).to_have_text("The article cannot be read again.")
+        page.close()
