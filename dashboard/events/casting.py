@@ -30,7 +30,9 @@ def _sides(parsed: Parsed, trigger: Trigger, seen: Sequence[Seen]) -> list[tuple
         if side in ("object", "counterpart", "subject") and one.first > max(trigger.head, pivot):
             if tie == "of" and not trigger.noun and _after_comma(parsed, trigger, one, made):
                 side = ""
-            elif (known or trigger.kind.frame == "shared") and _other_verb(parsed, trigger, group, one):
+            elif _other_verb(parsed, trigger, group, one) and (
+                known or trigger.kind.frame == "shared" or tie in ("to", "in", "against")
+            ):
                 side = "concerned"
         if side in ("object", "subject") and trigger.noun and _beyond(parsed, trigger, group, one):
             side = "concerned"
@@ -153,7 +155,8 @@ def _absorbed(
         owners = [
             other for other in targets if other and other != target and target in lineage(other, actors)[1:]
         ]
-        if owners and target not in given:
+        sides = {r for other, r in placed if other.mention.target in owners}
+        if owners and target not in given and (role in sides or role in (Role.CONCERNED, Role.PARTICIPANT)):
             continue
         if any(len(one.mention.text) > 3 and one.mention.text in other.mention.role for other, _ in people):
             continue
@@ -181,7 +184,7 @@ def _role(trigger: Trigger, side: str, one: Seen, actors: Mapping[str, Actor]) -
     if side == "object":
         return kind.object
     if side == "counterpart":
-        return kind.object if kind.frame == "directed" else Role.PARTICIPANT
+        return {"directed": kind.object, "solo": Role.CONCERNED}.get(kind.frame, Role.PARTICIPANT)
     if side == "concerned":
         return Role.CONCERNED
     if side == "in" and kind.object is Role.HOST and _kind(one, actors) is ActorKind.STATE:

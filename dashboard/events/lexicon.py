@@ -21,10 +21,11 @@ _LISTS = (
     "inversions", "infinitive_marks", "subordinators", "two_word_subordinators", "relatives",
     "subject_relatives", "coordinators", "be", "have", "future_auxiliaries", "negations",
     "negating_determiners", "negation_mark", "hypothetical", "conditionals", "planned", "past_planned",
-    "cancelled", "ongoing", "since", "firsts", "after", "today", "with_words", "by_words", "against_words",
-    "between_words", "of_words", "about_words", "source_words", "place_words", "possessives", "initiative",
-    "initiative_roles", "never_verbs", "compounds", "modal_hosts", "scene_words", "life", "gathers", "alleged",
-    "when_words", "again", "holders", "weekdays", "adjuncts", "by_phone", "by_video", "by_letter",
+    "cancelled", "ongoing", "since", "firsts", "after", "today", "with_words", "by_words",
+    "against_words", "between_words", "of_words", "about_words", "source_words", "place_words",
+    "possessives", "initiative", "initiative_roles", "never_verbs", "compounds", "modal_hosts",
+    "scene_words", "life", "gathers", "alleged", "when_words", "again", "holders", "weekdays",
+    "adjuncts", "by_phone", "by_video", "by_letter",
 )  # fmt: skip
 
 

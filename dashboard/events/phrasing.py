@@ -5,9 +5,11 @@ The rules of a language (which names take which article) are data: ``[names]`` o
 
 from collections.abc import Mapping
 
+from dashboard.actors.lexicon import lexicon
+from dashboard.gazetteer import fold
 from dashboard.model import Actor, ActorKind, Place
 
-_VOWELS = "aeiouyàâäéèêëîïôöùûü"
+_VOWELS = "aeiouàâäéèêëîïôöùûü"
 _PARTICLES = frozenset(
     {"de", "von", "van", "der", "den", "bin", "al", "el", "ben", "da", "di", "dos", "la", "le", "ter"}
 )
@@ -24,9 +26,12 @@ def short_name(actor: Actor, language: str) -> str:
     if len(words) < 2:
         return name
     folded = {alias.lower() for alias in actor.aliases}
-    # a family name that comes first (Xi Jinping) is the alias that stands alone; then the whole is said
-    if words[0].lower() in folded and words[-1].lower() not in folded:
+    # a family name that comes first (Xi Jinping) is a known one, or the alias that stands alone
+    eastern = fold(words[0]) in lexicon("en").words["eastern_surnames"]
+    if eastern or (words[0].lower() in folded and words[-1].lower() not in folded):
         return name if len(name) <= 16 else words[0]
+    if len(words) == 4 and len(name) <= 18 and not _PARTICLES & {word.lower() for word in words}:
+        return name
     at = len(words) - 1
     while at > 1 and words[at - 1].lower() in _PARTICLES:
         at -= 1
@@ -37,7 +42,7 @@ def _starts_with_vowel(name: str, names: Names) -> bool:
     first = name.lower()[:1]
     if any(name.startswith(word) for word in names.get("aspirated", [])):
         return False
-    return (first in _VOWELS and not name.lower().startswith("yé")) or first == "h"
+    return first in _VOWELS or first == "h"
 
 
 def _number_and_gender(name: str, names: Names) -> str:
@@ -47,7 +52,7 @@ def _number_and_gender(name: str, names: Names) -> str:
     first = name.split(maxsplit=1)[0].lower()
     if name in names["plural"] or first in names["plural_words"]:
         return "p"
-    if name in names["feminine"] or first in names["feminine_words"]:
+    if name.casefold() in {one.casefold() for one in names["feminine"]} or first in names["feminine_words"]:
         return "f"
     if (
         name in names["masculine_in_e"]

@@ -158,7 +158,9 @@ def _lasting(parsed: Parsed, group: list[int]) -> bool:
     """Whether a verb group says what still holds: "has occupied since", "négocient depuis"."""
     tenses = [(parsed.parse.verbs[i].readings, parsed.parse.verbs[i].tenses()) for i in group]
     helped = any(lemma in parsed.words.cues["have"] for readings, _ in tenses for lemma, _ in readings)
-    past = any({"past", "imperfect"} & found and not {"present", "infinitive"} & found for _, found in tenses[:1])
+    past = any(
+        {"past", "imperfect"} & found and not {"present", "infinitive"} & found for _, found in tenses[:1]
+    )
     return helped and not past
 
 

@@ -18,6 +18,22 @@ from dashboard.wording import LANGUAGES, format_when
 
 LONGEST = 60
 """The most characters that a title may have."""
+_PAIRS = ("pair", "breach")
+_SAID_WHERE = frozenset(
+    {
+        "CONSULT",
+        "AGREE",
+        "ASSAULT",
+        "MOBILIZE",
+        "EXERCISE",
+        "PROTEST",
+        "ELECT",
+        "COERCE",
+        "STATEMENT",
+        "RETREAT",
+    }
+)
+"""Types whose place belongs in the title; a recognition or a sanction does not happen at a place."""
 _FIRST = (Role.INITIATOR, Role.SPEAKER, Role.HOST, Role.PARTICIPANT)
 _SECOND = (Role.TARGET, Role.HOST, Role.PARTICIPANT, Role.CONCERNED)
 
@@ -45,7 +61,7 @@ def _acting(
 ) -> tuple[list[Actor], list[Actor]]:
     """The two sides of a title: who acts, and towards whom; for a pair everyone in the order of the text."""
     known = [(actors[p.actor], p.role) for p in participants if p.actor in actors]
-    if form in ("pair", "gathering"):
+    if form in ("pair", "breach", "gathering"):
         everyone = [actor for actor, role in known if role not in (Role.CONCERNED, Role.VENUE_STATE)]
         return everyone[:1], everyone[1:]
     first = [actor for role in _FIRST for actor, r in known if r is role and role is not Role.HOST]
@@ -62,7 +78,7 @@ def _sayings(event: Event, code: str, actors: Mapping[str, Actor], language: str
     form = entry["form"]
     noun = (
         wording["mode"].get(event.mode, entry["noun"])
-        if kinds()[code].type == "CONSULT" and form == "pair"
+        if kinds()[code].type == "CONSULT" and form in _PAIRS
         else entry["noun"]
     )
     first, second = _acting(event.participants, actors, form)
@@ -76,10 +92,10 @@ def _sayings(event: Event, code: str, actors: Mapping[str, Actor], language: str
     joined = wording["pair_join"].join(short_name(actor, language) for actor in second[:2])
     parts["a"] = (
         wording["conjunction"].join(short_name(actor, language) for actor in first[:2])
-        if form != "pair"
+        if form not in _PAIRS
         else (short_name(first[0], language) if first else "")
     )
-    parts["b"] = joined if form == "pair" else (short_name(second[0], language) if second else "")
+    parts["b"] = joined if form in _PAIRS else (short_name(second[0], language) if second else "")
     meeting = [
         actors[p.actor] for p in event.participants if p.actor in actors and p.role is Role.PARTICIPANT
     ]
@@ -92,7 +108,7 @@ def _shown(form: str, first: list[Actor], second: list[Actor]) -> list[Actor]:
     """The actors that stand in a title of a form, whose country need not be said again."""
     if form in ("solo", "gathering"):
         return []
-    return [*first, *second] if form == "pair" else second
+    return [*first, *second] if form in _PAIRS else second
 
 
 def _prepositional(
@@ -126,7 +142,7 @@ def _prepositional(
 def _place(event: Event, shown: Sequence[Actor], language: str, names: Mapping[str, list[str]]) -> str:
     """The place with its preposition; "" where a side of the title already is that country."""
     place = event.place
-    if place is None:
+    if place is None or event.type not in _SAID_WHERE:
         return ""
     if place.kind == "country" and any(
         actor.kind is ActorKind.STATE and (actor.country or actor.id).lower() == (place.country or "").lower()
