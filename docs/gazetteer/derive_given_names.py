@@ -63,7 +63,7 @@ NOT_NAMES = set((Path(__file__).parent / "given_names_not.txt").read_text(encodi
 
 
 def main() -> None:
-    """Write the list beside this script."""
+    """Write the list."""
     genders: dict[str, set[str]] = {}
     for locale in LOCALES:
         provider = importlib.import_module(f"faker.providers.person.{locale}").Provider
@@ -83,7 +83,7 @@ def main() -> None:
             told = genders[name] - {""}
             rows.append(f"{name},{told.pop() if len(told) == 1 else 'u'}")
     text = "name,gender\n" + "\n".join(rows) + "\n"
-    (Path(__file__).parent / "given_names.csv").write_text(text, encoding="utf-8")
+    (Path(__file__).parents[2] / "data" / "gazetteer" / "given_names.csv").write_text(text, encoding="utf-8")
 
 
 if __name__ == "__main__":

