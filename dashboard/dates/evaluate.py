@@ -11,9 +11,9 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from dashboard.dates.edtf import parse as parse_edtf
+from dashboard.dates.document import date_article
 from dashboard.dates.reader import find_expressions, timex3_view
-from dashboard.errors import ArticleError, DataFileError, DateError
+from dashboard.errors import ArticleError, DataFileError
 from dashboard.model import Article, Block, BlockKind, Granularity, PublishedFrom
 
 Marked = Sequence[dict[str, Any]]
@@ -210,15 +210,6 @@ def _document(given: dict[str, Any]) -> dict[str, Any]:
 
 def explain(text: str, language: str, published: date | None = None) -> list[dict[str, Any]]:
     """How each expression of a sentence is read: text, offsets, TIMEX3, EDTF, rule, confidence, reason."""
-    article = Article(
-        "typed",
-        text,
-        (Block(BlockKind.BODY, 0, len(text)),),
-        language=language,
-        published=published,
-        published_from=PublishedFrom.GIVEN if published else PublishedFrom.UNKNOWN,
-        published_precision=Granularity.DAY,
-    )
     return [
         {
             "text": one.text,
@@ -237,14 +228,35 @@ def explain(text: str, language: str, published: date | None = None) -> list[dic
             "confidence": one.confidence,
             "reason": one.reason,
         }
-        for one in find_expressions(article)
+        for one in find_expressions(_article(text, language, published))
     ]
 
 
-def is_valid_edtf(text: str) -> bool:
-    """Whether a string is EDTF of our profile; the gold files' checks ask it."""
-    try:
-        parse_edtf(text)
-    except DateError:
-        return False
-    return True
+def evaluate_own_dates(corpus_path: Path | str) -> dict[str, int]:
+    """How often a hidden publication date is found: documents, found, and year, month, day right."""
+    counts = dict.fromkeys(("documents", "found", "year", "month", "day"), 0)
+    for document in _documents(Path(corpus_path)):
+        truth = document["published"]
+        if truth is None:
+            continue
+        found = date_article(_article(document["text"], document["lang"], None)).published
+        counts["documents"] += 1
+        if found is None:
+            continue
+        counts["found"] += 1
+        counts["year"] += found.year == truth.year
+        counts["month"] += (found.year, found.month) == (truth.year, truth.month)
+        counts["day"] += found == truth
+    return counts
+
+
+def _article(text: str, language: str, published: date | None) -> Article:
+    return Article(
+        "typed",
+        text,
+        (Block(BlockKind.BODY, 0, len(text)),),
+        language=language,
+        published=published,
+        published_from=PublishedFrom.GIVEN if published else PublishedFrom.UNKNOWN,
+        published_precision=Granularity.DAY,
+    )

@@ -188,7 +188,10 @@ def _joined(tokens: Tokens, index: int, lexicon: Lexicon) -> tuple[Entry, int]:
             return lexicon.entry({"DECADE": number}), index + 2
     if entry.dotted and touching and following is not None and following.word == ".":
         return entry, index + 1
-    if "NUMWORD" in entry.values:
+    goes_on = following is not None and (
+        "NUMWORD" in following.values or following.word in lexicon.number_glue
+    )
+    if goes_on and "NUMWORD" in entry.values:
         run = entries[index : index + 12]
         values = [one.values.get("NUMWORD") for one in run]
         read = read_number(values, lexicon.number_glue, [one.word for one in run])

@@ -1,11 +1,12 @@
 """Quality on our own gold may not fall below the pinned floors; raise them, never lower them silently."""
 
 import json
+from datetime import date
 from pathlib import Path
 
 import pytest
 
-from dashboard.dates.evaluate import compare, evaluate, match
+from dashboard.dates.evaluate import compare, evaluate, evaluate_own_dates, explain, match
 from dashboard.errors import ArticleError, DataFileError
 
 _GOLD = Path(__file__).resolve().parents[1] / "gold"
@@ -60,3 +61,16 @@ def test_a_corpus_that_is_missing_or_malformed_is_refused_in_one_sentence(tmp_pa
     with pytest.raises(DataFileError) as caught:
         evaluate(path)
     assert caught.value.line == 1
+
+
+@pytest.mark.parametrize("name", sorted(_FLOORS))
+def test_a_hidden_publication_date_is_rather_left_unknown_than_wrong(name):
+    counts = evaluate_own_dates(_GOLD / name)
+    assert counts["documents"] > 30
+    assert counts["found"] - counts["year"] <= 2
+
+
+def test_a_sentence_is_explained_with_the_reason_of_each_date():
+    (one,) = explain("Le 3 mars, ils se sont vus.", "fr", date(2017, 3, 10))
+    assert (one["text"], one["edtf"], one["value"]) == ("Le 3 mars", "2017-03-03", "2017-03-03")
+    assert "nearest to the publication date" in one["reason"]

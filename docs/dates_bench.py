@@ -1,0 +1,41 @@
+"""Prints how fast dates are read as texts grow and turn hostile: run ``python docs/dates_bench.py``."""
+
+import time
+from datetime import date
+
+from dashboard.dates import timex3_view
+
+_PUBLISHED = date(2017, 3, 3)
+_NEWS = {
+    "fr": "Le 3 mars, les ministres se sont parlé ; depuis 2014, rien n'avait bougé dans ce dossier, que les "
+    "capitales jugeaient clos. Aucune des parties n'a souhaité commenter la teneur de cet entretien. ",
+    "en": "On March 3 the ministers spoke; since 2014 nothing had moved in a matter that the capitals thought "
+    "closed. Neither party wished to comment on the substance of what had been said in the room. ",
+}
+_HOSTILE = ("1", "le ", "(", "\u00a0\u2003", "1/1/", "deux cent mille ", "d'", "the ", "a-", "hier ")
+
+
+def _seconds(text: str, language: str) -> float:
+    began = time.perf_counter()
+    timex3_view(text, language, _PUBLISHED)
+    return time.perf_counter() - began
+
+
+def main() -> None:
+    """Nothing; one line per text, with microseconds per character at each length."""
+    lengths = (10_000, 100_000, 1_000_000)
+    print(f"{'microseconds per character at':40s}" + "".join(f"{length:>12,}" for length in lengths))
+    for name, unit, language in [
+        *((f"news, {code}", text, code) for code, text in _NEWS.items()),
+        *((f"hostile: {unit!r}", unit, "fr") for unit in _HOSTILE),
+    ]:
+        timex3_view(unit, language, _PUBLISHED)
+        cells = []
+        for length in lengths:
+            text = unit * (length // len(unit))
+            cells.append(f"{1e6 * _seconds(text, language) / len(text):12.2f}")
+        print(f"{name:40s}" + "".join(cells))
+
+
+if __name__ == "__main__":
+    main()
