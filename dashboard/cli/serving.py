@@ -30,11 +30,11 @@ def run(arguments: argparse.Namespace) -> int:
     listening = listen(arguments.host, arguments.port)
     with listening:
         host, port = arguments.host, listening.getsockname()[1]
+        application = _application(arguments)
         if arguments.port is None and port != PORT:
             note(f"port {PORT} is in use, so {port} is taken.")
         if not is_loopback(host):
             note("anyone who can reach this machine can read these articles: there is no password.")
-        application = _application(arguments)
         _serve(application, listening, _address(host, port), browser=not arguments.no_browser)
     return 0
 

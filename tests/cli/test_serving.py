@@ -5,7 +5,7 @@ import socket
 
 import pytest
 
-from dashboard.cli import serving
+from dashboard.cli import main, serving
 from dashboard.errors import DetenteError
 
 
@@ -56,3 +56,12 @@ def test_no_window_is_opened_without_a_display(monkeypatch):
     assert not serving.has_display()
     monkeypatch.setenv("DISPLAY", ":0")
     assert serving.has_display()
+
+
+def test_a_wrong_article_is_the_only_thing_said_also_on_another_port(capsys, monkeypatch):
+    with socket.socket() as other:
+        other.bind(("127.0.0.1", 0))
+        other.listen()
+        monkeypatch.setattr(serving, "PORT", other.getsockname()[1])
+        assert main(["serve", "missing.txt"]) == 2
+    assert capsys.readouterr().err == "detente: missing.txt does not exist: check the name of the file.\n"
