@@ -33,7 +33,7 @@ def _select(page: Page, words: str) -> None:
     for _ in range(50):
         page.keyboard.press("ArrowRight")
         page.wait_for_timeout(200)
-        if words in page.locator("#evidence").inner_text():
+        if words in page.locator("#evidence-heading").inner_text():
             return
 
 
