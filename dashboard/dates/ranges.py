@@ -10,7 +10,7 @@ from dashboard.dates.find import Atom
 from dashboard.dates.lexicon import Lexicon
 from dashboard.dates.thread import Reading
 from dashboard.dates.tokens import Tokens
-from dashboard.dates.whens import join, open_ended
+from dashboard.dates.whens import approximately, join, open_ended, outside
 from dashboard.model import When
 
 _ONE_DAY = 1
@@ -83,11 +83,31 @@ def _joined(
 
 
 def _opened(one: Stated, tokens: Tokens, lexicon: Lexicon) -> Stated:
-    if one.when is None or one.when.earliest is None or one.when.latest is None:
+    when = one.when
+    if when is None or when.earliest is None or when.latest is None:
         return one
     for phrases, since in ((lexicon.links.get("since", ()), True), (lexicon.links.get("until", ()), False)):
         if tokens.follows(one.atom.first, phrases):
             reason = reasons.SINCE if since else reasons.UNTIL
-            reading = replace(one.reading, reasons=[*one.reading.reasons, reason])
-            return replace(one, when=open_ended(one.when, since=since, reason=reason), reading=reading)
+            return _with(one, open_ended(when, since=since, reason=reason), reason)
+    if not when.approximate and tokens.follows(one.atom.first, lexicon.links.get("about", ())):
+        return _with(one, approximately(when), reasons.APPROXIMATE)
     return one
+
+
+def beyond(one: Stated, tokens: Tokens, lexicon: Lexicon) -> Stated:
+    """The expression as "before 2014" or "after 3 March" means it: open, the named time left out."""
+    if one.when is None or one.when.earliest is None or one.when.latest is None:
+        return one
+    if tokens.follows(one.atom.first, lexicon.links.get("before", ())):
+        return _with(one, outside(one.when, before=True), reasons.BEFORE)
+    if tokens.follows(one.atom.first, lexicon.links.get("after", ())):
+        return _with(one, outside(one.when, before=False), reasons.AFTER)
+    return one
+
+
+def _with(one: Stated, when: When | None, reason: str) -> Stated:
+    """The expression with another When and one more reason; as it was where there is no such When."""
+    if when is None:
+        return one
+    return replace(one, when=when, reading=replace(one.reading, reasons=[*one.reading.reasons, reason]))

@@ -9,7 +9,7 @@ from datetime import date
 from dashboard.dates import reasons
 from dashboard.dates.find import Atom, find_atoms
 from dashboard.dates.lexicon import Lexicon, load
-from dashboard.dates.ranges import Stated, join_ranges
+from dashboard.dates.ranges import Stated, beyond, join_ranges
 from dashboard.dates.resolve import resolve_all
 from dashboard.dates.roles import role_of
 from dashboard.dates.thread import Reading
@@ -57,7 +57,8 @@ def find_expressions(article: Article) -> tuple[TimeExpression, ...]:
     found = []
     for one in join_ranges(stated, tokens, lexicon):
         role = role_of(one, tokens, lexicon, article)
-        found.append(_expression(one, role, article))
+        stated_as = beyond(one, tokens, lexicon) if role is TimexRole.EVENT else one
+        found.append(_expression(stated_as, role, article))
     return tuple(found)
 
 

@@ -42,5 +42,8 @@ def _is_deadline(one: Stated, tokens: Tokens, lexicon: Lexicon, article: Article
         return bool(tokens.follows(one.atom.first, lexicon.roles.get("within", ())))
     if not tokens.follows(one.atom.first, lexicon.roles.get("deadline", ())):
         return False
-    latest = one.when.latest if one.when else None
-    return latest is None or article.published is None or latest >= article.published
+    if one.when is None or article.published is None:
+        return True
+    before = tokens.follows(one.atom.first, lexicon.links.get("before", ()))
+    due = one.when.earliest if before else one.when.latest
+    return due is None or due >= article.published

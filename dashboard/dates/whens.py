@@ -3,11 +3,13 @@
 ``resolve`` gives values; ``ranges`` joins two Whens; everybody above reads only the When.
 """
 
+from dataclasses import replace
 from datetime import date, timedelta
 
-from dashboard.dates.almanac import SEASON_CODES, add_months, last_day, span_of
+from dashboard.dates.almanac import SEASON_CODES, add_months, span_of
 from dashboard.model import Granularity, When
 
+_FIRST, _LAST = 2, 9997
 _FINE = (Granularity.DAY, Granularity.TIME)
 _ORDER = list(Granularity)
 
@@ -102,11 +104,21 @@ def open_ended(when: When, *, since: bool, reason: str) -> When:
     return When(f"../{high}", None, when.latest, when.granularity, when.approximate, reason)
 
 
-def months_apart(one: date, other: date) -> int:
-    """How many months lie between two days, by their month only."""
-    return (other.year - one.year) * 12 + other.month - one.month
+def approximately(when: When) -> When:
+    """The same When, said to be approximate."""
+    edtf = "/".join(part if part == ".." else part.rstrip("~") + "~" for part in when.edtf.split("/"))
+    return replace(when, edtf=edtf, approximate=True)
 
 
-def month_end(day: date) -> date:
-    """The last day of the month that a day lies in."""
-    return day.replace(day=last_day(day.year, day.month))
+def outside(when: When, *, before: bool) -> When | None:
+    """What lies before or after a When, open on the far side; None at the calendar's ends."""
+    if (
+        when.earliest is None
+        or when.latest is None
+        or when.latest.year > _LAST
+        or when.earliest.year < _FIRST
+    ):
+        return None
+    day = when.earliest - timedelta(days=1) if before else when.latest + timedelta(days=1)
+    edtf = f"../{day.isoformat()}" if before else f"{day.isoformat()}/.."
+    return replace(when, edtf=edtf, earliest=None if before else day, latest=day if before else None)
