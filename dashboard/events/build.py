@@ -32,9 +32,8 @@ def _read(
     article: Article, expressions: Sequence[TimeExpression], actors: ActorReading, places: PlaceReading
 ) -> list[Draft]:
     """The drafts of one article, what it tells twice already joined."""
-    venues = [mention for mention in places.mentions if mention.form == "venue"]
     drafts, echoes = read_drafts(
-        article, expressions, (actors.actors, actors.mentions), (places.places, venues)
+        article, expressions, (actors.actors, actors.mentions), (places.places, places.mentions)
     )
     joined = [draft for draft in merge(drafts, actors.actors) if grounded(draft)]
     return add_echoes(joined, echoes, actors.actors)

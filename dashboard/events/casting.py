@@ -156,7 +156,8 @@ def _absorbed(
             other for other in targets if other and other != target and target in lineage(other, actors)[1:]
         ]
         sides = {r for other, r in placed if other.mention.target in owners}
-        if owners and target not in given and (role in sides or role in (Role.CONCERNED, Role.PARTICIPANT)):
+        passing = role in sides or role in (Role.CONCERNED, Role.PARTICIPANT)
+        if owners and target not in given and (passing or one.mention.form in ("demonym", "nominal")):
             continue
         if any(len(one.mention.text) > 3 and one.mention.text in other.mention.role for other, _ in people):
             continue

@@ -24,8 +24,8 @@ _LISTS = (
     "cancelled", "ongoing", "since", "firsts", "after", "today", "with_words", "by_words",
     "against_words", "between_words", "of_words", "about_words", "source_words", "place_words",
     "possessives", "initiative", "initiative_roles", "never_verbs", "compounds", "modal_hosts",
-    "scene_words", "life", "gathers", "alleged", "when_words", "again", "holders", "weekdays",
-    "adjuncts", "by_phone", "by_video", "by_letter",
+    "scene_words", "life", "gathers", "direction_words", "alleged", "when_words", "again", "holders",
+    "weekdays", "adjuncts", "by_phone", "by_video", "by_letter",
 )  # fmt: skip
 
 

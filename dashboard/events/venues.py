@@ -19,6 +19,30 @@ def _ties(trigger: Trigger) -> tuple[str, ...]:
     return ("in", "to") if there else ("in",)
 
 
+def _meant(parsed: Parsed, one: Seen, place: Place, trigger: Trigger) -> bool:
+    """Whether a mention says where the act is, and not whom it concerns."""
+    tie = preposition(parsed, one.first, -1)
+    if one.mention.form != "venue":
+        return tie == "in"
+    if tie in ("with", "by", "against"):
+        return False
+    lead = parsed.sentence.words[one.first - 1] if one.first else ""
+    going = trigger.kind.object is Role.HOST or trigger.kind.type in ("CONSULT", "MOBILIZE")
+    if lead in parsed.words.cues["direction_words"] and not going:
+        return False
+    if place.kind == "region" and trigger.kind.type in ("ASSAULT", "COERCE"):
+        return True
+    return place.kind not in ("country", "region") or tie in _ties(trigger)
+
+
+def _in_name(parsed: Parsed, one: Seen, trigger: Trigger) -> bool:
+    """Whether a place is only part of a treaty's name: "the Paris Agreement", "l'accord d'Alger"."""
+    if one.last == min(trigger.used):
+        return True
+    between = parsed.sentence.words[trigger.end : one.first]
+    return len(between) == 1 and between[0].replace("’", "'") in parsed.words.cues["of_words"]
+
+
 def find_place(
     parsed: Parsed,
     trigger: Trigger,
@@ -41,15 +65,13 @@ def find_place(
     known = [
         one
         for one in seen
-        if (one.mention.target or "") in places
-        and (
-            places[one.mention.target or ""].kind not in ("country", "region")
-            or preposition(parsed, one.first, -1) in _ties(trigger)
-        )
+        if (place := places.get(one.mention.target or "")) and _meant(parsed, one, place, trigger)
     ]
+    if trigger.kind.type == "AGREE" and trigger.noun:
+        known = [one for one in known if not _in_name(parsed, one, trigger)]
     near = [one for one in known if one.first in tokens]
     if not near and not narrow:
-        chain = parsed.parse.chain(trigger.clause)
+        chain = parsed.parse.chain(trigger.clause)[1:]
         near = [one for one in known if parsed.parse.clause_of[one.first] in chain]
     if not near:
         return None

@@ -104,7 +104,7 @@ ROLES = [
     ("fr", "Le 3 mai 2021, Kiev a accusé Moscou de sabotage.", "Russia", Role.TARGET),
     (
         "fr",
-        "Joe Biden et Ali Khamenei ont eu un entretien téléphonique le 3 mai 2021, à l'initiative de Joe Biden.",
+        "Joe Biden et Ali Khamenei ont eu un entretien téléphonique le 3 mai 2021, à l'initiative de Biden.",
         "Biden", Role.INITIATOR,
     ),
     ("en", "Emmanuel Macron hosted Angela Merkel in Paris on May 3, 2021.", "Macron", Role.HOST),
