@@ -167,7 +167,10 @@ def relisted(shown: Scene, before: Scene) -> list[Any]:
     """The options anew if the articles were read again, else nothing to do."""
     if before.timeline is shown.timeline:
         return [no_update] * len(FILTERS)
-    return [rail.options(name, shown.choices[name], shown.language) for name in FILTERS]
+    return [
+        rail.options(name, shown.choices[name], getattr(shown.state, name), shown.language)
+        for name in FILTERS
+    ]
 
 
 def answers(shown: Scene, before: Scene, listed: Mapping[str, list[str]], by: str = "") -> tuple[Any, ...]:
@@ -254,7 +257,7 @@ def register(app: Dash, workspace: Workspace) -> None:
         state = state_from_url(str(now["search"]))
         timeline = workspace.timeline(state.published)
         found = chart.choices(timeline, state, language, find=find or "")
-        return rail.options("actors", found["actors"], language)
+        return rail.options("actors", found["actors"], state.actors, language)
 
     clientside_callback(ClientsideFunction("detente", "order"), Input("order", "data"))
     clientside_callback(

@@ -29,28 +29,39 @@ class Option:
 Component = Any
 
 
-def options(facet: str, choices: Sequence[Option], language: str) -> list[Component]:
+LISTED = 60  # options of one filter that are listed; the rest are found by name
+
+
+def options(facet: str, choices: Sequence[Option], chosen: Sequence[str], language: str) -> list[Component]:
     """The checkboxes of one filter; they stay, and keep the focus, while only their counts change."""
-    return [
-        dmc.Checkbox(
-            value=each.value,
-            size="xs",
-            className=f"option depth-{each.depth}",
-            label=html.Span(
-                [
-                    html.Span(className="key", style={"background": each.colour}) if each.colour else None,
-                    html.Span(each.label, className="option-name"),
-                    html.Span(
-                        count(each.count, language),
-                        id={"type": "count", "facet": facet, "value": each.value},
-                        className="option-count",
-                    ),
-                ],
-                className="option-label",
-            ),
-        )
-        for each in choices
-    ]
+    listed = [each for at, each in enumerate(choices) if at < LISTED or each.value in chosen]
+    boxes = [_option(facet, each, language) for each in listed]
+    left = len(choices) - len(listed)
+    if left:
+        said = message("and {count} more: find it by name", language,
+                       plural="and {count} more: find them by name", count=left)  # fmt: skip
+        boxes.append(html.P(said, className="note"))
+    return boxes
+
+
+def _option(facet: str, each: Option, language: str) -> Component:
+    return dmc.Checkbox(
+        value=each.value,
+        size="xs",
+        className=f"option depth-{each.depth}",
+        label=html.Span(
+            [
+                html.Span(className="key", style={"background": each.colour}) if each.colour else None,
+                html.Span(each.label, className="option-name"),
+                html.Span(
+                    count(each.count, language),
+                    id={"type": "count", "facet": facet, "value": each.value},
+                    className="option-count",
+                ),
+            ],
+            className="option-label",
+        ),
+    )
 
 
 def count(events: int, language: str) -> list[Component]:
@@ -123,7 +134,7 @@ def _choices(
     name: str, chosen: Sequence[str], choices: Sequence[Option], label: str, language: str
 ) -> Component:
     return dmc.CheckboxGroup(
-        html.Div(options(name, choices, language), id=f"{name}-options", className="options"),
+        html.Div(options(name, choices, chosen, language), id=f"{name}-options", className="options"),
         id=name,
         value=list(chosen),
         className="choices",
