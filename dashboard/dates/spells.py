@@ -187,7 +187,7 @@ def read_set(atom: Atom, thread: Thread) -> Reading | None:
 
 def read_fixed(atom: Atom, thread: Thread) -> Reading | None:
     """A word with a fixed value: now (PRESENT_REF), recently (PAST_REF)."""
-    if atom.slots.get("never") and thread.tense(atom) == atom.slots["never"]:
+    if "tense" in atom.slots and thread.tense(atom) != atom.slots["tense"]:
         return None
     value = str(atom.slots.get("value") or atom.slots.get("ref") or atom.slots.get("refadj"))
     kind = str(atom.slots.get("type", "DATE"))
