@@ -53,9 +53,11 @@ def find(scene: Scene, trigger: Trigger, how: str) -> Finding:
     participants, acts = cast(
         scene.parsed, trigger, tokens, scene.people, scene.actors, narrow=narrow,
     )  # fmt: skip
-    if narrow and trigger.kind.frame == "shared" and not participants:
-        # "Trump left after two days of talks": those of the clause are the ones who talked
-        wide = scope(scene.parsed, trigger, rivals, narrow=False)
+    if trigger.kind.frame == "shared" and trigger.noun and not participants:
+        # "Trump left after two days of talks": those of the clause around are the ones who talked
+        around = scene.parsed.parse.chain(trigger.clause)
+        clauses = [scene.parsed.parse.clauses[number].tokens for number in around]
+        wide = scope(scene.parsed, trigger, rivals, narrow=False).union(*clauses)
         participants, acts = cast(scene.parsed, trigger, wide, scene.people, scene.actors, narrow=False)
     if not narrow:
         # "a meeting that will be held on Thursday in New York": the clause of the date may name the place
