@@ -75,7 +75,7 @@ def served_hostile() -> Iterator[Served]:
         yield running
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")  # Playwright runs once per thread: other rooms' tests start their own
 def chromium() -> Iterator[Browser]:
     path = find()
     if path is None:
