@@ -9,7 +9,7 @@ _PUBLISHED = date(2017, 3, 3)
 _NEWS = {
     "fr": "Le 3 mars, les ministres se sont parlé ; depuis 2014, rien n'avait bougé dans ce dossier, que les "
     "capitales jugeaient clos. Aucune des parties n'a souhaité commenter la teneur de cet entretien. ",
-    "en": "On March 3 the ministers spoke; since 2014 nothing had moved in a matter that the capitals thought "
+    "en": "On March 3 the ministers spoke; since 2014 nothing had moved in a matter that capitals thought "
     "closed. Neither party wished to comment on the substance of what had been said in the room. ",
 }
 _HOSTILE = ("1", "le ", "(", "\u00a0\u2003", "1/1/", "deux cent mille ", "d'", "the ", "a-", "hier ")

@@ -3,12 +3,13 @@
 ``articles`` leaves ``published`` None when nothing tells; the pipeline calls ``date_article``.
 """
 
+import re
 from dataclasses import dataclass, replace
 from datetime import date
 
 from dashboard.dates import reasons
 from dashboard.dates.absolute import written_year
-from dashboard.dates.almanac import safe_day
+from dashboard.dates.almanac import safe_day, span_of
 from dashboard.dates.dateline import is_publication
 from dashboard.dates.find import Atom
 from dashboard.dates.infer import Clue, infer
@@ -19,7 +20,8 @@ from dashboard.dates.tokens import Tokens
 from dashboard.model import Article, BlockKind, Granularity, PublishedFrom
 
 _DATELINE_CONFIDENCE = 0.9
-_YEARLESS_CONFIDENCE = 0.6
+_UNSURE_CONFIDENCE = 0.6
+_YEARLESS = re.compile(r"XXXX-(\d\d)-(\d\d)$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,31 +40,22 @@ def date_article(article: Article) -> Article:
     if article.published is not None:
         return article
     read = _Read(*read_atoms(article.text, article.language, None, spans_of(article)))
-    stated = _stated(article, read)
-    if stated is not None and stated[0] is not None:
-        return replace(
-            article,
-            published=stated[0],
-            published_from=PublishedFrom.DATELINE,
-            published_confidence=_DATELINE_CONFIDENCE,
-            published_precision=Granularity.DAY,
-            published_reason=reasons.DATELINE,
-        )
+    full, yearless = _stated(article, read)
+    if full is not None:
+        ambiguous = reasons.DIGITS_AMBIGUOUS in full.reasons
+        why = f"{reasons.DATELINE}; {reasons.DIGITS_AMBIGUOUS}" if ambiguous else reasons.DATELINE
+        confidence = _UNSURE_CONFIDENCE if ambiguous else _DATELINE_CONFIDENCE
+        return _dated(article, date.fromisoformat(full.value[:10]), confidence, why)
     guess = infer(*_clues(article, read))
-    if stated is not None and guess is not None and stated[1] is not None:
-        month, day = stated[1]
-        days = [found for shift in (-1, 0, 1) if (found := safe_day(guess.day.year + shift, month, day))]
-        if days:
-            return replace(
-                article,
-                published=min(days, key=lambda one: abs((one - guess.day).days)),
-                published_from=PublishedFrom.DATELINE,
-                published_confidence=_YEARLESS_CONFIDENCE,
-                published_precision=Granularity.DAY,
-                published_reason=f"{reasons.DATELINE}; {reasons.YEAR_FROM_TEXT}",
-            )
     if guess is None:
         return article
+    if yearless is not None:
+        days = [day for shift in (-1, 0, 1) if (day := safe_day(guess.day.year + shift, *yearless))]
+        if days:
+            nearest = min(days, key=lambda day: abs((day - guess.day).days))
+            return _dated(
+                article, nearest, _UNSURE_CONFIDENCE, f"{reasons.DATELINE}; {reasons.YEAR_FROM_TEXT}"
+            )
     return replace(
         article,
         published=guess.day,
@@ -73,23 +66,30 @@ def date_article(article: Article) -> Article:
     )
 
 
-def _stated(article: Article, read: _Read) -> tuple[date | None, tuple[int, int] | None] | None:
-    """The date of a dateline or byline: a day, or month and day where no year stands; None without one."""
-    yearless: tuple[date | None, tuple[int, int] | None] | None = None
+def _dated(article: Article, day: date, confidence: float, why: str) -> Article:
+    """The article with the day of its dateline."""
+    return replace(
+        article,
+        published=day,
+        published_from=PublishedFrom.DATELINE,
+        published_confidence=confidence,
+        published_precision=Granularity.DAY,
+        published_reason=why,
+    )
+
+
+def _stated(article: Article, read: _Read) -> tuple[Reading | None, tuple[int, int] | None]:
+    """The reading of a full date in the dateline or byline, or the month and day of one without a year."""
+    yearless: tuple[int, int] | None = None
     for atom, reading in read.atoms:
         if not is_publication(atom, article, read.tokens, read.lexicon):
             continue
-        value = reading.value[:10]
-        if len(value) == 10 and value[:4].isdecimal() and value[5:7].isdecimal():
-            return date.fromisoformat(value), None
-        if (
-            value.startswith("XXXX-")
-            and value[5:].replace("-", "").isdecimal()
-            and len(value) == 10
-            and not yearless
-        ):
-            yearless = None, (int(value[5:7]), int(value[8:10]))
-    return yearless
+        span = span_of(reading.value)
+        if span is not None and span[0] == span[1]:
+            return reading, None
+        if yearless is None and (match := _YEARLESS.match(reading.value)):
+            yearless = int(match[1]), int(match[2])
+    return None, yearless
 
 
 def _clues(article: Article, read: _Read) -> tuple[list[Clue], frozenset[int]]:

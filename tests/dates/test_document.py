@@ -78,3 +78,16 @@ def test_a_boilerplate_block_holds_no_dates():
     blocks = (Block(BlockKind.BODY, 0, 28), Block(BlockKind.BOILERPLATE, 30, len(text)))
     article = Article("a", text, blocks, language="fr", published=date(2017, 3, 10))
     assert [one.text for one in find_expressions(article)] == ["le 3 mars"]
+
+
+@pytest.mark.parametrize(
+    "text", ["PARIS, 30 février 2017 (Agence) – Rien.", "PARIS, 99/99/99 – Rien.", "Publié le 31 juin 2017"]
+)
+def test_a_dateline_that_names_no_day_gives_none(text):
+    assert date_article(article_of(text, "fr", None)).published is None
+
+
+def test_digits_that_could_be_swapped_are_said_to_be_unsure():
+    article = date_article(article_of("WASHINGTON (Agency) 11/12/20 - The envoy flew home.", "en", None))
+    assert article.published_confidence < 0.7
+    assert "day and month could be swapped" in article.published_reason

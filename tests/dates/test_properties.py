@@ -6,8 +6,10 @@ from dateutil.relativedelta import relativedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dashboard.dates import edtf, find_expressions, timex3_view
+from dashboard.dates import date_article, edtf, find_expressions, parse_when, timex3_view
 from dashboard.dates.almanac import easter, span_of
+from dashboard.errors import DateError
+from dashboard.model import PublishedFrom
 from tests.dates.articles import article_of
 
 _PUBLISHED = st.dates(date(1900, 1, 1), date(2100, 12, 31))
@@ -44,6 +46,26 @@ def test_offsets_are_exact_and_spans_are_never_backwards(text, language, publish
 def test_any_text_is_read_without_a_crash(text, language):
     find_expressions(article_of(text, language, date(2017, 3, 3)))
     find_expressions(article_of(text, language, None))
+
+
+@given(st.lists(_WORDS, max_size=40).map(" ".join), st.sampled_from(["fr", "en", "de", "es"]))
+def test_an_undated_article_is_dated_or_left_alone_without_a_crash(text, language):
+    article = date_article(article_of(f"PARIS, {text} (Agence) – {text}", language, None))
+    assert (article.published is None) == (article.published_from is PublishedFrom.UNKNOWN)
+    assert article.published is None or article.published_reason
+
+
+@given(st.lists(_WORDS, max_size=6).map(" ".join) | st.text(max_size=30), st.none() | _PUBLISHED)
+def test_a_typed_text_is_a_date_or_refused(text, reference):
+    try:
+        when = parse_when(text, "fr", reference)
+    except DateError as fault:
+        message = str(fault)
+    else:
+        message = when.reason
+        assert edtf.parse(when.edtf).days() == (when.earliest, when.latest)
+    assert message
+    assert "\n" not in message
 
 
 @given(_PUBLISHED, st.integers(2, 60), st.sampled_from(["jours", "mois", "ans"]))
