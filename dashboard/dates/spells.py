@@ -4,7 +4,6 @@
 """
 
 from collections.abc import Callable, Mapping
-from datetime import date
 
 from dashboard.dates import reasons
 from dashboard.dates.absolute import mod_of
@@ -192,11 +191,3 @@ def read_fixed(atom: Atom, thread: Thread) -> Reading | None:
     value = str(atom.slots.get("value") or atom.slots.get("ref") or atom.slots.get("refadj"))
     kind = str(atom.slots.get("type", "DATE"))
     return Reading(kind, value, mod_of(atom), [reasons.VAGUE], 0.7)
-
-
-def day_of(value: str) -> date | None:
-    """The day at the head of a value, None where it has none."""
-    try:
-        return date.fromisoformat(value[:10])
-    except ValueError:
-        return None
