@@ -209,7 +209,7 @@ def attach(
     for expression in expressions:
         for trigger in parsed.triggers:
             first, last = parsed.sentence.span(expression.start, expression.end)
-            if trigger.used & set(range(first, last)):
+            if first <= trigger.head < last:
                 continue
             value, how = score(parsed, trigger, expression, published)
             pairs.append(Attachment(trigger, expression, value, how))

@@ -297,7 +297,8 @@ def grounded(draft: Draft) -> bool:
     event = draft.event
     if event.participants or event.place is not None:
         return True
-    return event.when.latest is not None and event.when.granularity not in _COARSE
+    ahead = event.status is Status.PLANNED
+    return (ahead or event.when.latest is not None) and event.when.granularity not in _COARSE
 
 
 def read_drafts(
