@@ -67,8 +67,8 @@ def find_place(
         for one in seen
         if (place := places.get(one.mention.target or "")) and _meant(parsed, one, place, trigger)
     ]
-    if trigger.kind.type == "AGREE" and trigger.noun:
-        known = [one for one in known if not _in_name(parsed, one, trigger)]
+    texts = [other for other in parsed.triggers if other.noun and other.kind.type == "AGREE"]
+    known = [one for one in known if not any(_in_name(parsed, one, text) for text in texts)]
     near = [one for one in known if one.first in tokens]
     if not near and not narrow:
         chain = parsed.parse.chain(trigger.clause)[1:]

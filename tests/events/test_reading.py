@@ -2,6 +2,8 @@
 
 import pytest
 
+from dashboard.articles import read_text
+from dashboard.events import build_timeline
 from dashboard.model import Role, Status
 from tests.events.reading import events_of, only, timeline_of
 
@@ -194,3 +196,36 @@ def test_confidence_falls_when_nobody_is_named():
     named = only("France and Germany signed a treaty in Paris on May 3, 2021.")
     bare = only("A treaty was signed in Paris on May 3, 2021.")
     assert bare.confidence < named.confidence
+
+
+def test_a_caption_that_tells_an_act_gives_it():
+    event = only(
+        "François Hollande et Angela Merkel lors de leur rencontre du 29 mai 2016. © Agence\n\n"
+        "Le reste de la page parle d'autre chose.",
+        "fr",
+    )
+    assert event.type == "CONSULT"
+
+
+def test_a_lead_under_a_dateline_takes_its_day_with_less_trust():
+    article = read_text(
+        "KYIV, March 3, 2021 (Agency) - Ukraine recalled its ambassador to Minsk.", language="en"
+    )
+    (event,) = build_timeline([article]).events
+    assert event.when.edtf == "2021-03-03"
+    assert event.confidence < 0.6
+
+
+def test_a_mutual_act_that_names_nobody_is_between_those_told_before():
+    events = events_of("France and Germany met in Paris on May 3, 2021. A treaty was signed on May 5, 2021.")
+    assert {one.actor for one in events[1].participants} == {"fr", "de"}
+    assert "actors carried over from the act told before" in events[1].reasons
+
+
+def test_a_treaty_name_is_no_venue():
+    assert only("The Paris Agreement entered into force on May 3, 2021.").place is None
+
+
+def test_what_only_sets_the_scene_is_no_party():
+    event = only("On May 3, 2021 France expelled two Russian diplomats after a meeting with Poland.")
+    assert "pl" not in {one.actor for one in event.participants}
