@@ -6,16 +6,21 @@ Called by ``people``.
 from dataclasses import dataclass, replace
 
 from dashboard.actors.names import Candidate, given_first
+from dashboard.actors.offices import role_clause
 from dashboard.actors.page import Page
-from dashboard.actors.roles import RoleRead, role_after, role_before, root
-from dashboard.gazetteer import Sort, fold_key
+from dashboard.actors.roles import RoleRead, role_after, role_before
+from dashboard.gazetteer import Sort, fold_key, knowledge
+from dashboard.gazetteer.knowledge import root
 
 _OWNERS = (Sort.STATE, Sort.ORGANISATION, Sort.ADJECTIVE, Sort.SEAT, Sort.CAPITAL)
 
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """Why a candidate is a person, its role, whom it serves; ``alias_of``: the number of the name before."""
+    """Why a candidate is a person, its role, whom it serves; ``alias_of``: the number of the name before.
+
+    ``beside`` are roles that tell less than ``role``: the rank in "le chef d'état-major, le général X".
+    """
 
     rule: str
     role: RoleRead | None = None
@@ -24,6 +29,7 @@ class Evidence:
     serves: str | None = None
     alias_of: int | None = None
     states: tuple[str, ...] = ()
+    beside: tuple[RoleRead, ...] = ()
 
 
 def gather(page: Page, every: list[Candidate]) -> list[Evidence | None]:
@@ -104,6 +110,7 @@ def _told(page: Page, one: Candidate) -> Evidence | None:
     if word == "." and before > 0:
         word = page.folds[before - 1]
     same = before >= 0 and page.sentence[before] == page.sentence[one.first]
+    beside: list[RoleRead] = []
     role = (
         role_before(page, one.first)
         if same and not (words.has("links", word) or words.has("determiners", word))
@@ -111,22 +118,30 @@ def _told(page: Page, one: Candidate) -> Evidence | None:
     )
     nationality, start = _nationality(page, one.first) if same else (None, one.first)
     after = role_after(page, one.last)
-    if role is not None and role.plural and after is None and role.counterpart:
-        after = None
+    clause = role_clause(page, one.first, one.last)
+    if clause is not None and (after is None or clause.weight > after.weight):
+        after = clause
     if nationality and (earlier := role_before(page, start)):
         role = earlier
     if role is not None and role.affiliation is None and (earlier := _earlier(page, role)):
-        role = earlier
+        # "son homologue américain, le général X" is shown as a general.
+        beside.append(role)
+        role = replace(earlier, title=earlier.title or role.title)
     title = same and words.has("titles", word)
     if title and role is None:
         role = _office_before_title(page, before)
     plural = bool(role and role.plural) or (title and word in ("mm", "messrs", "mmes", "messieurs"))
     # A rank before says less than an office after: "General Petr Pavel, chairman of the Military Committee".
-    weak = role is None or role.plural or (role.affiliation is None and after is not None)
+    weak = (
+        role is None or role.plural or (after is not None and (after.weight > role.weight or not role.weight))
+    )
     chosen = after if weak else role
+    if weak and role is not None and not role.plural:
+        beside.append(role)
+    nationality = nationality or _citizen(chosen, *beside)
     if role is not None:
         states = role.adjectives if role.plural and len(role.adjectives) > 1 else ()
-        return Evidence("role before", chosen, nationality, plural, states=states)
+        return Evidence("role before", chosen, nationality, plural, states=states, beside=tuple(beside))
     if title:
         return Evidence("title", chosen, nationality, plural)
     if nationality:
@@ -134,6 +149,14 @@ def _told(page: Page, one: Candidate) -> Evidence | None:
     if after is not None and (not one.single or one.surname_of):
         return Evidence("role after", after)
     return Evidence("known name", chosen) if one.known else None
+
+
+def _citizen(*roles: RoleRead | None) -> str | None:
+    """The nationality that a rank or an organisation's officer has: "the Czech chairman of the Committee"."""
+    for role in roles:
+        if role is not None and not role.plural and role.weight in (1, 3) and len(role.adjectives) == 1:
+            return role.adjectives[0] if role.adjectives[0] in knowledge().states else None
+    return None
 
 
 def _office_before_title(page: Page, title: int) -> RoleRead | None:

@@ -50,6 +50,8 @@ class Lexicon:
     impersonal: frozenset[str]
     leaders: frozenset[str]
     not_latter: frozenset[str]
+    offices: Mapping[str, str]
+    complement: tuple[tuple[str, str], ...]
     body_starts: Mapping[str, tuple[tuple[tuple[str, ...], BodyKind], ...]]
     plural_starts: Mapping[str, tuple[tuple[tuple[str, ...], Plural], ...]]
 
@@ -81,7 +83,7 @@ GROUPS = (
     "organisation_tails",
     "before_people",
     "hazards", "latter", "aliases", "vessels", "things", "acts_for", "leads", "represented",
-    "sends", "groups",
+    "sends", "groups", "ranks", "represents", "relatives", "clause_adverbs",
 )  # fmt: skip
 """The word lists that every language's ``actors.toml`` must have."""
 
@@ -143,6 +145,8 @@ def lexicon(language: str) -> Lexicon:
         frozenset(plain(word) for word in data.get("speech", {}).get("after", ())),
         frozenset(bodies.get("counted", ())), frozenset(pronouns.get("impersonal", ())),
         frozenset(data.get("leaders", ())), frozenset(data.get("not_latter", ())),
+        {plain(verb): office for office, verbs in data.get("offices", {}).items() for verb in verbs},
+        tuple((one, of) for one, of in data.get("complement", ())),
         {word: tuple(sorted(found, key=lambda item: -len(item[0]))) for word, found in body_starts.items()},
         {word: tuple(sorted(found, key=lambda item: -len(item[0]))) for word, found in plural_starts.items()},
     )  # fmt: skip

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from dashboard.actors.identity import name_parts, same_person, surname_key, surname_keys
 from dashboard.actors.lexicon import lexicon
+from dashboard.actors.offices import best_role
 from dashboard.actors.reading import ActorReading
 from dashboard.gazetteer import knowledge
 from dashboard.gazetteer.knowledge import LANGUAGES
@@ -99,7 +100,7 @@ def _join(one: Actor, other: Actor) -> Actor:
     return replace(
         one, names=names, aliases=tuple(dict.fromkeys(spare)),
         affiliation=_nearer(one.affiliation, other.affiliation),
-        role=one.role or other.role, wikidata=one.wikidata or other.wikidata,
+        role=best_role((one.role, other.role)), wikidata=one.wikidata or other.wikidata,
         country=one.country or other.country,
     )  # fmt: skip
 

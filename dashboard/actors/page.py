@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 
 from dashboard.actors.lexicon import Lexicon, lexicon, plain
 from dashboard.gazetteer import Hit, Sort, fold, scan
-from dashboard.gazetteer.knowledge import LANGUAGES
+from dashboard.gazetteer.knowledge import LANGUAGES, root
 from dashboard.model import Article, BlockKind
 
 _CREDIT = re.compile(
@@ -71,12 +71,18 @@ class Page:
     hit_at: dict[int, int] = field(default_factory=dict)
     spans: list[tuple[int, int]] = field(default_factory=list)
     states_named: frozenset[str] = frozenset()
+    organisations_named: frozenset[str] = frozenset()
     small: frozenset[str] = frozenset()
 
     @property
     def language(self) -> str:
         """The article's language, or the one that stands in for it."""
         return _code(self.article.language)
+
+    @property
+    def year(self) -> int | None:
+        """The year in which the article came out."""
+        return self.article.published.year if self.article.published else None
 
     def token_at(self, offset: int) -> int:
         """The index of the first token that starts at or after an offset."""
@@ -169,6 +175,9 @@ def open_page(article: Article) -> Page:
     )
     page.states_named = frozenset(
         entry.target for hit in page.hits for entry in hit.entries if entry.sort is Sort.STATE
+    )
+    page.organisations_named = frozenset(
+        root(entry.target) for hit in page.hits for entry in hit.entries if entry.sort is Sort.ORGANISATION
     )
     for index, hit in enumerate(page.hits):
         token = page.token_at(hit.start)

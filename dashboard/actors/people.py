@@ -18,13 +18,17 @@ from dashboard.gazetteer.knowledge import Person
 
 @dataclass(slots=True)
 class Found:
-    """One person of an article: the names as written, whom they serve, and the roles that they were given."""
+    """One person of an article: the names as written, whom they serve, and the roles that they were given.
+
+    ``weight`` is how much told whom: as in ``RoleRead``.
+    """
 
     id: str
     known: str | None = None
     names: Counter[str] = field(default_factory=Counter)
     full: str = ""
     affiliation: str | None = None
+    weight: int = 0
     nationality: str | None = None
     roles: list[RoleRead] = field(default_factory=list)
     first: int = 1 << 60
@@ -39,6 +43,7 @@ class Named:
     person: Found
     role: RoleRead | None
     rule: str
+    beside: tuple[RoleRead, ...] = ()
 
 
 @dataclass(slots=True)
@@ -51,7 +56,8 @@ class People:
 
     def role_tokens(self) -> set[int]:
         """All tokens inside roles beside names."""
-        return {token for one in self.named if one.role for token in range(one.role.first, one.role.last)}
+        roles = (role for one in self.named for role in (one.role, *one.beside) if role)
+        return {token for role in roles for token in range(role.first, role.last)}
 
 
 def find_people(page: Page) -> People:
@@ -83,7 +89,7 @@ def _alias(page: Page, people: People, one: Candidate, told: Evidence, person: F
     """Another name of the person before: "Rodrigo Londoño, alias Timochenko"."""
     for key in surname_keys(one.text, page.lexicon.words["eastern_surnames"]):
         people.by_surname.setdefault(key, []).append(person)
-    return _name(person, one, told)
+    return _name(page, person, one, told)
 
 
 def _settle(page: Page, people: People, one: Candidate, told: Evidence) -> Named:
@@ -102,7 +108,7 @@ def _settle(page: Page, people: People, one: Candidate, told: Evidence) -> Named
         joined = people.by_surname.setdefault(key, [])
         if person not in joined:
             joined.append(person)
-    return _name(person, one, told)
+    return _name(page, person, one, told)
 
 
 def _known_keys(known: str | None) -> tuple[str, ...]:
@@ -133,18 +139,19 @@ def _known_by_end() -> dict[str, list[Person]]:
     return found
 
 
-def _name(person: Found, one: Candidate, told: Evidence) -> Named:
+def _name(page: Page, person: Found, one: Candidate, told: Evidence) -> Named:
     person.names[" ".join(one.text.split())] += 1
     person.first = min(person.first, one.first)
     if told.role is not None:
-        person.roles.append(told.role)
-        person.affiliation = person.affiliation or told.role.affiliation
-    usual = knowledge().people[person.known].affiliation if person.known else None
+        person.roles.extend((told.role, *told.beside))
+        if told.role.weight > person.weight:
+            person.affiliation, person.weight = told.role.affiliation, told.role.weight
+    usual = knowledge().people[person.known].served(page.year) if person.known else None
     if usual is None:
         # One who is known to serve a state may still speak for another body once.
         person.affiliation = person.affiliation or told.serves
     person.nationality = person.nationality or told.nationality
-    return Named(one.first, one.last, person, told.role, told.rule)
+    return Named(one.first, one.last, person, told.role, told.rule, told.beside)
 
 
 def _alone(page: Page, people: People, one: Candidate, told: Evidence | None) -> Named | None:
@@ -164,7 +171,7 @@ def _alone(page: Page, people: People, one: Candidate, told: Evidence | None) ->
     if len(joined) == 1:
         if told is None and page.is_first(one.first) and words.has("openers", word):
             return None
-        return _name(joined[0], one, told or Evidence("surname"))
+        return _name(page, joined[0], one, told or Evidence("surname"))
     if joined:
         return None
     known = _by_surname(page, one, told)
@@ -190,7 +197,7 @@ def _new(page: Page, people: People, one: Candidate, told: Evidence, known: str 
     joined = people.by_surname.setdefault(surname_key(one.text), [])
     if person not in joined:
         joined.append(person)
-    return _name(person, one, told)
+    return _name(page, person, one, told)
 
 
 def _common(page: Page, one: Candidate, told: Evidence) -> bool:
@@ -223,11 +230,10 @@ def _by_surname(page: Page, one: Candidate, told: Evidence | None) -> str | None
     able = [person for person in one.surname_of if person in known]
     if told is None and page.lexicon.has("hazards", page.folds[one.first]):
         return None
-    if len(able) > 1 and page.article.published is not None:
-        year = page.article.published.year
+    if len(able) > 1 and (year := page.year) is not None:
         able = [one for one in able if (known[one].started or 0) <= year <= (known[one].ended or 9999)]
     if told and told.role and told.role.affiliation and able:
-        able = [one for one in able if known[one].affiliation in (None, told.role.affiliation)]
+        able = [one for one in able if not known[one].career or told.role.affiliation in known[one].serves]
     return able[0] if len(able) == 1 else None
 
 

@@ -12,12 +12,12 @@ from dashboard.actors.bodies import Body, body_actor, body_id, find_bodies
 from dashboard.actors.coreference import resolve
 from dashboard.actors.extra import Extra, find_extra
 from dashboard.actors.lexicon import BodyKind, lexicon
+from dashboard.actors.offices import best_role
 from dashboard.actors.organisations import find_organisations
 from dashboard.actors.page import Page, open_page
 from dashboard.actors.people import Found, People, find_people
-from dashboard.actors.roles import root
 from dashboard.gazetteer import Entry, Hit, Sort, Stance, knowledge, stances
-from dashboard.gazetteer.knowledge import LANGUAGES
+from dashboard.gazetteer.knowledge import LANGUAGES, root
 from dashboard.model import Actor, ActorKind, Article, Mention
 
 _CONTEXT = 200
@@ -138,32 +138,31 @@ def _add_extra(draft: _Draft, extra: Sequence[Extra]) -> None:
 
 def _add_people(draft: _Draft, people: People) -> None:
     for person in people.found:
-        actor = _person_actor(person, draft.page.language)
+        actor = _person_actor(person, draft.page.language, draft.page.year)
         draft.actors[actor.id] = actor
         if actor.affiliation:
             draft.know(actor.affiliation)
     for named in people.named:
         if any(token in draft.taken for token in range(named.first, named.last)):
             continue
-        role = named.role.text if named.role else ""
-        draft.add((named.first, named.last), named.person.id, "name", named.rule, role=" ".join(role.split()))
+        role = named.role.title if named.role else ""
+        draft.add((named.first, named.last), named.person.id, "name", named.rule, role=role)
         draft.taken.update(range(named.first, named.last))
 
 
-def _person_actor(person: Found, language: str) -> Actor:
+def _person_actor(person: Found, language: str, year: int | None) -> Actor:
     known = knowledge().people.get(person.known or "")
-    roles = [role for role in person.roles if not role.counterpart] or person.roles
-    role = " ".join(max(roles, key=lambda one: len(one.text)).text.split()) if roles else ""
-    usual = known.affiliation if known else None
+    usual = known.served(year) if known else None
     affiliation = person.affiliation
-    if usual in knowledge().organisations or affiliation is None:
+    if affiliation is None or (usual in knowledge().organisations and person.weight < 3):
         affiliation = root(usual) if usual else affiliation
     affiliation = affiliation or person.nationality
-    state = knowledge().states.get(affiliation or "")
+    state = knowledge().states.get(affiliation or "") or knowledge().states.get(person.nationality or "")
     names = dict(known.names) if known else {language: _display(person)}
     aliases = [name for name in person.names if name not in names.values()]
     return Actor(
-        person.id, ActorKind.PERSON, names, tuple(aliases), affiliation, role,
+        person.id, ActorKind.PERSON, names, tuple(aliases), affiliation,
+        best_role(role.title for role in person.roles),
         known.wikidata if known else None, state.country if state else None,
     )  # fmt: skip
 
@@ -216,7 +215,7 @@ def _wordings(code: str) -> dict[str, BodyKind]:
 
 def _era(page: Page, targets: Sequence[str]) -> str | None:
     """Of a state and its forerunners under one name, the one that is meant; None for a bygone one."""
-    states, year = knowledge().states, page.article.published.year if page.article.published else None
+    states, year = knowledge().states, page.year
     named = page.states_named
     past = [one for one in targets if one in states and states[one].ended is not None]
     now = [one for one in targets if one not in past]

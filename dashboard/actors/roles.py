@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from dashboard.actors.page import Page
 from dashboard.gazetteer import Sort, knowledge
+from dashboard.gazetteer.knowledge import root
 
 _REACH = 18
 _OWNERS = (Sort.STATE, Sort.CAPITAL, Sort.SEAT, Sort.ORGANISATION, Sort.CONTEXT, Sort.ADJECTIVE, Sort.PEOPLE)
@@ -16,7 +17,9 @@ _OWNERS = (Sort.STATE, Sort.CAPITAL, Sort.SEAT, Sort.ORGANISATION, Sort.CONTEXT,
 class RoleRead:
     """A role in a text: tokens [first, last), its head noun, whom the person serves.
 
-    ``adjectives`` are all states that it names by one: "les ministres français et allemand".
+    ``adjectives`` are all states that it names by one: "les ministres français et allemand". ``title`` is
+    what a reader is shown: "" for "homologue américain", which only relates. ``weight`` is how much it says
+    of whom the person serves: 3 an office in an organisation, 2 one of a state, 1 a nationality, 0 nothing.
     """
 
     first: int
@@ -26,6 +29,8 @@ class RoleRead:
     plural: bool
     affiliation: str | None
     adjectives: tuple[str, ...] = ()
+    title: str = ""
+    weight: int = 0
 
     @property
     def counterpart(self) -> bool:
@@ -33,7 +38,7 @@ class RoleRead:
         return self.head in {"homologue", "counterpart"}
 
 
-def _fits(page: Page, token: int) -> bool:
+def fits(page: Page, token: int) -> bool:
     """Whether a token may stand inside a role."""
     words, word = page.lexicon, page.folds[token]
     if hit := page.hit(token):
@@ -87,7 +92,7 @@ def role_before(page: Page, name: int) -> RoleRead | None:
         token -= 1
     last = token + 1
     floor = max(0, name - _REACH)
-    while token >= floor and page.sentence[token] == sentence and _fits(page, token):
+    while token >= floor and page.sentence[token] == sentence and fits(page, token):
         if is_head(page, token):
             return _read(page, _widen(page, token, floor), last, token)
         token -= 1
@@ -140,7 +145,7 @@ def role_after(page: Page, end: int) -> RoleRead | None:
     while (
         token < stop
         and page.sentence[token] == sentence
-        and (_fits(page, token) or (first is None and page.lexicon.has("determiners", page.folds[token])))
+        and (fits(page, token) or (first is None and page.lexicon.has("determiners", page.folds[token])))
     ):
         if first is None and not page.lexicon.has("determiners", page.folds[token]):
             first = token
@@ -174,7 +179,7 @@ def nominal_role(page: Page, token: int, names: set[int]) -> RoleRead | None:
         last < min(size, token + _REACH)
         and last not in names
         and page.sentence[last] == page.sentence[token]
-        and _fits(page, last)
+        and fits(page, last)
     ):
         if is_head(page, last) and not page.lexicon.has("links", page.folds[last - 1]):
             break
@@ -197,15 +202,21 @@ def _read(page: Page, first: int, last: int, head: int) -> RoleRead:
     word = page.folds[head].split()[-1] if page.lexicon.head(page.folds[head]) is None else page.folds[head]
     single = page.lexicon.head(word) or word
     plural = single != word
+    served = affiliation(page, first, last, head, represents=page.lexicon.has("represents", single))
+    title = "" if page.lexicon.has("counterparts", single) else " ".join(text.split())
     return RoleRead(
-        first,
-        last,
-        text,
-        single,
-        plural,
-        affiliation(page, first, last, head),
-        _adjectives(page, first, last),
-    )
+        first, last, text, single, plural, served, _adjectives(page, first, last), title,
+        weigh(page, served, single),
+    )  # fmt: skip
+
+
+def weigh(page: Page, served: str | None, head: str) -> int:
+    """The ``weight`` of a role with a head noun, by whom its holder serves."""
+    if served is None:
+        return 0
+    if served in knowledge().organisations:
+        return 3
+    return 1 if page.lexicon.has("ranks", head) else 2
 
 
 def _adjectives(page: Page, first: int, last: int) -> tuple[str, ...]:
@@ -214,8 +225,12 @@ def _adjectives(page: Page, first: int, last: int) -> tuple[str, ...]:
     return tuple(dict.fromkeys(entry.target for entry in entries if entry is not None))
 
 
-def affiliation(page: Page, first: int, last: int, head: int) -> str | None:
-    """Whom a role serves: its adjective or owner; not what stands after "to" or "pour"."""
+def affiliation(page: Page, first: int, last: int, head: int, *, represents: bool = False) -> str | None:
+    """Whom a role serves: its adjective or owner; not what stands after "to" or "pour".
+
+    An organisation outranks a nationality ("the Czech chairman of the Military Committee"), unless the office
+    ``represents`` a state there ("the US NATO ambassador").
+    """
     found: list[tuple[int, str]] = []
     seen = set()
     for token in range(first, last):
@@ -224,7 +239,9 @@ def affiliation(page: Page, first: int, last: int, head: int) -> str | None:
             continue
         seen.add(index)
         entry = page.hits[index].entry(*_OWNERS)
-        if entry is None:
+        if entry is None or (
+            entry.sort is Sort.CONTEXT and root(entry.target) not in page.organisations_named
+        ):
             continue
         before = page.folds[token - 1] if token > first else ""
         if (
@@ -238,18 +255,9 @@ def affiliation(page: Page, first: int, last: int, head: int) -> str | None:
         if away and not adjective:
             continue
         # A nearer adjective beats a later complement: "l'ambassadeur américain à l'ONU".
-        found.append((0 if adjective or token < head else 1, root(entry.target)))
+        served = root(entry.target)
+        organisation = served in knowledge().organisations and not represents
+        found.append((0 if organisation else 1 if adjective or token < head else 2, served))
     if not found:
         return None
     return min(found, key=lambda item: item[0])[1]
-
-
-def root(target: str) -> str:
-    """The organisation or state at the top: the military committee's is NATO."""
-    known = knowledge()
-    target = target.partition(":")[0]
-    seen: set[str] = set()
-    while (one := known.organisations.get(target)) and one.parent and one.parent not in seen:
-        seen.add(target)
-        target = one.parent
-    return target

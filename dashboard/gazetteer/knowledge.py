@@ -3,6 +3,7 @@
 Called by ``scan`` (to build its automaton) and by the actors and places rooms.
 """
 
+import re
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -14,6 +15,7 @@ from dashboard.gazetteer.folding import fold_key
 from dashboard.gazetteer.tables import Row, read_table
 from dashboard.resources import data_path
 
+_STILL = 9999
 LANGUAGES = ("en", "fr")
 """The languages whose columns the tables have."""
 
@@ -54,16 +56,37 @@ class Organisation:
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """A person known beforehand; ``surnames`` may stand alone; years are those in office."""
+    """A person known beforehand; ``surnames`` may stand alone; ``career``: whom they served, with years."""
 
     id: str
     names: Mapping[str, str]
     surnames: tuple[str, ...]
     aliases: tuple[str, ...]
-    affiliation: str | None
-    started: int | None
-    ended: int | None
+    career: tuple[tuple[str, int, int], ...]
     wikidata: str | None
+
+    @property
+    def started(self) -> int | None:
+        """The first year in office."""
+        return min((first for _target, first, _last in self.career if first), default=None)
+
+    @property
+    def ended(self) -> int | None:
+        """The last year in office; None for one who still is."""
+        last = max((last for _target, _first, last in self.career), default=_STILL)
+        return None if last == _STILL else last
+
+    @property
+    def serves(self) -> frozenset[str]:
+        """Every state and organisation that the person has served."""
+        return frozenset(target for target, _first, _last in self.career)
+
+    def served(self, year: int | None) -> str | None:
+        """Whom the person served in a year, or last before it; without a year, last."""
+        begun = [target for target, first, _last in self.career if year is None or first <= year]
+        if begun:
+            return begun[-1]
+        return self.career[0][0] if self.career else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,17 +166,28 @@ def _organisations() -> dict[str, Organisation]:
     return found
 
 
+_CAREER = re.compile(r"([\w-]+?)(?::(\d{4})-(\d{4})?)?")
+
+
+def _career(row: Row, known: frozenset[str]) -> tuple[tuple[str, int, int], ...]:
+    """The stations of a career: "nl:2010-2024|nato:2024-"; years may be left out."""
+    found = []
+    for part in row.many("affiliation"):
+        told = _CAREER.fullmatch(part)
+        if told is None or told[1] not in known:
+            raise row.fault(f"the affiliation {part!r} is no state or organisation, with its years")
+        found.append((told[1], int(told[2] or 0), int(told[3] or _STILL)))
+    return tuple(found)
+
+
 def _people(known: frozenset[str]) -> dict[str, Person]:
     found: dict[str, Person] = {}
     for row in read_table(data_path("gazetteer", "people.csv"), ("id", "name_en", "name_fr")):
-        affiliation = row.get("affiliation") or None
         if row.get("id") in found or row.get("id") in known:
             raise row.fault(f"the id {row.get('id')!r} stands twice")
-        if affiliation and affiliation not in known:
-            raise row.fault(f"the affiliation {affiliation!r} is no state or organisation")
         found[row.get("id")] = Person(
-            row.get("id"), _names(row), row.many("surname"), row.many("aliases"), affiliation,
-            _year(row, "from"), _year(row, "to"), row.get("wikidata") or None,
+            row.get("id"), _names(row), row.many("surname"), row.many("aliases"),
+            _career(row, known), row.get("wikidata") or None,
         )  # fmt: skip
     return found
 
@@ -195,6 +229,17 @@ def knowledge() -> Knowledge:
         for row in read_table(data_path("gazetteer", "given_names.csv"), ("name", "gender"))
     }
     return Knowledge(states, organisations, people, _spots(), seats, given, _nicknames())
+
+
+def root(target: str) -> str:
+    """The organisation or state at the top: the military committee's is NATO."""
+    known = knowledge().organisations
+    target = target.partition(":")[0]
+    seen: set[str] = set()
+    while (one := known.get(target)) and one.parent and one.parent not in seen:
+        seen.add(target)
+        target = one.parent
+    return target
 
 
 @cache

@@ -132,3 +132,15 @@ def test_every_id_of_a_reading_is_mapped_to_an_actor():
         assert set(found) == set(reading.actors)
         assert set(found.values()) <= set(actors)
     assert all(one.affiliation is None or one.affiliation in actors for one in actors.values())
+
+
+def test_the_office_in_an_organisation_stands_after_merging_whichever_article_comes_first():
+    texts = [
+        ("fr", "Le général tchèque Jan Novotny a parlé."),
+        ("en", "Jan Novotny, chairman of the NATO Military Committee, spoke."),
+    ]
+    for order in (texts, texts[::-1]):
+        actors, _ = merge_actors(read(*order))
+        person = next(one for one in actors.values() if one.kind is ActorKind.PERSON)
+        assert (person.affiliation, person.country) == ("nato", "CZ")
+        assert person.role == "chairman of the NATO Military Committee"

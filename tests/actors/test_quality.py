@@ -110,3 +110,35 @@ def test_credits_bylines_and_agencies_are_no_actors():
     text = "Talks resume© Ints Kalnins Source: Reuters\nBy John Smith\n\nNATO met on Monday, Reuters said."
     reading = find_actors(article_of(text, "en"))
     assert set(reading.actors) == {"nato"}
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "name", "served", "role"),
+    [
+        (
+            "Le général tchèque Jan Novotny, qui préside le Comité militaire de l'OTAN, a parlé.",
+            "fr", "Jan Novotny", "nato", "président du Comité militaire de l'OTAN",
+        ),
+        (
+            "General Jan Novotny, the Czech chairman of the NATO Military Committee, spoke.",
+            "en", "Jan Novotny", "nato", "Czech chairman of the NATO Military Committee",
+        ),
+        ("Jan Novotny, who heads the IAEA, spoke.", "en", "Jan Novotny", "iaea", "head of the IAEA"),
+        ("The US NATO ambassador, Ann Smith, spoke.", "en", "Ann Smith", "us", "US NATO ambassador"),
+        (
+            "Sergueï Ivanenko a vu son homologue américain, le général John Smith.",
+            "fr", "John Smith", "us", "général",
+        ),
+        ("Il a vu son homologue américain John Smith.", "fr", "John Smith", "us", ""),
+        ("Jan Novotny, who heads home today, met NATO.", "en", "Jan Novotny", None, ""),
+    ],
+)  # fmt: skip
+def test_an_office_in_an_organisation_outranks_a_nationality(text, language, name, served, role):
+    actors = find_actors(article_of(text, language)).actors
+    person = next(one for one in actors.values() if name in one.names.values())
+    assert (person.affiliation, person.role) == (served, role)
+
+
+@pytest.mark.parametrize(("year", "served"), [(2012, "nl"), (2025, "nato")])
+def test_whom_a_known_person_serves_depends_on_the_year(year, served):
+    assert find_actors(article_of("Mark Rutte spoke.", "en", year)).actors["rutte"].affiliation == served
