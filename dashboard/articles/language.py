@@ -16,6 +16,8 @@ from dashboard.resources import data_path
 _SHORT = 60
 """Below so many letters a guess at a language is worth little, and a page's own word counts more."""
 _SAMPLE = 20_000
+_SURE, _RULED_OUT = 0.95, 0.01
+"""A text is said to be in another language if that is so likely, and each supported one less than this."""
 UNSUPPORTED = "The language is not supported yet and was read as if it were another"
 
 
@@ -27,7 +29,10 @@ def supported_languages() -> tuple[str, ...]:
 
 @cache
 def _identifier() -> Any:
-    return LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)
+    identifier = LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)
+    # two letters: creoles and pidgins, which have three, are taken for a short French or English text
+    identifier.set_languages([code for code in identifier.nb_classes if len(code) == 2])
+    return identifier
 
 
 def check_language(code: str) -> str:
@@ -54,8 +59,8 @@ def detect_language(text: str, declared: str | None = None) -> tuple[str, str, s
     if letters < _SHORT and said in supported:
         return said, "metadata", None
     ranked: list[tuple[str, float]] = _identifier().rank(text[:_SAMPLE]) if letters else []
-    best = next((code for code, _ in ranked if code in supported), "en")
-    if not ranked or ranked[0][0] in supported or letters < _SHORT:
+    best, share = next(((code, share) for code, share in ranked if code in supported), ("en", 0.0))
+    if letters < _SHORT or ranked[0][1] < _SURE or share > _RULED_OUT:
         return best, "detected", None
     return best, "detected", f"{UNSUPPORTED}: {_named(ranked[0][0])}"
 

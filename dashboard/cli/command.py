@@ -12,6 +12,7 @@ from typing import Any, NoReturn, TypeAlias
 
 from dashboard import __version__
 from dashboard.cli import dating, evaluating, explaining, exporting, extracting, serving
+from dashboard.cli.inputs import typed_number
 from dashboard.errors import DetenteError
 
 _DESCRIPTION = "Détente reads news articles and draws the dated events in them on a timeline."
@@ -116,7 +117,7 @@ def _serve(commands: _Commands) -> None:
         "--host", default=serving.HOST, help="the address to listen on (default %(default)s)"
     )
     command.add_argument(
-        "--port", type=int, help=f"the port (default {serving.PORT}, or the next that is free)"
+        "--port", type=serving.typed_port, help=f"the port (default {serving.PORT}, or the next that is free)"
     )
     command.add_argument(
         "--allow-host",
@@ -138,7 +139,7 @@ def _extract(commands: _Commands) -> None:
     )
     _articles(command, "+", 'text or HTML files; "-" is standard input')
     command.add_argument(
-        "--format", choices=("json", "csv"), help="json, or csv for a spreadsheet (default json)"
+        "--format", choices=extracting.FORMATS, help="json, or csv for a spreadsheet (default json)"
     )
     command.add_argument(
         "-o", "--output", metavar="FILE", type=Path, help="where to write (default standard output)"
@@ -168,10 +169,14 @@ def _export(commands: _Commands) -> None:
     command.add_argument("--to", dest="latest", metavar="DATE", help="only events up to this date")
     command.add_argument("--theme", choices=("light", "dark"), default="light", help="default %(default)s")
     command.add_argument(
-        "--width", type=int, default=1200, metavar="PX", help="in pixels (default %(default)s)"
+        "--width", type=typed_number, default=1200, metavar="PX", help="in pixels (default %(default)s)"
     )
     command.add_argument(
-        "--scale", type=float, default=2.0, metavar="N", help="dots per pixel of a PNG (default %(default)g)"
+        "--scale",
+        type=typed_number,
+        default=2.0,
+        metavar="N",
+        help="dots per pixel of a PNG (default %(default)g)",
     )
     command.set_defaults(run=exporting.run)
 

@@ -45,7 +45,7 @@ def run(arguments: argparse.Namespace) -> int:
         language=language,
         exported=datetime.now(UTC).astimezone().date(),
         filters_line=describe(timeline, filters, language),
-        width=arguments.width,
+        width=round(arguments.width),
     )
     if kind == "html":
         content = page(figure, title=timeline.titles.get(language) or "Détente", language=language)

@@ -1,10 +1,14 @@
 """``detente extract``: events as JSON or CSV."""
 
 import argparse
+from pathlib import Path
 
 import orjson
 
 from dashboard.cli.inputs import check_output, output_language, read_timeline, write_output
+from dashboard.errors import ExportError
+
+FORMATS = ("json", "csv")
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -17,8 +21,7 @@ def run(arguments: argparse.Namespace) -> int:
 
     if arguments.output:
         check_output(arguments.output)
-    named_csv = arguments.output is not None and arguments.output.suffix.lower() == ".csv"
-    wanted = arguments.format or ("csv" if named_csv else "json")
+    wanted = arguments.format or _format(arguments.output)
     timeline = read_timeline(arguments)
     language = output_language(timeline)
     if wanted == "csv":
@@ -30,3 +33,13 @@ def run(arguments: argparse.Namespace) -> int:
         )
     write_output(arguments.output, content)
     return 0
+
+
+def _format(output: Path | None) -> str:
+    """What the file's ending asks for; what is no ordinary file, such as /dev/full, has none."""
+    if output is None or (output.exists() and not output.is_file()):
+        return "json"
+    ending = output.suffix.lower().lstrip(".")
+    if ending not in FORMATS:
+        raise ExportError(f"{output} ends neither in .json nor in .csv: name it so, or give --format.")
+    return ending

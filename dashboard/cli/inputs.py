@@ -10,9 +10,13 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from dashboard.errors import ArticleError, DateError, ExportError
+from dashboard.errors import ArticleError, DataFileError, DateError, DetenteError, ExportError
 from dashboard.model import Article, Timeline, When
 from dashboard.resources import data_path
+
+_ACTORS_FORM = (
+    'A valid first line is "name,kind,aliases", a valid second "Weimar Triangle,organisation,Weimar".'
+)
 
 
 def read_timeline(arguments: argparse.Namespace) -> Timeline:
@@ -48,7 +52,10 @@ def _actors(path: Path | None) -> Sequence[Any]:
         raise ArticleError(f"{path} is not a file: --actors needs a CSV file.")
     from dashboard.actors import load_extra
 
-    return load_extra(path)
+    try:
+        return load_extra(path)
+    except DataFileError as error:
+        raise DataFileError(path, error.line, f"{error.problem}. {_ACTORS_FORM}") from None
 
 
 def _progress() -> Callable[[str, int, int], None] | None:
@@ -119,6 +126,18 @@ def typed_day(text: str, language: str | None) -> date:
     if when.earliest is None or when.earliest != when.latest:
         raise DateError(f"{text!r} is not one day: write one such as 2017-03-03.")
     return when.earliest
+
+
+def typed_number(text: str) -> float:
+    """The number that an option names.
+
+    Raises:
+        DetenteError: it is none.
+    """
+    try:
+        return float(text)
+    except ValueError:
+        raise DetenteError(f"{text!r} is not a number: write one such as 1200.") from None
 
 
 def check_output(path: Path) -> None:

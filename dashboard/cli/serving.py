@@ -8,16 +8,18 @@ import os
 import socket
 import sys
 import webbrowser
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from threading import Timer
 from typing import Any
 
 from dashboard.cli.inputs import note, read_articles, reader
 from dashboard.errors import DetenteError
+from dashboard.model import Article, Timeline
 
 HOST = "127.0.0.1"
 PORT = 8050
 _TRIES = 20
+_MOST = 65535
 _THREADS = 8
 
 
@@ -27,10 +29,10 @@ def run(arguments: argparse.Namespace) -> int:
     Raises:
         DetenteError: an article cannot be read, or the address cannot be listened on.
     """
-    listening = listen(arguments.host, arguments.port)
-    with listening:
+    reread, articles = reader(arguments), read_articles(arguments)
+    with listen(arguments.host, arguments.port) as listening:
         host, port = arguments.host, listening.getsockname()[1]
-        application = _application(arguments)
+        application = _application(arguments, reread, articles)
         if arguments.port is None and port != PORT:
             note(f"port {PORT} is in use, so {port} is taken.")
         if not is_loopback(host):
@@ -39,13 +41,15 @@ def run(arguments: argparse.Namespace) -> int:
     return 0
 
 
-def _application(arguments: argparse.Namespace) -> Any:
+def _application(
+    arguments: argparse.Namespace,
+    reread: Callable[[Sequence[Article]], Timeline],
+    articles: Sequence[Article],
+) -> Any:
     from dashboard.app import create_app
 
-    reread = reader(arguments)
-    timeline = reread(read_articles(arguments))
     return create_app(
-        timeline, reread=reread, allowed_hosts=allowed_hosts(arguments.host, arguments.allow_host)
+        reread(articles), reread=reread, allowed_hosts=allowed_hosts(arguments.host, arguments.allow_host)
     )
 
 
@@ -59,14 +63,23 @@ def _serve(application: Any, listening: socket.socket, address: str, *, browser:
     server.run()
 
 
+def typed_port(text: str) -> int:
+    """The port that an option names; 0 for any that is free.
+
+    Raises:
+        DetenteError: it is no number, or too large a one.
+    """
+    if not (text.isascii() and text.isdigit() and int(text[:6]) <= _MOST):
+        raise DetenteError(f"{text!r} is not a port: choose a number from 1024 to {_MOST}.")
+    return int(text)
+
+
 def listen(host: str, port: int | None) -> socket.socket:
     """A listening socket on the port; without one, on the default port or the next that is free.
 
     Raises:
         DetenteError: the port is in use or not allowed, or the host is not this machine's.
     """
-    if port is not None and not 0 <= port <= 65535:
-        raise DetenteError(f"{port} is not a port: choose one from 1024 to 65535.")
     ports = [port] if port is not None else [*range(PORT, PORT + _TRIES), 0]
     for candidate in ports:
         try:

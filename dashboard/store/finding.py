@@ -2,6 +2,7 @@
 
 import difflib
 import unicodedata
+from collections import Counter
 
 from dashboard.errors import FilterError
 from dashboard.model import Actor, Timeline
@@ -47,12 +48,21 @@ def find_actor(timeline: Timeline, text: str) -> str:
     if found:
         names = ", ".join(timeline.actors[each].name("en") for each in found[:5])
         raise FilterError(f"{text!r} could be any of: {names}. Give more of the name.")
-    spellings = {fold(name): name for a in timeline.actors.values() for name in _names(a)}
-    near = difflib.get_close_matches(wanted, spellings, n=3, cutoff=0.5)
-    hint = " or ".join(spellings[each] for each in near) or ", ".join(list(spellings.values())[:3])
-    raise FilterError(
-        f"No actor here is called {text!r}. Did you mean {hint}?" if hint else "There are no actors."
-    )
+    raise FilterError(f"No actor here is called {text!r}{_hint(timeline, wanted)}")
+
+
+def _hint(timeline: Timeline, wanted: str) -> str:
+    """The end of a refusal: the actors whose names are spelled alike, else those in most events."""
+    near: dict[str, str] = {}
+    spellings = [(fold(name), name, a.id) for a in timeline.actors.values() for name in _names(a)]
+    for close in difflib.get_close_matches(wanted, [folded for folded, _, _ in spellings], n=5, cutoff=0.7):
+        name, actor_id = next((name, each) for folded, name, each in spellings if folded == close)
+        near.setdefault(actor_id, name)
+    if near:
+        return f". Did you mean {' or '.join(list(near.values())[:3])}?"
+    counted = Counter(each.actor for event in timeline.events for each in event.participants)
+    most = [timeline.actors[each].name("en") for each, _ in counted.most_common(5) if each in timeline.actors]
+    return f": choose from those in the events, such as {', '.join(most)}." if most else "."
 
 
 def _names(actor: Actor) -> tuple[str, ...]:

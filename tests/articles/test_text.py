@@ -226,6 +226,18 @@ def test_the_language_is_detected(text, language):
     assert (article.language, article.language_from) == (language, "detected")
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Subrahmanyam Jaishankar and Wang Yi talked for two hours in Moscow on 10 September.",
+        "Mediators meeting in Nairobi sent a text to Khartoum, and Olusegun Obasanjo spoke for the Union.",
+        "Aliev a paradé à Choucha ; La Hongrie de Viktor Orban s'y oppose, Susilo Bambang Yudhoyono aussi.",
+    ],
+)
+def test_a_short_text_full_of_names_is_not_called_another_language(text):
+    assert not any("not supported" in warning for warning in read_text(text).warnings)
+
+
 def test_a_language_without_data_is_said_and_read_as_best_it_can():
     article = read_text(
         "Der Außenminister traf am Montag seinen türkischen Amtskollegen in Athen zu Gesprächen."

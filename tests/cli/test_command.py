@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+import re
 import socket
 import subprocess
 import sys
@@ -90,6 +91,22 @@ def test_a_list_of_actors_must_be_there(capsys, article, stub_reading, tmp_path)
     assert "needs a CSV file" in fails(capsys, "extract", article, "--actors", tmp_path / "no.csv")
 
 
+def test_a_wrong_list_of_actors_is_answered_with_a_right_one(capsys, article, stub_reading, tmp_path):
+    (tmp_path / "my.csv").write_text("Triangle de Weimar\n")
+    said = fails(capsys, "extract", article, "--actors", tmp_path / "my.csv")
+    assert "line 1: the column 'name' is missing" in said
+    header, row = re.findall(r'"([^"]+)"', said)
+    (tmp_path / "my.csv").write_text(f"{header}\n{row}\n")
+    assert main(["extract", str(article), "--actors", str(tmp_path / "my.csv")]) == 0
+
+
+def test_an_ending_that_is_no_format_is_said_before_reading(capsys, article, stub_reading, tmp_path):
+    assert "neither in .json nor in .csv" in fails(capsys, "extract", article, "-o", tmp_path / "events.xyz")
+    assert stub_reading == []
+    assert main(["extract", str(article), "-o", str(tmp_path / "events.xyz"), "--format", "csv"]) == 0
+    assert (tmp_path / "events.xyz").read_bytes().startswith(b"\xef\xbb\xbf")
+
+
 def test_standard_input_is_read_once(capsys, stub_reading):
     assert "once" in fails(capsys, "extract", "-", "-")
 
@@ -165,6 +182,9 @@ def test_export_says_what_is_wrong_before_reading(capsys, article, stub_reading,
     assert "--width 5 is out of range" in fails(
         capsys, "export", article, "-o", tmp_path / "c.html", "--width", "5"
     )
+    assert "'wide' is not a number" in fails(
+        capsys, "export", article, "-o", tmp_path / "c.html", "--width", "wide"
+    )
     assert "required" in fails(capsys, "export", article)
     out = tmp_path / "c.html"
     assert "'soon' is not a date" in fails(capsys, "export", article, "-o", out, "--from", "soon")
@@ -186,13 +206,22 @@ def test_filters_that_leave_nothing_are_said(capsys, article, stub_reading, tmp_
     assert "No event is left" in fails(capsys, "export", article, "-o", tmp_path / "c.html", "--from", "2030")
 
 
+def test_a_server_reads_its_articles_before_it_takes_a_port(capsys, wrong, monkeypatch):
+    def taken(_host, _port):
+        raise AssertionError("the port was taken first")
+
+    monkeypatch.setattr("dashboard.cli.serving.listen", taken)
+    assert "is empty" in fails(capsys, "serve", wrong / "empty.txt")
+
+
 def test_a_port_in_use_is_said(capsys, article, stub_reading):
     with socket.socket() as other:
         other.bind(("127.0.0.1", 0))
         other.listen()
         port = other.getsockname()[1]
         assert f"Port {port} is in use" in fails(capsys, "serve", article, "--port", port)
-    assert "not a port" in fails(capsys, "serve", article, "--port", 99_999)
+    for wrong in (99_999, "abc", "-1", "²"):
+        assert "is not a port: choose a number" in fails(capsys, "serve", article, f"--port={wrong}")
     assert "not an address" in fails(capsys, "serve", article, "--host", "no.such.host.invalid")
 
 
