@@ -104,6 +104,8 @@ def choose_year(
 ) -> tuple[int, list[str], float] | None:
     """The year of a month (and day) without one, why, and how sure; None where nothing tells."""
     why = [reasons.NO_YEAR if day else reasons.MONTH_ONLY]
+    if "focus_year" in atom.slots and thread.focus is not None:
+        return thread.focus.day.year, [*why, reasons.COUNTED_THREAD], 0.9
     tense = thread.tense(atom)
     elsewhere = thread.elsewhere
     if elsewhere is not None and not thread.narrative and thread.published is not None and tense == "future":

@@ -11,6 +11,8 @@ from dashboard.dates.almanac import add_months, feast, last_day, safe_day, span_
 from dashboard.dates.find import Atom
 from dashboard.dates.thread import Reading, Thread
 
+_SOON = 90
+
 
 def read_season(atom: Atom, thread: Thread) -> Reading | None:
     """A season, with its year or the one nearest to the date that the text speaks of."""
@@ -77,12 +79,15 @@ def read_quarter(atom: Atom, thread: Thread) -> Reading | None:
     letter = str(atom.slots.get("letter", "Q"))
     count = 4 if letter == "Q" else 2
     year = written_year(atom)
-    number = atom.slots.get("ord") or atom.slots.get("n")
+    number = count if "last" in atom.slots else atom.slots.get("ord") or atom.slots.get("n")
     anchor = unit_anchor(atom, thread)
     if number is not None and not 1 <= int(number) <= count:
         return None
     if number is None:
-        return None if year is not None else _unnumbered(atom, thread, letter, anchor)
+        found = _unnumbered(atom, thread, letter, anchor)
+        if year is not None and found is not None:
+            found.value = f"{year:04d}{found.value[4:]}"
+        return found
     if year is None and anchor is None:
         return Reading("DATE", f"XXXX-{letter}{number}", mod_of(atom), [reasons.NEEDS_PUBLICATION], 0.4)
     if year is None and anchor is not None:
@@ -109,8 +114,11 @@ def _quarter_year(letter: str, number: int, size: int, anchor: date, tense: str)
     """The year of a numbered quarter or half: the last one that has begun; with a future verb, the next."""
     starts = [date(anchor.year + shift, (number - 1) * size + 1, 1) for shift in (-1, 0, 1)]
     ends = {start: add_months(start, size) for start in starts}
-    if tense == "future" or letter == "H":
-        return next((start for start in starts if ends[start] > anchor), starts[-1]).year
+    upcoming = next((start for start in starts if ends[start] > anchor), starts[-1])
+    if tense == "future" or (letter == "H" and tense != "past"):
+        return upcoming.year
+    if not tense and 0 < (upcoming - anchor).days < _SOON:
+        return upcoming.year
     return max((start for start in starts if start <= anchor), default=starts[0]).year
 
 
@@ -159,7 +167,9 @@ def read_feast(atom: Atom, thread: Thread) -> Reading | None:
             return Reading("DATE", "XXXX-XX-XX", "", [reasons.NEEDS_PUBLICATION], 0.3)
         days = [day for d in (-1, 0, 1) if (day := feast(name, anchor.year + d))]
         shift = atom.slots.get("shift")
-        if shift == -1:
+        if shift == 0:
+            days = days[1:2]
+        elif shift == -1:
             days = [day for day in days if day < anchor] or days
         elif shift == 1:
             days = [day for day in days if day > anchor] or days

@@ -17,6 +17,7 @@ _UNITS_OF = {Granularity.QUARTER: "Q", Granularity.MONTH: "M", Granularity.HALF:
 _DAYS = {"D": 1, "W": 7}
 _ANNIVERSARY = 5
 _SAME_WEEKDAY = 45
+_WORKDAYS = 5
 _FINE = {"D", "W", "M", "WE"}
 
 
@@ -79,7 +80,7 @@ def read_weekday(atom: Atom, thread: Thread) -> Reading | None:
     if anchor is None:
         return Reading("DATE", f"XXXX-WXX-{weekday}", "", [reasons.NEEDS_PUBLICATION], 0.3)
     why = [reasons.WEEKDAY_ONLY]
-    tense = thread.tense(atom)
+    tense = thread.tense(atom, told=False)
     if shift == -1:
         chosen = weekday_on(anchor, weekday, "before")
         why.append(reasons.LAST_ONE)
@@ -169,7 +170,7 @@ def read_shift(atom: Atom, thread: Thread) -> Reading | None:
 
 def _weekend(anchor: date, shift: int, atom: Atom, thread: Thread) -> Reading:
     tense = thread.tense(atom)
-    if shift == 0 and tense != "future" and anchor.isoweekday() <= 3:
+    if shift == 0 and tense != "future" and anchor.isoweekday() <= (_WORKDAYS if tense == "past" else 3):
         shift = -1
     day = anchor + timedelta(days=7 * shift)
     return Reading("DATE", f"{week_value(day)}-WE", mod_of(atom), [reasons.COUNTED_PUBLICATION], 0.85)
@@ -262,6 +263,9 @@ def read_same(atom: Atom, thread: Thread) -> Reading | None:
         return _weekend(thread.published, 0, atom, thread)
     anchor = thread.anchor("day" if unit == "D" else "focus")
     if "years" in atom.slots and anchor is not None:
+        if unit == "Q" and focus is None:
+            # Results are told of the quarter that has ended.
+            anchor = moved(anchor, -1, "Q") or anchor
         anchor = moved(anchor, int(atom.slots["years"]), "Y")
         if unit == "P":
             unit = _UNITS_OF.get(focus.granularity, "Y") if focus else "Y"

@@ -149,8 +149,13 @@ class Thread:
             end += 1
         return first, end
 
-    def tense(self, atom: Atom) -> str:
-        """The tense of the verb nearest to an expression in its sentence: past, future or ""."""
+    def tense(self, atom: Atom, *, told: bool = True) -> str:
+        """The tense of the verb nearest to an expression in its sentence: past, future or "".
+
+        A future told of in the past ("was due to") is past, but not where ``told`` is False.
+        """
+        if "tense_is" in atom.slots:
+            return str(atom.slots["tense_is"])
         first, end = self.sentence(atom)
         letters = self.tokens.letters
         best, tense = _REACH + 1, ""
@@ -165,13 +170,14 @@ class Thread:
             if distance >= best:
                 continue
             if letters[index] in self._letters["PAST"] or self._is_compound_past(index):
-                best, tense = distance, "past"
+                to_be = letters[index - 1] in self._letters["FUTURE"] if index > first else False
+                best, tense = distance, "future" if to_be else "past"
             elif letters[index] in self._letters["FUTURE"]:
                 # "was due to": a future seen from the past.
-                told = any(
+                was = told and any(
                     letter in self._letters["PAST"] for letter in letters[max(first, index - 2) : index]
                 )
-                best, tense = distance, "past" if told else "future"
+                best, tense = distance, "past" if was else "future"
         return tense
 
     def _is_compound_past(self, index: int) -> bool:
