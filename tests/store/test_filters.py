@@ -126,7 +126,9 @@ def test_a_named_actor_is_found_or_the_nearest_is_suggested():
     assert find_actor(TIMELINE, "moscou") == "ru"
     with pytest.raises(FilterError, match="Did you mean Valery Gerasimov"):
         find_actor(TIMELINE, "Valery Garasimof")
-    with pytest.raises(FilterError, match="choose from those in the events, such as NATO, Russia, ") as unlike:
+    with pytest.raises(
+        FilterError, match="choose from those in the events, such as NATO, Russia, "
+    ) as unlike:
         find_actor(TIMELINE, "Zorglub")
     assert str(unlike.value).count("Russia") == 1
     with pytest.raises(FilterError, match="could be any of"):
