@@ -267,14 +267,29 @@ def _widest(one: Participation, event: Event, actors: Actors) -> Participation:
 
 
 def _echoes(draft: Draft, echo: Echo, actors: Actors) -> bool:
-    if draft.event.type != echo.kind.type or (draft.event.mode or echo.mode) != (
-        echo.mode or draft.event.mode
-    ):
+    """Whether an undated telling is surely of this event: type, both parties and something of its own."""
+    event = draft.event
+    if event.type != echo.kind.type or (event.mode or echo.mode) != (echo.mode or event.mode):
         return False
-    if echo.kind.type == "CONSULT" and (echo.mode is None or draft.event.mode != echo.mode):
+    if event.status in (Status.DENIED, Status.HYPOTHETICAL) or not _same_place(event.place, echo.place):
         return False
-    ours = [one.actor for one in draft.event.participants if one.role not in _BESIDE]
+    if echo.kind.type == "CONSULT" and (echo.mode is None or event.mode != echo.mode):
+        return False
+    ours = [one.actor for one in event.participants if one.role not in _BESIDE]
     theirs = [one.actor for one in echo.participants if one.role not in _BESIDE]
-    return (
-        len(theirs) >= 2 and len(ours) >= 2 and _matched(ours, theirs, actors) == min(len(ours), len(theirs))
-    )
+    if len(theirs) < 2 or len(ours) < 2 or _matched(ours, theirs, actors) < max(len(ours), len(theirs)):
+        return False
+    return _anchored(draft, echo, actors)
+
+
+def _anchored(draft: Draft, echo: Echo, actors: Actors) -> bool:
+    """Whether an echo points at one act among many of its kind: the same persons, city, or "the call"."""
+    people = {
+        one.actor
+        for one in draft.event.participants
+        if one.actor in actors and actors[one.actor].kind is ActorKind.PERSON
+    }
+    both = len(people & {one.actor for one in echo.participants}) >= 2
+    city = draft.event.place is not None and draft.event.place == echo.place
+    narrow = city and echo.place is not None and echo.place.kind not in ("country", "region")
+    return draft.kind.code == echo.kind.code and (echo.definite or both or narrow)

@@ -6,6 +6,7 @@ An event needs a date of its own and a word that tells it; what has neither is l
 import hashlib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 
 from dashboard.events.attachment import Attachment
 from dashboard.events.findings import Finding, content_of, find, gathering_of, with_content
@@ -33,6 +34,8 @@ from dashboard.model import (
 
 _NEAR = 500
 """How many characters after an act its parties are still understood."""
+_ANY_DAY = When("../", None, date.max, Granularity.DAY)
+"""The date of what is told without one, for its status."""
 _COARSE = frozenset({Granularity.SEASON, Granularity.QUARTER, Granularity.HALF, Granularity.YEAR})
 
 
@@ -52,6 +55,8 @@ class Echo:
     participants: tuple[Participation, ...]
     evidence: Evidence
     mode: str | None
+    place: Place | None = None
+    definite: bool = False
 
 
 def _evidence(scene: Scene, expression: TimeExpression | None, rule: str) -> Evidence:
@@ -260,12 +265,23 @@ def _echoes(scene: Scene) -> list[Echo]:
             or scene.parsed.sentence.kind is BlockKind.CAPTION
         ):
             continue
+        status, _ = read_status(scene.parsed, trigger, _ANY_DAY, scene.article.published)
         finding = find(scene, trigger, "clause")
-        if len(finding.participants) >= 2:
+        if len(finding.participants) >= 2 and status is Status.HAPPENED:
             found.append(
-                Echo(trigger.kind, finding.participants, _evidence(scene, None, "told again"), finding.mode)
-            )
+                Echo(
+                    trigger.kind, finding.participants, _evidence(scene, None, "told again"), finding.mode,
+                    finding.place, _definite(scene, trigger),
+                )
+            )  # fmt: skip
     return found
+
+
+def _definite(scene: Scene, trigger: Trigger) -> bool:
+    """Whether a noun speaks of an act that the reader knows: "the call", "leur rencontre"."""
+    start, words = min(trigger.used), scene.parsed.sentence.words
+    known = scene.parsed.words.cues["known_by"]
+    return trigger.noun and any(w.replace("’", "'") in known for w in words[max(0, start - 3) : start])
 
 
 def _today(scenes: Sequence[Scene]) -> list[Draft]:

@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from dashboard.events.merging import likeness, merge, unite
+from dashboard.events.merging import add_echoes, likeness, merge, unite
 from dashboard.events.ontology import kinds
-from dashboard.events.reading import Draft
+from dashboard.events.reading import Draft, Echo
 from dashboard.model import (
     Actor,
     ActorKind,
@@ -23,6 +23,7 @@ from dashboard.model import (
     Status,
     When,
 )
+from tests.events.reading import events_of
 
 ACTORS = {
     actor.id: actor
@@ -123,3 +124,35 @@ def test_the_order_of_the_tellings_changes_nothing(chosen, chance: random.Random
     first = {(d.event.id, d.event.evidence, d.event.when.edtf) for d in merge(drafts, ACTORS)}
     assert first == {(d.event.id, d.event.evidence, d.event.when.edtf) for d in merge(turned, ACTORS)}
     assert sum(len(evidence) for _, evidence, _ in first) == len(drafts)
+
+
+def echo_of(draft_like, *, definite=False, place=None):
+    event = draft_like.event
+    return Echo(
+        draft_like.kind, event.participants, Evidence("z", "q", 900, 905), event.mode, place, definite
+    )
+
+
+STATES = draft(1, kind="rupture", who="ru us")
+
+
+@pytest.mark.parametrize(
+    ("echo", "joined"),
+    [
+        (echo_of(STATES), False),
+        (echo_of(STATES, definite=True), True),
+        (echo_of(draft(2, kind="recall", who="ru us"), definite=True), False),
+        (echo_of(draft(2, kind="rupture", who="ru us nato"), definite=True), False),
+    ],
+)
+def test_an_undated_telling_needs_its_kind_both_parties_and_an_anchor(echo, joined):
+    (event,) = add_echoes([STATES], [echo], ACTORS)
+    assert (len(event.event.evidence) == 2) is joined
+
+
+def test_what_a_ministry_denies_is_no_evidence_of_what_happened():
+    events = events_of(
+        "On May 3, 2021 Poland broke off relations with Belarus. "
+        "The ministry in Warsaw denied that Poland had broken off relations with Belarus."
+    )
+    assert [len(event.evidence) for event in events] == [1]
