@@ -23,7 +23,7 @@ lint: $(VENV)/.test ## check style, types and the direction of imports only
 	@$(BIN)/mypy --no-error-summary
 	@$(BIN)/lint-imports --no-logo >$(VENV)/.rooms.txt || { cat $(VENV)/.rooms.txt; exit 1; }
 
-bench: $(VENV)/.test browser ## print how fast pages, filters and reading are
+bench: $(VENV)/.test browser ## print how fast pages, filters and reading are, and how well dates are read
 	@DETENTE_CHROMIUM="$$($(BIN)/python tests/chromium.py)" $(BIN)/python docs/bench.py
 
 figures: $(VENV)/.test ## measure the reading and write the README's table anew
