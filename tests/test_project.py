@@ -38,6 +38,7 @@ def folder(tmp_path_factory):
     (here / "tests").symlink_to(ROOT / "tests")
     (here / "article.txt").write_text(french.read_text(encoding="utf-8"), encoding="utf-8")
     (here / "other.txt").write_text(text, encoding="utf-8")
+    (here / "actors.csv").write_text(*blocks("csv"), encoding="utf-8")
     paragraphs = "".join(f"<p>{part}</p>" for part in text.split("\n\n")[1:])
     page = (
         f"<html lang=en><head><title>A page</title></head><body><article>{paragraphs}</article></body></html>"
