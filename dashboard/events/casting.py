@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from dashboard.events.parsed import Parsed
 from dashboard.events.status import verb_group
-from dashboard.events.ties import Seen, is_source, listed, preposition
+from dashboard.events.ties import Seen, is_source, listed, only_a_place, preposition, without
 from dashboard.events.triggers import Trigger
 from dashboard.model import Actor, ActorKind, Participation, Role
 
@@ -27,6 +27,7 @@ def _sides(parsed: Parsed, trigger: Trigger, seen: Sequence[Seen]) -> list[tuple
             made.append((one, made[-1][1]))
             continue
         side = _side(trigger, tie, before=before, pivot_before=one.first < pivot)
+        side = "in" if one.mention.rule == "venue" and tie in ("in", "to") else side
         if side in ("object", "counterpart", "subject") and one.first > max(trigger.head, pivot):
             if tie == "of" and not trigger.noun and _after_comma(parsed, trigger, one, made):
                 side = ""
@@ -205,6 +206,8 @@ def cast(
     """The participants of a trigger's event, and whether one of them is its subject."""
     near = [one for one in seen if one.first in tokens and not is_source(parsed, one)]
     near = [one for one in near if not _adjective_of_another(parsed, one, trigger)]
+    near = [one for one in near if not only_a_place(parsed, one) and not without(parsed, one)]
+    near = [one for one in near if not _names_gathering(one, trigger, actors)]
     sided = _sides(parsed, trigger, near)
     if not narrow and not trigger.noun and not any(side == "subject" for _, side in sided):
         side = "object" if trigger.passive else "subject"
@@ -268,6 +271,12 @@ def _adjective_of_another(parsed: Parsed, one: Seen, trigger: Trigger) -> bool:
         other is not trigger and other.noun and (one.last == min(other.used) or one.first == other.end)
         for other in parsed.triggers
     )
+
+
+def _names_gathering(one: Seen, trigger: Trigger, actors: Mapping[str, Actor]) -> bool:
+    """Whether a state's name only says where a summit was: "the Malta summit"."""
+    state = one.mention.form == "name" and _kind(one, actors) is ActorKind.STATE
+    return state and trigger.noun and trigger.kind.mode == "multilateral" and one.last == min(trigger.used)
 
 
 def _for_state(one: Seen, actors: Mapping[str, Actor]) -> Seen:

@@ -9,7 +9,7 @@ from dashboard.events.lexicon import lexicon
 from dashboard.events.parsed import Parsed, read_sentence
 from dashboard.events.sentences import Sentence, sentences
 from dashboard.events.status import clause_text, cue
-from dashboard.events.ties import Seen, seen_in
+from dashboard.events.ties import Seen, dateline, seen_in
 from dashboard.model import (
     Actor,
     Article,
@@ -60,7 +60,7 @@ def scenes(
         here = [
             date
             for date in dates[bisect_left(dated, sentence.start) : bisect_left(dated, sentence.end)]
-            if date.end <= sentence.end
+            if date.end <= sentence.end and sentence.first_at(date.end - 1) >= dateline(sentence)
         ]
         days = frozenset(i for date in here for i in range(*sentence.span(date.start, date.end)))
         parsed = read_sentence(sentence, words, days)
@@ -68,7 +68,8 @@ def scenes(
         attached = attach(parsed, here, article.published)
         attached += again(parsed, attached, here)
         near = people[bisect_left(named, sentence.start) : bisect_left(named, sentence.end)]
-        where = spots[bisect_left(placed, sentence.start) : bisect_left(placed, sentence.end)]
+        lead = sentence.starts[dateline(sentence)] if dateline(sentence) < len(sentence.words) else 0
+        where = spots[bisect_left(placed, max(lead, sentence.start)) : bisect_left(placed, sentence.end)]
         found.append(
             Scene(
                 article, parsed, attached, _loose(sentence, attached, here),

@@ -9,6 +9,8 @@ from dashboard.events.triggers import Trigger
 from dashboard.model import Mention
 
 _LOOK_BACK = 5
+_DATELINE = 16
+"""How many tokens an agency's dateline may have."""
 _STOPS = frozenset(',;:()«»“”"')
 
 
@@ -127,3 +129,36 @@ def is_source(parsed: Parsed, one: Seen) -> bool:
     return any(
         words.endswith(cue) or f"{cue} " in f"{words} " for cue in parsed.words.ordered["source_words"]
     )
+
+
+def only_a_place(parsed: Parsed, one: Seen) -> bool:
+    """Whether a state is named only to say where: "in the Danish capital", "à <city>", a dateline."""
+    words, cues = parsed.sentence.words, parsed.words.cues
+    if one.last <= dateline(parsed.sentence):
+        return True
+    if one.mention.form != "demonym":
+        return False
+    before = words[max(0, one.first - 3) : one.first]
+    near = [*words[one.last : one.last + 2], *before[-1:]]
+    lead = words[max(0, one.first - 5) : one.first]
+    return any(w in cues["seats"] for w in near) and any(
+        w in cues["place_words"] | cues["direction_words"] or w == "," for w in lead
+    )
+
+
+def without(parsed: Parsed, one: Seen) -> bool:
+    """Whether a mention stands for one that was not there: "without China"."""
+    return any(
+        w in parsed.words.cues["without_words"]
+        for w in parsed.sentence.words[max(0, one.first - 2) : one.first]
+    )
+
+
+def dateline(sentence: Sentence) -> int:
+    """How many tokens at the head of a sentence are an agency's dateline: "CITY, day (Agency) -"."""
+    words = sentence.words[:_DATELINE]
+    closed = next((i for i, word in enumerate(words) if word == ")"), None)
+    if closed is None or "(" not in words[:closed] or not sentence.capitals[0]:
+        return 0
+    dash = closed + 1 < len(sentence.words) and sentence.words[closed + 1] in "-–—:"
+    return closed + 2 if dash and words.index("(") > 0 else 0

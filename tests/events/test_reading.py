@@ -229,3 +229,24 @@ def test_a_treaty_name_is_no_venue():
 def test_what_only_sets_the_scene_is_no_party():
     event = only("On May 3, 2021 France expelled two Russian diplomats after a meeting with Poland.")
     assert "pl" not in {one.actor for one in event.participants}
+
+
+def test_a_dateline_dates_nothing_and_takes_no_part():
+    event = only("OSLO, June 9, 2021 (Agency) - Poland and Turkey resumed talks on Tuesday.",
+                 published="2021-06-09")  # fmt: skip
+    assert event.when.edtf == "2021-06-08"
+    assert {one.actor for one in event.participants} == {"pl", "tr"}
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "who"),
+    [
+        ("en", "On May 3, 2021 Poland and Turkey held talks in the Danish capital.", {"pl", "tr"}),
+        ("fr", "Le 3 mai 2021, la Grèce a négocié avec la Turquie dans la capitale danoise.", {"gr", "tr"}),
+        ("fr", "La Serbie a rencontré le 3 mai 2021 à Monaco les envoyés du Kosovo.", {"rs", "xk"}),
+        ("en", "The Malta summit of May 3, 2021 brought France and Germany together.", {"fr", "de"}),
+        ("fr", "Le 3 mai 2021, la France a négocié avec la Turquie sans la Grèce.", {"fr", "tr"}),
+    ],
+)
+def test_where_an_act_was_and_who_was_missing_are_no_parties(language, text, who):
+    assert {one.actor for one in only(text, language).participants} == who
