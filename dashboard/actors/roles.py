@@ -44,7 +44,10 @@ def fits(page: Page, token: int) -> bool:
     if hit := page.hit(token):
         if hit.entry(*_OWNERS) is not None:
             return True
-        return hit.entry(Sort.PERSON, Sort.SURNAME) is None and hit.entry(Sort.SPOT) is not None
+        return (
+            hit.entry(Sort.PERSON, Sort.SURNAME) is None
+            and hit.entry(Sort.SPOT, Sort.INHABITANTS) is not None
+        )
     if any(words.has(group, word) for group in ("modifiers", "domains", "links")) or words.head(word):
         return True
     if page.capital(token) and token and words.has("links", page.folds[token - 1]):

@@ -91,7 +91,7 @@ class Person:
 
 @dataclass(frozen=True, slots=True)
 class Spot:
-    """A city, region, sea or site; ``strict``: only after a preposition of place."""
+    """A city, region, sea or site; ``strict``: only after a preposition of place; ``demonyms``: its people."""
 
     id: str
     names: Mapping[str, str]
@@ -102,6 +102,7 @@ class Spot:
     kind: str
     capital: bool
     strict: bool
+    demonyms: Mapping[str, tuple[str, ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,12 +199,13 @@ def _spots() -> dict[str, Spot]:
         found[f"geonames-{row.get('id')}"] = Spot(
             f"geonames-{row.get('id')}", _names(row), {code: row.many("aliases") for code in LANGUAGES},
             row.get("country"), row.number("lat"), row.number("lon"), "city",
-            row.get("capital") == "1", row.get("strict") == "1",
+            row.get("capital") == "1", row.get("strict") == "1", {},
         )  # fmt: skip
     for row in read_table(data_path("gazetteer", "regions.csv"), ("id", "name_en", "name_fr", "kind")):
         found[row.get("id")] = Spot(
             row.get("id"), _names(row), _per_language(row, "aliases"), row.get("country") or None,
             row.number("lat"), row.number("lon"), row.get("kind"), capital=False, strict=False,
+            demonyms=_per_language(row, "demonyms"),
         )  # fmt: skip
     return found
 

@@ -12,7 +12,7 @@ from typing import Any
 import ahocorasick
 
 from dashboard.gazetteer.folding import fold
-from dashboard.gazetteer.knowledge import LANGUAGES, Knowledge, Organisation, State, knowledge
+from dashboard.gazetteer.knowledge import LANGUAGES, Knowledge, Organisation, Spot, State, knowledge
 from dashboard.gazetteer.tables import read_table
 from dashboard.resources import data_path
 
@@ -32,6 +32,7 @@ class Sort(StrEnum):
     PERSON = "person"
     SURNAME = "surname"
     SPOT = "spot"
+    INHABITANTS = "inhabitants"
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,9 +70,9 @@ def plurals_fr(form: str) -> tuple[str, str]:
     return form, form if form.endswith(("s", "x")) else form + "s"
 
 
-def demonym_forms(state: State | Organisation, language: str) -> Iterator[str]:
-    """Every form of the adjectives and peoples of a state or organisation in a language."""
-    for forms in state.demonyms.get(language, ()):
+def demonym_forms(owner: State | Organisation | Spot, language: str) -> Iterator[str]:
+    """Every form of the adjectives and peoples of a state, organisation or region in a language."""
+    for forms in owner.demonyms.get(language, ()):
         if language == "fr":
             for form in forms.split("/"):
                 yield from plurals_fr(form)
@@ -139,6 +140,8 @@ def _other_entries(known: Knowledge, language: str) -> Iterator[tuple[str, Entry
     for spot in known.spots.values():
         for name in {spot.names[language], *spot.aliases[language]}:
             yield name, Entry(spot.id, Sort.SPOT, name)
+        for name in demonym_forms(spot, language):
+            yield name, Entry(spot.id, Sort.INHABITANTS, name)
 
 
 @cache

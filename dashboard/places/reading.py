@@ -13,7 +13,8 @@ class PlaceReading:
     """The places of an article.
 
     A mention's ``form`` says how sure a place is meant: "venue" (after "à", "in", "the treaty of"),
-    "ambiguous" (a name without a preposition of place), "government" (Moscow that denies: no venue).
+    "ambiguous" (a name without a preposition of place), "government" (Moscow that denies: no venue),
+    "demonym" (a region by its people or adjective: "les Criméens", "the Catalan vote").
     """
 
     places: Mapping[str, Place]
@@ -54,6 +55,9 @@ def _place(hits: Sequence[Hit], index: int, where: Stance | None) -> tuple[Place
     hit = hits[index]
     if hit.entry(Sort.PERSON, Sort.ORGANISATION) is not None:
         return None
+    people = hit.entry(Sort.INHABITANTS)
+    if people is not None and hit.entry(Sort.SPOT, Sort.STATE, Sort.SURNAME) is None:
+        return _spot(knowledge().spots[people.target]), "demonym"
     spots = [knowledge().spots[entry.target] for entry in hit.entries if entry.sort is Sort.SPOT]
     state = hit.entry(Sort.STATE)
     if not spots and state is None:

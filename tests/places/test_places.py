@@ -59,3 +59,18 @@ def test_one_city_has_one_id_in_both_languages_and_coordinates():
 def test_offsets_are_exact(text, language):
     for one in find_places(article_of(text, language)).mentions:
         assert one.text == text[one.start : one.end]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "region"),
+    [
+        ("La décision des Criméens de rejoindre la Russie a surpris.", "fr", "crimea"),
+        ("Le parlement catalan a voté.", "fr", "catalonia"),
+        ("Crimeans voted in March.", "en", "crimea"),
+        ("The Scottish vote was close.", "en", "scotland"),
+    ],
+)
+def test_a_people_tells_its_region_without_being_a_venue(text, language, region):
+    found = [(one.target, one.form) for one in find_places(article_of(text, language)).mentions]
+    assert (region, "demonym") in found
+    assert "venue" not in {form for target, form in found if target == region}
