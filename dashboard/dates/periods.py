@@ -67,6 +67,10 @@ def read_week(atom: Atom, thread: Thread) -> Reading | None:
         if found is None:
             return None
         year = found[0]
+    if "weekday" in atom.slots:
+        nth_of = 5 if "last" in atom.slots else min(int(atom.slots.get("ord", 1)), 5)
+        nth = feast(f"{month}-{nth_of}-{atom.slots['weekday']}", year)
+        return Reading("DATE", nth.isoformat(), "", [reasons.MONTH_ONLY], 0.9) if nth else None
     if day is None:
         number = 5 if "last" in atom.slots else int(atom.slots.get("ord", 1))
         day = min(7 * number - 3, last_day(year, month)) if number <= 4 else last_day(year, month)
@@ -167,6 +171,8 @@ def read_feast(atom: Atom, thread: Thread) -> Reading | None:
             return Reading("DATE", "XXXX-XX-XX", "", [reasons.NEEDS_PUBLICATION], 0.3)
         days = [day for d in (-1, 0, 1) if (day := feast(name, anchor.year + d))]
         shift = atom.slots.get("shift")
+        if shift is None and not thread.elsewhere and thread.tense(atom) == "future":
+            shift = 1
         if shift == 0:
             days = days[1:2]
         elif shift == -1:

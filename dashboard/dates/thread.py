@@ -19,6 +19,7 @@ _FAR_YEARS = 2
 _BACKWARD_WEIGHT = 1.6
 _SAME_STORY = 500
 _CLOSE = 6
+_AUXILIARY_REACH = 4
 
 
 @dataclass(slots=True)
@@ -160,7 +161,9 @@ class Thread:
         letters = self.tokens.letters
         best, tense = _REACH + 1, ""
         if atom.first and letters[atom.first - 1] in self._letters["PPART"]:
-            return "past"
+            # "sera célébrée dimanche": the auxiliary before the participle has the say.
+            ahead = letters[max(first, atom.first - _AUXILIARY_REACH) : atom.first - 1]
+            return "future" if any(letter in self._letters["FUTURE"] for letter in ahead) else "past"
         if atom.first and self.tokens.follows(atom.first, self.lexicon.links.get("since", ())[:3]):
             return "past"
         for index in range(max(first, atom.first - _REACH), min(end, atom.last + 1 + _REACH)):
