@@ -13,6 +13,10 @@ _STAND_INS = frozenset({"army", "navy", "air-force"})
 """Bodies of a state whose soldiers and ships, spoken of without a name, are the state's own act."""
 
 
+_POSTED = frozenset({"in", "to", "of", "against"})
+"""How the state where an ambassador serves, or the body that is left, is tied to what precedes it."""
+
+
 def _sides(parsed: Parsed, trigger: Trigger, seen: Sequence[Seen]) -> list[tuple[Seen, str]]:
     """Each mention with its side: "subject", "object", "counterpart", "concerned" or "" for none."""
     group = verb_group(parsed, trigger)
@@ -37,6 +41,8 @@ def _sides(parsed: Parsed, trigger: Trigger, seen: Sequence[Seen]) -> list[tuple
                 side = "concerned"
         if side in ("object", "subject") and trigger.noun and _beyond(parsed, trigger, group, one):
             side = "concerned"
+        if trigger.kind.code in ("recall", "treaty-exit") and one.first > trigger.head and tie in _POSTED:
+            side = "object"
         known = known or side in ("object", "counterpart")
         made.append((one, side))
     return made
@@ -69,7 +75,8 @@ def _side(trigger: Trigger, tie: str, *, before: bool, pivot_before: bool) -> st
     if tie == "about":
         return "" if before else "concerned"
     if tie == "by":
-        return "subject"
+        # "rejected an offer by Egypt": who made the offer is the one addressed
+        return "subject" if trigger.noun or trigger.passive or before else "object"
     if trigger.noun:
         if tie == "of":
             return trigger.kind.of if not before else "subject"

@@ -25,7 +25,8 @@ _LISTS = (
     "against_words", "between_words", "of_words", "about_words", "source_words", "place_words",
     "possessives", "initiative", "initiative_roles", "never_verbs", "compounds", "modal_hosts",
     "scene_words", "life", "gathers", "direction_words", "alleged", "when_words", "again", "holders",
-    "weekdays", "adjuncts", "by_phone", "by_video", "by_letter", "known_by", "seats", "without_words",
+    "weekdays", "adjuncts", "by_phone", "by_video", "by_letter", "known_by", "foiled", "still_planned",
+    "seats", "without_words",
 )  # fmt: skip
 
 

@@ -3,6 +3,7 @@
 The rules of a language (which names take which article) are data: ``[names]`` of its titles.toml.
 """
 
+import re
 from collections.abc import Mapping
 
 from dashboard.actors.lexicon import lexicon
@@ -13,6 +14,11 @@ _VOWELS = "aeiouàâäéèêëîïôöùûü"
 _PARTICLES = frozenset(
     {"de", "von", "van", "der", "den", "bin", "al", "el", "ben", "da", "di", "dos", "la", "le", "ter"}
 )
+
+_NUMERAL = re.compile(r"[IVX]{1,5}|I(?:er|re)")
+"""What stands behind a monarch's name."""
+_EASTERN = re.compile(r"[A-Z][a-z]{1,5}-[a-z]{2,6}")
+"""A given name that follows its family name: Ing-wen, Yo-jong."""
 
 Names = Mapping[str, list[str]]
 
@@ -32,6 +38,8 @@ def short_name(actor: Actor, language: str) -> str:
         return name if len(name) <= 16 else words[0]
     if len(words) == 4 and len(name) <= 18 and not _PARTICLES & {word.lower() for word in words}:
         return name
+    if _NUMERAL.fullmatch(words[-1]) or _EASTERN.fullmatch(words[-1]):
+        return name if len(name) <= 16 else words[0]
     at = len(words) - 1
     while at > 1 and words[at - 1].lower() in _PARTICLES:
         at -= 1

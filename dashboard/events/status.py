@@ -107,6 +107,10 @@ def _denied(parsed: Parsed, trigger: Trigger) -> str:
     group = verb_group(parsed, trigger)
     if negation := _negated(parsed, group, trigger):
         return negation
+    if trigger.kind.type == "CONSULT" and cue(_near(parsed, trigger), "past_planned", parsed.words):
+        whole = " ".join(parsed.sentence.words)
+        if off := cue(whole, "cancelled", parsed.words) or cue(whole, "foiled", parsed.words):
+            return off
     if trigger.kind.type == "CONSULT":
         return cue(clause_text(parsed, trigger.clause), "cancelled", parsed.words)
     return ""
@@ -132,7 +136,10 @@ def read_status(
         return Status.HYPOTHETICAL, f"only a possibility in the text: {condition}"
     if future:
         return _ahead(near, tenses, parsed.words)
-    close = _window(parsed, trigger, 5, 4) if trigger.noun else _window(parsed, trigger, 6, 1)
+    # what follows a verb is about its object: "rejected a truce proposed by Egypt"
+    close = _window(parsed, trigger, 5, 4) if trigger.noun else _window(parsed, trigger, 6, 0)
+    if word := cue(near, "still_planned", parsed.words):
+        return Status.PLANNED, f"planned in the text: {word}"
     if word := _doubt(close, group, tenses, parsed, past=past):
         return Status.HYPOTHETICAL, f"only a possibility in the text: {word}"
     planned = cue(near, "past_planned", parsed.words)

@@ -62,6 +62,8 @@ def find_place(
         wide = place.kind in ("country", "region")
         return wide, wide and (place.country or "").lower() not in hosts, distance > 14, abs(distance)
 
+    if trigger.kind.code == "recall":
+        return None  # where an ambassador serves is whom the recall is meant for
     known = [
         one
         for one in seen

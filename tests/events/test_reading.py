@@ -250,3 +250,34 @@ def test_a_dateline_dates_nothing_and_takes_no_part():
 )
 def test_where_an_act_was_and_who_was_missing_are_no_parties(language, text, who):
     assert {one.actor for one in only(text, language).participants} == who
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "code", "sides"),
+    [
+        ("fr", "La Belgique a annoncé le 3 mai 2021 le retrait de son ambassadeur en Turquie.", "SANCTION",
+         {("be", "initiator"), ("tr", "target")}),
+        ("fr", "Le 3 mai 2021, le Tchad et le Togo ont annoncé leur retrait de la Cédéao.", "SUSPEND",
+         {("td", "initiator"), ("tg", "initiator"), ("ecowas", "target")}),
+        ("en", "On May 3, 2021 Serbia rejected an offer by France.", "REJECT",
+         {("rs", "initiator"), ("fr", "target")}),
+    ],
+)  # fmt: skip
+def test_who_is_left_recalled_from_or_refused_is_the_target(language, text, code, sides):
+    event = only(text, language)
+    assert event.type == code
+    assert {(one.actor, one.role.value) for one in event.participants} == sides
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "status"),
+    [
+        ("en", "Joe Biden was to meet Xi Jinping on May 3, 2021, but the trip fell through.", Status.DENIED),
+        ("fr", "Emmanuel Macron devait se rendre à Berne le 3 mai 2021, projet désormais compromis.",
+         Status.DENIED),
+        ("fr", "Le 3 mai 2021, la Serbie a rejeté un accord proposé par la Grèce.", Status.HAPPENED),
+        ("en", "A summit between Serbia and Kosovo is scheduled for May 3, 2021.", Status.PLANNED),
+    ],
+)  # fmt: skip
+def test_what_fell_through_or_is_still_to_come_has_not_happened(language, text, status):
+    assert only(text, language).status is status

@@ -34,6 +34,7 @@ NAMES = _wording("fr")["names"]
         ("Mexique", "du Mexique"), ("ministère russe de la Défense", "du ministère russe de la Défense"),
         ("armée américaine", "de l'armée américaine"), ("Conseil de sécurité", "du Conseil de sécurité"),
         ("Yémen", "du Yémen"), ("UE", "de l'UE"), ("Pays-Bas", "des Pays-Bas"), ("Gaza", "de Gaza"),
+        ("Cédéao", "de la Cédéao"),
     ],
 )  # fmt: skip
 def test_french_of(name, said):
@@ -72,6 +73,8 @@ def test_english_the():
         ("Xi Jinping", ("Xi",), "Xi Jinping"),
         ("Ursula von der Leyen", (), "von der Leyen"),
         ("Lula", (), "Lula"),
+        ("Hassan II", (), "Hassan II"),
+        ("Hsiao Bi-khim", (), "Hsiao Bi-khim"),
     ],
 )
 def test_people_are_called_by_their_surname(name, aliases, short):
