@@ -17,19 +17,31 @@
     observer.observe(room);
   };
 
-  detente.select = function (event) {
-    if (event) detente.set({ event, show: null });
+  /* A step by keyboard replaces the address, so that back leaves the event and not one arrow press. */
+  detente.select = function (event, options) {
+    if (event) detente.set({ event, show: null }, options);
   };
 
   const first = (data) => (Array.isArray(data) ? data[0] : data);
+
+  /* A redraw takes away the label under the pointer, and with it the event that would hide its card. */
+  function unhover(graph) {
+    if (window.Plotly && window.Plotly.Fx) window.Plotly.Fx.unhover(graph);
+    graph.querySelectorAll(".hoverlayer .hovertext").forEach((card) => card.remove());
+  }
 
   /* The event behind a click: of a mark by its customdata, of a label by its name. */
   function bindChart(graph) {
     graph.on("plotly_click", (data) => {
       const point = data.points.find((each) => each.customdata !== undefined && each.customdata !== null);
+      unhover(graph);
       if (point) detente.select(first(point.customdata));
     });
-    graph.on("plotly_clickannotation", (data) => detente.select(data.annotation.name));
+    graph.on("plotly_clickannotation", (data) => {
+      unhover(graph);
+      detente.select(data.annotation.name);
+    });
+    graph.on("plotly_afterplot", () => unhover(graph));
   }
 
   /* Days of a brushed stretch. Plotly also reports a selection that the server drew: only a hand's counts. */

@@ -34,7 +34,7 @@
     if (!order.length) return;
     const at = order.findIndex((each) => each.id === detente.selected());
     const next = at < 0 ? (step > 0 ? 0 : order.length - 1) : Math.min(order.length - 1, Math.max(0, at + step));
-    detente.select(order[next].id);
+    detente.select(order[next].id, { replace: detente.selected() !== "" });
     detente.announce();
   }
 
@@ -100,7 +100,7 @@
       if (!step || !(press.target instanceof Element) || !press.target.closest("#table .ag-row")) return;
       window.setTimeout(() => {
         const row = document.activeElement.closest("#table .ag-row");
-        if (row) detente.select(row.getAttribute("row-id"));
+        if (row) detente.select(row.getAttribute("row-id"), { replace: true });
       });
     },
     true,

@@ -5,7 +5,6 @@
   const clientside = window.dash_clientside;
   const callbacks = clientside.detente;
   let asked = 0;
-  let failing = "";
 
   /* A menu item was chosen: ask the server for the whole filtered view, as it would be printed. */
   const ask = (kind, scale) => (clicks) => {
@@ -108,8 +107,8 @@
   };
 
   detente.fail = function (text) {
-    if (text === failing) return;
-    failing = text;
+    const shown = document.getElementById("failure");
+    if (!text && (!shown || shown.hidden)) return;
     clientside.set_props("failure", { children: text, hidden: !text });
   };
 

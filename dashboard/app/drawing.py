@@ -15,7 +15,6 @@ from dash import (
     Input,
     Output,
     State,
-    clientside_callback,
     ctx,
     html,
     no_update,
@@ -259,10 +258,10 @@ def register(app: Dash, workspace: Workspace) -> None:
         found = chart.choices(timeline, state, language, find=find or "")
         return rail.options("actors", found["actors"], state.actors, language)
 
-    clientside_callback(ClientsideFunction("detente", "order"), Input("order", "data"))
-    clientside_callback(
+    app.clientside_callback(ClientsideFunction("detente", "order"), Input("order", "data"))
+    app.clientside_callback(
         ClientsideFunction("detente", "counted"), Input("announced", "data"), prevent_initial_call=True
     )
-    clientside_callback(
+    app.clientside_callback(
         ClientsideFunction("detente", "published"), Input("published", "data"), prevent_initial_call=True
     )

@@ -6,7 +6,7 @@
 from typing import Any
 
 import dash_mantine_components as dmc
-from dash import ClientsideFunction, Dash, Input, Output, State, clientside_callback, html
+from dash import ClientsideFunction, Dash, Input, Output, State, html
 
 from dashboard.app.marking import Span, paragraphs
 from dashboard.app.naming import ROLES, mode_name, quoted, status_name, type_name
@@ -240,11 +240,11 @@ def register(app: Dash, workspace: Workspace) -> None:
         timeline = workspace.timeline(state.published)
         return content(timeline, state, language, settable=workspace.reread is not None)
 
-    clientside_callback(
+    app.clientside_callback(
         ClientsideFunction("detente", "evidence"),
         Input("evidence-content", "children"),
         prevent_initial_call=False,
     )
-    clientside_callback(
+    app.clientside_callback(
         ClientsideFunction("detente", "close"), Input("evidence-close", "n_clicks"), prevent_initial_call=True
     )

@@ -80,10 +80,18 @@ def create_app(
 
 def _say(fault: Exception) -> None:
     """Nothing; a fault becomes a sentence on the page, and one that is not the reader's is logged whole."""
-    language = request.accept_languages.best_match(LANGUAGES) or "en"
+    language = _page_language()
     if isinstance(fault, DetenteError):
         said = str(fault)
     else:
         _log.error("A callback failed.", exc_info=fault)
         said = message("Something went wrong here; the server's log says what. Reload the page.", language)
     set_props("failure", {"children": said, "hidden": False})
+
+
+def _page_language() -> str:
+    """The language of the page that asked, which may not be the browser's."""
+    body = request.get_json(silent=True) or {}
+    sent = [each for key in ("inputs", "state") for each in body.get(key) or [] if isinstance(each, dict)]
+    chosen = next((each.get("value") for each in sent if each.get("id") == "tongue"), None)
+    return chosen if chosen in LANGUAGES else request.accept_languages.best_match(LANGUAGES) or "en"

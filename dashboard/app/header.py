@@ -3,7 +3,7 @@
 from typing import Any
 
 import dash_mantine_components as dmc
-from dash import ClientsideFunction, Dash, Input, State, clientside_callback, dcc, html
+from dash import ClientsideFunction, Dash, Input, State, dcc, html
 
 from dashboard.app.state import ViewState
 from dashboard.wording import LANGUAGES, message
@@ -150,23 +150,23 @@ def _publish(language: str) -> Component:
     )
 
 
-def register(_app: Dash) -> None:
+def register(app: Dash) -> None:
     """Nothing; connects the header's controls with the address."""
     for name in ("search", "language", "theme"):
-        clientside_callback(
+        app.clientside_callback(
             ClientsideFunction("detente", name), Input(name, "value"), prevent_initial_call=True
         )
-    clientside_callback(
+    app.clientside_callback(
         ClientsideFunction("detente", "title"),
         Input("title", "value"),
         State("own-title", "data"),
         prevent_initial_call=True,
     )
     for control, function in (("rail-toggle", "rail"), ("sources-open", "sources")):
-        clientside_callback(
+        app.clientside_callback(
             ClientsideFunction("detente", function), Input(control, "n_clicks"), prevent_initial_call=True
         )
     for name, _label in SAVED:
-        clientside_callback(
+        app.clientside_callback(
             ClientsideFunction("detente", name), Input(f"save-{name}", "n_clicks"), prevent_initial_call=True
         )

@@ -8,7 +8,7 @@ from html import escape
 from typing import Any
 
 import dash_mantine_components as dmc
-from dash import ClientsideFunction, Dash, Input, Output, clientside_callback, dcc, html
+from dash import ClientsideFunction, Dash, Input, Output, dcc, html
 from flask import has_request_context, request
 
 from dashboard.app import drawing, evidence, header, rail, stage, theme
@@ -144,7 +144,9 @@ def contents(workspace: Workspace, view: dict[str, Any], language: str) -> list[
 
 def register(app: Dash, workspace: Workspace, *, fixed: str | None) -> None:
     """Nothing; opens the page when the browser has said what it wants to see."""
-    clientside_callback(ClientsideFunction("detente", "boot"), Output("opening", "data"), Input("page", "id"))
+    app.clientside_callback(
+        ClientsideFunction("detente", "boot"), Output("opening", "data"), Input("page", "id")
+    )
 
     @app.callback(
         Output("page", "children"),
@@ -159,6 +161,6 @@ def register(app: Dash, workspace: Workspace, *, fixed: str | None) -> None:
         shown = drawing.scene(workspace, str(view["search"]), language)
         return contents(workspace, view, language), language, drawing.order(shown)
 
-    clientside_callback(
+    app.clientside_callback(
         ClientsideFunction("detente", "opened"), Input("page", "children"), prevent_initial_call=True
     )

@@ -6,7 +6,7 @@ import unicodedata
 from datetime import UTC, date, datetime
 from typing import Any
 
-from dash import ClientsideFunction, Dash, Input, Output, State, clientside_callback
+from dash import ClientsideFunction, Dash, Input, Output, State
 from dash.exceptions import PreventUpdate
 
 from dashboard import formats
@@ -24,6 +24,7 @@ def made(workspace: Workspace, wanted: dict[str, Any], language: str, today: dat
     state = state_from_url(str(wanted["search"]))
     kind = str(wanted["kind"])
     timeline = workspace.timeline(state.published)
+    state = chart.known(timeline, state)
     title = state.title or workspace.name(timeline, language)
     answer: dict[str, Any] = {
         "kind": kind,
@@ -68,6 +69,6 @@ def register(app: Dash, workspace: Workspace) -> None:
             raise PreventUpdate
         return made(workspace, wanted, language, datetime.now(UTC).astimezone().date())
 
-    clientside_callback(
+    app.clientside_callback(
         ClientsideFunction("detente", "save"), Input("made", "data"), prevent_initial_call=True
     )

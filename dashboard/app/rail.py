@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 import dash_mantine_components as dmc
-from dash import ClientsideFunction, Dash, Input, Output, State, clientside_callback, dcc, html
+from dash import ClientsideFunction, Dash, Input, Output, State, ctx, dcc, html
 
 from dashboard.app.state import ViewState, bounds
 from dashboard.app.typed import understood
@@ -201,13 +201,13 @@ def range_note(state: ViewState, language: str) -> str:
 def register(app: Dash) -> None:
     """Nothing; connects the controls of the rail with the address."""
     for name in ("actors", "types", "statuses", "certainty"):
-        clientside_callback(
+        app.clientside_callback(
             ClientsideFunction("detente", name), Input(name, "value"), prevent_initial_call=True
         )
-    clientside_callback(
+    app.clientside_callback(
         ClientsideFunction("detente", "range"), Input("range", "data"), prevent_initial_call=True
     )
-    clientside_callback(
+    app.clientside_callback(
         ClientsideFunction("detente", "railClose"), Input("rail-close", "n_clicks"), prevent_initial_call=True
     )
 
@@ -223,4 +223,4 @@ def register(app: Dash) -> None:
     def read_dates(
         after: str | None, before: str | None, language: str
     ) -> tuple[dict[str, str] | None, str, str]:
-        return understood(after, before, language)
+        return understood(after, before, language, edited=str(ctx.triggered_id))

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Any
 
 import dash_mantine_components as dmc
-from dash import ALL, ClientsideFunction, Dash, Input, clientside_callback, dcc, html
+from dash import ALL, ClientsideFunction, Dash, Input, dcc, html
 
 from dashboard.app import chart
 from dashboard.app.state import ViewState
@@ -133,18 +133,18 @@ def chips_of(active: Sequence[tuple[str, str, str]], language: str) -> list[Comp
     ]
 
 
-def register(_app: Dash) -> None:
+def register(app: Dash) -> None:
     """Nothing; connects tabs, chips and the two graphs with the address."""
-    clientside_callback(
+    app.clientside_callback(
         ClientsideFunction("detente", "tab"), Input("tab", "value"), prevent_initial_call=True
     )
-    clientside_callback(
+    app.clientside_callback(
         ClientsideFunction("detente", "clear"),
         Input("clear", "n_clicks"),
         Input("clear-nothing", "n_clicks"),
         prevent_initial_call=True,
     )
-    clientside_callback(
+    app.clientside_callback(
         ClientsideFunction("detente", "chip"),
         Input({"type": "chip", "key": ALL, "value": ALL}, "n_clicks"),
         prevent_initial_call=True,

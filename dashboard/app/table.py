@@ -3,7 +3,7 @@
 from typing import Any
 
 import dash_ag_grid as dag
-from dash import ClientsideFunction, Dash, Input, clientside_callback
+from dash import ClientsideFunction, Dash, Input
 
 from dashboard.app.naming import status_name, type_name
 from dashboard.model import Event, Timeline
@@ -104,8 +104,8 @@ def _columns(language: str) -> list[dict[str, Any]]:
     return columns
 
 
-def register(_app: Dash) -> None:
+def register(app: Dash) -> None:
     """Nothing; a clicked or focused row is the selected event."""
-    clientside_callback(
+    app.clientside_callback(
         ClientsideFunction("detente", "row"), Input("table", "selectedRows"), prevent_initial_call=True
     )

@@ -25,9 +25,12 @@ def understand(text: str, language: str, *, end: bool) -> str:
 
 
 def understood(
-    after: str | None, before: str | None, language: str
+    after: str | None, before: str | None, language: str, *, edited: str = "to"
 ) -> tuple[dict[str, str] | None, str, str]:
-    """The range, and a sentence for each field that could not be understood ("" where it could)."""
+    """The range, and a sentence for each field that could not be understood ("" where it could).
+
+    ``edited`` is the field typed in last, "from" or "to": a range the wrong way round is its fault.
+    """
     faults = ["", ""]
     ends = ["", ""]
     for at, words in enumerate((after, before)):
@@ -37,6 +40,9 @@ def understood(
             faults[at] = message("Not understood. Try 2014, March 2014 or 16 February 2017.", language)
     limits = bounds(ends[0]), bounds(ends[1])
     if limits[0] and limits[1] and limits[0][0] > limits[1][1]:
-        faults[1] = message("This is before the start.", language)
+        if edited == "from":
+            faults[0] = message("This is after the end.", language)
+        else:
+            faults[1] = message("This is before the start.", language)
     good = not any(faults)
     return ({"after": ends[0], "before": ends[1]} if good else None), faults[0], faults[1]

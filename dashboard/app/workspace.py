@@ -7,6 +7,7 @@ other, and back undoes. Held by one ``create_app``; the only thing kept is a sma
 from collections import OrderedDict
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
+from datetime import date
 from threading import Lock
 
 from dashboard.app.naming import title_of
@@ -57,7 +58,12 @@ def with_dates(articles: Sequence[Article], published: tuple[tuple[str, str], ..
             published_precision=Granularity.DAY,
             published_reason="",
         )
-        if article.id in days and days[article.id] != article.published
+        if article.id in days and not _is_given(article, days[article.id])
         else article
         for article in articles
     )
+
+
+def _is_given(article: Article, day: date) -> bool:
+    """Whether the day was given already: a guess that is confirmed becomes a given date."""
+    return article.published == day and article.published_from is PublishedFrom.GIVEN

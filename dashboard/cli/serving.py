@@ -56,7 +56,15 @@ def _application(
 def _serve(application: Any, listening: socket.socket, address: str, *, browser: bool) -> None:
     import waitress
 
-    server = waitress.create_server(application.server, sockets=[listening], threads=_THREADS, ident=None)
+    from dashboard.app import MAX_BODY
+
+    server = waitress.create_server(
+        application.server,
+        sockets=[listening],
+        threads=_THREADS,
+        ident=None,
+        max_request_body_size=MAX_BODY,  # refused while it arrives, before the application sees it
+    )
     print(f"Détente is at {address} (Ctrl+C ends it)", flush=True)
     if browser and has_display():
         Timer(0.2, webbrowser.open, [address]).start()

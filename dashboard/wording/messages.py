@@ -13,7 +13,7 @@ LANGUAGES = ("en", "fr")
 @cache
 def _catalogue(language: str) -> dict[str, str | tuple[str, ...]]:
     path = data_path("translations", f"{language}.po")
-    if not path.is_file():
+    if language not in LANGUAGES or not path.is_file():
         return {}
     with path.open("rb") as file:
         entries = read_po(file, locale=language)

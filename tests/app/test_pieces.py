@@ -1,14 +1,17 @@
 """The pure pieces of the page: marked text, typed dates, publication dates, file names."""
 
+import json
+from dataclasses import replace
 from datetime import date
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from dashboard.app import create_app
 from dashboard.app.evidence import spans_of
 from dashboard.app.marking import Span, cut, paragraphs
-from dashboard.app.publishing import file_name
+from dashboard.app.publishing import file_name, made
 from dashboard.app.rail import LISTED, Option, options, range_note
 from dashboard.app.reading import published_note
 from dashboard.app.sources import day_of
@@ -73,6 +76,8 @@ def test_a_range_that_ends_before_it_starts_is_said() -> None:
     found, first, second = understood("2018", "2017", "en")
     assert (found, first) == (None, "")
     assert second == "This is before the start."
+    found, first, second = understood("2018", "2017", "en", edited="from")
+    assert (found, first, second) == (None, "This is after the end.", "")
 
 
 def test_the_range_is_said_in_words() -> None:
@@ -110,9 +115,33 @@ def test_readings_are_kept_only_so_many() -> None:
     assert len(workspace._readings) <= 8
 
 
-def test_an_unknown_publication_date_is_said_with_its_consequence() -> None:
+def test_a_publication_date_is_said_with_where_it_comes_from() -> None:
     article = with_dates(affair().articles, ())[0]
     assert published_note(article, "en") == "Published 3 March 2017 (given)"
+
+
+def test_a_guessed_publication_date_that_is_confirmed_becomes_a_given_one() -> None:
+    guess = replace(affair().articles[0], published_from=PublishedFrom.INFERRED, published_confidence=0.6)
+    confirmed = with_dates((guess,), (("a1", "2017-03-03"),))[0]
+    assert (confirmed.published, confirmed.published_from) == (guess.published, PublishedFrom.GIVEN)
+    assert confirmed.published_confidence == 1.0
+
+
+def test_two_apps_in_one_process_each_have_all_their_callbacks() -> None:
+    def outputs() -> list[str]:
+        client = create_app(affair()).server.test_client()
+        found = client.get("/_dash-dependencies", headers={"Host": "localhost"}).get_json()
+        return sorted(each["output"] for each in found)
+
+    first, second = outputs(), outputs()
+    assert len(first) > 30
+    assert len(first) == len(second)
+
+
+def test_what_is_saved_is_what_is_shown_when_the_address_names_a_stranger() -> None:
+    wanted = {"search": "?actor=nobody&type=NONE", "kind": "json", "scale": 1, "asked": 1}
+    saved = made(Workspace(affair()), wanted, "en", date(2026, 11, 24))
+    assert len(json.loads(saved["text"])["events"]) == len(affair().events)
 
 
 def test_a_set_publication_date_must_be_a_date() -> None:

@@ -1,7 +1,6 @@
-# ruff: noqa: INP001
 """Makes ``assets/fonts/inter.woff2`` and ``data/fonts/inter-widths.json`` from Inter's variable font.
 
-Run by hand when Inter changes: ``python data/fonts/derive_inter.py InterVariable.woff2`` (from the npm
+Run by hand when Inter changes: ``python docs/derive_inter.py InterVariable.woff2`` (from the npm
 package ``inter-ui``); needs fonttools and brotli, which nothing at run time does.
 """
 
@@ -13,7 +12,7 @@ from fontTools.subset import Options, Subsetter
 from fontTools.ttLib import TTFont
 from fontTools.varLib import instancer
 
-ROOT = Path(__file__).resolve().parents[2]
+ROOT = Path(__file__).resolve().parents[1]
 WEIGHTS = (400, 600, 700)
 # Latin with all of Europe's letters, Greek, Cyrillic, punctuation, currencies, arrows, a few signs.
 RANGES = (
