@@ -41,6 +41,8 @@ def _sides(parsed: Parsed, trigger: Trigger, seen: Sequence[Seen]) -> list[tuple
                 side = "concerned"
         if side in ("object", "subject") and trigger.noun and _beyond(parsed, trigger, group, one):
             side = "concerned"
+        if side == "in" and _decided_for(parsed, trigger, one):
+            side = "concerned"
         if trigger.kind.code in ("recall", "treaty-exit") and one.first > trigger.head and tie in _POSTED:
             side = "object"
         known = known or side in ("object", "counterpart")
@@ -54,6 +56,17 @@ def _beyond(parsed: Parsed, trigger: Trigger, group: Sequence[int], one: Seen) -
         return False
     lemmas = {lemma for i in group for lemma, _ in parsed.parse.verbs[i].readings}
     return not lemmas & parsed.words.cues["gathers"]
+
+
+def _decided_for(parsed: Parsed, trigger: Trigger, one: Seen) -> bool:
+    """Whether a gathering is told to have led to something there: "the summit agreed on troops in Poland"."""
+    between = range(trigger.end, one.first)
+    return (
+        trigger.noun
+        and trigger.kind.mode == "multilateral"
+        and one.mention.form in ("name", "alias")
+        and any(i in parsed.parse.verbs for i in between)
+    )
 
 
 def _after_comma(parsed: Parsed, trigger: Trigger, one: Seen, made: Sequence[tuple[Seen, str]]) -> bool:
@@ -228,6 +241,8 @@ def cast(
             one for one in seen if trigger.clause in parsed.parse.chain(parsed.parse.clause_of[one.first])[1:]
         ]
         sided += [(one, "concerned") for one in told[:2] if one.first > trigger.head]
+    if trigger.noun and _possessed(parsed, trigger):
+        sided = [(_owner(one, actors), side) for one, side in sided]
     given = _initiative(parsed, seen) if not narrow else {}
     hosted = _hosted(parsed, trigger)
     placed: list[tuple[Seen, Role]] = []
@@ -296,6 +311,14 @@ def _for_state(one: Seen, actors: Mapping[str, Actor]) -> Seen:
     if code not in _STAND_INS or state is None or state.kind is not ActorKind.STATE:
         return one
     return replace(one, mention=replace(one.mention, target=state.id))
+
+
+def _owner(one: Seen, actors: Mapping[str, Actor]) -> Seen:
+    """The mention under whom a body speaks for: "their cooperation" is the states', not the ministries'."""
+    actor = actors.get(one.mention.target or "")
+    if actor is None or actor.kind is not ActorKind.BODY or actor.affiliation not in actors:
+        return one
+    return replace(one, mention=replace(one.mention, target=actor.affiliation))
 
 
 def _possessed(parsed: Parsed, trigger: Trigger) -> bool:

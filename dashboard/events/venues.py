@@ -22,6 +22,8 @@ def _ties(trigger: Trigger) -> tuple[str, ...]:
 def _meant(parsed: Parsed, one: Seen, place: Place, trigger: Trigger) -> bool:
     """Whether a mention says where the act is, and not whom it concerns."""
     tie = preposition(parsed, one.first, -1)
+    if one.mention.form == "demonym":  # the people who vote say where: "la décision des Catalans"
+        return trigger.kind.type == "ELECT"
     if one.mention.form != "venue":
         return tie == "in"
     if tie in ("with", "by", "against"):
@@ -75,6 +77,7 @@ def find_place(
     if not near and not narrow:
         chain = parsed.parse.chain(trigger.clause)[1:]
         near = [one for one in known if parsed.parse.clause_of[one.first] in chain]
+    near = near or [one for one in known if one.mention.form == "demonym"]
     if not near:
         return None
     return places[min(near, key=rank).mention.target or ""]

@@ -19,8 +19,8 @@ def timeline() -> Timeline:
 
 GOLD = [
     ("2014-21", "SUSPEND", None, Status.HAPPENED, {"nato", "ru"}, None),
-    ("2014-21~", "ELECT", None, Status.HAPPENED, {"ru"}, None),
-    ("2016-07", "CONSULT", "multilateral", Status.HAPPENED, {"nato"}, "Warsaw"),
+    ("2014-21~", "ELECT", None, Status.HAPPENED, {"ru"}, "Crimea"),
+    ("2016-07", "CONSULT", "multilateral", Status.HAPPENED, {"nato", "pl", "baltic-states"}, "Warsaw"),
     ("2017-01-01~/2017-01-10~", "MOBILIZE", None, Status.HAPPENED, {"us", "pl"}, "Poland"),
     ("2017-02-16", "CONSULT", "third-party place", Status.HAPPENED, {"gerasimov", "dunford"}, "Baku"),
     ("2017-02-18", "STATEMENT", None, Status.HAPPENED, {"lavrov"}, None),
