@@ -115,8 +115,18 @@ def _owned(page: Page, first: int, last: int, kind: BodyKind) -> Iterator[Body]:
         return
     for target, _token in owners:
         yield Body(begin, end, kind, target)
-    if not owners and kind.alone and len(page.words[first]) > 2 and _definite(page, first):
+    if not owners and (usual := _usual(page, first, last, kind)):
+        yield Body(first, last, kind, usual)
+    elif not owners and kind.alone and len(page.words[first]) > 2 and _definite(page, first):
         yield Body(first, last, kind, None)
+
+
+def _usual(page: Page, first: int, last: int, kind: BodyKind) -> str | None:
+    """Whose "the Senate" is without a word of it; not "the Congress of Vienna"."""
+    if not kind.usual or not page.capital(first) or page.is_first(first) or kind.unless in page.owners:
+        return None
+    complement = last < len(page.words) and page.folds[last] in ("of", "de", "d", "du", "des")
+    return kind.usual if kind.usual in page.owners and not complement else None
 
 
 def _definite(page: Page, first: int) -> bool:
@@ -157,7 +167,11 @@ def _right(page: Page, last: int) -> list[tuple[str, int]]:
         token += 1
     if not words or tuple(words) not in page.lexicon.between or token >= size:
         return []
-    target = _target(page.hit(token), Sort.STATE, Sort.ORGANISATION, Sort.CAPITAL)
+    sorts = [Sort.STATE, Sort.ORGANISATION]
+    if not page.lexicon.has("meetings", page.folds[last - 1]):
+        # "The Congress of Vienna" was no congress of Austria's.
+        sorts.append(Sort.CAPITAL)
+    target = _target(page.hit(token), *sorts)
     return [(target, page.spans[page.hit_at[token]][1])] if target else []
 
 

@@ -6,6 +6,7 @@ Called by every other module of this room.
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
+from pathlib import Path
 from typing import Any
 
 from dashboard.errors import DataFileError
@@ -26,13 +27,18 @@ class Plural:
 
 @dataclass(frozen=True, slots=True)
 class BodyKind:
-    """A kind of body: its code, the phrases for it, and its name with the owner's adjective or the owner."""
+    """A kind of body: its code, the phrases for it, and its name with the owner's adjective or the owner.
+
+    ``usual`` is whose it is where nothing says so, if the article names that state and not ``unless``.
+    """
 
     code: str
     phrases: tuple[tuple[str, ...], ...]
     name: str
     of: str
     alone: bool
+    usual: str = ""
+    unless: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +89,7 @@ GROUPS = (
     "organisation_tails",
     "before_people",
     "hazards", "latter", "aliases", "vessels", "things", "acts_for", "leads", "represented",
-    "sends", "groups", "ranks", "represents", "relatives", "clause_adverbs",
+    "sends", "groups", "ranks", "represents", "relatives", "clause_adverbs", "meetings",
 )  # fmt: skip
 """The word lists that every language's ``actors.toml`` must have."""
 
@@ -104,6 +110,16 @@ def _phrases(path: object, data: Mapping[str, Any]) -> tuple[tuple[str, ...], ..
     return tuple(tuple(fold(phrase).split()) for phrase in _strings(path, data, "phrases"))
 
 
+def _body_kind(path: Path, one: Mapping[str, Any]) -> BodyKind:
+    if not {"code", "name", "of"} <= set(one):
+        raise DataFileError(
+            path.with_name("actors_bodies.toml"), None, f"a body needs code, name and of: {one}"
+        )
+    phrases, alone = _phrases(path, one), bool(one.get("alone", True))
+    more = one.get("usual", ""), one.get("unless", "")
+    return BodyKind(one["code"], phrases, one["name"], one["of"], alone, *more)
+
+
 @cache
 def lexicon(language: str) -> Lexicon:
     """A language's lexicon, English where there is none. Raises DataFileError."""
@@ -120,15 +136,7 @@ def lexicon(language: str) -> Lexicon:
         )
         for one in data.get("plural", ())
     )
-    kinds = []
-    for one in bodies.get("bodies", ()):
-        if not {"code", "name", "of"} <= set(one):
-            raise DataFileError(
-                path.with_name("actors_bodies.toml"), None, f"a body needs code, name and of: {one}"
-            )
-        kinds.append(
-            BodyKind(one["code"], _phrases(path, one), one["name"], one["of"], bool(one.get("alone", True)))
-        )
+    kinds = tuple(_body_kind(path, one) for one in bodies.get("bodies", ()))
     body_starts: dict[str, list[tuple[tuple[str, ...], BodyKind]]] = {}
     for kind in kinds:
         for phrase in kind.phrases:
@@ -139,7 +147,7 @@ def lexicon(language: str) -> Lexicon:
             plural_starts.setdefault(phrase[0], []).append((phrase, plural))
     pronouns = data.get("pronouns", {})
     return Lexicon(
-        words, plurals, tuple(kinds),
+        words, plurals, kinds,
         frozenset(tuple(fold(phrase).split()) for phrase in bodies.get("between", ())),
         frozenset(pronouns.get("masculine", ())), frozenset(pronouns.get("feminine", ())),
         frozenset(plain(word) for word in data.get("speech", {}).get("after", ())),

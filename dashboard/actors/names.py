@@ -28,8 +28,8 @@ class Candidate:
 
     @property
     def single(self) -> bool:
-        """Whether it is one word."""
-        return self.last - self.first == 1
+        """Whether it is one word, or a surname of several: "de Gaulle"."""
+        return self.last - self.first == 1 or (bool(self.surname_of) and not self.known)
 
 
 def _person_entries(hit: Hit, sort: Sort) -> tuple[str, ...]:
@@ -56,8 +56,13 @@ def _blocks(page: Page, token: int) -> bool:
         return False
     if firm.sort in (Sort.STATE, Sort.CAPITAL):
         # "Michael Jordan", "Jack London": a given name before makes it a surname; "Dominique de Villepin".
-        return not (_given(page, token - 1) or _begins_name(page, token))
+        return not (_given(page, token - 1) or _begins_name(page, token) or _ranked(page, token))
     return True
+
+
+def _ranked(page: Page, token: int) -> bool:
+    """Whether a rank stands right before: "Admiral Togo"."""
+    return token > 0 and page.lexicon.has("ranks", page.folds[token - 1])
 
 
 def _beside_name(page: Page, token: int) -> bool:
@@ -225,6 +230,14 @@ def candidates(page: Page) -> Iterator[Candidate]:
                 last = _suffix(page, end)
                 yield Candidate(token, last, page.text[page.starts[token] : page.ends[last - 1]], full)
                 token = last
+                continue
+            if (
+                end - token > 1
+                and (surname := _person_entries(hit, Sort.SURNAME))
+                and not _beside_name(page, end)
+            ):
+                yield Candidate(token, end, page.text[page.starts[token] : page.ends[end - 1]], (), surname)
+                token = end
                 continue
         if not _name_word(page, token):
             token += 1

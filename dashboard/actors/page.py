@@ -72,6 +72,7 @@ class Page:
     spans: list[tuple[int, int]] = field(default_factory=list)
     states_named: frozenset[str] = frozenset()
     organisations_named: frozenset[str] = frozenset()
+    owners: frozenset[str] = frozenset()
     small: frozenset[str] = frozenset()
 
     @property
@@ -175,6 +176,12 @@ def open_page(article: Article) -> Page:
     )
     page.states_named = frozenset(
         entry.target for hit in page.hits for entry in hit.entries if entry.sort is Sort.STATE
+    )
+    page.owners = frozenset(
+        entry.target
+        for hit in page.hits
+        for entry in hit.entries
+        if entry.sort in (Sort.STATE, Sort.ADJECTIVE, Sort.CAPITAL, Sort.SEAT)
     )
     page.organisations_named = frozenset(
         root(entry.target) for hit in page.hits for entry in hit.entries if entry.sort is Sort.ORGANISATION

@@ -202,7 +202,10 @@ def _new(page: Page, people: People, one: Candidate, told: Evidence, known: str 
 
 def _common(page: Page, one: Candidate, told: Evidence) -> bool:
     """Whether a single word is more likely something else: a place, a word that opens sentences."""
-    hit = page.hit(one.first) if told.rule != "title" else None
+    ranked = (
+        told.role is not None and told.role.last == one.first and page.lexicon.has("ranks", told.role.head)
+    )
+    hit = page.hit(one.first) if told.rule != "title" and not ranked else None
     if is_headline(page, one):
         return True
     return page.lexicon.has("openers", page.folds[one.first]) or (

@@ -74,6 +74,7 @@ def find_actors(article: Article, *, extra: Sequence[Extra] = ()) -> ActorReadin
     _add_extra(draft, extra)
     _add_people(draft, people)
     roles = people.role_tokens()
+    page.owners |= {actor.affiliation for actor in draft.actors.values() if actor.affiliation}
     _add_bodies(draft, find_bodies(page, draft.taken | roles))
     _add_organisations(draft, roles)
     _add_hits(draft, roles)

@@ -91,7 +91,7 @@ class Person:
 
 @dataclass(frozen=True, slots=True)
 class Spot:
-    """A city, region, sea or site; ``strict``: only after a preposition of place; ``demonyms``: its people."""
+    """A city, region, sea or site; ``strict``: only after a preposition of place."""
 
     id: str
     names: Mapping[str, str]

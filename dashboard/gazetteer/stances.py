@@ -14,7 +14,7 @@ from dashboard.gazetteer.knowledge import language_file
 from dashboard.gazetteer.scan import Hit, Sort, scan
 
 _WINDOW = 70
-_DISPATCH = re.compile(r"\s{0,3}(?:\(|,\s?\d|[—–-]\s)")
+_DISPATCH = re.compile(r"\s{0,3}(?:\(|,\s?(?:\d|[^\W\d_]{3,10}\.?\s\d|[A-Z][\w ]{2,24}\s[—–-]\s)|[—–-]\s)")
 _BREAK = re.compile(r"[.;:!?\n«»“”\"()]")
 
 
@@ -41,6 +41,9 @@ class _Rules:
     companies: frozenset[str]
     governed_at: frozenset[str]
     spots_only: frozenset[str]
+    toward: frozenset[str]
+    departures: frozenset[str]
+    titles_after: frozenset[str]
 
 
 @cache
@@ -88,11 +91,15 @@ def _stance(
     state = hit.entry(Sort.STATE) is not None
     if after and not state and after[0] in rules.after:
         return Stance.VENUE
+    if after and after[0] in rules.titles_after and _capital_after(text, hit.end):
+        return Stance.NAME
     if not words:
         return Stance.VENUE if _dateline(text, hit) else Stance.GOVERNMENT
     if _ends_with(words, rules.companies) and _capital_before(text, hit.start):
         return Stance.NAME
     if _ends_with(words, rules.always):
+        return Stance.VENUE
+    if words[-1] in rules.toward and any(word in rules.departures for word in words[-9:-1]):
         return Stance.VENUE
     if size := _ends_with(words, rules.at):
         return _at(words[:-size], words[-1] if size == 1 else "", rules)
@@ -108,6 +115,10 @@ def _stance(
 def _capital_before(text: str, start: int) -> bool:
     """Whether one of the last two words before has a capital."""
     return any(word[0].isupper() for word in text[max(0, start - 30) : start].split()[-2:])
+
+
+def _capital_after(text: str, end: int) -> bool:
+    return text[end : end + 2].strip().isupper()
 
 
 def _dateline(text: str, hit: Hit) -> bool:

@@ -2,6 +2,7 @@
 
 An extra is an actor that acts (by name, alias, metonym or as a body) and that the gold has not even as
 optional; a state that only an adjective tells is right where the gold has it, and counts for nothing else.
+A body stands for its owner too ("Russian soldiers"), and is no extra where the gold has the owner.
 Run: ``python -m tests.actors.documents fr dev``.
 """
 
@@ -49,9 +50,22 @@ def _spoken(actor: Actor, reading: ActorReading) -> set[str]:
     return {_plain(name) for name in (*actor.names.values(), *actor.aliases, *said)}
 
 
+def _owner(actor: Actor) -> str | None:
+    return actor.affiliation if actor.kind is ActorKind.BODY else None
+
+
+def _sort(kind: str) -> str:
+    """Bodies and organisations are often hard to tell apart; people and states are not."""
+    return kind if kind in ("person", "state") else "other"
+
+
 def _match(wanted: dict, able: list[str], spoken: Mapping[str, set[str]]) -> str | None:
     names = {_plain(wanted["name"]), *(_plain(name) for name in wanted["surfaces"])}
     exact = [target for target in able if _plain(wanted["name"]) in spoken[target]]
+    if wanted["kind"] == "person":
+        # "le capitaine Marchand" is said to be Marchand.
+        ends = {" ".join(name.split()[place:]) for name in names for place in range(len(name.split()))}
+        exact += [target for target in able if any(len(name) > 3 and name in ends for name in spoken[target])]
     return next(iter([*exact, *(target for target in able if names & spoken[target])]), None)
 
 
@@ -71,12 +85,13 @@ def _score(total: Score, one: dict) -> None:
     }  # fmt: skip
     spoken = {target: _spoken(actor, reading) for target, actor in reading.actors.items()}
     heard = {mention.target for mention in reading.mentions if mention.target}
+    heard |= {owner for target in heard & acting if (owner := _owner(reading.actors[target]))}
     used: set[str] = set()
     for wanted in sorted(one["actors"], key=lambda each: each.get("optional", False)):
         person = wanted["kind"] == "person"
         able = [
             target for target in sorted(heard - used)
-            if (reading.actors[target].kind is ActorKind.PERSON) is person
+            if _sort(reading.actors[target].kind) == _sort(wanted["kind"])
         ]  # fmt: skip
         target = _match(wanted, able, spoken)
         if target is not None:
@@ -89,6 +104,8 @@ def _score(total: Score, one: dict) -> None:
         if target is not None and person and wanted["affiliation"]:
             _served(total, one["id"], wanted, reading, target)
     for target in sorted(acting - used):
+        if _owner(reading.actors[target]) in used:
+            continue
         total.actors[1] += 1
         total.people[1] += reading.actors[target].kind is ActorKind.PERSON
         total.faults.append(f"{one['id']}: extra {target} {sorted(spoken[target])}")
