@@ -138,6 +138,8 @@ def _adjunct(parsed: Parsed, trigger: Trigger) -> float:
     lead = parsed.sentence.words[max(0, start - 4) : start]
     if any(word in parsed.words.cues["negating_determiners"] for word in lead[-2:]):
         return 3.0
+    if trigger.kind.code == "agreement" and _limited(parsed, lead):
+        return 9.0
     if not any(word in parsed.words.cues["adjuncts"] for word in lead):
         return 0.0
     later = [
@@ -146,6 +148,11 @@ def _adjunct(parsed: Parsed, trigger: Trigger) -> float:
     if any(kind.code == "statement" for kind in later):
         return 3.5
     return 1.0 if any(kind.strength >= 2 for kind in later) else 0.0
+
+
+def _limited(parsed: Parsed, lead: tuple[str, ...]) -> bool:
+    """Whether a text that exists is only gone by: "the limits of the pact", "les termes de l'accord"."""
+    return any(word in parsed.words.cues["terms_words"] for word in lead)
 
 
 def _introduced(parsed: Parsed, trigger: Trigger, here: int, last: int) -> bool:

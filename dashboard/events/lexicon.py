@@ -26,6 +26,7 @@ _LISTS = (
     "possessives", "initiative", "initiative_roles", "never_verbs", "compounds", "modal_hosts",
     "scene_words", "life", "gathers", "direction_words", "alleged", "when_words", "again", "holders",
     "weekdays", "adjuncts", "by_phone", "by_video", "by_letter", "known_by", "foiled", "still_planned",
+    "terms_words",
     "seats", "without_words",
 )  # fmt: skip
 

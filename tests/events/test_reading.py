@@ -281,3 +281,18 @@ def test_who_is_left_recalled_from_or_refused_is_the_target(language, text, code
 )  # fmt: skip
 def test_what_fell_through_or_is_still_to_come_has_not_happened(language, text, status):
     assert only(text, language).status is status
+
+
+def test_the_terms_of_a_text_that_exists_are_no_agreement():
+    events = events_of("In May 2021 Iran exceeded the limits of the accord. Later it rained.")
+    assert not [event for event in events if event.type == "AGREE"]
+
+
+def test_resumed_talks_are_not_called_ties():
+    event = only("On May 3, 2021 Serbia and Kosovo resumed negotiations in Brussels.")
+    assert (event.type, event.titles["en"]) == ("RESUME", "Serbia – Kosovo: talks resumed")
+
+
+def test_cut_hotlines_are_a_break():
+    event = only("On May 3, 2021 Pakistan cut all hotlines with India.")
+    assert (event.type, {one.actor for one in event.participants}) == ("SANCTION", {"pk", "in"})
