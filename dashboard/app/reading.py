@@ -42,7 +42,11 @@ def article_head(article: Article, language: str, *, settable: bool) -> Componen
 def published_note(article: Article, language: str) -> str:
     """A sentence: when the article was published, and how that is known."""
     if article.published is None or article.published_from is PublishedFrom.UNKNOWN:
-        return message("Publication date unknown: dates that need it are left out.", language)
+        return message(
+            "Publication date unknown: dates that need it "
+            "follow the other dates in the text, or are left out.",
+            language,
+        )
     said = message(
         "Published {date} ({origin})",
         language,

@@ -17,6 +17,13 @@ from dashboard.dates.tokens import Tokens, tokenise
 from dashboard.dates.whens import when_of
 from dashboard.model import Article, BlockKind, Granularity, PublishedFrom, TimeExpression, TimexRole
 
+_PUBLICATION = {
+    reasons.NEAREST: reasons.NEAREST_THREAD,
+    reasons.LAST_ONE: reasons.NEAREST_THREAD,
+    reasons.NEXT_ONE: reasons.NEAREST_THREAD,
+    reasons.COUNTED_PUBLICATION: reasons.COUNTED_THREAD,
+}
+"""What is said instead where the publication date is unknown and the text's own dates stood in."""
 _INFERRED_FACTOR = 0.9
 _MONTH_FACTOR = 0.85
 _ROLE_REASONS = {
@@ -65,6 +72,9 @@ def find_expressions(article: Article) -> tuple[TimeExpression, ...]:
 def _expression(one: Stated, role: TimexRole, article: Article) -> TimeExpression:
     phrases = list(one.reading.reasons)
     confidence = one.reading.confidence
+    if article.published is None and set(phrases) & _PUBLICATION.keys():
+        phrases = [_PUBLICATION.get(phrase, phrase) for phrase in phrases]
+        confidence *= _INFERRED_FACTOR
     counted = {reasons.NEAREST, reasons.COUNTED_PUBLICATION, reasons.LAST_ONE, reasons.NEXT_ONE}
     if counted & set(phrases) and article.published is not None:
         if article.published_from is PublishedFrom.INFERRED:

@@ -12,6 +12,7 @@ from dashboard.timeline.measure import BOLD, REGULAR, wrap
 _TITLE = 20.0
 _SUBTITLE = 13.0
 _FOOT = 12.0
+_FOOT_LINES = 40  # every source is named in a picture that is printed
 _LEADING = 1.3  # Plotly's, between the lines of one text
 
 
@@ -55,7 +56,7 @@ def framed(layout: Layout, title: str, subtitle: str, footer: Sequence[str]) -> 
     return Frame(
         wrap(title, width, _TITLE, BOLD, 2) if title else (),
         wrap(subtitle, width, _SUBTITLE, REGULAR, 3) if subtitle else (),
-        tuple(line for text in footer if text for line in wrap(text, width, _FOOT, REGULAR, 4)),
+        tuple(line for text in footer if text for line in wrap(text, width, _FOOT, REGULAR, _FOOT_LINES)),
     )
 
 
