@@ -45,6 +45,7 @@ class _Resolver:
             one for one in mentions if one.target and one.rule not in ("in role", "venue", "adjective")
         ]
         self.next = 0
+        self.latter = {phrase.split()[0] for phrase in page.lexicon.words["latter"]}
         self.names = {token for one in people.named for token in range(one.first, one.last)}
         self.covered = people.role_tokens() | {
             token
@@ -113,7 +114,9 @@ class _Resolver:
         return token if tuple(words) == tuple(phrase) else None
 
     def _plural(self, token: int) -> int | None:
-        for phrase, plural in self.page.lexicon.plural_starts.get(self.page.folds[token], ()):
+        following = self.page.folds[token + 1] if token + 1 < len(self.page.folds) else ""
+        pair = (self.page.folds[token], following.partition(" ")[0])
+        for phrase, plural in self.page.lexicon.plural_starts.get(pair, ()):
             if (last := self._phrase(token, phrase)) is not None:
                 targets: Sequence[str | None] = self._several(plural, self.page.sentence[token]) or [None]
                 for target in targets:
@@ -169,6 +172,8 @@ class _Resolver:
 
     def _latter(self, token: int) -> int | None:
         page = self.page
+        if page.folds[token] not in self.latter:
+            return None
         pair = f"{page.folds[token]} {page.folds[token + 1]}" if token + 1 < len(page.words) else ""
         if not page.lexicon.has("latter", pair):
             return None
@@ -238,6 +243,8 @@ class _Resolver:
     def _pronoun(self, token: int) -> int | None:
         page, words = self.page, self.page.lexicon
         fold = page.folds[token]
+        if "-" not in page.words[token] and fold not in words.masculine and fold not in words.feminine:
+            return None
         tail = " ".join(fold.split()[-2:])
         wanted = "m" if fold in words.masculine or tail in words.masculine else "f"
         asked = "-" in page.words[token] and tail in words.masculine | words.feminine

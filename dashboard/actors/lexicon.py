@@ -5,7 +5,7 @@ Called by every other module of this room.
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -59,7 +59,7 @@ class Lexicon:
     offices: Mapping[str, str]
     complement: tuple[tuple[str, str], ...]
     body_starts: Mapping[str, tuple[tuple[tuple[str, ...], BodyKind], ...]]
-    plural_starts: Mapping[str, tuple[tuple[tuple[str, ...], Plural], ...]]
+    plural_starts: Mapping[tuple[str, ...], tuple[tuple[tuple[str, ...], Plural], ...]]
 
     def has(self, group: str, word: str) -> bool:
         """Whether a folded word is in one of the groups of ``actors.toml``."""
@@ -67,13 +67,17 @@ class Lexicon:
 
     def head(self, word: str) -> str | None:
         """The office that a folded word names, in the singular; None if it names none."""
-        heads = self.words["heads"]
-        if word in heads:
-            return word
-        for ending, singular in (("s", ""), ("x", ""), ("aux", "al"), ("men", "man"), ("ies", "y")):
-            if word.endswith(ending) and (one := word.removesuffix(ending) + singular) in heads:
-                return one
-        return None
+        return _singular(self.words["heads"], word)
+
+
+@lru_cache(maxsize=20_000)
+def _singular(heads: frozenset[str], word: str) -> str | None:
+    if word in heads:
+        return word
+    for ending, singular in (("s", ""), ("x", ""), ("aux", "al"), ("men", "man"), ("ies", "y")):
+        if word.endswith(ending) and (one := word.removesuffix(ending) + singular) in heads:
+            return one
+    return None
 
 
 GROUPS = (
@@ -141,10 +145,10 @@ def lexicon(language: str) -> Lexicon:
     for kind in kinds:
         for phrase in kind.phrases:
             body_starts.setdefault(phrase[0], []).append((phrase, kind))
-    plural_starts: dict[str, list[tuple[tuple[str, ...], Plural]]] = {}
+    plural_starts: dict[tuple[str, ...], list[tuple[tuple[str, ...], Plural]]] = {}
     for plural in plurals:
         for phrase in plural.phrases:
-            plural_starts.setdefault(phrase[0], []).append((phrase, plural))
+            plural_starts.setdefault(phrase[:2], []).append((phrase, plural))
     pronouns = data.get("pronouns", {})
     return Lexicon(
         words, plurals, kinds,
