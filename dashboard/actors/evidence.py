@@ -152,9 +152,9 @@ def _told(page: Page, one: Candidate) -> Evidence | None:
 
 
 def _citizen(*roles: RoleRead | None) -> str | None:
-    """The nationality that a rank or an organisation's officer has: "the Czech chairman of the Committee"."""
+    """The nationality that roles tell by an adjective: "the Czech chairman of the Committee"."""
     for role in roles:
-        if role is not None and not role.plural and role.weight in (1, 3) and len(role.adjectives) == 1:
+        if role is not None and not role.plural and role.weight and len(role.adjectives) == 1:
             return role.adjectives[0] if role.adjectives[0] in knowledge().states else None
     return None
 

@@ -173,6 +173,12 @@ def test_an_office_in_an_organisation_outranks_a_nationality(text, language, nam
     assert (person.affiliation, person.role) == (served, role)
 
 
+def test_a_nationality_stays_as_the_country_of_an_organisations_officer():
+    text = "Le ministre français Jean Dupont, qui préside le Conseil de l'Union européenne, a parlé."
+    person = find_actors(article_of(text, "fr")).actors["jean-dupont"]
+    assert (person.affiliation, person.country) == ("eu", "FR")
+
+
 @pytest.mark.parametrize(("year", "served"), [(2012, "nl"), (2025, "nato")])
 def test_whom_a_known_person_serves_depends_on_the_year(year, served):
     assert find_actors(article_of("Mark Rutte spoke.", "en", year)).actors["rutte"].affiliation == served
