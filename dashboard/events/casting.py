@@ -41,7 +41,9 @@ def _sides(parsed: Parsed, trigger: Trigger, seen: Sequence[Seen]) -> list[tuple
                 side = "concerned"
         if side in ("object", "subject") and trigger.noun and _beyond(parsed, trigger, group, one):
             side = "concerned"
-        if side == "in" and _decided_for(parsed, trigger, one):
+        hosted = any(other == "in" for _, other in made)  # "came to A before being spread over B"
+        onward = hosted and trigger.kind.object is Role.HOST and _other_verb(parsed, trigger, group, one)
+        if side == "in" and (onward or _decided_for(parsed, trigger, one)):
             side = "concerned"
         if trigger.kind.code in ("recall", "treaty-exit") and one.first > trigger.head and tie in _POSTED:
             side = "object"
