@@ -41,7 +41,7 @@ def _sides(parsed: Parsed, trigger: Trigger, seen: Sequence[Seen]) -> list[tuple
                 side = "concerned"
         if side in ("object", "subject") and trigger.noun and _beyond(parsed, trigger, group, one):
             side = "concerned"
-        hosted = any(other == "in" for _, other in made)  # "came to A before being spread over B"
+        hosted = known or any(other == "in" for _, other in made)  # "came to A before being spread over B"
         onward = hosted and trigger.kind.object is Role.HOST and _other_verb(parsed, trigger, group, one)
         if side == "in" and (onward or _decided_for(parsed, trigger, one)):
             side = "concerned"
