@@ -11,14 +11,14 @@ from dashboard.wording import format_when, message
 
 Component = Any
 COLUMNS = (
-    ("day", "Date", 150),
+    ("day", "Date", 142),
     ("title", "Event", 280),
-    ("type", "Type", 140),
-    ("status", "Status", 110),
-    ("actors", "Actors", 220),
-    ("place", "Place", 120),
-    ("confidence", "Confidence", 110),
-    ("sources", "Sources", 90),
+    ("type", "Type", 120),
+    ("status", "Status", 100),
+    ("actors", "Actors", 188),
+    ("place", "Place", 100),
+    ("confidence", "Confidence", 105),
+    ("sources", "Sources", 85),
 )
 
 
@@ -53,6 +53,7 @@ def layout(timeline: Timeline, selected: str, language: str) -> Component:
             "suppressCellFocus": False,
             "enableCellTextSelection": True,
             "suppressNoRowsOverlay": True,
+            "enableBrowserTooltips": True,
         },
         className="grid",
         style={"height": "100%", "width": "100%"},
@@ -92,14 +93,17 @@ def _row(timeline: Timeline, event: Event, language: str) -> dict[str, Any]:
 
 def _columns(language: str) -> list[dict[str, Any]]:
     columns: list[dict[str, Any]] = []
+    percent = " %" if language == "fr" else "%"
     for field, name, width in COLUMNS:
         column: dict[str, Any] = {"field": field, "headerName": message(name, language), "width": width}
         if field == "day":  # sorts as an ISO day, reads as the language writes it
             column |= {"valueFormatter": {"function": "params.data.when"}, "cellClass": "tabular"}
         if field == "title":
-            column |= {"flex": 1, "minWidth": 220}
+            column |= {"flex": 1, "minWidth": 240}
+        if field in ("title", "actors"):  # what a narrow column cuts can still be read
+            column["tooltipField"] = field
         if field == "confidence":
-            column |= {"valueFormatter": {"function": "params.value + ' %'"}, "cellClass": "tabular"}
+            column |= {"valueFormatter": {"function": f"params.value + '{percent}'"}, "cellClass": "tabular"}
         columns.append(column)
     return columns
 
