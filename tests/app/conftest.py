@@ -11,7 +11,7 @@ import waitress
 from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 
 from dashboard.app import create_app
-from dashboard.model import Article, PublishedFrom, Timeline
+from dashboard.model import Article, Block, BlockKind, PublishedFrom, Timeline
 from tests.affair import affair
 from tests.chromium import find
 
@@ -25,10 +25,11 @@ def hostile() -> Timeline:
     nasty = "<script>window.broken=1</script><img src=x onerror=window.broken=1>"
     event = replace(timeline.events[3], titles={"en": f"Baku {nasty}", "fr": f"Bakou {nasty}"})
     article = timeline.articles[0]
-    text = article.text.replace(
-        "Contacts resume", "<img src=x onerror=window.broken=1>"[:15].ljust(15, "x"), 1
+    text = f"{article.text}\n\n{nasty}"  # at the end: offsets stay
+    blocks = (*article.blocks, Block(BlockKind.BODY, len(text) - len(nasty), len(text)))
+    undated = replace(
+        article, text=text, blocks=blocks, title=nasty, published=None, published_from=PublishedFrom.UNKNOWN
     )
-    undated = replace(article, text=text, title=nasty, published=None, published_from=PublishedFrom.UNKNOWN)
     events = tuple(event if each.id == "baku" else each for each in timeline.events)
     return replace(timeline, articles=(undated,), events=events)
 

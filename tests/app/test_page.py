@@ -195,6 +195,7 @@ def test_markup_in_an_article_is_only_text(context: BrowserContext, served_hosti
     page.goto(served_hostile.url + "?event=statement&title=<img src=x onerror=window.broken=1>")
     expect(page.locator("#evidence mark").first).to_be_visible()
     expect(page.locator("#evidence .quote")).to_contain_text("<b>enlargement</b>")
+    expect(page.locator("#evidence")).to_contain_text("onerror=window.broken=1>")
     assert page.evaluate("window.broken") is None
     assert page.locator("#page img").count() == 0
 
