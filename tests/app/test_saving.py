@@ -53,6 +53,8 @@ def test_an_svg_is_well_formed_and_carries_its_font_and_words(opened: Open, tmp_
     words = "".join(root.itertext())
     assert "NATO–Russia military contacts" in words
     assert "NATO summit in Warsaw" in words.replace("\N{NO-BREAK SPACE}", " ")
+    assert "Sources: Contacts resume – contacts.txt" in words.replace("\N{NO-BREAK SPACE}", " ")
+    assert "5 of 7 events · exported" in words.replace("\N{NO-BREAK SPACE}", " ")
     assert "<script" not in text.lower()
 
 
