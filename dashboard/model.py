@@ -55,6 +55,15 @@ class Status(StrEnum):
     DENIED = "denied"
 
 
+class Review(StrEnum):
+    """What people have made of an event: nothing yet, accepted as read, edited, or made by hand."""
+
+    UNREVIEWED = "unreviewed"
+    ACCEPTED = "accepted"
+    EDITED = "edited"
+    MANUAL = "manual"
+
+
 class ActorKind(StrEnum):
     """What an actor is; a body (ministry, army) has a parent in ``affiliation``."""
 
@@ -242,7 +251,10 @@ class Evidence:
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """One dated claim. ``id`` is stable across re-runs on the same article."""
+    """One dated claim. ``id`` is stable across re-runs on the same article.
+
+    Only an event that a person made by hand (``Review.MANUAL``) may stand without evidence.
+    """
 
     id: str
     titles: Mapping[str, str]
@@ -256,9 +268,10 @@ class Event:
     confidence: float = 0.5
     reasons: tuple[str, ...] = ()
     note: str = ""
+    review: Review = Review.UNREVIEWED
 
     def __post_init__(self) -> None:
-        if not self.evidence:
+        if not self.evidence and self.review is not Review.MANUAL:
             raise ValueError(f"an event without evidence: {self.id}")
         if not 0 <= self.confidence <= 1:
             raise ValueError(f"confidence outside [0, 1]: {self.confidence}")

@@ -118,6 +118,7 @@ def _event(event: Event, language: str) -> dict[str, Any]:
         "reasons": list(event.reasons),
         "titles": dict(event.titles),
         "note": event.note,
+        "review": event.review.value,
     }
 
 

@@ -23,6 +23,7 @@ from dashboard.model import (
     Participation,
     Place,
     PublishedFrom,
+    Review,
     Role,
     Status,
     TimeExpression,
@@ -247,8 +248,9 @@ def _event(node: _Node, texts: dict[str, str], actors: dict[str, Actor]) -> Even
     if when is None:
         node.fault("when", "this field is missing")
     evidence = tuple(node.each("evidence", lambda part: _evidence(part, texts)))
-    if not evidence:
-        node.fault("evidence", "an event needs at least one quote")
+    review = node.one_of("review", Review, "unreviewed")
+    if not evidence and review is not Review.MANUAL:
+        node.fault("evidence", "an event needs at least one quote, unless its review is 'manual'")
     return Event(
         id=node.text("id"),
         titles=node.names("titles", None) if node.get("titles", None) else {"en": node.text("title")},
@@ -262,6 +264,7 @@ def _event(node: _Node, texts: dict[str, str], actors: dict[str, Actor]) -> Even
         confidence=node.share("confidence"),
         reasons=node.texts("reasons"),
         note=node.text("note", ""),
+        review=review,
     )
 
 
