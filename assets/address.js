@@ -53,6 +53,13 @@
     return JSON.stringify([params.get("event"), params.get("show"), params.getAll("published")]);
   }
 
+  /* What an address asks the chart for: everything but what the side panel shows. */
+  function pictured(search) {
+    const params = new URLSearchParams(search);
+    params.delete("show");
+    return params.toString();
+  }
+
   let shown = "";
   function send(by) {
     if (!opened) return;
@@ -65,7 +72,8 @@
       document.documentElement.lang = now.get("lang") || detente.home;
       clientside.set_props("opening", { data: view("lang") });
     } else {
-      clientside.set_props("view", { data: view(by) });
+      const onlyPanel = sent !== window.location.search && pictured(sent) === pictured(window.location.search);
+      if (!onlyPanel) clientside.set_props("view", { data: view(by) });
       if (wanted !== shown) {
         shown = wanted;
         clientside.set_props("selected", { data: { search: window.location.search } });

@@ -137,8 +137,8 @@ def grid(shown: Scene, old: ViewState | None = None) -> Any:
     state = shown.state
     if state.tab != "table":
         return None
-    if old is not None and replace(old, selected="", sources=False, theme="auto") == replace(
-        state, selected="", sources=False, theme="auto"
+    if old is not None and replace(old, selected="", show="", theme="auto") == replace(
+        state, selected="", show="", theme="auto"
     ):
         return no_update
     if not shown.visible.events:

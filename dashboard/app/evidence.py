@@ -40,7 +40,7 @@ def layout(timeline: Timeline, state: ViewState, language: str, *, settable: boo
 
 def content(timeline: Timeline, state: ViewState, language: str, *, settable: bool) -> list[Component]:
     """The selected event and its articles, or the sources, or nothing."""
-    if state.sources:
+    if state.show == "sources":
         return sources(timeline, state, language, settable=settable)
     event = next((each for each in timeline.events if each.id == state.selected), None)
     if event is None:

@@ -12,6 +12,8 @@ from urllib.parse import parse_qsl, quote
 
 THEMES = ("auto", "light", "dark")
 TABS = ("timeline", "table")
+SHOWN = ("", "sources", "edit", "new", "split", "merge", "review", "history")
+"""What the side panel may hold instead of the selected event's evidence, which is ""."""
 LONGEST = 300  # characters of a value that are kept: an address is untrusted
 MOST = 200  # values of one key that are kept
 
@@ -34,7 +36,7 @@ class ViewState:
     certainly: bool = False
     text: str = ""
     selected: str = ""
-    sources: bool = False
+    show: str = ""
     tab: str = "timeline"
     theme: str = "auto"
     language: str = ""
@@ -56,7 +58,7 @@ _KEYS = {
     "in": "certainly",
     "q": "text",
     "event": "selected",
-    "show": "sources",
+    "show": "show",
     "tab": "tab",
     "theme": "theme",
     "lang": "language",
@@ -86,7 +88,7 @@ def state_from_url(search: str) -> ViewState:
         certainly=one.get("in") == "certainly",
         text=one.get("q", ""),
         selected=one.get("event", ""),
-        sources=one.get("show") == "sources",
+        show=_one_of(one.get("show", ""), SHOWN),
         tab=_one_of(one.get("tab", ""), TABS),
         theme=_one_of(one.get("theme", ""), THEMES),
         language=one.get("lang", "") if re.fullmatch(r"[a-z]{2,3}", one.get("lang", "")) else "",
@@ -107,7 +109,7 @@ def url_from_state(state: ViewState) -> str:
         elif isinstance(value, tuple):
             parts += [(key, each) for each in value]
         else:
-            parts.append((key, {"certainly": "certainly", "sources": "sources"}.get(name, str(value))))
+            parts.append((key, "certainly" if name == "certainly" else str(value)))
     return "?" + "&".join(f"{key}={quote(value, safe=':-~,')}" for key, value in parts) if parts else ""
 
 

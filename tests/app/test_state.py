@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from dashboard.app.state import (
     LONGEST,
     MOST,
+    SHOWN,
     ViewState,
     bounds,
     clean,
@@ -32,7 +33,7 @@ states = st.builds(
     certainly=st.booleans(),
     text=st.one_of(st.just(""), words),
     selected=st.one_of(st.just(""), words),
-    sources=st.booleans(),
+    show=st.sampled_from(SHOWN),
     tab=st.sampled_from(["timeline", "table"]),
     theme=st.sampled_from(["auto", "light", "dark"]),
     language=st.sampled_from(["", "en", "fr"]),
