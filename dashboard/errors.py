@@ -5,6 +5,7 @@ DetenteError
 ├── DataFileError     a data file of ours, or a user's, with a fault: names the file and the line
 ├── DateError         a date that was typed in and cannot be understood
 ├── FormatError       a JSON document that does not follow the schema
+├── EditError         a correction of an event that cannot be made
 ├── FilterError       a filter that names something the timeline does not hold
 └── ExportError       a chart or a table that cannot be written
 """
@@ -33,6 +34,10 @@ class DateError(DetenteError):
 
 class FormatError(DetenteError):
     """A document does not follow the schema; the message names the field."""
+
+
+class EditError(DetenteError):
+    """An event cannot be changed in this way."""
 
 
 class FilterError(DetenteError):
