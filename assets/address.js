@@ -60,6 +60,14 @@
     return params.toString();
   }
 
+  /* The document's language, and the way it is written. */
+  function speak(language) {
+    const root = document.documentElement;
+    root.lang = language;
+    root.dir = root.dataset.rightToLeft.split(" ").includes(language) ? "rtl" : "ltr";
+    clientside.set_props("direction", { direction: root.dir });
+  }
+
   let shown = "";
   function send(by) {
     if (!opened) return;
@@ -69,7 +77,7 @@
     const wanted = panel();
     if ((old.get("lang") || "") !== (now.get("lang") || "")) {
       shown = wanted;
-      document.documentElement.lang = now.get("lang") || detente.home;
+      speak(now.get("lang") || detente.home);
       clientside.set_props("opening", { data: view("lang") });
     } else {
       const onlyPanel = sent !== window.location.search && pictured(sent) === pictured(window.location.search);
@@ -121,6 +129,7 @@
 
   callbacks.boot = function () {
     detente.home = document.documentElement.dataset.home || "en";
+    speak(document.documentElement.lang);
     shown = panel();
     width = guess();
     dress();

@@ -21,11 +21,11 @@ from dash import (
 )
 
 from dashboard.app import chart, header, rail, stage, table
-from dashboard.app.naming import dated_by_guess, quoted, status_name, type_name
+from dashboard.app.naming import dated_by_guess, status_name, type_name
 from dashboard.app.state import ViewState, state_from_url, url_from_state
 from dashboard.app.workspace import Workspace
 from dashboard.model import Timeline
-from dashboard.wording import format_when, message
+from dashboard.wording import format_when, message, quoted
 
 FILTERS = ("actors", "types", "statuses")
 OUTPUTS = (

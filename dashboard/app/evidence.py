@@ -9,13 +9,13 @@ import dash_mantine_components as dmc
 from dash import ClientsideFunction, Dash, Input, Output, State, html
 
 from dashboard.app.marking import Span, paragraphs
-from dashboard.app.naming import ROLES, mode_name, quoted, status_name, type_name
+from dashboard.app.naming import ROLES, mode_name, status_name, type_name
 from dashboard.app.reading import article_head, article_text
 from dashboard.app.sources import sources
 from dashboard.app.state import ViewState, state_from_url
 from dashboard.app.workspace import Workspace
 from dashboard.model import Article, Event, Evidence, Timeline
-from dashboard.wording import format_when, message, reason
+from dashboard.wording import format_share, format_when, message, quoted, reason
 
 Component = Any
 
@@ -150,12 +150,14 @@ def _actors(timeline: Timeline, event: Event, language: str) -> Component:
 
 
 def _confidence(event: Event, language: str) -> Component:
-    percent = round(event.confidence * 100)
-    spaced = "\u202f%" if language == "fr" else "%"
     why = [reason(each, language) for each in event.reasons]
     return [
-        html.Span(f"{percent}{spaced}"),
-        html.Span(html.Span(style={"width": f"{percent}%"}), className="meter", **{"aria-hidden": "true"}),
+        html.Span(format_share(event.confidence, language)),
+        html.Span(
+            html.Span(style={"width": f"{event.confidence:.0%}"}),
+            className="meter",
+            **{"aria-hidden": "true"},
+        ),
         html.Details(
             [html.Summary(message("Why", language)), html.Ul([html.Li(each) for each in why])],
             className="reasons",

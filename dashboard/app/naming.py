@@ -49,11 +49,6 @@ def status_name(status: str, language: str) -> str:
     return message(STATUSES[status], language)
 
 
-def quoted(words: str, language: str) -> str:
-    """Words in the quotation marks of a language."""
-    return message("“{words}”", language, words=words)
-
-
 def title_of(timeline: Timeline, language: str) -> str:
     """The affair's title in a language, or the first article's, or a plain word."""
     titles = timeline.titles

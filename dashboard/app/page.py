@@ -14,12 +14,11 @@ from flask import has_request_context, request
 from dashboard.app import drawing, evidence, header, rail, stage, theme
 from dashboard.app.state import ViewState, state_from_url
 from dashboard.app.workspace import Workspace
-from dashboard.wording import LANGUAGES, message
+from dashboard.wording import LANGUAGES, RIGHT_TO_LEFT, message
 
 Component = Any
-RIGHT_TO_LEFT = {"ar", "fa", "he"}
 FRAME = """<!DOCTYPE html>
-<html lang="{lang}" data-home="{home}" dir="{dir}"{scheme}>
+<html lang="{lang}" dir="{dir}" data-home="{home}" data-right-to-left="{rtl}"{scheme}>
 <head>
 {metas}
 <title>{title}</title>
@@ -52,7 +51,8 @@ class Page(Dash):
         return FRAME.format(
             lang=language,
             home=home,
-            dir="rtl" if language in RIGHT_TO_LEFT else "ltr",
+            dir=direction(language),
+            rtl=" ".join(sorted(RIGHT_TO_LEFT)),
             scheme="" if state.theme == "auto" else f' data-mantine-color-scheme="{state.theme}"',
             title=escape(parts["title"]),
             icon=self.get_asset_url("favicon.svg"),
@@ -62,6 +62,11 @@ class Page(Dash):
             noscript=escape(message("This page needs JavaScript, which stays on this machine.", language)),
             **{name: parts[name] for name in ("metas", "css", "app_entry", "config", "scripts", "renderer")},
         )
+
+
+def direction(language: str) -> str:
+    """Which way a language is written: "ltr" or "rtl"."""
+    return "rtl" if language in RIGHT_TO_LEFT else "ltr"
 
 
 def preferred(fixed: str | None) -> str:
@@ -79,6 +84,7 @@ def _preload(app: Dash) -> str:
             *[
                 f'<link rel="preload" as="font" type="font/woff2" crossorigin href="{each["url"]}">'
                 for each in theme.fonts()
+                if not each["range"]  # a font for some letters is fetched when they are there
             ],
             f'<link rel="preload" as="script" href="{suites}/dash/dcc/async-graph.js">',
             f'<script async src="{suites}/plotly/package_data/plotly.min.js"></script>',
@@ -89,7 +95,7 @@ def _preload(app: Dash) -> str:
 def frame() -> Component:
     """The layout before the page: stores, the live region, and the state of first loading."""
     stores = ("view", "selected", "tongue", "order", "announced", "published", "wanted", "made")
-    return dmc.MantineProvider(
+    themed = dmc.MantineProvider(
         [
             html.Div(
                 html.Div(
@@ -106,14 +112,15 @@ def frame() -> Component:
         ],
         id="mantine",
         theme={
-            "fontFamily": "Inter, system-ui, sans-serif",
-            "headings": {"fontFamily": "Inter, system-ui, sans-serif"},
+            "fontFamily": "var(--font)",
+            "headings": {"fontFamily": "var(--font)"},
             "primaryColor": "accent",
             "colors": {"accent": ["var(--accent)"] * 10},
             "defaultRadius": "sm",
             "respectReducedMotion": True,
         },
     )
+    return dmc.DirectionProvider(themed, id="direction")
 
 
 def contents(workspace: Workspace, view: dict[str, Any], language: str) -> list[Component]:

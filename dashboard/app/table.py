@@ -7,7 +7,7 @@ from dash import ClientsideFunction, Dash, Input
 
 from dashboard.app.naming import status_name, type_name
 from dashboard.model import Event, Timeline
-from dashboard.wording import format_when, message
+from dashboard.wording import RIGHT_TO_LEFT, format_share, format_when, message
 
 Component = Any
 COLUMNS = (
@@ -28,7 +28,7 @@ _THEME = (
     "accentColor: 'var(--accent)', backgroundColor: 'var(--paper)', foregroundColor: 'var(--ink)', "
     "borderColor: 'var(--line)', headerBackgroundColor: 'var(--paper)', headerTextColor: 'var(--muted)', "
     "rowHoverColor: 'var(--lane)', selectedRowBackgroundColor: 'var(--chosen)', "
-    "fontFamily: 'Inter, system-ui, sans-serif', fontSize: 13, headerFontSize: 12, wrapperBorder: false, "
+    "fontFamily: 'var(--font)', fontSize: 13, headerFontSize: 12, wrapperBorder: false, "
     "browserColorScheme: 'inherit', cellHorizontalPadding: 12, columnBorder: false})"
 )
 
@@ -44,6 +44,7 @@ def layout(timeline: Timeline, selected: str, language: str) -> Component:
         defaultColDef={"sortable": True, "resizable": True, "suppressMovable": True, "minWidth": 80},
         dashGridOptions={
             "theme": {"function": _THEME},
+            "enableRtl": language in RIGHT_TO_LEFT,
             "rowSelection": {"mode": "singleRow", "checkboxes": False, "enableClickSelection": True},
             "animateRows": False,
             "rowHeight": 34,
@@ -87,13 +88,13 @@ def _row(timeline: Timeline, event: Event, language: str) -> dict[str, Any]:
         "actors": ", ".join(dict.fromkeys(names)),
         "place": event.place.name(language) if event.place else "",
         "confidence": round(event.confidence * 100),
+        "sure": format_share(event.confidence, language),
         "sources": len({each.article for each in event.evidence}),
     }
 
 
 def _columns(language: str) -> list[dict[str, Any]]:
     columns: list[dict[str, Any]] = []
-    percent = " %" if language == "fr" else "%"
     for field, name, width in COLUMNS:
         column: dict[str, Any] = {"field": field, "headerName": message(name, language), "width": width}
         if field == "day":  # sorts as an ISO day, reads as the language writes it
@@ -103,7 +104,7 @@ def _columns(language: str) -> list[dict[str, Any]]:
         if field in ("title", "actors"):  # what a narrow column cuts can still be read
             column["tooltipField"] = field
         if field == "confidence":
-            column |= {"valueFormatter": {"function": f"params.value + '{percent}'"}, "cellClass": "tabular"}
+            column |= {"valueFormatter": {"function": "params.data.sure"}, "cellClass": "tabular"}
         columns.append(column)
     return columns
 

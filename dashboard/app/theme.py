@@ -29,9 +29,14 @@ def style_sheet() -> str:
 
 
 def fonts() -> list[dict[str, str]]:
-    """The bundled fonts: family, weight (a range for a variable font), and address."""
+    """The bundled fonts: family, weight, range of characters ("" for all), and address."""
     return [
-        {"family": each["family"], "weight": each["weight"], "url": f"/assets/{each['file']}"}
+        {
+            "family": each["family"],
+            "weight": each["weight"],
+            "range": each["range"],
+            "url": f"/assets/{each['file']}",
+        }
         for each in FONTS
     ]
 
@@ -48,8 +53,9 @@ def lane_colours(timeline: Timeline) -> dict[str, str]:
 
 
 def _face(font: dict[str, str]) -> str:
+    only = f"unicode-range:{font['range']};" if font["range"] else ""
     return (
-        f'@font-face{{font-family:"{font["family"]}";font-weight:{font["weight"]};font-style:normal;'
+        f'@font-face{{font-family:"{font["family"]}";font-weight:{font["weight"]};font-style:normal;{only}'
         f'font-display:swap;src:url("{font["url"]}") format("woff2")}}'
     )
 

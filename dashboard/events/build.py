@@ -9,10 +9,9 @@ from dashboard.dates import date_article, find_expressions
 from dashboard.events.casting import lineage
 from dashboard.events.merging import add_echoes, merge
 from dashboard.events.reading import Draft, grounded, read_drafts
-from dashboard.events.titles import affair, entitle
+from dashboard.events.titles import TITLED, affair, entitle
 from dashboard.model import Actor, Article, Event, Role, TimeExpression, Timeline
 from dashboard.places import PlaceReading, find_places
-from dashboard.wording import LANGUAGES
 
 Progress = Callable[[str, int, int], None]
 
@@ -116,7 +115,7 @@ def _titles(
 ) -> dict[str, str]:
     """The name of the affair per language: the only article's title, or its main actors and years."""
     if len(articles) == 1 and articles[0].title:
-        return dict.fromkeys(LANGUAGES, articles[0].title)
+        return dict.fromkeys(TITLED, articles[0].title)
     counted: Counter[str] = Counter()
     for event in events:
         tops = {
@@ -130,4 +129,4 @@ def _titles(
     if named:
         return named
     titled = next((article.title for article in articles if article.title), "")
-    return dict.fromkeys(LANGUAGES, titled)
+    return dict.fromkeys(TITLED, titled)

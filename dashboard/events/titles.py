@@ -14,7 +14,10 @@ from dashboard.events.ontology import kinds
 from dashboard.events.phrasing import english, english_place, french, french_place, short_name
 from dashboard.model import Actor, ActorKind, Event, Participation, Place, Role
 from dashboard.resources import data_path
-from dashboard.wording import LANGUAGES, format_when
+from dashboard.wording import format_when
+
+TITLED = ("en", "fr")
+"""The languages that titles are composed in: those with a ``titles.toml``."""
 
 LONGEST = 60
 """The most characters that a title may have."""
@@ -173,7 +176,7 @@ def entitle(events: Sequence[tuple[Event, str]], actors: Mapping[str, Actor]) ->
     Events that would be called alike get their date in brackets, then a number.
     """
     made: list[dict[str, str]] = [{} for _ in events]
-    for language in LANGUAGES:
+    for language in TITLED:
         choices = [compose(event, code, actors, language) for event, code in events]
         wanted = [titles[0] for titles in choices]
         used: set[str] = set()
@@ -216,5 +219,5 @@ def affair(
     span = "" if years is None else f", {years[0]}" if years[0] == years[1] else f", {years[0]}–{years[1]}"
     return {
         language: "–".join(short_name(actors[actor], language) for actor in shown) + span
-        for language in LANGUAGES
+        for language in TITLED
     }

@@ -6,7 +6,7 @@ Article text is untrusted: Plotly reads a little HTML in its texts, so nothing r
 from collections.abc import Iterable
 
 from dashboard.model import Event, Status, Timeline
-from dashboard.wording import format_when, message
+from dashboard.wording import format_when, message, quoted
 
 _CARD_LETTERS = 46
 _QUOTE_LETTERS = 150
@@ -61,8 +61,7 @@ def card(event: Event, timeline: Timeline, language: str, *, brief: bool = False
     quote = event.evidence[0].quote
     if len(quote) > _QUOTE_LETTERS:
         quote = quote[:_QUOTE_LETTERS].rsplit(" ", 1)[0] + " …"
-    marks = ("« ", " »") if language == "fr" else ("“", "”")
-    said.append(f"<i>{breaks(lines_of(f'{marks[0]}{quote}{marks[1]}'))}</i>")
+    said.append(f"<i>{breaks(lines_of(quoted(quote, language)))}</i>")
     more = len(event.evidence) - 1
     if more:
         said.append(

@@ -8,9 +8,17 @@ from dashboard.model import Timeline
 from dashboard.store import lane_of
 from dashboard.timeline.lanes import OTHERS, plan_lanes
 
-FONT = "Inter"
-FONTS = ({"family": FONT, "file": "fonts/inter.woff2", "weight": "400 700"},)
-"""The bundled font: its file under ``assets/``, to be declared in pages and embedded in images."""
+FONT = "Inter, 'Noto Sans Arabic', sans-serif"
+FONTS = (
+    {"family": "Inter", "file": "fonts/inter.woff2", "weight": "400 700", "range": ""},
+    {
+        "family": "Noto Sans Arabic",
+        "file": "fonts/noto-sans-arabic.woff2",
+        "weight": "400 700",
+        "range": "U+0600-06FF",
+    },
+)
+"""The bundled fonts: files under ``assets/``, to be declared in pages and embedded in images."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from typing import Literal
 from dashboard.model import Event, Timeline, When
 from dashboard.store.ancestry import everyone, families
 from dashboard.store.finding import fold
-from dashboard.wording import format_day, message
+from dashboard.wording import format_day, message, quoted
 
 Certainty = Literal["possibly", "certainly"]
 Test = Callable[[Event], bool]
@@ -100,7 +100,7 @@ def describe(
     parts.append(_range(filters, language))
     parts.append(", ".join(called.get(each, message(each, language)) for each in sorted(filters.statuses)))
     if filters.text:
-        parts.append(f"« {filters.text} »" if language == "fr" else f"“{filters.text}”")
+        parts.append(quoted(filters.text, language))
     return " · ".join(part for part in parts if part)
 
 

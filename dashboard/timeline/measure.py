@@ -1,4 +1,4 @@
-"""How wide a text is in the bundled Inter, and how it is wrapped or shortened. For all that places text."""
+"""How wide a text is in the bundled fonts, and how it is wrapped or shortened. For all that places text."""
 
 import json
 import re
@@ -16,7 +16,7 @@ _SAFETY = 1.01  # kerning and hinting move a line by less than this
 
 @cache
 def _tables() -> tuple[int, dict[int, dict[str, int]]]:
-    path = data_path("fonts", "inter-widths.json")
+    path = data_path("fonts", "widths.json")
     try:
         table = json.loads(path.read_text(encoding="utf-8"))
         characters = table["characters"]
@@ -33,7 +33,7 @@ def _tables() -> tuple[int, dict[int, dict[str, int]]]:
 def measure(text: str, size: float, weight: int = REGULAR) -> float:
     """The width of a text on one line, in pixels, at a font size in pixels.
 
-    Weights that the table lacks take the nearest; letters that Inter lacks count as a wide one.
+    Weights that the table lacks take the nearest; letters that they lack count as a wide one.
     """
     em, widths = _tables()
     table = widths[min(widths, key=lambda each: abs(each - weight))]

@@ -1,6 +1,19 @@
 """How things are said to people: messages, dates and lists in their language (gettext catalogues, CLDR)."""
 
 from dashboard.wording.dates import format_day, format_when
-from dashboard.wording.messages import LANGUAGES, message, reason
+from dashboard.wording.messages import LANGUAGES, RIGHT_TO_LEFT, labelled, message, quoted, reason
+from dashboard.wording.numbers import format_list, format_number, format_share
 
-__all__ = ["LANGUAGES", "format_day", "format_when", "message", "reason"]
+__all__ = [
+    "LANGUAGES",
+    "RIGHT_TO_LEFT",
+    "format_day",
+    "format_list",
+    "format_number",
+    "format_share",
+    "format_when",
+    "labelled",
+    "message",
+    "quoted",
+    "reason",
+]

@@ -1,29 +1,47 @@
 """Messages from gettext catalogues (``data/translations/<language>.po``), read once without compiling."""
 
+import gettext
+from dataclasses import dataclass
 from functools import cache
+from io import BytesIO
 
+from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 
 from dashboard.resources import data_path
+from dashboard.wording.numbers import format_number
 
 LANGUAGES = ("en", "fr")
 """Interface languages; English is the source language of every message."""
 
+RIGHT_TO_LEFT = frozenset({"ar", "fa", "he", "ur"})
+"""Languages that are written from right to left."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Catalogue:
+    """A language's translations, and the English messages that it knows."""
+
+    translations: gettext.NullTranslations
+    known: frozenset[str]
+
 
 @cache
-def _catalogue(language: str) -> dict[str, str | tuple[str, ...]]:
+def _catalogue(language: str) -> _Catalogue:
     path = data_path("translations", f"{language}.po")
     if language not in LANGUAGES or not path.is_file():
-        return {}
+        return _Catalogue(gettext.NullTranslations(), frozenset())
     with path.open("rb") as file:
         entries = read_po(file, locale=language)
-    found: dict[str, str | tuple[str, ...]] = {}
-    for entry in entries:
-        if not entry.id or not entry.string:
-            continue
-        key = entry.id if isinstance(entry.id, str) else entry.id[0]
-        found[key] = entry.string if isinstance(entry.string, str) else tuple(entry.string)
-    return found
+    compiled = BytesIO()
+    write_mo(compiled, entries)
+    compiled.seek(0)
+    known = frozenset(
+        entry.id if isinstance(entry.id, str) else entry.id[0]
+        for entry in entries
+        if entry.id and entry.string
+    )
+    return _Catalogue(gettext.GNUTranslations(compiled), known)
 
 
 def message(
@@ -31,27 +49,37 @@ def message(
 ) -> str:
     """An English message in a language, with ``{name}`` places filled; English where there is no translation.
 
-    With ``plural`` and ``count``, the form for the count is chosen and ``{count}`` is filled.
+    With ``plural`` and ``count``, the form for the count is chosen (Arabic has six), ``{count}`` filled.
     """
+    translations = _catalogue(language).translations
     if plural is not None and count is not None:
-        forms = _catalogue(language).get(text)
-        many = count != 1 if language == "en" else count >= 2
-        chosen = forms[1 if many else 0] if isinstance(forms, tuple) else (plural if many else text)
-        return chosen.format(count=count, **values)
-    found = _catalogue(language).get(text, text)
-    chosen = found if isinstance(found, str) else found[0]
+        chosen = translations.ngettext(text, plural, count)
+        return chosen.format(count=format_number(count, language), **values)
+    chosen = translations.gettext(text)
     return chosen.format(**values) if values else chosen
 
 
 def reason(text: str, language: str) -> str:
     """A reason in a language: phrases joined by "; ", each a message or "message: value"."""
+    known = _catalogue(language).known
     said = []
     for phrase in text.split("; "):
-        if phrase in _catalogue(language):
-            said.append(message(phrase, language))
-            continue
         head, colon, value = phrase.partition(": ")
-        said.append(
-            f"{message(head, language)}{' : ' if language == 'fr' else ': '}{value}" if colon else phrase
-        )
-    return " ; ".join(said) if language == "fr" else "; ".join(said)
+        if phrase in known or not colon:
+            said.append(message(phrase, language))
+        else:
+            said.append(labelled(message(head, language), value, language))
+    return _SEMICOLONS.get(language, "; ").join(said)
+
+
+def quoted(words: str, language: str) -> str:
+    """Words in the quotation marks of a language."""
+    return message("“{words}”", language, words=words)
+
+
+def labelled(name: str, value: str, language: str) -> str:
+    """A name and its value on one line, as the language sets a colon: "why: so", "pourquoi : ainsi"."""
+    return f"{name}\u00a0: {value}" if language == "fr" else f"{name}: {value}"
+
+
+_SEMICOLONS = {"fr": "\u00a0; ", "ar": "؛ "}

@@ -81,7 +81,7 @@ def test_progress_is_told():
 
 
 @pytest.mark.parametrize(
-    ("language", "said"), [("en", "type by the word: signed"), ("fr", "type d'après le mot : signed")]
+    ("language", "said"), [("en", "type by the word: signed"), ("fr", "type d'après le mot\u00a0: signed")]
 )
 def test_explain_shows_every_field_and_its_reason(language, said):
     timeline = timeline_of("France and Germany signed a treaty in Paris on May 3, 2021.")
