@@ -66,11 +66,12 @@ class Lexicon:
         self.ordinal_suffixes = frozenset(self.settings.get("ordinal_suffixes", ()))
         self.decade_suffixes = frozenset(self.settings.get("decade_suffixes", ()))
         self.number_glue = frozenset(self.settings.get("number_glue", ()))
+        self.respelt: dict[str, str] = self.settings.get("respelt", {})
         endings = "|".join(map(re.escape, sorted(self.ordinal_suffixes)))
         self._century = re.compile(rf"([IVX]{{1,6}})(?:{endings})$")
         self._letters: dict[frozenset[str], str] = {}
         self._members: dict[str, list[str]] = {}
-        self.other = Entry("", self._letter({"OTHER": 1}), {})
+        self.other = Entry("", self._letter({}), {})
         self.break_ = Entry("\n", self._letter({"BREAK": 1}), {"BREAK": 1})
         self.skip = Entry("", "", {})
         self.phrases: dict[str, list[tuple[tuple[str, ...], Entry]]] = {}
@@ -148,6 +149,9 @@ class Lexicon:
             words.setdefault(part, _Word())
         for word, one in words.items():
             literal = {"=" + word: 1} if one.literal else {}
+            if literal and not one.plain:
+                # That a rule names a word does not make it less of an ordinary one.
+                literal["WORD"] = 1
             plain = {**literal, **one.plain}
             # "May" is the month: the verb's classes are left to "may".
             capital = {**literal, **one.capital} if one.capital else plain
@@ -168,6 +172,7 @@ class Lexicon:
         from dashboard.dates.tokens import number_entry, written_entry  # noqa: PLC0415  the two know each other
 
         self._frozen = False
+        self.digits = frozenset(word for word in self._entries if word.isdecimal())
         plain = [str(n) for n in range(2300)] + [f"{n:02d}" for n in range(100)]
         clocks = [f"{n:04d}" for n in range(0, 2400, 5)]
         for text in [*plain, *clocks, "0000", "9999", "12345", "1,000", "1.5"]:
@@ -186,7 +191,7 @@ class Lexicon:
         self._frozen = True
 
     def _letter(self, values: dict[str, Any]) -> str:
-        key = frozenset(values) or frozenset(("OTHER",))
+        key = frozenset(values) or frozenset(("OTHER", "WORD"))
         if key not in self._letters:
             if getattr(self, "_frozen", False):
                 return self.other.letter
@@ -216,6 +221,8 @@ class Lexicon:
 
     def look_up(self, word: str) -> Entry:
         """The entry of a word or sign as it stands in the text."""
+        # A capital may stand without its accent ("A Paris").
+        word = self.respelt.get(word, word)
         lower = word.translate(_QUOTES).lower()
         found = self._entries.get(lower)
         if found is not None:

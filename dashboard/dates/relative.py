@@ -3,13 +3,14 @@
 ``resolve`` dispatches here; the slot ``anchor`` of a rule says on what: "pub" or "focus".
 """
 
-from datetime import date, timedelta
+import re
+from datetime import date, datetime, timedelta
 
 from dashboard.dates import reasons
 from dashboard.dates.absolute import choose_year, mod_of
 from dashboard.dates.almanac import add_months, week_value
 from dashboard.dates.find import Atom
-from dashboard.dates.thread import CLASS_REASONS, Reading, Thread, weekday_on
+from dashboard.dates.thread import CLASS_REASONS, Focus, Reading, Thread, weekday_on
 from dashboard.model import Granularity
 
 _MONTHS = {"M": 1, "Q": 3, "H": 6, "Y": 12, "DE": 120, "CE": 1200}
@@ -18,6 +19,8 @@ _DAYS = {"D": 1, "W": 7}
 _ANNIVERSARY = 5
 _SAME_WEEKDAY = 45
 _WORKDAYS = 5
+_HOURS = {"TH": 1, "TM": 1 / 60}
+_CLOCKED = re.compile(r"T([01]\d|2[0-3]):(\d\d)$")
 _FINE = {"D", "W", "M", "WE"}
 
 
@@ -172,6 +175,8 @@ def _weekend(anchor: date, shift: int, atom: Atom, thread: Thread) -> Reading:
     tense = thread.tense(atom)
     if shift == 0 and tense != "future" and anchor.isoweekday() <= (_WORKDAYS if tense == "past" else 3):
         shift = -1
+    if shift == 1 and anchor.isoweekday() <= int(thread.lexicon.settings.get("weekend_ahead", 0)):
+        shift = 0
     day = anchor + timedelta(days=7 * shift)
     return Reading("DATE", f"{week_value(day)}-WE", mod_of(atom), [reasons.COUNTED_PUBLICATION], 0.85)
 
@@ -229,8 +234,20 @@ def _is_anniversary(day: date, years: float, thread: Thread) -> bool:
 
 
 def _hours(atom: Atom, thread: Thread) -> Reading | None:
-    del thread
-    direction = int(atom.slots["direction"])
+    """A time some hours or minutes from the clock time just told; whole days where they are counted."""
+    direction, unit = int(atom.slots["direction"]), str(atom.slots["unit"])
+    hours = (float(atom.slots["n"]) + (0.5 if atom.slots.get("half") else 0)) * _HOURS.get(unit, 0)
+    focus = thread.focus
+    if focus is not None and atom.slots.get("anchor") == "focus":
+        clock = _CLOCKED.search(focus.value)
+        if clock and hours:
+            told = datetime(focus.day.year, focus.day.month, focus.day.day, int(clock[1]), int(clock[2]))
+            value = (told + timedelta(hours=direction * hours)).isoformat()[:16]
+            return Reading("TIME", value, mod_of(atom), [reasons.COUNTED_THREAD], 0.8)
+        if hours and hours % 24 == 0 and thread.day_focus is focus:
+            day = moved(focus.day, direction * int(hours / 24), "D")
+            if day is not None:
+                return Reading("DATE", day.isoformat(), mod_of(atom), [reasons.COUNTED_THREAD], 0.8)
     return Reading("TIME", "PAST_REF" if direction < 0 else "FUTURE_REF", "", [reasons.VAGUE], 0.5)
 
 
@@ -261,6 +278,10 @@ def read_same(atom: Atom, thread: Thread) -> Reading | None:
     focus = thread.focus
     if unit == "WE" and thread.published is not None:
         return _weekend(thread.published, 0, atom, thread)
+    if unit == "F":
+        return Reading(*_as_told(focus), "", [reasons.COUNTED_THREAD], 0.7) if focus else None
+    if unit == "season":
+        return _same_season(atom, thread)
     anchor = thread.anchor("day" if unit == "D" else "focus")
     if "years" in atom.slots and anchor is not None:
         if unit == "Q" and focus is None:
@@ -272,3 +293,17 @@ def read_same(atom: Atom, thread: Thread) -> Reading | None:
     if anchor is None or (focus is None and unit == "D" and atom.slots.get("strict")):
         return Reading("DATE", "XXXX-XX-XX", "", [reasons.VAGUE], 0.3)
     return Reading("DATE", unit_value(anchor, unit), mod_of(atom), [reasons.COUNTED_THREAD], 0.8)
+
+
+def _as_told(focus: Focus) -> tuple[str, str]:
+    """The type and value of the time that the text has just told."""
+    return "TIME" if focus.granularity is Granularity.TIME else "DATE", focus.value
+
+
+def _same_season(atom: Atom, thread: Thread) -> Reading | None:
+    """The month of the publication in the year just told: "à la même époque"."""
+    focus, published = thread.focus, thread.published
+    if focus is None or published is None:
+        return None
+    value = f"{focus.day.year:04d}-{published.month:02d}"
+    return Reading("DATE", value, mod_of(atom), [reasons.COUNTED_THREAD], 0.7)

@@ -3,7 +3,9 @@
 ``resolve`` dispatches here; times take their day from the date beside them or from the thread.
 """
 
+import re
 from collections.abc import Callable, Mapping
+from datetime import timedelta
 
 from dashboard.dates import reasons
 from dashboard.dates.absolute import mod_of
@@ -12,6 +14,8 @@ from dashboard.dates.thread import Reading, Thread
 
 _NEAR_TOKENS = 4
 _NOON = 12
+_MORNING = 8
+_REPEATED = re.compile(r"XXXX-(?:WXX-\d|XX-XX)|P1D$")
 _HALVES: dict[str, tuple[str, float]] = {
     "CE": ("Y", 50),
     "DE": ("Y", 5),
@@ -24,17 +28,20 @@ _HALVES: dict[str, tuple[str, float]] = {
 
 def read_clock(atom: Atom, thread: Thread) -> Reading | None:
     """A time of day on the day that the thread speaks of."""
-    return _timed(atom, _thread_day(thread))
+    return _timed(atom, _thread_day(thread, atom))
 
 
 def read_daypart(atom: Atom, thread: Thread) -> Reading | None:
     """A part of the day on the day that the thread speaks of."""
-    return _timed(atom, _thread_day(thread))
+    return _timed(atom, _thread_day(thread, atom))
 
 
-def _thread_day(thread: Thread) -> str | None:
+def _thread_day(thread: Thread, atom: Atom) -> str | None:
     focus = thread.day_focus
     if focus is not None and focus.paragraph >= thread.paragraph - 1:
+        hour = atom.slots.get("hour", atom.slots.get("n", _MORNING))
+        if focus.value.endswith("TNI") and int(hour) < _MORNING:
+            return (focus.day + timedelta(days=1)).isoformat()
         return focus.day.isoformat()
     return thread.published.isoformat() if thread.published else None
 
@@ -51,14 +58,19 @@ def read_attached(
         return _timed(atom, thread.published.isoformat() if thread.published else None)
     if previous is not None and atom.first - previous[0].last <= _NEAR_TOKENS and _is_day(previous[1].value):
         return _timed(atom, previous[1].value[:10])
+    if previous is not None and atom.first - previous[0].last <= _NEAR_TOKENS:
+        repeated = _REPEATED.match(previous[1].value)
+        if repeated:
+            return _timed(atom, repeated[0] if repeated[0] != "P1D" else None)
     close = following is not None and following.first - atom.last <= _NEAR_TOKENS
+    close = close and following is not None and thread.sentence(atom)[1] > following.first
     if following is not None and close and following.kind in {"date", "weekday", "deictic", "numdate"}:
         last = thread.last_weekday
         reading = readers[following.kind](following, thread)
         thread.last_weekday = last
         if reading is not None and _is_day(reading.value):
             return _timed(atom, reading.value)
-    return _timed(atom, _thread_day(thread))
+    return _timed(atom, _thread_day(thread, atom))
 
 
 def _is_day(value: str) -> bool:

@@ -66,6 +66,8 @@ def number_entry(text: str, lexicon: Lexicon) -> Entry:
     values: dict[str, Any] = {"N": value, "INT": value}
     if plain != text:
         return lexicon.entry(values)
+    if plain in lexicon.digits:
+        values["=" + plain] = 1
     size = len(plain)
     if size <= 2:
         values["DIGITS2" if size == 2 else "DIGITS1"] = value
