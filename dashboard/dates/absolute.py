@@ -106,6 +106,10 @@ def choose_year(
     why = [reasons.NO_YEAR if day else reasons.MONTH_ONLY]
     if "focus_year" in atom.slots and thread.focus is not None:
         return thread.focus.day.year, [*why, reasons.COUNTED_THREAD], 0.9
+    focus = thread.focus
+    if focus is not None and focus.names(month) and thread.beside(atom):
+        # "eleven months later, on 3 October"; "in 1976, in mid-July".
+        return focus.day.year, [*why, reasons.COUNTED_THREAD], 0.9
     tense = thread.tense(atom)
     elsewhere = thread.elsewhere
     if elsewhere is not None and not thread.narrative and thread.published is not None and tense == "future":

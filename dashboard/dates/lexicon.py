@@ -23,6 +23,7 @@ _QUOTES = str.maketrans(
 )
 _FIRST_LETTER = 0xE000
 _SHORTEST_WITHOUT_ACCENT = 4
+_SHORTEST_BY_ENDING = 4
 _SECTIONS = {"settings", "numbers", "words", "macros", "rule", "suffixes", "tense", "links", "roles"}
 
 
@@ -149,9 +150,9 @@ class Lexicon:
             words.setdefault(part, _Word())
         for word, one in words.items():
             literal = {"=" + word: 1} if one.literal else {}
-            if literal and not one.plain:
+            if literal and not one.plain and word.isalpha():
                 # That a rule names a word does not make it less of an ordinary one.
-                literal["WORD"] = 1
+                literal[self._by_ending(word) or "WORD"] = 1
             plain = {**literal, **one.plain}
             # "May" is the month: the verb's classes are left to "may".
             capital = {**literal, **one.capital} if one.capital else plain
@@ -227,13 +228,10 @@ class Lexicon:
         found = self._entries.get(lower)
         if found is not None:
             return found[1] if word[0].isupper() else found[0]
-        if len(lower) > 4:
-            for name, endings in self.suffixes.items():
-                if lower.endswith(tuple(endings)):
-                    return Entry(lower, self._letter({name: 1}), {name: 1})
-        elif (word.isupper() or lower == word) and (roman := read_roman(lower)):
-            return Entry(lower, self._letter({"ROMAN": 1}), {"ROMAN": roman})
-        if len(lower) > 4 and word.isupper() and (roman := read_roman(lower)):
+        if name := self._by_ending(lower):
+            return Entry(lower, self._letter({name: 1}), {name: 1})
+        as_numeral = word.isupper() or (len(lower) <= _SHORTEST_BY_ENDING and lower == word)
+        if as_numeral and (roman := read_roman(lower)):
             return Entry(lower, self._letter({"ROMAN": 1}), {"ROMAN": roman})
         if (
             word[0] in "IVX"
@@ -242,6 +240,12 @@ class Lexicon:
         ):
             return Entry(lower, self._letter({"ROMAN": 1}), {"ROMAN": roman})
         return Entry(lower, self.other.letter, {})
+
+    def _by_ending(self, word: str) -> str:
+        """The class that a word's ending gives it, or ""."""
+        if len(word) <= _SHORTEST_BY_ENDING:
+            return ""
+        return next((name for name, ends in self.suffixes.items() if word.endswith(tuple(ends))), "")
 
     def letters(self, *names: str) -> str:
         """The characters of all class sets that hold any of these classes."""

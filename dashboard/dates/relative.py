@@ -4,7 +4,7 @@
 """
 
 import re
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
 
 from dashboard.dates import reasons
 from dashboard.dates.absolute import choose_year, mod_of
@@ -19,8 +19,10 @@ _DAYS = {"D": 1, "W": 7}
 _ANNIVERSARY = 5
 _SAME_WEEKDAY = 45
 _WORKDAYS = 5
+_MINUTES_OF_DAY = 24 * 60
 _HOURS = {"TH": 1, "TM": 1 / 60}
 _CLOCKED = re.compile(r"T([01]\d|2[0-3]):(\d\d)$")
+_AGENDA = 10
 _FINE = {"D", "W", "M", "WE"}
 
 
@@ -113,6 +115,14 @@ def _paired(atom: Atom, weekday: int, thread: Thread) -> date | None:
     return weekday_on(thread.last_weekday[1], weekday, "after")
 
 
+def _announces(anchor: date, thread: Thread) -> bool:
+    """Whether the paragraph has just named a day that is to come: it goes on announcing."""
+    day = thread.day_focus
+    if day is None or day.paragraph != thread.paragraph or anchor != thread.published:
+        return False
+    return 0 < (day.day - anchor).days <= _AGENDA
+
+
 def _bare_weekday(anchor: date, weekday: int, tense: str, thread: Thread) -> tuple[date, list[str]]:
     """The day of a weekday without more: named before in the text, else the language's rule and tense."""
     named = thread.named_days.get(weekday)
@@ -121,6 +131,8 @@ def _bare_weekday(anchor: date, weekday: int, tense: str, thread: Thread) -> tup
     if tense == "future":
         return weekday_on(anchor, weekday, "next"), [reasons.NEXT_ONE, reasons.FUTURE_TENSE]
     rule = str(thread.lexicon.settings.get("weekday", "last"))
+    if rule == "nearest" and not tense and _announces(anchor, thread):
+        return weekday_on(anchor, weekday, "next"), [reasons.NEXT_ONE]
     if tense == "past" or rule == "last":
         why = [reasons.LAST_ONE]
         return weekday_on(anchor, weekday, "last"), [*why, CLASS_REASONS[tense]] if tense else why
@@ -241,13 +253,14 @@ def _hours(atom: Atom, thread: Thread) -> Reading | None:
     if focus is not None and atom.slots.get("anchor") == "focus":
         clock = _CLOCKED.search(focus.value)
         if clock and hours:
-            told = datetime(focus.day.year, focus.day.month, focus.day.day, int(clock[1]), int(clock[2]))
-            value = (told + timedelta(hours=direction * hours)).isoformat()[:16]
+            minutes = int(clock[1]) * 60 + int(clock[2]) + direction * round(hours * 60)
+            day = moved(focus.day, minutes // _MINUTES_OF_DAY, "D") or focus.day
+            value = f"{day.isoformat()}T{minutes // 60 % 24:02d}:{minutes % 60:02d}"
             return Reading("TIME", value, mod_of(atom), [reasons.COUNTED_THREAD], 0.8)
         if hours and hours % 24 == 0 and thread.day_focus is focus:
-            day = moved(focus.day, direction * int(hours / 24), "D")
-            if day is not None:
-                return Reading("DATE", day.isoformat(), mod_of(atom), [reasons.COUNTED_THREAD], 0.8)
+            whole = moved(focus.day, direction * int(hours / 24), "D")
+            if whole is not None:
+                return Reading("DATE", whole.isoformat(), mod_of(atom), [reasons.COUNTED_THREAD], 0.8)
     return Reading("TIME", "PAST_REF" if direction < 0 else "FUTURE_REF", "", [reasons.VAGUE], 0.5)
 
 

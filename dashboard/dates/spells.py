@@ -10,7 +10,7 @@ from datetime import timedelta
 from dashboard.dates import reasons
 from dashboard.dates.absolute import mod_of
 from dashboard.dates.find import Atom
-from dashboard.dates.thread import Reading, Thread
+from dashboard.dates.thread import Focus, Reading, Thread
 
 _NEAR_TOKENS = 4
 _NOON = 12
@@ -38,12 +38,22 @@ def read_daypart(atom: Atom, thread: Thread) -> Reading | None:
 
 def _thread_day(thread: Thread, atom: Atom) -> str | None:
     focus = thread.day_focus
+    if atom.kind == "daypart" and focus is not None and _has_left(focus, atom, thread):
+        focus = thread.scene
     if focus is not None and focus.paragraph >= thread.paragraph - 1:
         hour = atom.slots.get("hour", atom.slots.get("n", _MORNING))
         if focus.value.endswith("TNI") and int(hour) < _MORNING:
             return (focus.day + timedelta(days=1)).isoformat()
         return focus.day.isoformat()
     return thread.published.isoformat() if thread.published else None
+
+
+def _has_left(focus: Focus, atom: Atom, thread: Thread) -> bool:
+    """Whether the text has come back from a day that it told of in the pluperfect."""
+    if not focus.background or thread.sentence(atom)[0] <= focus.token or "anchor" in atom.slots:
+        return False
+    first, end = thread.sentence(atom)
+    return not thread.pluperfect(first, end)
 
 
 def read_attached(
@@ -56,7 +66,10 @@ def read_attached(
     """A time of day, on the day written right beside it, else on the thread's."""
     if atom.slots.get("day_from") == "pub":
         return _timed(atom, thread.published.isoformat() if thread.published else None)
-    if previous is not None and atom.first - previous[0].last <= _NEAR_TOKENS and _is_day(previous[1].value):
+    near = previous is not None and atom.first - previous[0].last <= _NEAR_TOKENS
+    if near and thread.day_focus is not None and atom.kind == "daypart":
+        near = not _has_left(thread.day_focus, atom, thread)
+    if near and previous is not None and _is_day(previous[1].value):
         return _timed(atom, previous[1].value[:10])
     if previous is not None and atom.first - previous[0].last <= _NEAR_TOKENS:
         repeated = _REPEATED.match(previous[1].value)

@@ -19,6 +19,7 @@ _FAR_YEARS = 2
 _BACKWARD_WEIGHT = 1.6
 _SAME_STORY = 500
 _CLOSE = 6
+_BESIDE = 3
 _AUXILIARY_REACH = 4
 
 
@@ -46,6 +47,13 @@ class Focus:
     opening: bool = False
     deictic: bool = False
     counted: bool = False
+    last: int = -1
+    background: bool = False
+
+    def names(self, month: int) -> bool:
+        """Whether it is a whole year, or stands in this month."""
+        whole = len(self.value) == 4 and (self.day.month, self.day.day) == (1, 1)
+        return whole or self.value[5:7] == f"{month:02d}"
 
 
 @dataclass(slots=True)
@@ -61,6 +69,7 @@ class Thread:
     years: set[int] = field(default_factory=set)
     focus: Focus | None = None
     day_focus: Focus | None = None
+    scene: Focus | None = None
     timeline: Focus | None = None
     regime: Focus | None = None
     last_weekday: tuple[int, date] | None = None
@@ -111,11 +120,15 @@ class Thread:
         deictic = not explicit and atom.kind in {"deictic", "shift", "weekday"}
         deictic = deictic and atom.slots.get("anchor", "pub") == "pub"
         focus = Focus(reading.value, span[0], span[2], atom.first, explicit, self.paragraph, opening, deictic)
+        focus.last = atom.last
+        focus.background = self.published is not None and self.looks_further_back(atom)
         if reading.mod == "END" and span[2] in {Granularity.YEAR, Granularity.MONTH}:
             focus.day = span[1]
         self.focus = focus
         if span[0] == span[1]:
             self.day_focus = focus
+            if not focus.background:
+                self.scene = focus
         self._move(focus, atom)
 
     def _move(self, focus: Focus, atom: Atom) -> None:
@@ -190,12 +203,19 @@ class Thread:
             letter in self._letters["PPART"] for letter in letters[index + 1 : index + 4]
         )
 
+    def beside(self, atom: Atom) -> bool:
+        """Whether the focus stands right before an expression, in the same sentence."""
+        if self.focus is None or not 0 < atom.first - self.focus.last <= _BESIDE:
+            return False
+        return self.sentence(atom)[0] <= self.focus.token
+
     def looks_further_back(self, atom: Atom) -> bool:
         """Whether a pluperfect stands close before an expression: "had opened on 18 January"."""
-        first = max(self.sentence(atom)[0], atom.first - _CLOSE)
-        return any(
-            letter in self._letters["PLUPERFECT"] for letter in self.tokens.letters[first : atom.first]
-        )
+        return self.pluperfect(max(self.sentence(atom)[0], atom.first - _CLOSE), atom.first)
+
+    def pluperfect(self, first: int, end: int) -> bool:
+        """Whether a pluperfect's auxiliary stands among these tokens."""
+        return any(letter in self._letters["PLUPERFECT"] for letter in self.tokens.letters[first:end])
 
     def nearest(self, candidates: list[date], anchor: date, *, forward: bool = False) -> date:
         """The candidate nearest to an anchor; with ``forward``, the past weighs more."""
