@@ -5,7 +5,7 @@
 
 import re
 from collections.abc import Callable, Mapping
-from datetime import timedelta
+from datetime import date, timedelta
 
 from dashboard.dates import reasons
 from dashboard.dates.absolute import mod_of
@@ -41,10 +41,7 @@ def _thread_day(thread: Thread, atom: Atom) -> str | None:
     if atom.kind == "daypart" and focus is not None and _has_left(focus, atom, thread):
         focus = thread.scene
     if focus is not None and focus.paragraph >= thread.paragraph - 1:
-        hour = atom.slots.get("hour", atom.slots.get("n", _MORNING))
-        if focus.value.endswith("TNI") and int(hour) < _MORNING:
-            return (focus.day + timedelta(days=1)).isoformat()
-        return focus.day.isoformat()
+        return _day_of(focus.value if _is_day(focus.value) else focus.day.isoformat(), atom)
     return thread.published.isoformat() if thread.published else None
 
 
@@ -70,7 +67,7 @@ def read_attached(
     if near and thread.day_focus is not None and atom.kind == "daypart":
         near = not _has_left(thread.day_focus, atom, thread)
     if near and previous is not None and _is_day(previous[1].value):
-        return _timed(atom, previous[1].value[:10])
+        return _timed(atom, _day_of(previous[1].value, atom))
     if previous is not None and atom.first - previous[0].last <= _NEAR_TOKENS:
         repeated = _REPEATED.match(previous[1].value)
         if repeated:
@@ -84,6 +81,13 @@ def read_attached(
         if reading is not None and _is_day(reading.value):
             return _timed(atom, reading.value)
     return _timed(atom, _thread_day(thread, atom))
+
+
+def _day_of(value: str, atom: Atom) -> str:
+    """The day of a value; after "in the night", its small hours are the next day's."""
+    hour = int(atom.slots.get("hour", atom.slots.get("n", _MORNING)))
+    night = value.endswith("TNI") and atom.kind == "clock" and hour < _MORNING
+    return (date.fromisoformat(value[:10]) + timedelta(days=1)).isoformat() if night else value[:10]
 
 
 def _is_day(value: str) -> bool:
