@@ -5,14 +5,17 @@
   const clientside = (window.dash_clientside = window.dash_clientside || {});
   const callbacks = (clientside.detente = clientside.detente || {});
   const darkness = window.matchMedia("(prefers-color-scheme: dark)");
-  const KEYS = ["actor", "type", "status", "from", "to", "in", "q", "event", "show", "tab", "theme", "lang", "title", "published"];
+  const KEYS = ["actor", "type", "status", "from", "to", "in", "q", "event", "show", "tab", "theme", "lang", "title"];
   const DEFAULTS = { in: "possibly", tab: "timeline", theme: "auto" };
   let width = 0;
   let before = window.location.search; // the address that the page shows
   let sent = before; // the address that was last asked for
   let opened = false;
 
-  detente.drawn = (search) => (before = search);
+  detente.drawn = (search, revision) => {
+    before = search;
+    detente.revisionDrawn(revision);
+  };
 
   detente.params = () => new URLSearchParams(window.location.search);
   detente.selected = () => detente.params().get("event") || "";
@@ -37,7 +40,7 @@
 
   /* What the server needs to draw; `by` is the control that changed it, which keeps what was typed in it. */
   function view(by) {
-    return { search: window.location.search, before, width, dark: dark(), by: by || "" };
+    return { search: window.location.search, before, width, dark: dark(), by: by || "", revision: detente.revision };
   }
 
   function dress() {
@@ -50,7 +53,7 @@
     const params = detente.params();
     const open = params.get("event") || params.get("show");
     document.body.dataset.panel = open ? "open" : "closed";
-    return JSON.stringify([params.get("event"), params.get("show"), params.getAll("published")]);
+    return JSON.stringify([params.get("event"), params.get("show")]);
   }
 
   /* What an address asks the chart for: everything but what the side panel shows. */
@@ -104,6 +107,14 @@
     const method = options && options.replace ? "replaceState" : "pushState";
     window.history[method](null, "", next || window.location.pathname);
     send((options && options.by) || "");
+  };
+
+  /* Draw the same address again: the project has changed. A panel in which somebody writes is left alone. */
+  detente.redraw = function () {
+    if (!opened) return;
+    clientside.set_props("view", { data: view("revision") });
+    if (document.querySelector("#evidence [data-busy]")) return;
+    clientside.set_props("selected", { data: { search: window.location.search } });
   };
 
   detente.clear = () => detente.set({ actor: [], type: [], status: [], from: null, to: null, in: null, q: null });
@@ -168,10 +179,5 @@
     if (!chip || !clicks || !clicks.some(Boolean)) return;
     if (chip.key === "range") detente.set({ from: null, to: null });
     else detente.set({ [chip.key]: detente.params().getAll(chip.key).filter((each) => chip.value && each !== chip.value) });
-  };
-  callbacks.published = (date) => {
-    if (!opened || !date) return;
-    const kept = detente.params().getAll("published").filter((each) => !each.startsWith(date.article + ":"));
-    detente.set({ published: date.day ? [...kept, date.article + ":" + date.day] : kept });
   };
 })();

@@ -18,7 +18,7 @@
   /* The visible events in time order, each with what a screen reader should hear. */
   callbacks.order = function (drawn) {
     order = drawn ? drawn.events : [];
-    if (drawn) detente.drawn(drawn.search);
+    if (drawn) detente.drawn(drawn.search, drawn.revision);
     detente.announce();
   };
   detente.announce = function () {

@@ -6,6 +6,8 @@ DetenteError
 ├── DateError         a date that was typed in and cannot be understood
 ├── FormatError       a JSON document that does not follow the schema
 ├── EditError         a correction of an event that cannot be made
+├── ProjectError      a project file that cannot be opened, read or written
+│   └── ConflictError (store) somebody else changed the same event in the meantime
 ├── FilterError       a filter that names something the timeline does not hold
 └── ExportError       a chart or a table that cannot be written
 """
@@ -38,6 +40,10 @@ class FormatError(DetenteError):
 
 class EditError(DetenteError):
     """An event cannot be changed in this way."""
+
+
+class ProjectError(DetenteError):
+    """A project file could not be opened, read or written."""
 
 
 class FilterError(DetenteError):

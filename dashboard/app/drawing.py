@@ -67,17 +67,19 @@ class Scene:
     language: str
     name: str
     choices: Mapping[str, list[rail.Option]]
+    revision: int = 0
     drawing: chart.Drawing = chart.NOT_DRAWN
 
 
 def scene(workspace: Workspace, search: str, language: str, find: str = "") -> Scene:
     """The scene at an address, without its figures; ``find`` narrows the list of actors."""
     state = state_from_url(search)
-    timeline = workspace.timeline(state.published)
+    revision = workspace.revision()  # first: what changes while we draw is drawn again
+    timeline = workspace.timeline()
     state = chart.known(timeline, state)
     choices = chart.choices(timeline, state, language, find=find)
     name = workspace.name(timeline, language)
-    return Scene(timeline, chart.visible(timeline, state), state, language, name, choices)
+    return Scene(timeline, chart.visible(timeline, state), state, language, name, choices, revision)
 
 
 def drawn(workspace: Workspace, view: Mapping[str, Any], language: str, find: str = "") -> Scene:
@@ -87,6 +89,12 @@ def drawn(workspace: Workspace, view: Mapping[str, Any], language: str, find: st
     dark = bool(view.get("dark"))
     drawing = chart.draw(found.timeline, found.visible, found.state, language, width=width, dark=dark)
     return replace(found, drawing=drawing)
+
+
+def outdated(before: Scene) -> Scene:
+    """The scene of a page that shows an older revision: nothing of its content can be relied on."""
+    nothing: dict[str, list[rail.Option]] = {name: [] for name in FILTERS}
+    return replace(before, timeline=Timeline(), visible=Timeline(), name="", choices=nothing, revision=-1)
 
 
 def counted(shown: Scene) -> list[Any]:
@@ -113,7 +121,7 @@ def active(shown: Scene) -> list[tuple[str, str, str]]:
 
 
 def order(shown: Scene) -> dict[str, Any]:
-    """The address that is drawn, and the visible events in time order with what is heard on selection."""
+    """What is drawn: address, revision, the visible events in time order with what is heard of each."""
     total = len(shown.visible.events)
     events = [
         {
@@ -129,7 +137,7 @@ def order(shown: Scene) -> dict[str, Any]:
         }
         for number, event in enumerate(shown.visible.events, 1)
     ]
-    return {"search": url_from_state(shown.state), "events": events}
+    return {"search": url_from_state(shown.state), "events": events, "revision": shown.revision}
 
 
 def grid(shown: Scene, old: ViewState | None = None) -> Any:
@@ -211,7 +219,7 @@ def answers(shown: Scene, before: Scene, listed: Mapping[str, list[str]], by: st
         if_new(shown.name, before.name),
         if_new(state.theme, old.theme),
         if_new(state.tab, old.tab),
-        grid(shown, old),
+        grid(shown, old if before.revision == shown.revision else None),
         order(shown),
         header.said(len(shown.visible.events), len(shown.timeline.events), language),
     )
@@ -239,6 +247,8 @@ def register(app: Dash, workspace: Workspace) -> None:
         }
         shown = drawn(workspace, view, language, find or "")
         before = scene(workspace, str(view.get("before", "")), language, find or "")
+        if view.get("revision") != shown.revision:
+            before = outdated(before)
         return answers(shown, before, listed, str(view.get("by", "")))
 
     @app.callback(
@@ -254,14 +264,11 @@ def register(app: Dash, workspace: Workspace) -> None:
     ) -> Any:
         now = view or opening
         state = state_from_url(str(now["search"]))
-        timeline = workspace.timeline(state.published)
+        timeline = workspace.timeline()
         found = chart.choices(timeline, state, language, find=find or "")
         return rail.options("actors", found["actors"], state.actors, language)
 
     app.clientside_callback(ClientsideFunction("detente", "order"), Input("order", "data"))
     app.clientside_callback(
         ClientsideFunction("detente", "counted"), Input("announced", "data"), prevent_initial_call=True
-    )
-    app.clientside_callback(
-        ClientsideFunction("detente", "published"), Input("published", "data"), prevent_initial_call=True
     )

@@ -239,7 +239,7 @@ def register(app: Dash, workspace: Workspace) -> None:
     )
     def show(selected: dict[str, str], language: str) -> list[Component]:
         state = state_from_url(selected["search"])
-        timeline = workspace.timeline(state.published)
+        timeline = workspace.timeline()
         return content(timeline, state, language, settable=workspace.reread is not None)
 
     app.clientside_callback(

@@ -1,4 +1,4 @@
-"""``create_app``: one Dash app over one timeline, with its security. Called by the command line and tests."""
+"""``create_app``: one Dash app over one project, with its security. Called by the command line and tests."""
 
 import logging
 from collections.abc import Sequence
@@ -7,6 +7,7 @@ from dash import set_props
 from flask import Response, request
 
 from dashboard.app import (
+    acting,
     drawing,
     evidence,
     header,
@@ -23,6 +24,7 @@ from dashboard.app.workspace import Reread, Workspace
 from dashboard.errors import DetenteError
 from dashboard.model import Timeline
 from dashboard.resources import assets_path
+from dashboard.store import Project
 from dashboard.wording import LANGUAGES, message
 
 _log = logging.getLogger(__name__)
@@ -32,7 +34,7 @@ MAX_BODY = 256 * 1024
 
 
 def create_app(
-    timeline: Timeline,
+    affair: Timeline | Project,
     *,
     language: str | None = None,
     title: str | None = None,
@@ -40,21 +42,21 @@ def create_app(
     max_body: int = MAX_BODY,
     reread: Reread | None = None,
 ) -> page.Page:
-    """A Dash app that shows a timeline; its ``.server`` is a WSGI application.
+    """A Dash app over a project, or a timeline in a temporary one; its ``.server`` is a WSGI application.
 
     Args:
-        timeline: what to show.
+        affair: what to show.
         language: the interface's language ("en", "fr"); None follows the browser.
         title: the affair's title; None takes the timeline's own.
         allowed_hosts: the Host names that are answered, without ports.
         max_body: bytes that one request may carry.
         reread: reads articles again when a publication date is set; without it none can be set.
     """
-    workspace = Workspace(timeline, reread, title or "")
+    workspace = Workspace.over(affair, reread, title or "")
     app = page.Page(
         "detente",
         assets_folder=str(assets_path()),
-        title=title or next(iter(timeline.titles.values()), "Détente"),
+        title=title or next(iter(workspace.timeline().titles.values()), "Détente"),
         serve_locally=True,
         suppress_callback_exceptions=True,
         update_title="",
@@ -68,7 +70,8 @@ def create_app(
     drawing.register(app, workspace)
     evidence.register(app, workspace)
     publishing.register(app, workspace)
-    sources.register(app)
+    acting.register(app, workspace)
+    sources.register(app, workspace)
     for panel in (header, rail, stage, table):
         panel.register(app)
     app.server.add_url_rule("/theme.css", "theme", lambda: Response(theme.style_sheet(), mimetype="text/css"))

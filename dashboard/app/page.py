@@ -11,7 +11,7 @@ import dash_mantine_components as dmc
 from dash import ClientsideFunction, Dash, Input, Output, dcc, html
 from flask import has_request_context, request
 
-from dashboard.app import drawing, evidence, header, rail, stage, theme
+from dashboard.app import acting, drawing, evidence, header, rail, stage, theme
 from dashboard.app.state import ViewState, state_from_url
 from dashboard.app.workspace import Workspace
 from dashboard.wording import LANGUAGES, RIGHT_TO_LEFT, message
@@ -28,7 +28,7 @@ FRAME = """<!DOCTYPE html>
 {preload}
 {css}
 </head>
-<body data-gone="{gone}">
+<body data-gone="{gone}" data-revision="{revision}">
 <noscript>{noscript}</noscript>
 {app_entry}
 <footer hidden>{config}{scripts}{renderer}</footer>
@@ -57,6 +57,7 @@ class Page(Dash):
             title=escape(parts["title"]),
             icon=self.get_asset_url("favicon.svg"),
             theme=self.get_relative_path("/theme.css"),
+            revision=self.get_relative_path("/revision"),
             preload=_preload(self),
             gone=escape(message("The server no longer answers: start detente again.", language), quote=True),
             noscript=escape(message("This page needs JavaScript, which stays on this machine.", language)),
@@ -94,7 +95,7 @@ def _preload(app: Dash) -> str:
 
 def frame() -> Component:
     """The layout before the page: stores, the live region, and the state of first loading."""
-    stores = ("view", "selected", "tongue", "order", "announced", "published", "wanted", "made")
+    stores = ("view", "selected", "tongue", "order", "announced", "wanted", "made")
     themed = dmc.MantineProvider(
         [
             html.Div(
@@ -109,6 +110,7 @@ def frame() -> Component:
             html.Div(id="failure", role="alert", hidden=True),
             dcc.Store(id="opening"),
             *[dcc.Store(id=name) for name in stores],
+            *acting.stores(),
         ],
         id="mantine",
         theme={

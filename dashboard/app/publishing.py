@@ -23,7 +23,7 @@ def made(workspace: Workspace, wanted: dict[str, Any], language: str, today: dat
     """What the browser needs to write the file: its name, and a figure with fonts or the text itself."""
     state = state_from_url(str(wanted["search"]))
     kind = str(wanted["kind"])
-    timeline = workspace.timeline(state.published)
+    timeline = workspace.timeline()
     state = chart.known(timeline, state)
     title = state.title or workspace.name(timeline, language)
     answer: dict[str, Any] = {

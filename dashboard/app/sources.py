@@ -1,13 +1,16 @@
 """The articles that a timeline rests on: where each comes from, its publication date, and a way to set it."""
 
+from datetime import date
 from typing import Any
 
 from dash import ALL, Dash, Input, Output, State, ctx, html, no_update
 
+from dashboard.app.acting import author
 from dashboard.app.marking import paragraphs
 from dashboard.app.reading import article_head, article_text
 from dashboard.app.state import ViewState, bounds
 from dashboard.app.typed import understand
+from dashboard.app.workspace import Workspace
 from dashboard.errors import DateError
 from dashboard.model import Article, Timeline
 from dashboard.wording import message
@@ -52,21 +55,27 @@ def _text(article: Article, language: str) -> Component:
     )
 
 
-def register(app: Dash) -> None:
-    """Nothing; a date that is set goes into the address, and the article is read again."""
+def register(app: Dash, workspace: Workspace) -> None:
+    """Nothing; a date that is set becomes a step of the project, and the articles are read again."""
 
     @app.callback(
-        Output("published", "data"),
+        Output("revision", "data", allow_duplicate=True),
         Output({"type": "published", "article": ALL}, "error"),
         Input({"type": "republish", "article": ALL}, "n_clicks"),
         Input({"type": "published", "article": ALL}, "n_submit"),
         State({"type": "published", "article": ALL}, "value"),
         State({"type": "published", "article": ALL}, "id"),
+        State("who", "data"),
         State("tongue", "data"),
         prevent_initial_call=True,
     )
     def set_date(
-        _clicks: list[int], _submits: list[int], values: list[str], ids: list[dict[str, str]], language: str
+        _clicks: list[int],
+        _submits: list[int],
+        values: list[str],
+        ids: list[dict[str, str]],
+        who: str,
+        language: str,
     ) -> tuple[Any, list[Any]]:
         wanted = ctx.triggered_id["article"] if ctx.triggered_id and ctx.triggered[0]["value"] else None
         if wanted is None:
@@ -76,11 +85,11 @@ def register(app: Dash) -> None:
             day = day_of(typed[wanted], language)
         except DateError as fault:
             return no_update, [str(fault) if each["article"] == wanted else no_update for each in ids]
-        return {"article": wanted, "day": day}, [""] * len(ids)
+        return workspace.publish_on(wanted, day, author=author(who)), [""] * len(ids)
 
 
-def day_of(text: str, language: str) -> str:
-    """A typed publication date as an ISO day; a month means its first day; "" for nothing typed.
+def day_of(text: str, language: str) -> date | None:
+    """A typed publication date; a month means its first day; None for nothing typed.
 
     Raises:
         DateError: the words are no date, in a sentence for the reader.
@@ -91,4 +100,4 @@ def day_of(text: str, language: str) -> str:
     except DateError as fault:
         raise DateError(problem) from fault
     limits = bounds(read)
-    return limits[0].isoformat() if limits else ""
+    return limits[0] if limits else None

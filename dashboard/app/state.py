@@ -25,7 +25,6 @@ class ViewState:
     """Filters, range, selection and looks; every default is left out of the address.
 
     ``after`` and ``before`` are the ends of the range as "2014", "2014-03" or "2014-03-15", or "".
-    ``published`` holds the publication dates that the reader has set: (article id, ISO day).
     """
 
     actors: tuple[str, ...] = ()
@@ -41,7 +40,6 @@ class ViewState:
     theme: str = "auto"
     language: str = ""
     title: str = ""
-    published: tuple[tuple[str, str], ...] = ()
 
     @property
     def filtering(self) -> bool:
@@ -63,7 +61,6 @@ _KEYS = {
     "theme": "theme",
     "lang": "language",
     "title": "title",
-    "published": "published",
 }
 
 
@@ -77,7 +74,7 @@ def state_from_url(search: str) -> ViewState:
     for key, value in pairs:
         if key in _KEYS and value.strip() and len(found.setdefault(key, [])) < MOST:
             found[key].append(clean(value))
-    lists = {key: _unique(found.get(key, ())) for key in ("actor", "type", "status", "published")}
+    lists = {key: _unique(found.get(key, ())) for key in ("actor", "type", "status")}
     one = {key: values[-1] for key, values in found.items()}
     return ViewState(
         actors=lists["actor"],
@@ -93,7 +90,6 @@ def state_from_url(search: str) -> ViewState:
         theme=_one_of(one.get("theme", ""), THEMES),
         language=one.get("lang", "") if re.fullmatch(r"[a-z]{2,3}", one.get("lang", "")) else "",
         title=one.get("title", ""),
-        published=_published(lists["published"]),
     )
 
 
@@ -104,9 +100,7 @@ def url_from_state(state: ViewState) -> str:
         value = getattr(state, name)
         if value == _DEFAULTS[name]:
             continue
-        if name == "published":
-            parts += [(key, f"{article}:{day}") for article, day in value]
-        elif isinstance(value, tuple):
+        if isinstance(value, tuple):
             parts += [(key, each) for each in value]
         else:
             parts.append((key, "certainly" if name == "certainly" else str(value)))
@@ -141,15 +135,6 @@ def shortest(first: date, last: date, *, end: bool) -> str:
     if day.day == (calendar.monthrange(day.year, day.month)[1] if end else 1):
         return f"{day.year:04d}-{day.month:02d}"
     return day.isoformat()
-
-
-def _published(values: Iterable[str]) -> tuple[tuple[str, str], ...]:
-    days: dict[str, str] = {}
-    for value in values:
-        article, _, day = value.rpartition(":")
-        if article and len(day) == 10 and bounds(day):
-            days[article] = day
-    return tuple(days.items())
 
 
 def _unique(values: Iterable[str]) -> tuple[str, ...]:

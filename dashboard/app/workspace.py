@@ -1,69 +1,75 @@
-"""What the app serves: the timeline as it was given, and as read again with the reader's publication dates.
+"""What the app serves: one affair's project, and the way to read its articles again.
 
-The dates that a reader sets live in the page's address, not here: so two pages never disturb each
-other, and back undoes. Held by one ``create_app``; the only thing kept is a small cache of readings.
+Everything that readers change is a step of the project, which every browser and process that has it open
+sees. Held by one ``create_app``; all panels come to the affair through it.
 """
 
-from collections import OrderedDict
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from datetime import date
-from threading import Lock
 
 from dashboard.app.naming import title_of
-from dashboard.app.state import bounds
+from dashboard.errors import ProjectError
 from dashboard.model import Article, Granularity, PublishedFrom, Timeline
+from dashboard.store import Project
 
 Reread = Callable[[Sequence[Article]], Timeline]
-KEPT = 8  # readings with other publication dates that are kept
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class Workspace:
-    """One affair behind one app; ``title`` is its name if it was given one when the app was made."""
+    """One affair behind one app; ``title`` is its name if it was given one when the app was made.
 
-    opening: Timeline
+    ``reread`` makes a timeline of articles; without it, none can be added or dated anew.
+    """
+
+    project: Project
     reread: Reread | None = None
     title: str = ""
-    _readings: OrderedDict[tuple[tuple[str, str], ...], Timeline] = field(default_factory=OrderedDict)
-    _lock: Lock = field(default_factory=Lock)
 
-    def timeline(self, published: tuple[tuple[str, str], ...] = ()) -> Timeline:
-        """The timeline, its articles read again if the reader gave any of them another date."""
-        articles = with_dates(self.opening.articles, published)
-        if self.reread is None or articles == self.opening.articles:
-            return self.opening
-        with self._lock:
-            if published not in self._readings:
-                self._readings[published] = self.reread(articles)
-                while len(self._readings) > KEPT:
-                    self._readings.popitem(last=False)
-            self._readings.move_to_end(published)
-            return self._readings[published]
+    @classmethod
+    def over(cls, affair: Timeline | Project, reread: Reread | None = None, title: str = "") -> "Workspace":
+        """The workspace over a project, or over a temporary one that holds a timeline."""
+        return cls(affair if isinstance(affair, Project) else Project.temporary(affair), reread, title)
+
+    def timeline(self) -> Timeline:
+        """The affair as it stands: what was read, with people's corrections over it."""
+        return self.project.timeline()
+
+    def revision(self) -> int:
+        """A number that grows with every change, whoever made it in whatever process."""
+        return self.project.revision()
 
     def name(self, timeline: Timeline, language: str) -> str:
         """What the affair is called, unless the reader calls it otherwise."""
         return self.title or title_of(timeline, language)
 
+    def publish_on(self, article_id: str, day: date | None, *, author: str) -> int:
+        """The revision after an article was given this publication date and all was read again.
 
-def with_dates(articles: Sequence[Article], published: tuple[tuple[str, str], ...]) -> tuple[Article, ...]:
-    """The articles, those named in ``published`` with that day as the publication date given."""
-    days = {article: limits[0] for article, day in published if (limits := bounds(day))}
-    return tuple(
-        replace(
-            article,
-            published=days[article.id],
-            published_from=PublishedFrom.GIVEN,
-            published_confidence=1.0,
-            published_precision=Granularity.DAY,
-            published_reason="",
-        )
-        if article.id in days and not _is_given(article, days[article.id])
-        else article
-        for article in articles
+        None goes back to the date that the article itself tells.
+
+        Raises:
+            ProjectError: the article is gone, or nothing can be read again here.
+        """
+        articles = self.timeline().articles
+        old = next((each for each in articles if each.id == article_id), None)
+        if self.reread is None or old is None:
+            raise ProjectError("This article is not in the project any more: reload the page.")
+        new = published_on(old, day) if day else self.project.article_as_read(article_id) or old
+        if new == old:
+            return self.revision()
+        timeline = self.reread([new if each.id == article_id else each for each in articles])
+        return self.project.add_reading(timeline, author=author, action="set publication date")
+
+
+def published_on(article: Article, day: date) -> Article:
+    """The article with that day as the publication date given; a guess that is confirmed is given too."""
+    return replace(
+        article,
+        published=day,
+        published_from=PublishedFrom.GIVEN,
+        published_confidence=1.0,
+        published_precision=Granularity.DAY,
+        published_reason="",
     )
-
-
-def _is_given(article: Article, day: date) -> bool:
-    """Whether the day was given already: a guess that is confirmed becomes a given date."""
-    return article.published == day and article.published_from is PublishedFrom.GIVEN

@@ -3,8 +3,20 @@
 Called by the command line and by the app's export panel.
 """
 
-from dashboard.formats.document import SCHEMA, to_json
-from dashboard.formats.reading import from_json
+from dashboard.formats.document import SCHEMA, actor_document, article_document, event_document, to_json
+from dashboard.formats.reading import from_json, read_actor, read_article_document, read_event
 from dashboard.formats.table import COLUMNS, to_csv
 
-__all__ = ["COLUMNS", "SCHEMA", "from_json", "to_csv", "to_json"]
+__all__ = [
+    "COLUMNS",
+    "SCHEMA",
+    "actor_document",
+    "article_document",
+    "event_document",
+    "from_json",
+    "read_actor",
+    "read_article_document",
+    "read_event",
+    "to_csv",
+    "to_json",
+]

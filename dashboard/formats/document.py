@@ -4,6 +4,7 @@ Offsets index ``articles[].text``. Reasons are the English messages of the catal
 language, so that a program can rely on them. ``reading`` turns a document back into a timeline.
 """
 
+from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
@@ -31,6 +32,21 @@ def to_json(timeline: Timeline, language: str = "en") -> dict[str, Any]:
         "events": [_event(event, language) for event in timeline.events],
         "titles": dict(timeline.titles),
     }
+
+
+def article_document(article: Article, expressions: Sequence[TimeExpression]) -> dict[str, Any]:
+    """One article with its time expressions, as it stands in a document."""
+    return _article(article, tuple(expressions))
+
+
+def actor_document(actor: Actor, language: str = "en") -> dict[str, Any]:
+    """One actor, as it stands in a document."""
+    return _actor(actor, language)
+
+
+def event_document(event: Event, language: str = "en") -> dict[str, Any]:
+    """One event, as it stands in a document."""
+    return _event(event, language)
 
 
 def _day(day: date | None) -> str | None:

@@ -4,7 +4,7 @@ Only the contract's fields are required; what ``document`` adds beyond them may 
 the command line and by tests; a document may come from anywhere, so nothing in it is trusted.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import date
 from enum import StrEnum
 from typing import Any, NoReturn, TypeVar
@@ -58,6 +58,33 @@ def from_json(document: Any) -> Timeline:
         events=events,
         titles=root.names("titles", {}),
     )
+
+
+def read_article_document(document: Any) -> tuple[Article, tuple[TimeExpression, ...]]:
+    """The article of a part of a document, and its time expressions.
+
+    Raises:
+        FormatError: it does not follow the schema; the message names the field.
+    """
+    return _article(_Node(document, ""))
+
+
+def read_actor(document: Any) -> Actor:
+    """The actor of a part of a document.
+
+    Raises:
+        FormatError: it does not follow the schema; the message names the field.
+    """
+    return _actor(_Node(document, ""))
+
+
+def read_event(document: Any, texts: Mapping[str, str], actors: Mapping[str, Actor]) -> Event:
+    """The event of a part of a document; ``texts`` are the articles' by id, which its quotes must match.
+
+    Raises:
+        FormatError: it does not follow the schema; the message names the field.
+    """
+    return _event(_Node(document, ""), texts, actors)
 
 
 class _Node:
@@ -243,7 +270,7 @@ def _actor(node: _Node) -> Actor:
     )
 
 
-def _event(node: _Node, texts: dict[str, str], actors: dict[str, Actor]) -> Event:
+def _event(node: _Node, texts: Mapping[str, str], actors: Mapping[str, Actor]) -> Event:
     when, place = node.child("when"), node.child("place")
     if when is None:
         node.fault("when", "this field is missing")
@@ -268,7 +295,7 @@ def _event(node: _Node, texts: dict[str, str], actors: dict[str, Actor]) -> Even
     )
 
 
-def _participation(node: _Node, actors: dict[str, Actor]) -> Participation:
+def _participation(node: _Node, actors: Mapping[str, Actor]) -> Participation:
     actor = node.text("actor")
     if actor not in actors:
         node.fault("actor", f"{actor[:40]!r} is not among the document's actors")
@@ -287,7 +314,7 @@ def _place(node: _Node) -> Place:
     )
 
 
-def _evidence(node: _Node, texts: dict[str, str]) -> Evidence:
+def _evidence(node: _Node, texts: Mapping[str, str]) -> Evidence:
     article = node.text("article")
     if article not in texts:
         node.fault("article", f"{article[:40]!r} is not among the document's articles")

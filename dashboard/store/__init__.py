@@ -1,13 +1,22 @@
-"""Keeping and querying a timeline in memory: filters, facets, whose event it is, finding an actor by name."""
+"""Keeping an affair in a project file; querying its timeline: filters, facets, an actor by name."""
 
 from dashboard.store.ancestry import ancestors, lane_of
 from dashboard.store.facets import Facets, facets
 from dashboard.store.filters import Filters, apply, describe, in_range
 from dashboard.store.finding import find_actor, fold, search_actors
+from dashboard.store.project import SUFFIX, Project
+from dashboard.store.steps import DOCUMENTS, Change, ConflictError, Edit, Step
 
 __all__ = [
+    "DOCUMENTS",
+    "SUFFIX",
+    "Change",
+    "ConflictError",
+    "Edit",
     "Facets",
     "Filters",
+    "Project",
+    "Step",
     "ancestors",
     "apply",
     "describe",

@@ -1,6 +1,7 @@
 """The pure pieces of the page: marked text, typed dates, publication dates, file names."""
 
 import json
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -17,9 +18,9 @@ from dashboard.app.reading import published_note
 from dashboard.app.sources import day_of
 from dashboard.app.state import ViewState
 from dashboard.app.typed import understood
-from dashboard.app.workspace import Workspace, with_dates
+from dashboard.app.workspace import Workspace, published_on
 from dashboard.errors import DateError
-from dashboard.model import PublishedFrom
+from dashboard.model import Article, PublishedFrom, Timeline
 from tests.affair import affair
 
 spans = st.lists(
@@ -86,43 +87,40 @@ def test_the_range_is_said_in_words() -> None:
     assert range_note(ViewState(), "en") == ""
 
 
-def test_a_publication_date_that_is_set_is_given_and_read_again_once() -> None:
+def test_a_publication_date_that_is_set_is_given_kept_and_can_be_undone() -> None:
     readings: list[object] = []
 
-    def reread(articles: object) -> object:
+    def reread(articles: Sequence[Article]) -> Timeline:
         readings.append(articles)
-        return affair()
+        return replace(affair(), articles=tuple(articles))
 
-    workspace = Workspace(affair(), reread)
-    assert workspace.timeline() is workspace.opening
-    assert workspace.timeline((("a1", "2017-03-03"),)) is workspace.opening
-    first = workspace.timeline((("a1", "2016-05-01"),))
-    assert workspace.timeline((("a1", "2016-05-01"),)) is first
-    assert len(readings) == 1
-    article = with_dates(affair().articles, (("a1", "2016-05-01"),))[0]
+    workspace = Workspace.over(affair(), reread)
+    assert workspace.timeline() == affair()
+    workspace.publish_on("a1", date(2017, 3, 3), author="Anna")
+    assert readings == []
+    workspace.publish_on("a1", date(2016, 5, 1), author="Anna")
+    article = workspace.timeline().articles[0]
     assert (article.published, article.published_from) == (date(2016, 5, 1), PublishedFrom.GIVEN)
+    workspace.publish_on("a1", None, author="Anna")
+    assert workspace.timeline().articles[0].published == date(2017, 3, 3)
+    workspace.project.undo("Anna")
+    assert workspace.timeline().articles[0].published == date(2016, 5, 1)
+    assert len(readings) == 2
 
 
 def test_a_title_that_was_given_wins_over_the_timeline_s() -> None:
-    assert Workspace(affair(), title="Détente").name(affair(), "en") == "Détente"
-    assert Workspace(affair()).name(affair(), "fr") == "Contacts militaires OTAN–Russie"
-
-
-def test_readings_are_kept_only_so_many() -> None:
-    workspace = Workspace(affair(), lambda _articles: affair())
-    for day in range(1, 29):
-        workspace.timeline((("a1", f"2016-05-{day:02d}"),))
-    assert len(workspace._readings) <= 8
+    assert Workspace.over(affair(), title="Détente").name(affair(), "en") == "Détente"
+    assert Workspace.over(affair()).name(affair(), "fr") == "Contacts militaires OTAN–Russie"
 
 
 def test_a_publication_date_is_said_with_where_it_comes_from() -> None:
-    article = with_dates(affair().articles, ())[0]
+    article = affair().articles[0]
     assert published_note(article, "en") == "Published 3 March 2017 (given)"
 
 
 def test_a_guessed_publication_date_that_is_confirmed_becomes_a_given_one() -> None:
     guess = replace(affair().articles[0], published_from=PublishedFrom.INFERRED, published_confidence=0.6)
-    confirmed = with_dates((guess,), (("a1", "2017-03-03"),))[0]
+    confirmed = published_on(guess, date(2017, 3, 3))
     assert (confirmed.published, confirmed.published_from) == (guess.published, PublishedFrom.GIVEN)
     assert confirmed.published_confidence == 1.0
 
@@ -140,13 +138,13 @@ def test_two_apps_in_one_process_each_have_all_their_callbacks() -> None:
 
 def test_what_is_saved_is_what_is_shown_when_the_address_names_a_stranger() -> None:
     wanted = {"search": "?actor=nobody&type=NONE", "kind": "json", "scale": 1, "asked": 1}
-    saved = made(Workspace(affair()), wanted, "en", date(2026, 11, 24))
+    saved = made(Workspace.over(affair()), wanted, "en", date(2026, 11, 24))
     assert len(json.loads(saved["text"])["events"]) == len(affair().events)
 
 
 def test_a_set_publication_date_must_be_a_date() -> None:
-    assert day_of("3 March 2017", "en") == "2017-03-03"
-    assert day_of("", "en") == ""
+    assert day_of("3 March 2017", "en") == date(2017, 3, 3)
+    assert day_of("", "en") is None
     with pytest.raises(DateError, match="Try"):
         day_of("someday", "en")
 

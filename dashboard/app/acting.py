@@ -1,0 +1,39 @@
+"""What every command of the page that changes the project shares: who does it, and news of changes.
+
+A command's callback writes the new revision into the ``revision`` store, which redraws the page. If it
+raises a ``DetenteError``, the page says so and keeps all that was typed (see ``factory``).
+"""
+
+from typing import Any
+
+from dash import ClientsideFunction, Dash, Input, dcc
+from flask import Response
+
+from dashboard.app.state import clean
+from dashboard.app.workspace import Workspace
+
+Component = Any
+READER = "reader"
+LONGEST_NAME = 80
+
+
+def author(who: Any) -> str:
+    """The name under which somebody's steps are kept; "reader" until they give one."""
+    return clean(who)[:LONGEST_NAME].strip() or READER if isinstance(who, str) else READER
+
+
+def stores() -> list[Component]:
+    """The stores that commands rely on: the newest revision, and who sits at this browser."""
+    return [dcc.Store(id="revision"), dcc.Store(id="who", storage_type="local", data=READER)]
+
+
+def register(app: Dash, workspace: Workspace) -> None:
+    """Nothing; browsers ask for the revision, and redraw when it is another than theirs."""
+    app.server.add_url_rule(
+        f"{app.config.routes_pathname_prefix}revision",
+        "revision",
+        lambda: Response(str(workspace.revision()), mimetype="text/plain"),
+    )
+    app.clientside_callback(
+        ClientsideFunction("detente", "revised"), Input("revision", "data"), prevent_initial_call=True
+    )

@@ -1,0 +1,429 @@
+"""A project: one file that keeps an affair's articles, what was read in them, and what people made of it.
+
+Safe to share between threads, and one file between processes. What is wrong with a file or a step is said
+in a ``ProjectError``. The app holds one ``Project``; the command line opens them.
+"""
+
+import shutil
+import sqlite3
+import tempfile
+import weakref
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import orjson
+
+from dashboard.errors import ProjectError
+from dashboard.model import Actor, Article, Event, Timeline
+from dashboard.store import schema
+from dashboard.store.assembly import (
+    ACTOR,
+    ARTICLE,
+    CAST,
+    EVENT,
+    GIVEN,
+    MACHINE,
+    READ,
+    TITLE,
+    Reader,
+    actor_body,
+    article_body,
+    dumped,
+    event_body,
+)
+from dashboard.store.journal import DELETED, Document, Entry, Journal, Pen, Row
+from dashboard.store.rereading import elsewhere, joined, matched
+from dashboard.store.steps import DOCUMENTS, Change, ConflictError, Edit, Step
+from dashboard.wording import LANGUAGES
+
+SUFFIX = ".detente"
+_KEPT = frozenset({CAST, ACTOR})  # somebody known harms nobody: undoing a step does not forget them
+
+
+class Project:
+    """One affair in one file."""
+
+    def __init__(self, connection: sqlite3.Connection, path: Path, *, folder: Path | None = None) -> None:
+        self.path = path
+        self.is_temporary = folder is not None
+        self._journal = Journal(connection, path)
+        self._cached: tuple[int, Timeline] | None = None
+        self._end = weakref.finalize(self, _end, connection, folder)
+
+    @classmethod
+    def open(cls, path: Path | str) -> "Project":
+        """The project in a file, brought to the newest version after a backup.
+
+        Raises:
+            ProjectError: it is missing, no project, damaged, or made by a newer Détente.
+        """
+        place = Path(path)
+        return cls(schema.opened(place), place)
+
+    @classmethod
+    def create(cls, path: Path | str, timeline: Timeline) -> "Project":
+        """A new project over a timeline.
+
+        Raises:
+            ProjectError: there is a file already, or none can be made there.
+        """
+        place = Path(path)
+        return _begun(cls(schema.made(place), place), timeline)
+
+    @classmethod
+    def temporary(cls, timeline: Timeline) -> "Project":
+        """A project in a file of the system's temporary folder, which goes when it is closed."""
+        folder = Path(tempfile.mkdtemp(prefix="detente-"))
+        place = folder / f"project{SUFFIX}"
+        return _begun(cls(schema.made(place), place, folder=folder), timeline)
+
+    def close(self) -> None:
+        """Nothing; the file is closed, and gone if it was temporary."""
+        with self._journal.lock:
+            self._end()
+
+    # what stands
+
+    def revision(self) -> int:
+        """A number that grows with every change, whoever made it."""
+        return self._journal.revision()
+
+    def timeline(self) -> Timeline:
+        """The machine's readings with people's corrections over them, in time order."""
+        with self._journal.lock:
+            record = self._journal.record()
+            if self._cached is None or self._cached[0] != record.revision:
+                self._cached = record.revision, Reader(record).timeline()
+            return self._cached[1]
+
+    def actors(self) -> dict[str, Actor]:
+        """Everybody known by id, also those who take part in no event now."""
+        with self._journal.lock:
+            return self._reader().actors()
+
+    def machine(self, event_id: str) -> Event | None:
+        """What was read last under an id, whatever people made of it; None if nothing was."""
+        with self._journal.lock:
+            reader = self._reader()
+            found = reader.event(MACHINE, event_id, reader.actors())
+            if found is not None:
+                return found
+            rows = self._journal.rows(
+                "kind = ? AND key = ? AND body IS NOT NULL ORDER BY number DESC LIMIT 1", MACHINE, event_id
+            )
+            return reader.event_of(rows[0].body, reader.actors()) if rows else None
+
+    def version(self, event_id: str) -> int:
+        """How often an event has been edited; 0 as read."""
+        with self._journal.lock:
+            return self._journal.record().number(EVENT, event_id)
+
+    def _reader(self) -> Reader:
+        return Reader(self._journal.record())
+
+    # changing
+
+    def change(
+        self,
+        changes: Sequence[Change],
+        *,
+        author: str,
+        action: str,
+        note: str = "",
+        actors: Sequence[Actor] = (),
+    ) -> int:
+        """The revision after one step that makes all of these changes, and adds these actors.
+
+        Raises:
+            ConflictError: somebody changed one of the events since its ``base``.
+            ProjectError: the changes do not fit the project, or cannot be written; nothing is kept.
+        """
+        with self._journal.writing(author, action, note) as pen:
+            reader = Reader(pen.record)
+            for actor in actors:
+                pen.put(ACTOR, actor.id, actor_body(actor))
+            known = reader.actors() | {actor.id: actor for actor in actors}
+            for change in changes:
+                self._check(change, reader, known)
+                pen.put(EVENT, change.event_id, event_body(change.event))
+        return self.revision()
+
+    def _check(self, change: Change, reader: Reader, known: Mapping[str, Actor]) -> None:
+        event = change.event
+        now = reader.record.of(EVENT).get(change.event_id)
+        if (now.number if now else 0) != change.base:
+            raise self._conflict(change.event_id, now, event, change.base, known)
+        if event is None:
+            return
+        if event.id != change.event_id:
+            raise ProjectError(f"The event's id {event.id!r} is not {change.event_id!r}.")
+        strangers = [each.actor for each in event.participants if each.actor not in known]
+        if strangers:
+            raise ProjectError(f"Nobody is known by the id {strangers[0]!r}: add the actor first.")
+        texts = reader.record.texts
+        for each in event.evidence:
+            if texts.get(each.article, "")[each.start : each.end] != each.quote:
+                raise ProjectError("The quote is not what stands in the article: select the words again.")
+
+    def _conflict(
+        self,
+        key: str,
+        now: Document | None,
+        mine: Event | None,
+        base: int,
+        known: Mapping[str, Actor],
+    ) -> ConflictError:
+        reader = self._reader()
+        heads = self._journal.entries("id = ?", now.step) if now else []
+        return ConflictError(
+            theirs=reader.current(key, known),
+            mine=mine,
+            base=self._at(key, base, known),
+            author=heads[0].author if heads else "",
+            at=heads[0].at if heads else None,
+            event_id=key,
+        )
+
+    def _at(self, key: str, number: int, known: Mapping[str, Actor]) -> Event | None:
+        """An event as it was at a version."""
+        rows = self._journal.rows("kind = ? AND key = ? AND number = ?", EVENT, key, number)
+        if rows and rows[0].body is not None:
+            return self._reader().event_of(rows[0].body, known)
+        return self.machine(key)
+
+    def add_actor(self, actor: Actor, *, author: str) -> int:
+        """The revision after somebody was made known, or described anew."""
+        with self._journal.writing(author, "add actor") as pen:
+            pen.put(ACTOR, actor.id, actor_body(actor))
+        return self.revision()
+
+    def set_title(self, title: str, *, author: str) -> int:
+        """The revision after the affair was called so; "" goes back to the machine's title."""
+        with self._journal.writing(author, "set title") as pen:
+            pen.put(TITLE, GIVEN, dumped(dict.fromkeys(LANGUAGES, title)) if title.strip() else None)
+        return self.revision()
+
+    def add_reading(self, timeline: Timeline, *, author: str, action: str = "add articles") -> int:
+        """The revision after articles were added, or read again; corrections stay as they are."""
+        with self._journal.writing(author, action) as pen:
+            reader = Reader(pen.record)
+            standing = {key for key in pen.record.of(ARTICLE) if pen.record.body(ARTICLE, key) is not None}
+            read = {article.id for article in timeline.articles}
+            for article in timeline.articles:
+                pen.text(article.id, article.text)
+                if pen.record.texts.get(article.id, article.text) != article.text:
+                    raise ProjectError(f"Another text is known by the id {article.id!r}: nothing was added.")
+                expressions = timeline.expressions.get(article.id, ())
+                pen.put(ARTICLE, article.id, article_body(article, expressions))
+            for actor in timeline.actors.values():
+                pen.put(CAST, actor.id, actor_body(actor))
+            if timeline.titles and (standing <= read or pen.record.body(TITLE, READ) is None):
+                pen.put(TITLE, READ, dumped(dict(timeline.titles)))
+            _replace_machine(pen, reader, timeline.events, read)
+        return self.revision()
+
+    def remove_article(self, article_id: str, *, author: str) -> int:
+        """The revision after an article was taken away, and with it what rests on it alone.
+
+        Raises:
+            ProjectError: there is no such article.
+        """
+        with self._journal.writing(author, "remove article") as pen:
+            if pen.record.body(ARTICLE, article_id) is None:
+                raise ProjectError("This article is not in the project any more.")
+            pen.put(ARTICLE, article_id, None)
+        return self.revision()
+
+    # small documents: saved views, story steps, annotations
+
+    def documents(self, kind: str) -> dict[str, dict[str, Any]]:
+        """The documents of a kind ("view", "story", "annotation") by key, oldest first."""
+        with self._journal.lock:
+            found = self._journal.record().of(_kind(kind))
+            return {key: orjson.loads(each.body) for key, each in found.items() if each.body is not None}
+
+    def put(self, kind: str, key: str, value: Mapping[str, Any] | None, *, author: str) -> int:
+        """The revision after a document was written, or deleted by None."""
+        action = f"delete {kind}" if value is None else f"save {kind}"
+        with self._journal.writing(author, action, key) as pen:
+            pen.put(_kind(kind), key, None if value is None else dumped(dict(value)))
+        return self.revision()
+
+    # back and forth
+
+    def can_undo(self, author: str) -> Step | None:
+        """The step of an author that ``undo`` would take back; None if there is none."""
+        return self._next(author, back=True)
+
+    def can_redo(self, author: str) -> Step | None:
+        """The step of an author that ``redo`` would do again; None if there is none."""
+        return self._next(author, back=False)
+
+    def undo(self, author: str) -> Step | None:
+        """The step of the author that was taken back, by a new step; None if there was none.
+
+        Raises:
+            ConflictError: somebody else changed the same thing since.
+        """
+        return self._turn(author, back=True)
+
+    def redo(self, author: str) -> Step | None:
+        """The step of the author that was done again, by a new step; None if there was none.
+
+        Raises:
+            ConflictError: somebody else changed the same thing since.
+        """
+        return self._turn(author, back=False)
+
+    def _pair(self, author: str, *, back: bool) -> tuple[int, int] | None:
+        stacks = self._journal.record().stacks.get(author)
+        pairs = (stacks.done if back else stacks.undone) if stacks else []
+        return pairs[-1] if pairs else None
+
+    def _next(self, author: str, *, back: bool) -> Step | None:
+        with self._journal.lock:
+            pair = self._pair(author, back=back)
+            return self._steps(self._journal.entries("id = ?", pair[0]))[0] if pair else None
+
+    def _turn(self, author: str, *, back: bool) -> Step | None:
+        with self._journal.lock:
+            pair = self._pair(author, back=back)
+            if pair is None:
+                return None
+            head = self._journal.entries("id = ?", pair[0])[0]
+            turn = "undo" if back else "redo"
+            with self._journal.writing(author, head.action, head.note, turn=turn, reverses=pair[0]) as pen:
+                if self._pair(author, back=back) != pair:
+                    raise ConflictError(theirs=None, mine=None, base=None, author=author, at=None)
+                for row in self._journal.rows("step = ? ORDER BY rowid", pair[1]):
+                    if row.kind not in _KEPT:
+                        self._reverse(pen, row)
+            return self._steps([head])[0]
+
+    def _reverse(self, pen: Pen, row: Row) -> None:
+        """Nothing; the pen writes what stood before a version, if the version still stands."""
+        now = pen.record.of(row.kind)[row.key]
+        rows = self._journal.rows("kind = ? AND key = ? AND number = ?", row.kind, row.key, row.number - 1)
+        before = rows[0].body if rows else None
+        edited = pen.record.of(EVENT).get(row.key) if row.kind == MACHINE and before is None else None
+        other = edited is not None and edited.step > row.step and edited.body not in {None, DELETED}
+        if now.body != row.body or other:
+            known = self._reader().actors()
+            late = edited if other else now
+            mine = self._reader().event_of(before, known) if row.kind in {EVENT, MACHINE} else None
+            raise self._conflict(row.key, late, mine, row.number, known)
+        pen.put(row.kind, row.key, before)
+
+    # the audit trail
+
+    def history(self, event_id: str) -> tuple[Step, ...]:
+        """The steps that changed an event, newest first, each from what to what."""
+        with self._journal.lock:
+            heads = self._journal.entries(
+                "id IN (SELECT step FROM version WHERE kind = ? AND key = ?) ORDER BY id DESC",
+                EVENT,
+                event_id,
+            )
+            return self._steps(heads, only=event_id)
+
+    def trail(self, limit: int = 200) -> tuple[Step, ...]:
+        """The newest steps, newest first."""
+        with self._journal.lock:
+            return self._steps(self._journal.entries("1 ORDER BY id DESC LIMIT ?", limit))
+
+    def _steps(self, heads: Iterable[Entry], only: str | None = None) -> tuple[Step, ...]:
+        reader = self._reader()
+        known = reader.actors()
+        found = []
+        for head in heads:
+            edits = []
+            for row in self._journal.rows("step = ? AND kind = ? ORDER BY rowid", head.id, EVENT):
+                if only in {None, row.key}:
+                    before = self._at(row.key, row.number - 1, known)
+                    after = self._at(row.key, row.number, known)
+                    edits.append(Edit(row.key, row.number, before, after))
+            found.append(
+                Step(
+                    head.id,
+                    head.author,
+                    head.at,
+                    head.action,
+                    head.note,
+                    head.reverses,
+                    tuple(edits),
+                    self._journal.touched(head.id),
+                )
+            )
+        return tuple(found)
+
+    # the file
+
+    def save_copy(self, path: Path | str) -> None:
+        """Nothing; the whole project as it stands is in another file too, which it replaces.
+
+        Raises:
+            ProjectError: the file cannot be written.
+        """
+        place = Path(path)
+        with self._journal.lock, schema.failures(place):
+            try:
+                schema.copy(self._journal.connection, place)
+            except OSError as error:
+                raise ProjectError(f"{place} cannot be written: {error.strerror or error}.") from None
+
+    def article_as_read(self, article_id: str) -> Article | None:
+        """An article as it first was, before anybody gave it another date; None if it was never there."""
+        with self._journal.lock:
+            rows = self._journal.rows(
+                "kind = ? AND key = ? AND body IS NOT NULL ORDER BY number LIMIT 1", ARTICLE, article_id
+            )
+            return self._reader().article_of(article_id, rows[0].body)[0] if rows and rows[0].body else None
+
+
+def _begun(project: Project, timeline: Timeline) -> Project:
+    """The new project, holding a timeline."""
+    try:
+        project.add_reading(timeline, author="", action="begin")
+    except BaseException:
+        project.close()
+        raise
+    return project
+
+
+def _replace_machine(pen: Pen, reader: Reader, events: Sequence[Event], read: set[str]) -> None:
+    """Nothing; what was read in these articles gives way to what has been read now."""
+    actors = reader.actors()
+    standing = {
+        key: event
+        for key, each in pen.record.of(MACHINE).items()
+        if each.body is not None and (event := reader.event(MACHINE, key, actors))
+    }
+    old = {
+        key: event for key, event in standing.items() if any(each.article in read for each in event.evidence)
+    }
+    # a stranger may bear the id of an event that rests on other articles alone: it is that event
+    new = matched(old, events)
+    for key, before in old.items():
+        rest = elsewhere(before, read)
+        if key in new:
+            new[key] = joined(new[key], rest)
+        elif rest:
+            new[key] = replace(before, evidence=rest)
+        else:
+            pen.put(MACHINE, key, None)
+    for key, event in new.items():
+        pen.put(MACHINE, key, event_body(event))
+
+
+def _kind(kind: str) -> str:
+    if kind not in DOCUMENTS:
+        raise ProjectError(f"{kind!r} is no kind of document: choose one of {', '.join(DOCUMENTS)}.")
+    return kind
+
+
+def _end(connection: sqlite3.Connection, folder: Path | None) -> None:
+    connection.close()
+    if folder is not None:
+        shutil.rmtree(folder, ignore_errors=True)

@@ -1,0 +1,178 @@
+"""The file of a project: its tables, opening and making one, and bringing an old one forward.
+
+One idea: everything is a small document under a kind and a key, and a change is a new version of it.
+No row is ever updated or deleted. Called by ``journal``.
+"""
+
+import sqlite3
+from collections.abc import Callable, Sequence
+from contextlib import closing
+from pathlib import Path
+
+from dashboard.errors import ProjectError
+
+APPLICATION_ID = 0x44744E74  # "DtNt"
+BUSY = 10.0  # seconds that one writer waits for another
+_HEADER = b"SQLite format 3\x00"
+
+Migration = Callable[[sqlite3.Connection], None]
+
+_TABLES = """
+CREATE TABLE step (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    author TEXT NOT NULL,
+    at TEXT NOT NULL,
+    action TEXT NOT NULL,
+    note TEXT NOT NULL DEFAULT '',
+    turn TEXT NOT NULL DEFAULT 'do' CHECK (turn IN ('do', 'undo', 'redo')),
+    reverses INTEGER REFERENCES step (id)
+) STRICT;
+CREATE TABLE version (
+    kind TEXT NOT NULL,
+    key TEXT NOT NULL,
+    number INTEGER NOT NULL CHECK (number > 0),
+    step INTEGER NOT NULL REFERENCES step (id),
+    body TEXT,
+    PRIMARY KEY (kind, key, number)
+) STRICT;
+CREATE INDEX version_step ON version (step);
+CREATE TABLE text (
+    article TEXT PRIMARY KEY,
+    content TEXT NOT NULL
+) STRICT;
+"""
+
+
+def _first(connection: sqlite3.Connection) -> None:
+    for statement in _TABLES.split(";\n"):
+        connection.execute(statement)
+
+
+MIGRATIONS: tuple[Migration, ...] = (_first,)
+"""What brings a file from the version of its place to the next; a file that is made runs them all."""
+
+
+def made(path: Path) -> sqlite3.Connection:
+    """A connection to a new project file.
+
+    Raises:
+        ProjectError: there is something at the path, or nothing can be made there.
+    """
+    if path.exists() and path.stat().st_size:
+        raise ProjectError(f"{path} exists already: open it, or choose another name.")
+    if not path.absolute().parent.is_dir():
+        raise ProjectError(f"{path} cannot be made: the folder {path.parent} does not exist.")
+    with failures(path):
+        connection = _connect(path, new=True)
+        _forward(connection, 0, MIGRATIONS)
+    return connection
+
+
+def opened(path: Path, migrations: Sequence[Migration] = MIGRATIONS) -> sqlite3.Connection:
+    """A connection to a project file, brought to the newest version after a backup beside it.
+
+    Raises:
+        ProjectError: it is missing, no project, damaged, or made by a newer Détente.
+    """
+    if path.is_dir():
+        raise ProjectError(f"{path} is a folder: give the name of a project file.")
+    try:
+        with path.open("rb") as file:
+            head = file.read(72)
+    except FileNotFoundError:
+        raise ProjectError(f"{path} does not exist: check the name of the project.") from None
+    except OSError as error:
+        raise ProjectError(f"{path} cannot be opened: {error.strerror or error}.") from None
+    if not head.startswith(_HEADER) or int.from_bytes(head[68:72], "big") != APPLICATION_ID:
+        raise ProjectError(f"{path} is not a Détente project: give a file that “Save project” or serve made.")
+    with failures(path):
+        connection = _connect(path)
+        version = int(connection.execute("PRAGMA user_version").fetchone()[0])
+        if version > len(migrations):
+            connection.close()
+            raise ProjectError(f"{path} was made by a newer Détente: install the newest version to open it.")
+        if version < len(migrations):
+            _back_up(connection, path, version)
+            _forward(connection, version, migrations)
+    return connection
+
+
+def copy(connection: sqlite3.Connection, path: Path) -> None:
+    """Nothing; the whole project as it is now is in a file of its own, complete or not there at all."""
+    part = path.with_name(path.name + ".part")
+    part.unlink(missing_ok=True)
+    try:
+        with closing(sqlite3.connect(part)) as target:
+            connection.backup(target)
+            target.execute("PRAGMA journal_mode = DELETE")  # one file, nothing beside it
+        part.replace(path)
+    finally:
+        part.unlink(missing_ok=True)
+
+
+class failures:  # noqa: N801 - reads as a statement: ``with failures(path):``
+    """A context in which what SQLite says becomes one sentence about the file."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+
+    def __enter__(self) -> None:
+        return None
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: object) -> None:
+        if isinstance(error, sqlite3.Error):
+            raise ProjectError(_sentence(self._path, error)) from error
+
+
+_SAID = {
+    "SQLITE_FULL": "the disk is full: nothing of this step was kept; make room and do it again",
+    "SQLITE_BUSY": "another program is writing to it and does not end: try again in a moment",
+    "SQLITE_READONLY": "it may not be written: check its permissions and its folder's",
+    "SQLITE_CANTOPEN": "it or its folder may not be written: check the permissions",
+    "SQLITE_NOTADB": "it is damaged or no project: restore a backup",
+    "SQLITE_CORRUPT": "it is damaged: restore a backup",
+    "SQLITE_IOERR": "the disk does not answer or is full: nothing of this step was kept",
+}
+
+
+def _sentence(path: Path, error: sqlite3.Error) -> str:
+    name = getattr(error, "sqlite_errorname", "") or ""
+    said = next((said for code, said in _SAID.items() if name.startswith(code)), f"{error}")
+    return f"{path} cannot be used: {said}."
+
+
+def _connect(path: Path, *, new: bool = False) -> sqlite3.Connection:
+    # several threads share the connection behind the journal's lock
+    connection = sqlite3.connect(path, timeout=BUSY, isolation_level=None, check_same_thread=False)
+    try:
+        if new:  # before the log begins, so that it stands in the file itself
+            connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+        connection.execute("PRAGMA journal_mode = WAL")
+        connection.execute("PRAGMA synchronous = FULL")
+        connection.execute("PRAGMA foreign_keys = ON")
+        connection.execute("PRAGMA trusted_schema = OFF")
+    except sqlite3.Error:
+        connection.close()
+        raise
+    return connection
+
+
+def _back_up(connection: sqlite3.Connection, path: Path, version: int) -> None:
+    place = path.with_name(f"{path.name}.version-{version}.backup")
+    if not place.exists():
+        copy(connection, place)
+
+
+def _forward(connection: sqlite3.Connection, version: int, migrations: Sequence[Migration]) -> None:
+    """Nothing; all migrations or none have run, whoever else opens the file at the same time."""
+    connection.execute("BEGIN EXCLUSIVE")
+    try:
+        now = int(connection.execute("PRAGMA user_version").fetchone()[0])
+        for migrate in migrations[max(version, now) :]:
+            migrate(connection)
+        connection.execute(f"PRAGMA user_version = {len(migrations)}")
+        connection.execute("COMMIT")
+    except BaseException:
+        connection.execute("ROLLBACK")
+        connection.close()
+        raise

@@ -1,0 +1,66 @@
+"""What people do to a project: a change to an event, a step of the audit trail, two people at one event."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from dashboard.errors import ProjectError
+from dashboard.model import Event
+
+DOCUMENTS = ("view", "story", "annotation")
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What an event shall be; ``event`` None deletes it. ``base`` is the version that the author saw."""
+
+    event_id: str
+    event: Event | None
+    base: int
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """One event in one step, from what to what; None is an event that was not there, or is deleted."""
+
+    event_id: str
+    version: int
+    before: Event | None
+    after: Event | None
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One line of the audit trail. Its number is the revision that it made.
+
+    ``reverses`` is the step that an undo or a redo is about. ``touched`` counts what the step wrote by
+    kind ("event", "article", "machine", "actor", "title", "view", "story", "annotation").
+    """
+
+    revision: int
+    author: str
+    at: datetime
+    action: str
+    note: str = ""
+    reverses: int | None = None
+    edits: tuple[Edit, ...] = ()
+    touched: Mapping[str, int] = field(default_factory=dict)
+
+
+class ConflictError(ProjectError):
+    """Somebody else changed the same thing in the meantime: theirs stands, and mine is not lost."""
+
+    def __init__(
+        self,
+        *,
+        theirs: Event | None,
+        mine: Event | None,
+        base: Event | None,
+        author: str,
+        at: datetime | None,
+        event_id: str = "",
+    ) -> None:
+        who = author or "Somebody else"
+        super().__init__(f"{who} has changed this in the meantime: choose which version shall stand.")
+        self.theirs, self.mine, self.base = theirs, mine, base
+        self.author, self.at, self.event_id = author, at, event_id
