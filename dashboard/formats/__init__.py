@@ -1,22 +1,32 @@
-"""A timeline as data: the JSON document ``detente/1`` and back, and CSV for spreadsheets.
+"""A timeline as data and back: JSON, CSV, iCalendar, TimelineJS; GeoJSON and GraphML one way.
 
-Called by the command line and by the app's export panel.
+Every importer gives a timeline and what it did not understand; every exporter says what it cannot hold.
+Called by the command line, by the store, and by the app's Publish dialog.
 """
 
 from dashboard.formats.document import SCHEMA, actor_document, article_document, event_document, to_json
+from dashboard.formats.imported import Fault, Imported
+from dashboard.formats.kinds import KINDS, Kind, kind_of, read_any
 from dashboard.formats.reading import from_json, read_actor, read_article_document, read_event
-from dashboard.formats.table import COLUMNS, to_csv
+from dashboard.formats.table import COLUMNS, template, to_csv
 
 __all__ = [
     "COLUMNS",
+    "KINDS",
     "SCHEMA",
+    "Fault",
+    "Imported",
+    "Kind",
     "actor_document",
     "article_document",
     "event_document",
     "from_json",
+    "kind_of",
     "read_actor",
+    "read_any",
     "read_article_document",
     "read_event",
+    "template",
     "to_csv",
     "to_json",
 ]
