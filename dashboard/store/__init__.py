@@ -1,6 +1,7 @@
 """Keeping an affair in a project file; querying its timeline: filters, facets, an actor by name."""
 
 from dashboard.store.ancestry import ancestors, lane_of
+from dashboard.store.care import Info
 from dashboard.store.facets import Facets, facets
 from dashboard.store.filters import Filters, apply, describe, in_range
 from dashboard.store.finding import find_actor, fold, search_actors
@@ -15,6 +16,7 @@ __all__ = [
     "Edit",
     "Facets",
     "Filters",
+    "Info",
     "Project",
     "Step",
     "ancestors",

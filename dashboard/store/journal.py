@@ -103,6 +103,7 @@ class Pen:
         self.record = record
         self.rows: dict[tuple[str, str], str | None] = {}
         self.texts: dict[str, str] = {}
+        self.wanted = False  # whether the step counts even if nothing differs
 
     def put(self, kind: str, key: str, body: str | None) -> None:
         """Nothing; the document will have this body, unless it has it already."""
@@ -176,7 +177,7 @@ class Journal:
                 self._follow()
                 pen = Pen(self._record)
                 yield pen
-                if pen.rows:
+                if pen.rows or pen.wanted:
                     self._write(pen, (author, _now(), action, note, turn, reverses))
                 self.connection.execute("COMMIT")
             except BaseException:

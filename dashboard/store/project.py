@@ -8,7 +8,7 @@ import shutil
 import sqlite3
 import tempfile
 import weakref
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -33,13 +33,14 @@ from dashboard.store.assembly import (
     dumped,
     event_body,
 )
-from dashboard.store.journal import DELETED, Document, Entry, Journal, Pen, Row
+from dashboard.store.care import Info, check, info
+from dashboard.store.journal import Journal, Pen
 from dashboard.store.rereading import elsewhere, joined, matched
-from dashboard.store.steps import DOCUMENTS, Change, ConflictError, Edit, Step
+from dashboard.store.steps import DOCUMENTS, Change, Step
+from dashboard.store.trail import as_read, conflict, next_step, remembered, steps, turn
 from dashboard.wording import LANGUAGES
 
 SUFFIX = ".detente"
-_KEPT = frozenset({CAST, ACTOR})  # somebody known harms nobody: undoing a step does not forget them
 
 
 class Project:
@@ -106,14 +107,7 @@ class Project:
     def machine(self, event_id: str) -> Event | None:
         """What was read last under an id, whatever people made of it; None if nothing was."""
         with self._journal.lock:
-            reader = self._reader()
-            found = reader.event(MACHINE, event_id, reader.actors())
-            if found is not None:
-                return found
-            rows = self._journal.rows(
-                "kind = ? AND key = ? AND body IS NOT NULL ORDER BY number DESC LIMIT 1", MACHINE, event_id
-            )
-            return reader.event_of(rows[0].body, reader.actors()) if rows else None
+            return as_read(self._journal, event_id, self._reader().actors())
 
     def version(self, event_id: str) -> int:
         """How often an event has been edited; 0 as read."""
@@ -154,7 +148,7 @@ class Project:
         event = change.event
         now = reader.record.of(EVENT).get(change.event_id)
         if (now.number if now else 0) != change.base:
-            raise self._conflict(change.event_id, now, event, change.base, known)
+            raise conflict(self._journal, change.event_id, now, known, mine=event, base=change.base)
         if event is None:
             return
         if event.id != change.event_id:
@@ -166,32 +160,6 @@ class Project:
         for each in event.evidence:
             if texts.get(each.article, "")[each.start : each.end] != each.quote:
                 raise ProjectError("The quote is not what stands in the article: select the words again.")
-
-    def _conflict(
-        self,
-        key: str,
-        now: Document | None,
-        mine: Event | None,
-        base: int,
-        known: Mapping[str, Actor],
-    ) -> ConflictError:
-        reader = self._reader()
-        heads = self._journal.entries("id = ?", now.step) if now else []
-        return ConflictError(
-            theirs=reader.current(key, known),
-            mine=mine,
-            base=self._at(key, base, known),
-            author=heads[0].author if heads else "",
-            at=heads[0].at if heads else None,
-            event_id=key,
-        )
-
-    def _at(self, key: str, number: int, known: Mapping[str, Actor]) -> Event | None:
-        """An event as it was at a version."""
-        rows = self._journal.rows("kind = ? AND key = ? AND number = ?", EVENT, key, number)
-        if rows and rows[0].body is not None:
-            return self._reader().event_of(rows[0].body, known)
-        return self.machine(key)
 
     def add_actor(self, actor: Actor, *, author: str) -> int:
         """The revision after somebody was made known, or described anew."""
@@ -208,7 +176,6 @@ class Project:
     def add_reading(self, timeline: Timeline, *, author: str, action: str = "add articles") -> int:
         """The revision after articles were added, or read again; corrections stay as they are."""
         with self._journal.writing(author, action) as pen:
-            reader = Reader(pen.record)
             standing = {key for key in pen.record.of(ARTICLE) if pen.record.body(ARTICLE, key) is not None}
             read = {article.id for article in timeline.articles}
             for article in timeline.articles:
@@ -221,7 +188,7 @@ class Project:
                 pen.put(CAST, actor.id, actor_body(actor))
             if timeline.titles and (standing <= read or pen.record.body(TITLE, READ) is None):
                 pen.put(TITLE, READ, dumped(dict(timeline.titles)))
-            _replace_machine(pen, reader, timeline.events, read)
+            _replace_machine(pen, remembered(self._journal), timeline.events, read)
         return self.revision()
 
     def remove_article(self, article_id: str, *, author: str) -> int:
@@ -255,11 +222,13 @@ class Project:
 
     def can_undo(self, author: str) -> Step | None:
         """The step of an author that ``undo`` would take back; None if there is none."""
-        return self._next(author, back=True)
+        with self._journal.lock:
+            return next_step(self._journal, author, back=True)
 
     def can_redo(self, author: str) -> Step | None:
         """The step of an author that ``redo`` would do again; None if there is none."""
-        return self._next(author, back=False)
+        with self._journal.lock:
+            return next_step(self._journal, author, back=False)
 
     def undo(self, author: str) -> Step | None:
         """The step of the author that was taken back, by a new step; None if there was none.
@@ -267,7 +236,8 @@ class Project:
         Raises:
             ConflictError: somebody else changed the same thing since.
         """
-        return self._turn(author, back=True)
+        with self._journal.lock:
+            return turn(self._journal, author, back=True)
 
     def redo(self, author: str) -> Step | None:
         """The step of the author that was done again, by a new step; None if there was none.
@@ -275,46 +245,8 @@ class Project:
         Raises:
             ConflictError: somebody else changed the same thing since.
         """
-        return self._turn(author, back=False)
-
-    def _pair(self, author: str, *, back: bool) -> tuple[int, int] | None:
-        stacks = self._journal.record().stacks.get(author)
-        pairs = (stacks.done if back else stacks.undone) if stacks else []
-        return pairs[-1] if pairs else None
-
-    def _next(self, author: str, *, back: bool) -> Step | None:
         with self._journal.lock:
-            pair = self._pair(author, back=back)
-            return self._steps(self._journal.entries("id = ?", pair[0]))[0] if pair else None
-
-    def _turn(self, author: str, *, back: bool) -> Step | None:
-        with self._journal.lock:
-            pair = self._pair(author, back=back)
-            if pair is None:
-                return None
-            head = self._journal.entries("id = ?", pair[0])[0]
-            turn = "undo" if back else "redo"
-            with self._journal.writing(author, head.action, head.note, turn=turn, reverses=pair[0]) as pen:
-                if self._pair(author, back=back) != pair:
-                    raise ConflictError(theirs=None, mine=None, base=None, author=author, at=None)
-                for row in self._journal.rows("step = ? ORDER BY rowid", pair[1]):
-                    if row.kind not in _KEPT:
-                        self._reverse(pen, row)
-            return self._steps([head])[0]
-
-    def _reverse(self, pen: Pen, row: Row) -> None:
-        """Nothing; the pen writes what stood before a version, if the version still stands."""
-        now = pen.record.of(row.kind)[row.key]
-        rows = self._journal.rows("kind = ? AND key = ? AND number = ?", row.kind, row.key, row.number - 1)
-        before = rows[0].body if rows else None
-        edited = pen.record.of(EVENT).get(row.key) if row.kind == MACHINE and before is None else None
-        other = edited is not None and edited.step > row.step and edited.body not in {None, DELETED}
-        if now.body != row.body or other:
-            known = self._reader().actors()
-            late = edited if other else now
-            mine = self._reader().event_of(before, known) if row.kind in {EVENT, MACHINE} else None
-            raise self._conflict(row.key, late, mine, row.number, known)
-        pen.put(row.kind, row.key, before)
+            return turn(self._journal, author, back=False)
 
     # the audit trail
 
@@ -326,37 +258,12 @@ class Project:
                 EVENT,
                 event_id,
             )
-            return self._steps(heads, only=event_id)
+            return steps(self._journal, heads, only=event_id)
 
     def trail(self, limit: int = 200) -> tuple[Step, ...]:
         """The newest steps, newest first."""
         with self._journal.lock:
-            return self._steps(self._journal.entries("1 ORDER BY id DESC LIMIT ?", limit))
-
-    def _steps(self, heads: Iterable[Entry], only: str | None = None) -> tuple[Step, ...]:
-        reader = self._reader()
-        known = reader.actors()
-        found = []
-        for head in heads:
-            edits = []
-            for row in self._journal.rows("step = ? AND kind = ? ORDER BY rowid", head.id, EVENT):
-                if only in {None, row.key}:
-                    before = self._at(row.key, row.number - 1, known)
-                    after = self._at(row.key, row.number, known)
-                    edits.append(Edit(row.key, row.number, before, after))
-            found.append(
-                Step(
-                    head.id,
-                    head.author,
-                    head.at,
-                    head.action,
-                    head.note,
-                    head.reverses,
-                    tuple(edits),
-                    self._journal.touched(head.id),
-                )
-            )
-        return tuple(found)
+            return steps(self._journal, self._journal.entries("1 ORDER BY id DESC LIMIT ?", limit))
 
     # the file
 
@@ -367,11 +274,33 @@ class Project:
             ProjectError: the file cannot be written.
         """
         place = Path(path)
+        if not place.absolute().parent.is_dir():
+            raise ProjectError(f"{place} cannot be written: the folder {place.parent} does not exist.")
         with self._journal.lock, schema.failures(place):
             try:
                 schema.copy(self._journal.connection, place)
             except OSError as error:
                 raise ProjectError(f"{place} cannot be written: {error.strerror or error}.") from None
+
+    def backup(self, path: Path | str) -> None:
+        """Nothing; like ``save_copy``, but what is there already is not replaced.
+
+        Raises:
+            ProjectError: there is a file already, or none can be written.
+        """
+        if Path(path).exists():
+            raise ProjectError(f"{path} exists already: give another name for the backup.")
+        self.save_copy(path)
+
+    def info(self) -> Info:
+        """What the project holds."""
+        with self._journal.lock, schema.failures(self.path):
+            return info(self._journal, self.timeline())
+
+    def check(self) -> Sequence[str]:
+        """What is wrong with the file, a sentence each; nothing if it is sound."""
+        with self._journal.lock, schema.failures(self.path):
+            return check(self._journal)
 
     def article_as_read(self, article_id: str) -> Article | None:
         """An article as it first was, before anybody gave it another date; None if it was never there."""
@@ -392,21 +321,12 @@ def _begun(project: Project, timeline: Timeline) -> Project:
     return project
 
 
-def _replace_machine(pen: Pen, reader: Reader, events: Sequence[Event], read: set[str]) -> None:
+def _replace_machine(pen: Pen, known: Mapping[str, Event], events: Sequence[Event], read: set[str]) -> None:
     """Nothing; what was read in these articles gives way to what has been read now."""
-    actors = reader.actors()
-    standing = {
-        key: event
-        for key, each in pen.record.of(MACHINE).items()
-        if each.body is not None and (event := reader.event(MACHINE, key, actors))
-    }
-    old = {
-        key: event for key, event in standing.items() if any(each.article in read for each in event.evidence)
-    }
-    # a stranger may bear the id of an event that rests on other articles alone: it is that event
+    old = {key: event for key, event in known.items() if any(each.article in read for each in event.evidence)}
     new = matched(old, events)
     for key, before in old.items():
-        rest = elsewhere(before, read)
+        rest = elsewhere(before, read) if pen.record.body(MACHINE, key) else ()
         if key in new:
             new[key] = joined(new[key], rest)
         elif rest:
