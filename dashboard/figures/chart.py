@@ -7,13 +7,15 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from dashboard.figures.annotations import rows_of, under_marks
 from dashboard.figures.drawing import Ring, Trace, bar_ring, fills, lines, page, texts, zigzag
 from dashboard.figures.frame import framed, note
-from dashboard.figures.key import KEY_ROW, Key, key_of, key_traces
+from dashboard.figures.key import KEY_ROW, key_of, key_traces
 from dashboard.figures.marks import mark_traces, ring_traces
 from dashboard.figures.texts import breaks, card, escaped
 from dashboard.figures.themes import FONT, THEMES, Theme, faded, lane_colour
 from dashboard.timeline import Layout, measure
+from dashboard.timeline.annotations import Placed, height_of
 from dashboard.timeline.flags import DETAIL_SIZE, TITLE_SIZE
 from dashboard.timeline.layout import NAME_SIZE
 from dashboard.timeline.marks import LaneBox
@@ -34,6 +36,7 @@ def timeline_figure(
     title: str = "",
     subtitle: str = "",
     footer: Sequence[str] = (),
+    annotations: Sequence[Placed] = (),
 ) -> dict[str, Any]:
     """The figure of a layout: {"data": [...], "layout": {...}}, x and y in pixels, y = 0 at the lanes' top.
 
@@ -45,6 +48,7 @@ def timeline_figure(
         title: Printed above the chart; the app has its own and gives none.
         subtitle: A line under the title.
         footer: Lines under the chart, such as sources.
+        annotations: What people drew, as ``place_annotations`` placed it on this layout.
     """
     colours = THEMES[theme]
     brief = layout.shown > _BRIEF
@@ -54,16 +58,19 @@ def timeline_figure(
     key = key_of(layout, language)
     frame = framed(layout, title, subtitle, footer)
     top = -layout.head - frame.header
-    end = layout.foot + key.height
+    foot = layout.foot + height_of(annotations)
+    end = foot + key.height
     height = end + frame.footer - top
     data = [
+        *under_marks(layout, annotations, colours),
         *_ground(layout, colours, selected),
         *mark_traces(layout.marks, colours, cards),
         *ring_traces([mark for mark in layout.marks if mark.event == selected], colours),
         *_density(layout, colours),
         *_breaks(layout, colours),
         *_axis_texts(layout, colours),
-        *key_traces(key, colours, layout.foot),
+        *rows_of(layout, annotations, colours),
+        *key_traces(key, colours, foot),
     ]
     figure_layout = page(colours, layout.width, height, top)
     figure_layout["shapes"] = [
@@ -76,7 +83,7 @@ def timeline_figure(
     figure_layout["annotations"] = [
         *_labels(layout, colours, cards, selected),
         *frame.notes(colours, layout, top, end),
-        *_notes(layout, colours, key, language),
+        *_notes(layout, colours, end, language),
     ]
     figure_layout["uirevision"] = "kept"
     return {"data": data, "layout": figure_layout}
@@ -224,14 +231,14 @@ def _labels(
     return found
 
 
-def _notes(layout: Layout, theme: Theme, key: Key, language: str) -> list[dict[str, Any]]:
+def _notes(layout: Layout, theme: Theme, end: float, language: str) -> list[dict[str, Any]]:
     """How many events have a label, where not all have; and that there is nothing to show."""
     found = []
     if 0 < layout.labelled < layout.shown:
         said = message(
             "{labelled} of {shown} events labelled", language, labelled=layout.labelled, shown=layout.shown
         )
-        y = layout.foot + key.height - 6 - KEY_ROW + 3
+        y = end - 6 - KEY_ROW + 3
         found.append(note(layout.right, y, escaped(said), CAPTION_SIZE + 1, theme.muted, anchor="right"))
     if not layout.shown:
         said = message("No event to show", language)

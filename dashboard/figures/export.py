@@ -3,16 +3,19 @@
 Called by the app's Publish menu and by the ``detente export`` command.
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import date
 from typing import Any
 
 from dashboard.figures.chart import timeline_figure
 from dashboard.model import Timeline
-from dashboard.timeline.layout import Window, lay_out
+from dashboard.timeline.annotations import Annotation, place_annotations
+from dashboard.timeline.layout import Layout, Window, lay_out
 from dashboard.wording import format_day, message
 
 _PADDING = 28
+PARTS = ("title", "filters", "sources", "date")
+"""What can stand around the chart of a picture."""
 
 
 def export_figure(
@@ -26,6 +29,11 @@ def export_figure(
     filters_line: str = "",
     window: Window | None = None,
     width: float = 1280,
+    tallest: float = 560.0,
+    note: str = "",
+    include: Collection[str] = PARTS,
+    annotations: Sequence[Annotation] = (),
+    today: bool = False,
 ) -> dict[str, Any]:
     """The figure of the whole filtered view, of its own height, ready for an image.
 
@@ -39,18 +47,24 @@ def export_figure(
         filters_line: What the filters are, in words (``store.describe``).
         window: Inclusive days to which the axis is confined.
         width: Of the image, in pixels; its height follows.
+        tallest: How high labels may rise above the lanes, in pixels; the less, the fewer labels.
+        note: A line of the reader's own, the first under the chart.
+        include: Which of ``PARTS`` stand around the chart.
+        annotations: What people drew on the timeline.
+        today: Whether the day of export has a line.
     """
     layout = lay_out(
-        timeline, shown=shown, window=window, width=width - 2 * _PADDING, language=language, tallest=560.0
+        timeline, shown=shown, window=window, width=width - 2 * _PADDING, language=language, tallest=tallest
     )
     heading = title or timeline.titles.get(language, "") or next(iter(timeline.titles.values()), "")
     figure = timeline_figure(
         layout,
         theme=theme,
         language=language,
-        title=heading or message("Timeline", language),
-        subtitle=filters_line,
-        footer=_footer(timeline, layout.shown, exported, language, folded=bool(layout.folds)),
+        title=(heading or message("Timeline", language)) if "title" in include else "",
+        subtitle=filters_line if "filters" in include else "",
+        annotations=place_annotations(layout, annotations, today_line(exported, language) if today else None),
+        footer=(*([note] if note else []), *_footer(timeline, layout, exported, language, include)),
     )
     figure["layout"]["margin"] |= dict.fromkeys("lrtb", _PADDING)
     figure["layout"]["width"] += 2 * _PADDING
@@ -58,21 +72,28 @@ def export_figure(
     return figure
 
 
+def today_line(day: date, language: str) -> tuple[date, str]:
+    """A day and what the line of today says of it."""
+    return day, message("Today, {date}", language, date=format_day(day, language))
+
+
 def _footer(
-    timeline: Timeline, shown: int, exported: date, language: str, *, folded: bool
+    timeline: Timeline, layout: Layout, exported: date, language: str, include: Collection[str]
 ) -> tuple[str, ...]:
     sources = dict.fromkeys(_source(each.title, each.source) for each in timeline.articles)
     named = "; ".join(each for each in sources if each)
     found = []
-    if folded:
+    if layout.folds:
         found.append(
             message(
                 "Quiet periods are skipped at the jagged lines; the scale is the same throughout.", language
             )
         )
-    if named:
+    if named and "sources" in include:
         found.append(message("Sources: {sources}", language, sources=named))
-    counted = message("{shown} of {total} events", language, shown=shown, total=len(timeline.events))
+    counted = message("{shown} of {total} events", language, shown=layout.shown, total=len(timeline.events))
+    if "date" not in include:
+        return (*found, counted)
     made = message("exported {date} with Détente", language, date=format_day(exported, language))
     return (*found, f"{counted} · {made}")
 

@@ -135,11 +135,20 @@ def _bars(bars: Sequence[Mark], theme: Theme) -> list[Trace]:
             hollow[colour, _DASH if mark.status is Status.HYPOTHETICAL else "solid"].append(ring)
         else:
             solid[colour].append(ring)
-    found += [fills(rings, colour) for colour, rings in solid.items()]
+    found += [fills(rings, colour) | _pattern(colour, theme) for colour, rings in solid.items()]
     found += [fills(rings, theme.band, colour, 2.4, dash) for (colour, dash), rings in hollow.items()]
     found += _gradients(soft, theme) if len(soft) <= _GRADIENTS else _steps(soft, theme)
     found += [fills(rings, colour) for colour, rings in arrows.items()]
     return found
+
+
+def _pattern(colour: str, theme: Theme) -> Trace:
+    """What tells a lane's bars apart where there is no colour: {} elsewhere."""
+    shape = theme.patterns[theme.lanes.index(colour)] if theme.patterns and colour in theme.lanes else ""
+    if not shape:
+        return {}
+    pattern = {"shape": shape, "fgcolor": colour, "bgcolor": theme.paper, "size": 6, "solidity": 0.45}
+    return {"fillpattern": pattern, "line": {"color": colour, "width": 1.2, "simplify": False}}
 
 
 def _arrows(mark: Mark, height: float) -> list[Ring]:

@@ -58,6 +58,8 @@ def card(event: Event, timeline: Timeline, language: str, *, brief: bool = False
     )
     if names:
         said.append(breaks(lines_of(", ".join(names))))
+    if not event.evidence:  # made by hand
+        return "<br>".join(said)
     quote = event.evidence[0].quote
     if len(quote) > _QUOTE_LETTERS:
         quote = quote[:_QUOTE_LETTERS].rsplit(" ", 1)[0] + " …"

@@ -37,6 +37,7 @@ class Theme:
     ghost: str
     others: str
     lanes: tuple[str, ...]
+    patterns: tuple[str, ...] = ()
 
 
 THEMES: Mapping[str, Theme] = {
@@ -68,8 +69,24 @@ THEMES: Mapping[str, Theme] = {
         others="#9aa4b4",
         lanes=("#6ea0ff", "#ff6d8d", "#3cc9bf", "#f59f4f", "#92fcc3", "#fdd92f", "#5be6f8", "#e46110"),
     ),
+    "print": Theme(
+        paper="#ffffff",
+        band="#f3f3f3",
+        text="#000000",
+        muted="#4a4a4a",
+        grid="#dddddd",
+        leader="#8a8a8a",
+        connector="#5c5c5c",
+        accent="#000000",
+        accent_soft="#e6e6e6",
+        ghost="#8a8a8a",
+        others="#4a4a4a",
+        lanes=("#0f0f0f", "#585858", "#363636", "#6b6b6b", "#232323", "#626262", "#414141", "#4d4d4d"),
+        patterns=("", "/", "x", "-", ".", "\\", "|", "+"),
+    ),
 }
-"""Lane colours tell apart under protanopia and deuteranopia; and a lane's name stands beside it."""
+"""Lane colours tell apart under protanopia and deuteranopia; and a lane's name stands beside it.
+Printed in grey, bars of different lanes have different patterns."""
 
 CONFIG: dict[str, Any] = {
     "displayModeBar": False,
