@@ -11,22 +11,26 @@ from pathlib import Path
 from typing import Any, NoReturn, TypeAlias
 
 from dashboard import __version__
-from dashboard.cli import dating, evaluating, explaining, exporting, extracting, serving
+from dashboard.cli import dating, evaluating, explaining, exporting, extracting, projects, serving
 from dashboard.cli.inputs import typed_number
 from dashboard.errors import DetenteError
 
 _DESCRIPTION = "Détente reads news articles and draws the dated events in them on a timeline."
+_FILES = 'text, HTML, PDF or DOCX files, or one project; "-" is standard input'
 _EXAMPLES = """\
 examples:
   detente serve                                the bundled articles, in your browser
   detente serve article.html other.txt         your own
+  detente serve affair.detente                 a project that keeps corrections (made if there is none)
+  detente backup affair.detente                a copy of it, with the time in its name
   detente extract article.txt > events.json    dated events with the words they came from
   detente extract *.txt -o events.csv          a table for a spreadsheet
   detente export article.txt -o chart.html     the chart as one file that works offline
   detente explain article.txt                  why each event is what it is
   detente dates "le 16 février, à Bakou"       how dates in a sentence are read
 
-Articles are plain text or HTML, in French or English; "-" reads standard input.
+Articles are plain text, HTML, PDF or DOCX, in French or English; "-" reads standard input.
+Commands that take articles take one project file instead.
 """
 
 
@@ -82,6 +86,7 @@ def _parser() -> argparse.ArgumentParser:
     _explain(commands)
     _dates(commands)
     _evaluate(commands)
+    _projects(commands)
     return parser
 
 
@@ -112,7 +117,7 @@ def _articles(command: argparse.ArgumentParser, count: str, what: str) -> None:
 
 def _serve(commands: _Commands) -> None:
     command = _command(commands, "serve", "open the timeline in a browser", "Ctrl+C ends it.")
-    _articles(command, "*", "text or HTML files; without any, the bundled articles")
+    _articles(command, "*", "text, HTML, PDF or DOCX files, or a project; without any, the bundled articles")
     command.add_argument(
         "--host", default=serving.HOST, help="the address to listen on (default %(default)s)"
     )
@@ -137,7 +142,7 @@ def _extract(commands: _Commands) -> None:
         "write the dated events in articles as JSON or CSV",
         "Several articles make one document, in which an event that several tell stands once.",
     )
-    _articles(command, "+", 'text or HTML files; "-" is standard input')
+    _articles(command, "+", _FILES)
     command.add_argument(
         "--format", choices=extracting.FORMATS, help="json, or csv for a spreadsheet (default json)"
     )
@@ -154,7 +159,7 @@ def _export(commands: _Commands) -> None:
         "draw the timeline into a file",
         "HTML needs nothing more; PNG, SVG and PDF need pip install 'detente[images]' and Chrome.",
     )
-    _articles(command, "+", 'text or HTML files; "-" is standard input')
+    _articles(command, "+", _FILES)
     command.add_argument(
         "-o", "--output", metavar="FILE", type=Path, required=True, help="chart.png, .svg, .pdf or .html"
     )
@@ -183,7 +188,7 @@ def _export(commands: _Commands) -> None:
 
 def _explain(commands: _Commands) -> None:
     command = _command(commands, "explain", "say for each event which words made it what it is")
-    _articles(command, "+", 'text or HTML files; "-" is standard input')
+    _articles(command, "+", _FILES)
     command.set_defaults(run=explaining.run)
 
 
@@ -193,6 +198,20 @@ def _dates(commands: _Commands) -> None:
     command.add_argument("--published", metavar="DATE", help="the day it was written, e.g. 2017-03-03")
     command.add_argument("--language", metavar="CODE", help="its language, e.g. fr (else detected)")
     command.set_defaults(run=dating.run)
+
+
+def _projects(commands: _Commands) -> None:
+    for name, what, run in (
+        ("info", "say what a project file holds", projects.run_info),
+        ("check", "say whether a project file is sound, also while it is served", projects.run_check),
+        ("backup", "copy a project file, also while it is served", projects.run_backup),
+    ):
+        command = _command(commands, name, what)
+        command.add_argument("project", metavar="PROJECT", type=Path, help="a file such as affair.detente")
+        command.set_defaults(run=run)
+    command.add_argument(
+        "-o", "--output", metavar="FILE", type=Path, help="where to (default: beside it, with the time)"
+    )
 
 
 def _evaluate(commands: _Commands) -> None:

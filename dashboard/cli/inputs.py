@@ -10,6 +10,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from dashboard.cli.projects import divided, opened
 from dashboard.errors import ArticleError, DataFileError, DateError, DetenteError, ExportError
 from dashboard.model import Article, Timeline, When
 from dashboard.resources import data_path
@@ -20,11 +21,22 @@ _ACTORS_FORM = (
 
 
 def read_timeline(arguments: argparse.Namespace) -> Timeline:
-    """The timeline of the articles that a command was given, or of the bundled ones.
+    """The timeline of the project or the articles that a command was given, or of the bundled ones.
 
     Raises:
-        DetenteError: an article, a date or the list of actors cannot be read.
+        DetenteError: the project, an article, a date or the list of actors cannot be read.
     """
+    path, names = divided(arguments.articles)
+    if path is not None and names:
+        raise ArticleError(
+            f"{path} is a project: give it alone, or add articles to it with detente serve {path} {names[0]}."
+        )
+    if path is not None:
+        project = opened(path)
+        try:
+            return project.timeline()
+        finally:
+            project.close()
     read = reader(arguments)
     return read(read_articles(arguments))
 
@@ -70,13 +82,15 @@ def _progress() -> Callable[[str, int, int], None] | None:
     return show
 
 
-def read_articles(arguments: argparse.Namespace) -> list[Article]:
-    """The articles that a command was given, each text once; the bundled ones where none were.
+def read_articles(arguments: argparse.Namespace, wanted: Sequence[str] = ()) -> list[Article]:
+    """The articles that a command was given (or ``wanted`` of them), each text once; the bundled ones where none were.
 
     Raises:
         DetenteError: an article or the publication date cannot be read.
     """
-    names: Sequence[str] = arguments.articles or sorted(map(str, data_path("articles").glob("*.txt")))
+    names: Sequence[str] = (
+        wanted or arguments.articles or sorted(map(str, data_path("articles").glob("*.txt")))
+    )
     if list(names).count("-") > 1:
         raise ArticleError('Standard input can be read once: give "-" once.')
     published = typed_day(arguments.published, arguments.language) if arguments.published else None

@@ -9,12 +9,19 @@ import socket
 import sys
 import webbrowser
 from collections.abc import Callable, Sequence
+from contextlib import closing
 from threading import Timer
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from dashboard.cli.inputs import note, read_articles, reader
+from dashboard.cli.projects import divided
 from dashboard.errors import DetenteError
 from dashboard.model import Article, Timeline
+
+if TYPE_CHECKING:
+    from dashboard.store import Project
+
+Reread = Callable[[Sequence[Article]], Timeline]
 
 HOST = "127.0.0.1"
 PORT = 8050
@@ -29,27 +36,57 @@ def run(arguments: argparse.Namespace) -> int:
     Raises:
         DetenteError: an article cannot be read, or the address cannot be listened on.
     """
-    reread, articles = reader(arguments), read_articles(arguments)
-    with listen(arguments.host, arguments.port) as listening:
+    reread = reader(arguments)
+    with (
+        closing(_project(arguments, reread)) as project,
+        listen(arguments.host, arguments.port) as listening,
+    ):
         host, port = arguments.host, listening.getsockname()[1]
-        application = _application(arguments, reread, articles)
+        application = _application(arguments, reread, project)
         if arguments.port is None and port != PORT:
             note(f"port {PORT} is in use, so {port} is taken.")
         if not is_loopback(host):
-            note("anyone who can reach this machine can read these articles: there is no password.")
+            note("anyone who can reach this machine can read and change this project: there is no password.")
+        if project.is_temporary:
+            note(
+                "this work is temporary: “Save project” in the page keeps it for detente serve NAME.detente."
+            )
         _serve(application, listening, _address(host, port), browser=not arguments.no_browser)
     return 0
 
 
-def _application(
-    arguments: argparse.Namespace,
-    reread: Callable[[Sequence[Article]], Timeline],
-    articles: Sequence[Article],
-) -> Any:
+def _project(arguments: argparse.Namespace, reread: Reread) -> "Project":
+    """The project to serve: the file that was named, made where there is none, or a temporary one."""
+    from dashboard.store import Project
+
+    path, names = divided(arguments.articles)
+    if path is None:
+        return Project.temporary(reread(read_articles(arguments)))
+    articles = read_articles(arguments, names) if names else []
+    if not path.exists():
+        if not articles:
+            note(f"{path} is new and empty: add articles in the page.")
+        return Project.create(path, reread(articles) if articles else Timeline())
+    project = Project.open(path)
+    known = project.timeline().articles
+    new = [each for each in articles if each.id not in {one.id for one in known}]
+    for each in articles:
+        if each not in new:
+            note(f"{each.title or each.source} is in the project already and stays as it is.")
+    try:
+        if new:
+            project.add_reading(reread([*known, *new]), author="")
+    except BaseException:
+        project.close()
+        raise
+    return project
+
+
+def _application(arguments: argparse.Namespace, reread: Reread, project: "Project") -> Any:
     from dashboard.app import create_app
 
     return create_app(
-        reread(articles), reread=reread, allowed_hosts=allowed_hosts(arguments.host, arguments.allow_host)
+        project, reread=reread, allowed_hosts=allowed_hosts(arguments.host, arguments.allow_host)
     )
 
 

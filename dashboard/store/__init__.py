@@ -6,6 +6,7 @@ from dashboard.store.facets import Facets, facets
 from dashboard.store.filters import Filters, apply, describe, in_range
 from dashboard.store.finding import find_actor, fold, search_actors
 from dashboard.store.project import SUFFIX, Project
+from dashboard.store.schema import is_project
 from dashboard.store.steps import DOCUMENTS, Change, ConflictError, Edit, Step
 
 __all__ = [
@@ -26,6 +27,7 @@ __all__ = [
     "find_actor",
     "fold",
     "in_range",
+    "is_project",
     "lane_of",
     "search_actors",
 ]

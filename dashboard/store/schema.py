@@ -83,7 +83,7 @@ def opened(path: Path, migrations: Sequence[Migration] = MIGRATIONS) -> sqlite3.
         raise ProjectError(f"{path} does not exist: check the name of the project.") from None
     except OSError as error:
         raise ProjectError(f"{path} cannot be opened: {error.strerror or error}.") from None
-    if not head.startswith(_HEADER) or int.from_bytes(head[68:72], "big") != APPLICATION_ID:
+    if not _marked(head):
         raise ProjectError(f"{path} is not a Détente project: give a file that “Save project” or serve made.")
     with failures(path):
         connection = _connect(path)
@@ -95,6 +95,19 @@ def opened(path: Path, migrations: Sequence[Migration] = MIGRATIONS) -> sqlite3.
             _back_up(connection, path, version)
             _forward(connection, version, migrations)
     return connection
+
+
+def is_project(path: Path) -> bool:
+    """Whether a file is a project, by its first bytes."""
+    try:
+        with path.open("rb") as file:
+            return _marked(file.read(72))
+    except (OSError, ValueError):
+        return False
+
+
+def _marked(head: bytes) -> bool:
+    return head.startswith(_HEADER) and int.from_bytes(head[68:72], "big") == APPLICATION_ID
 
 
 def copy(connection: sqlite3.Connection, path: Path) -> None:
