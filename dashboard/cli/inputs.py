@@ -83,14 +83,13 @@ def _progress() -> Callable[[str, int, int], None] | None:
 
 
 def read_articles(arguments: argparse.Namespace, wanted: Sequence[str] = ()) -> list[Article]:
-    """The articles that a command was given (or ``wanted`` of them), each text once; the bundled ones where none were.
+    """The articles that a command was given, or ``wanted`` of them, each text once; else the bundled ones.
 
     Raises:
         DetenteError: an article or the publication date cannot be read.
     """
-    names: Sequence[str] = (
-        wanted or arguments.articles or sorted(map(str, data_path("articles").glob("*.txt")))
-    )
+    bundled = sorted(map(str, data_path("articles").glob("*.txt")))
+    names: Sequence[str] = wanted or arguments.articles or bundled
     if list(names).count("-") > 1:
         raise ArticleError('Standard input can be read once: give "-" once.')
     published = typed_day(arguments.published, arguments.language) if arguments.published else None

@@ -48,9 +48,7 @@ def run(arguments: argparse.Namespace) -> int:
         if not is_loopback(host):
             note("anyone who can reach this machine can read and change this project: there is no password.")
         if project.is_temporary:
-            note(
-                "this work is temporary: “Save project” in the page keeps it for detente serve NAME.detente."
-            )
+            note("this work is temporary: keep it with “Save project” in the page, then detente serve FILE.")
         _serve(application, listening, _address(host, port), browser=not arguments.no_browser)
     return 0
 

@@ -64,7 +64,7 @@ def test_serve_adds_only_articles_that_are_not_there_and_keeps_corrections(
 ):
     assert main(["serve", str(affair_file), str(article)]) == 0
     read = stub_reading[0][0]
-    assert [each.id for each in read][0] == "a1"
+    assert read[0].id == "a1"
     assert len(read) == 2
     assert "baku" not in {each.id for each in served[0][1].events}
 
