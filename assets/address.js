@@ -152,6 +152,7 @@
     detente.watch();
     detente.prepare();
     detente.listen();
+    detente.offerTour();
     if (window.location.search !== sent) send("");
   };
 

@@ -10,6 +10,7 @@ from dashboard.app import (
     acting,
     drawing,
     evidence,
+    guide,
     header,
     page,
     publishing,
@@ -72,7 +73,7 @@ def create_app(
     publishing.register(app, workspace)
     acting.register(app, workspace)
     sources.register(app, workspace)
-    for panel in (header, rail, stage, table):
+    for panel in (guide, header, rail, stage, table):
         panel.register(app)
     app.server.add_url_rule("/theme.css", "theme", lambda: Response(theme.style_sheet(), mimetype="text/css"))
     security.protect(

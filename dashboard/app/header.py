@@ -5,6 +5,7 @@ from typing import Any
 import dash_mantine_components as dmc
 from dash import ClientsideFunction, Dash, Input, State, dcc, html
 
+from dashboard.app.guide.panel import button as help_button
 from dashboard.app.state import ViewState
 from dashboard.wording import LANGUAGES, message
 
@@ -74,6 +75,7 @@ def layout(title: str, counted: Component, state: ViewState, language: str) -> C
                 data=[{"value": value, "label": _look(t(name), icon)} for value, name, icon in LOOKS],
                 **{"aria-label": t("Theme")},
             ),
+            help_button(language),
             _publish(language),
             dcc.Store(id="own-title", data=title),
         ],

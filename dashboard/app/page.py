@@ -11,7 +11,7 @@ import dash_mantine_components as dmc
 from dash import ClientsideFunction, Dash, Input, Output, dcc, html
 from flask import has_request_context, request
 
-from dashboard.app import acting, drawing, evidence, header, rail, stage, theme
+from dashboard.app import acting, drawing, evidence, guide, header, rail, stage, theme
 from dashboard.app.state import ViewState, state_from_url
 from dashboard.app.workspace import Workspace
 from dashboard.wording import LANGUAGES, RIGHT_TO_LEFT, message
@@ -148,6 +148,7 @@ def contents(workspace: Workspace, view: dict[str, Any], language: str) -> list[
             ],
             id="rooms",
         ),
+        guide.layout(language),
     ]
 
 

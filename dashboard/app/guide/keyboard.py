@@ -1,0 +1,55 @@
+"""What the keyboard does, in one table: the sheet in the help dialog and its test read it."""
+
+from typing import Any
+
+import dash_mantine_components as dmc
+from dash import html
+
+from dashboard.wording import message
+
+Component = Any
+SHORTCUTS: tuple[tuple[str, tuple[tuple[tuple[str, ...], str], ...]], ...] = (
+    (
+        "Everywhere",
+        (
+            (("?",), "Open this help"),
+            (("/",), "Search titles and quotes"),
+            (("f",), "Show or hide the filters"),
+            (("Esc",), "Close what is open"),
+        ),
+    ),
+    (
+        "Events",
+        (
+            (("←", "→"), "Previous or next event"),
+            (("Home", "End"), "First or last event"),
+            (("Enter",), "Read the evidence"),
+        ),
+    ),
+)
+"""Groups of (keys, what they do); every text is a message of the catalogue."""
+
+
+def sheet(language: str) -> Component:
+    """The shortcuts as one table for each group."""
+    return html.Div(
+        [
+            html.Section(
+                [
+                    html.H3(message(group, language)),
+                    html.Dl(
+                        [
+                            part
+                            for keys, what in rows
+                            for part in (
+                                html.Dt([dmc.Kbd(key) for key in keys]),
+                                html.Dd(message(what, language)),
+                            )
+                        ]
+                    ),
+                ]
+            )
+            for group, rows in SHORTCUTS
+        ],
+        className="shortcuts",
+    )

@@ -1,0 +1,82 @@
+"""The help dialog: how dates are read, what marks mean, the keyboard, sample affairs, the program itself."""
+
+from functools import cache
+from typing import Any
+
+import dash_mantine_components as dmc
+from dash import ClientsideFunction, Dash, Input, dcc, html
+
+import dashboard
+from dashboard.app.dialogs import dialog
+from dashboard.app.guide import keyboard, tour
+from dashboard.resources import data_path
+from dashboard.wording import message
+
+Component = Any
+SECTIONS = (
+    ("dates", "How dates are read"),
+    ("marks", "What the marks mean"),
+    ("keyboard", "Keyboard"),
+    ("about", "About"),
+)
+"""The tabs of the dialog: texts of ``data/help``, and the keyboard's sheet."""
+
+
+def layout(language: str) -> Component:
+    """The dialog, closed, with the tour's invitation and steps."""
+    return html.Div([_dialog(language), tour.invitation(language), tour.steps(language)])
+
+
+def button(language: str) -> Component:
+    """The header's button that opens the dialog."""
+    said = message("Help and shortcuts (?)", language)
+    return dmc.ActionIcon(
+        html.Span(className="icon icon-help"),
+        id="help-open",
+        variant="subtle",
+        size="lg",
+        **{"aria-label": said},
+    )
+
+
+def _dialog(language: str) -> Component:
+    tabs = [dmc.TabsTab(message(name, language), value=code) for code, name in SECTIONS]
+    panels = [
+        dmc.TabsPanel(html.Div(_section(code, language), className="help-text"), value=code)
+        for code, _ in SECTIONS
+    ]
+    again = dmc.Button(
+        message("Take the tour", language), id="tour-again", variant="light", size="compact-sm"
+    )
+    listed = dmc.TabsList(tabs, **{"aria-label": message("Help", language)})
+    return dialog(
+        "help",
+        message("Help", language),
+        [dmc.Tabs([listed, *panels], value=SECTIONS[0][0]), html.Div(again, className="help-foot")],
+        language,
+    )
+
+
+def _section(code: str, language: str) -> Component:
+    if code == "keyboard":
+        return keyboard.sheet(language)
+    text = written(code, language).replace("{version}", dashboard.__version__)
+    return dcc.Markdown(text, link_target="_blank")
+
+
+@cache
+def written(topic: str, language: str) -> str:
+    """A help text in Markdown, in a language or in English."""
+    path = data_path("help", f"{topic}.{language}.md")
+    return (path if path.is_file() else data_path("help", f"{topic}.en.md")).read_text(encoding="utf-8")
+
+
+def register(app: Dash) -> None:
+    """Nothing; opens the dialog and starts the tour in the browser."""
+    for control, function in (("help-open", "help"), ("tour-start", "tour"), ("tour-again", "tour")):
+        app.clientside_callback(
+            ClientsideFunction("detente", function), Input(control, "n_clicks"), prevent_initial_call=True
+        )
+    app.clientside_callback(
+        ClientsideFunction("detente", "tourLater"), Input("tour-later", "n_clicks"), prevent_initial_call=True
+    )

@@ -1,0 +1,108 @@
+"""Help where it is needed: the dialog, the keyboard's sheet, the tour of five steps."""
+
+import re
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from dashboard.app.guide.keyboard import SHORTCUTS
+from dashboard.app.guide.panel import SECTIONS, written
+from dashboard.app.guide.tour import STEPS
+from dashboard.resources import assets_path
+from dashboard.wording import LANGUAGES
+from tests.app.test_access import violations
+
+pytestmark = pytest.mark.browser
+TEXTS = [code for code, _ in SECTIONS if code != "keyboard"]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("topic", TEXTS)
+def test_every_help_text_is_there_in_every_language(topic, language):
+    assert language == "en" or written(topic, language) != written(topic, "en")
+    assert len(written(topic, language)) > 300
+
+
+def test_every_key_of_the_sheet_is_listened_to():
+    scripts = "\n".join(path.read_text(encoding="utf-8") for path in assets_path().glob("*.js"))
+    names = {"←": "ArrowLeft", "→": "ArrowRight", "Esc": "Escape"}
+    for _, rows in SHORTCUTS:
+        for keys, _ in rows:
+            for key in keys:
+                wanted = names.get(key, key).rsplit("+", 1)[-1]
+                assert re.search(rf'["\s]{re.escape(wanted)}["\s:]', scripts), key
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_the_question_mark_opens_help_without_any_fault_of_access(opened, theme):
+    page: Page = opened(f"?theme={theme}")
+    page.keyboard.press("?")
+    dialog = page.get_by_role("dialog", name="Help")
+    expect(dialog).to_be_visible()
+    expect(dialog.get_by_role("table").first).to_be_visible()
+    assert violations(page) == []
+    dialog.get_by_role("tab", name="Keyboard").click()
+    expect(dialog.get_by_text("Read the evidence")).to_be_visible()
+    page.keyboard.press("Escape")
+    expect(dialog).to_be_hidden()
+
+
+def test_a_question_mark_that_is_typed_opens_nothing(opened):
+    page: Page = opened()
+    page.locator("#search").press_sequentially("who?")
+    expect(page.locator("#search")).to_have_value("who?")
+    expect(page.get_by_role("dialog", name="Help")).to_be_hidden()
+
+
+def test_keys_lead_to_the_search_and_fold_the_filters(opened):
+    page: Page = opened()
+    page.keyboard.press("/")
+    expect(page.locator("#search")).to_be_focused()
+    page.locator("#stage").focus()
+    page.keyboard.press("f")
+    expect(page.locator("#rail")).to_be_hidden()
+
+
+@pytest.fixture
+def newcomer(page, served):
+    """The page as somebody sees it who was never here."""
+    page.add_init_script("localStorage.removeItem('detente-tour')")
+    page.goto(served.url)
+    expect(page.locator("#chart [data-drawn]")).to_be_attached()
+    return page
+
+
+def test_a_newcomer_is_offered_the_tour_and_walks_through_it_by_keyboard(newcomer):
+    offered = newcomer.get_by_role("complementary", name="Tour")
+    expect(offered).to_be_visible()
+    offered.get_by_role("button", name="Take the tour").click()
+    expect(offered).to_be_hidden()
+    for number, (target, heading, _) in enumerate(STEPS, 1):
+        step = newcomer.get_by_role("dialog", name=heading)
+        expect(step).to_be_visible()
+        expect(step).to_contain_text(f"{number} of {len(STEPS)}")
+        expect(newcomer.locator(target)).to_have_class(re.compile("tour-target"))
+        box = step.bounding_box()
+        assert box["x"] >= 0
+        assert box["y"] + box["height"] <= 900
+        step.get_by_role("button", name="Done" if number == len(STEPS) else "Next").press("Enter")
+    expect(newcomer.locator("#tour .tour-card:visible")).to_have_count(0)
+    expect(newcomer.locator("#help-open")).to_be_focused()
+
+
+def test_the_tour_can_be_skipped_and_is_not_offered_again(page, served):
+    page.goto(served.url)
+    expect(page.locator("#chart [data-drawn]")).to_be_attached()
+    page.evaluate("localStorage.removeItem('detente-tour'); detente.offerTour()")
+    page.get_by_role("button", name="No, thanks").click()
+    expect(page.locator("#tour-invitation")).to_be_hidden()
+    page.evaluate("detente.offerTour()")
+    expect(page.locator("#tour-invitation")).to_be_hidden()
+
+
+def test_escape_ends_the_tour_and_closes_nothing_else(newcomer):
+    newcomer.get_by_role("button", name="Take the tour").click()
+    expect(newcomer.get_by_role("dialog", name=STEPS[0][1])).to_be_visible()
+    newcomer.keyboard.press("Escape")
+    expect(newcomer.locator("#tour .tour-card:visible")).to_have_count(0)
+    expect(newcomer.locator("#rail")).to_be_visible()
