@@ -10,6 +10,7 @@ from dashboard.dates.absolute import choose_year, mod_of, written_day, written_y
 from dashboard.dates.almanac import add_months, feast, last_day, safe_day, span_of, week_value
 from dashboard.dates.find import Atom
 from dashboard.dates.thread import Reading, Thread
+from dashboard.model import Granularity
 
 _SOON = 90
 
@@ -96,7 +97,8 @@ def read_quarter(atom: Atom, thread: Thread) -> Reading | None:
         return Reading("DATE", f"XXXX-{letter}{number}", mod_of(atom), [reasons.NEEDS_PUBLICATION], 0.4)
     if year is None and anchor is not None:
         shift = atom.slots.get("year_shift")
-        chosen = _quarter_year(letter, int(number), 12 // count, anchor, thread.tense(atom))
+        chosen = _sentence_year(atom, thread, letter)
+        chosen = chosen or _quarter_year(letter, int(number), 12 // count, anchor, thread.tense(atom))
         year = chosen if shift is None else anchor.year + int(shift)
     return Reading("DATE", f"{year:04d}-{letter}{number}", mod_of(atom), [reasons.NEAREST], 0.85)
 
@@ -105,13 +107,22 @@ def _unnumbered(atom: Atom, thread: Thread, letter: str, anchor: date | None) ->
     """The reading of "the last quarter", "this half"; "the quarter": spoken of, else the last."""
     if anchor is None:
         return Reading("DATE", f"XXXX-{letter}X", mod_of(atom), [reasons.NEEDS_PUBLICATION], 0.4)
-    focus = thread.focus
+    focus = thread.quarter_focus if letter == "Q" else thread.focus
     if "shift" not in atom.slots and focus is not None and f"-{letter}" in focus.value:
         return Reading("DATE", focus.value, mod_of(atom), [reasons.COUNTED_THREAD], 0.8)
     count = 4 if letter == "Q" else 2
     index = anchor.year * count + (anchor.month - 1) // (12 // count) + int(atom.slots.get("shift", -1))
     value = f"{index // count:04d}-{letter}{index % count + 1}"
     return Reading("DATE", value, mod_of(atom), [reasons.COUNTED_PUBLICATION], 0.85)
+
+
+def _sentence_year(atom: Atom, thread: Thread, letter: str) -> int | None:
+    """The year that a sentence looks ahead to: "1990 will be good, with 2 % in the first half"."""
+    focus = thread.focus
+    if focus is None or thread.published is None or focus.token < thread.sentence(atom)[0]:
+        return None
+    ahead = focus.granularity is Granularity.YEAR and focus.day.year > thread.published.year
+    return focus.day.year if ahead or (letter == "H" and "-H1" in focus.value) else None
 
 
 def _quarter_year(letter: str, number: int, size: int, anchor: date, tense: str) -> int:
@@ -130,7 +141,7 @@ def read_decade(atom: Atom, thread: Thread) -> Reading | None:
     """A decade: "the 1990s", "les années 60"."""
     number = int(atom.slots.get("decade") or atom.slots.get("year") or atom.slots.get("n") or 0)
     if number < 100:
-        number += 1900
+        number += 100 * int(atom.slots.get("hundreds", 19))
     if number % 10 or not 1000 <= number <= 2190:
         return None
     return Reading("DATE", f"{number // 10:03d}{_open(thread, 1)}", mod_of(atom), [reasons.DECADE])

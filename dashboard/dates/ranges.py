@@ -14,6 +14,7 @@ from dashboard.dates.whens import approximately, join, open_ended, outside
 from dashboard.model import When
 
 _ONE_DAY = 1
+_COMPARED = frozenset({"offset", "same"})
 
 
 @dataclass(slots=True)
@@ -87,7 +88,9 @@ def _opened(one: Stated, tokens: Tokens, lexicon: Lexicon) -> Stated:
     if when is None or when.earliest is None or when.latest is None:
         return one
     for phrases, since in ((lexicon.links.get("since", ()), True), (lexicon.links.get("until", ()), False)):
-        if tokens.follows(one.atom.first, phrases):
+        # "fell from a year earlier" compares; nothing begins there.
+        compares = since and one.atom.kind in _COMPARED
+        if not compares and tokens.follows(one.atom.first, phrases):
             reason = reasons.SINCE if since else reasons.UNTIL
             return _with(one, open_ended(when, since=since, reason=reason), reason)
     if not when.approximate and tokens.follows(one.atom.first, lexicon.links.get("about", ())):

@@ -15,6 +15,7 @@ from dashboard.model import Granularity
 
 _MONTHS = {"M": 1, "Q": 3, "H": 6, "Y": 12, "DE": 120, "CE": 1200}
 _UNITS_OF = {Granularity.QUARTER: "Q", Granularity.MONTH: "M", Granularity.HALF: "H", Granularity.DAY: "M"}
+_PERIODS = {Granularity.QUARTER: "Q", Granularity.HALF: "H", Granularity.MONTH: "M"}
 _DAYS = {"D": 1, "W": 7}
 _ANNIVERSARY = 5
 _SAME_WEEKDAY = 45
@@ -23,6 +24,7 @@ _MINUTES_OF_DAY = 24 * 60
 _HOURS = {"TH": 1, "TM": 1 / 60}
 _CLOCKED = re.compile(r"T([01]\d|2[0-3]):(\d\d)$")
 _AGENDA = 10
+_ANOTHER_TIME = 3
 _FINE = {"D", "W", "M", "WE"}
 
 
@@ -177,7 +179,7 @@ def read_shift(atom: Atom, thread: Thread) -> Reading | None:
     day = moved(anchor, shift, unit)
     if day is None:
         return None
-    value = unit_value(day, unit)
+    value = str(atom.slots.get("prefix", "")) + unit_value(day, unit)
     if unit in {"DE", "CE"} and thread.lexicon.settings.get("open_digits"):
         value = value.ljust(4, "X")
     return Reading("DATE", value, mod_of(atom), [why], 0.9)
@@ -223,11 +225,18 @@ def read_offset(atom: Atom, thread: Thread) -> Reading | None:
     if unit in {"DE", "CE"}:
         unit = "Y"
     grain = "D" if unit == "W" else unit
+    if atom.slots.get("same_period") and count == 1 and thread.focus is not None:
+        # "in the third quarter ... a year earlier": the third quarter of that year.
+        grain = _PERIODS.get(thread.focus.granularity, grain)
     to_the_day = (
         why == reasons.COUNTED_THREAD and thread.day_focus is not None and thread.day_focus is thread.focus
     )
+    if "grain" in atom.slots:
+        return Reading("DATE", unit_value(day, str(atom.slots["grain"])), mod, [why], 0.9)
     if atom.slots.get("exact") or (unit == "W" and to_the_day):
         grain = "D"
+    elif unit == "W" and why == reasons.COUNTED_THREAD and _is_week(thread):
+        grain = "W"
     if (
         thread.focus is not None
         and why == reasons.COUNTED_THREAD
@@ -236,6 +245,10 @@ def read_offset(atom: Atom, thread: Thread) -> Reading | None:
     ):
         return Reading("DATE", "XXXX-XX-XX", mod, [reasons.VAGUE], 0.4)
     return Reading("DATE", unit_value(day, grain), mod, [why], 0.85)
+
+
+def _is_week(thread: Thread) -> bool:
+    return thread.focus is not None and thread.focus.granularity is Granularity.WEEK
 
 
 def _is_anniversary(day: date, years: float, thread: Thread) -> bool:
@@ -276,13 +289,23 @@ def read_deictic(atom: Atom, thread: Thread) -> Reading | None:
     if day is None:
         return None
     opening = atom.first - thread.sentence(atom)[0] <= 1
-    if "deictic" in atom.slots and shift == 0 and thread.elsewhere is not None and opening:
+    if "deictic" in atom.slots and shift == 0 and opening and _means_nowadays(atom, thread):
         return Reading("DATE", "PRESENT_REF", "", [reasons.VAGUE], 0.6)
     weekday = atom.slots.get("weekday")
     why_more = []
     if weekday:
         why_more = [reasons.WEEKDAY_AGREES if day.isoweekday() == weekday else reasons.WEEKDAY_CONTRADICTS]
     return Reading("DATE", day.isoformat(), mod_of(atom), [why, *why_more], 0.93)
+
+
+def _means_nowadays(atom: Atom, thread: Thread) -> bool:
+    """Whether "today" opens a sentence in the present after a story of other years."""
+    if thread.elsewhere is not None:
+        return True
+    focus, published = thread.focus, thread.published
+    if focus is None or published is None or focus.paragraph != thread.paragraph:
+        return False
+    return focus.day.year <= published.year - _ANOTHER_TIME and thread.tense(atom) == ""
 
 
 def read_same(atom: Atom, thread: Thread) -> Reading | None:
@@ -296,6 +319,8 @@ def read_same(atom: Atom, thread: Thread) -> Reading | None:
     if unit == "season":
         return _same_season(atom, thread)
     anchor = thread.anchor("day" if unit == "D" else "focus")
+    if unit == "P" and (quarter := thread.quarter_focus) and quarter.paragraph == thread.paragraph:
+        focus, anchor = quarter, quarter.day
     if "years" in atom.slots and anchor is not None:
         if unit == "Q" and focus is None:
             # Results are told of the quarter that has ended.

@@ -70,6 +70,7 @@ class Thread:
     focus: Focus | None = None
     day_focus: Focus | None = None
     scene: Focus | None = None
+    quarter_focus: Focus | None = None
     timeline: Focus | None = None
     regime: Focus | None = None
     last_weekday: tuple[int, date] | None = None
@@ -80,7 +81,7 @@ class Thread:
 
     def __post_init__(self) -> None:
         self._asides = frozenset(self.lexicon.links.get("asides", ()))
-        for name in ("PAST", "FUTURE", "AUX", "PPART", "PLUPERFECT", "STOP", "BREAK"):
+        for name in ("PAST", "FUTURE", "AUX", "PPART", "PLUPERFECT", "FINITE", "STOP", "BREAK"):
             self._letters[name] = self.lexicon.letters(name)
 
     @property
@@ -129,6 +130,8 @@ class Thread:
             self.day_focus = focus
             if not focus.background:
                 self.scene = focus
+        elif span[2] is Granularity.QUARTER:
+            self.quarter_focus = focus
         self._move(focus, atom)
 
     def _move(self, focus: Focus, atom: Atom) -> None:
@@ -186,7 +189,9 @@ class Thread:
             if distance >= best:
                 continue
             if letters[index] in self._letters["PAST"] or self._is_compound_past(index):
-                to_be = letters[index - 1] in self._letters["FUTURE"] if index > first else False
+                # "will be held", but not "starts fell".
+                finite = letters[index] in self._letters["FINITE"]
+                to_be = index > first and not finite and letters[index - 1] in self._letters["FUTURE"]
                 best, tense = distance, "future" if to_be else "past"
             elif letters[index] in self._letters["FUTURE"]:
                 # "was due to": a future seen from the past.

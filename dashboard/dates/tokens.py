@@ -29,6 +29,7 @@ _QUOTES = str.maketrans(
 _INVISIBLE = frozenset("\u00ad\u200b\u200c\u200d\u2060\ufeff")
 _LONGEST_NUMBER = 9
 _LOOK_BACK = 5
+_TENS = frozenset(range(20, 100, 10))
 
 
 @dataclass(slots=True)
@@ -193,6 +194,9 @@ def _joined(tokens: Tokens, index: int, lexicon: Lexicon) -> tuple[Entry, int]:
     goes_on = following is not None and (
         "NUMWORD" in following.values or following.word in lexicon.number_glue
     )
+    if "NUMWORD" in entry.values and following is not None and _is_compound_ordinal(entry, following):
+        # "twenty third", as speech is written down.
+        return lexicon.ordinal(entry.values["NUMWORD"] + following.values["ORD"]), index + 1
     if goes_on and "NUMWORD" in entry.values:
         run = entries[index : index + 12]
         values = [one.values.get("NUMWORD") for one in run]
@@ -200,3 +204,7 @@ def _joined(tokens: Tokens, index: int, lexicon: Lexicon) -> tuple[Entry, int]:
         if read is not None and read[1] > 1:
             return lexicon.number(read[0]), index + read[1] - 1
     return entry, index
+
+
+def _is_compound_ordinal(tens: Entry, ones: Entry) -> bool:
+    return tens.values["NUMWORD"] in _TENS and 1 <= ones.values.get("ORD", 0) <= 9

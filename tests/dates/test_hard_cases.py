@@ -9,7 +9,11 @@ import pytest
 from dashboard.dates import find_expressions
 from tests.dates.articles import article_of
 
-_CASES = tomllib.loads((Path(__file__).parent / "hard_cases.toml").read_text(encoding="utf-8"))["case"]
+_CASES = [
+    case
+    for path in sorted(Path(__file__).parent.glob("hard_cases*.toml"))
+    for case in tomllib.loads(path.read_text(encoding="utf-8"))["case"]
+]
 
 
 @pytest.mark.parametrize("case", _CASES, ids=[f"{c['language']}: {c['text'][:50]}" for c in _CASES])
