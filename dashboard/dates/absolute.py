@@ -60,7 +60,8 @@ def read_date(atom: Atom, thread: Thread) -> Reading | None:
     confidence = 0.97
     thread.ancient = year if slots.get("era") == "BC" else None
     if slots.get("era") == "BC":
-        return Reading("DATE", f"BC{year:04d}", mod_of(atom), [reasons.BEFORE_CALENDAR])
+        value = f"BC{year:04d}" + (f"-{month:02d}" if month else "") + (f"-{day:02d}" if month and day else "")
+        return Reading("DATE", value, mod_of(atom), [reasons.BEFORE_CALENDAR])
     if month is None and day is not None:
         return _day_of_month(atom, day, thread)
     if year is None and month is not None:

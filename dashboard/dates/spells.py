@@ -14,7 +14,8 @@ from dashboard.dates.thread import Focus, Reading, Thread
 
 _NEAR_TOKENS = 4
 _NOON = 12
-_MORNING = 8
+_DARK = frozenset({"TNI", "TEV"})
+_MORNING_ENDS = "08:00"
 _REPEATED = re.compile(r"XXXX-(?:WXX-\d|XX-XX)|P1D$")
 _HALVES: dict[str, tuple[str, float]] = {
     "CE": ("Y", 50),
@@ -84,10 +85,10 @@ def read_attached(
 
 
 def _day_of(value: str, atom: Atom) -> str:
-    """The day of a value; after "in the night", its small hours are the next day's."""
-    hour = int(atom.slots.get("hour", atom.slots.get("n", _MORNING)))
-    night = value.endswith("TNI") and atom.kind == "clock" and hour < _MORNING
-    return (date.fromisoformat(value[:10]) + timedelta(days=1)).isoformat() if night else value[:10]
+    """The day of a value; after a night or an evening, dawn and the small hours are the next day's."""
+    time = time_of(atom)
+    next_day = value[10:] in _DARK and time is not None and (time < _MORNING_ENDS or time == "MO")
+    return (date.fromisoformat(value[:10]) + timedelta(days=next_day)).isoformat()
 
 
 def _is_day(value: str) -> bool:

@@ -15,6 +15,7 @@ from dashboard.dates.tokens import Tokens
 from dashboard.model import Granularity
 
 _REACH = 12
+_TO_THE_DAY = frozenset({Granularity.DAY, Granularity.TIME})
 _FAR_YEARS = 2
 _BACKWARD_WEIGHT = 1.6
 _SAME_STORY = 500
@@ -75,6 +76,7 @@ class Thread:
     regime: Focus | None = None
     last_weekday: tuple[int, date] | None = None
     paragraph: int = 0
+    present_in: int = -1
     named_days: dict[int, date] = field(default_factory=dict)
     _letters: dict[str, str] = field(default_factory=dict)
     _asides: frozenset[str] = frozenset()
@@ -125,6 +127,8 @@ class Thread:
         focus.background = self.published is not None and self.looks_further_back(atom)
         if reading.mod == "END" and span[2] in {Granularity.YEAR, Granularity.MONTH}:
             focus.day = span[1]
+        if explicit and self._mentioned_in_passing(atom):
+            return
         self.focus = focus
         if span[0] == span[1]:
             self.day_focus = focus
@@ -133,6 +137,12 @@ class Thread:
         elif span[2] is Granularity.QUARTER:
             self.quarter_focus = focus
         self._move(focus, atom)
+
+    def _mentioned_in_passing(self, atom: Atom) -> bool:
+        """Whether a full date is an aside ("the murders of 28 June 1914") of a sentence that has its own day."""
+        if not atom.first or self.tokens.entries[atom.first - 1].word not in self._asides:
+            return False
+        return self.day_focus is not None and self.day_focus.token >= self.sentence(atom)[0]
 
     def _move(self, focus: Focus, atom: Atom) -> None:
         """Lets the text's time follow a new focus, or return to the publication's."""
@@ -148,7 +158,10 @@ class Thread:
         if self.published is None:
             return
         far = abs(focus.day.year - self.published.year) >= 1
-        telling = focus.opening or (self.looking_back and not year_only)
+        if not far or focus.deictic:
+            self.present_in = self.paragraph
+        alone = focus.granularity in _TO_THE_DAY and self.present_in != self.paragraph
+        telling = focus.opening or alone or (self.looking_back and not year_only)
         if (focus.explicit or focus.counted) and far and not aside and telling:
             self.regime = focus
         elif self.regime is not None:

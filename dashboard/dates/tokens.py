@@ -89,6 +89,8 @@ def number_entry(text: str, lexicon: Lexicon) -> Entry:
             values["YEAR" if 1400 <= value <= 2099 else "OLDYEAR"] = value
         if value // 100 <= 24 and value % 100 <= 59:
             values["HHMM"] = (value // 100, value % 100)
+            if plain[0] == "0":
+                values["HHMM0"] = values["HHMM"]
     return lexicon.entry(values, plain)
 
 
