@@ -14,6 +14,7 @@ from dashboard.model import Granularity
 _CENTURY_PIVOT = 30
 _CLEARLY_NEAR = 150
 _NEAR = 7
+_STORY_FAR, _STORY_NEXT = 60, 45
 
 
 def written_year(atom: Atom) -> int | None:
@@ -60,8 +61,8 @@ def read_date(atom: Atom, thread: Thread) -> Reading | None:
     confidence = 0.97
     thread.ancient = year if slots.get("era") == "BC" else None
     if slots.get("era") == "BC":
-        value = f"BC{year:04d}" + (f"-{month:02d}" if month else "") + (f"-{day:02d}" if month and day else "")
-        return Reading("DATE", value, mod_of(atom), [reasons.BEFORE_CALENDAR])
+        finer = "".join(f"-{part:02d}" for part in ((month, day) if month else ()) if part)
+        return Reading("DATE", f"BC{year:04d}{finer}", mod_of(atom), [reasons.BEFORE_CALENDAR])
     if month is None and day is not None:
         return _day_of_month(atom, day, thread)
     if year is None and month is not None:
@@ -136,6 +137,8 @@ def choose_year(
             return past[-1].year, [*why, reasons.NEAREST_THREAD, reasons.PAST_TENSE], 0.8
         chosen = thread.nearest(candidates, anchor, forward=True)
         return chosen.year, [*why, reasons.NEAREST_THREAD], 0.85
+    if day and (told := _story_goes_on(candidates, anchor, thread)):
+        return told.year, [*why, reasons.NEAREST_THREAD], 0.75
     why.append(reasons.NEAREST)
     if tense:
         why.append(CLASS_REASONS[tense])
@@ -143,6 +146,19 @@ def choose_year(
         candidates, anchor
     )
     return chosen.year, why, 0.9
+
+
+def _story_goes_on(candidates: list[date], published: date, thread: Thread) -> date | None:
+    """The day right after the last one of a story of another year, where none is near the publication."""
+    last = thread.day_focus
+    if last is None or thread.published is None or thread.paragraph - last.paragraph > 1:
+        return None
+    if last.deictic or abs(last.day.year - published.year) < 1:
+        return None
+    if min(abs((one - published).days) for one in candidates) <= _STORY_FAR:
+        return None
+    following = safe_day(last.day.year, candidates[0].month, candidates[0].day)
+    return following if following and 0 <= (following - last.day).days <= _STORY_NEXT else None
 
 
 def _by_tense(candidates: list[date], anchor: date, tense: str, *, to_the_day: bool) -> date | None:

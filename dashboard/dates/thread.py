@@ -17,7 +17,8 @@ from dashboard.model import Granularity
 _REACH = 12
 _TO_THE_DAY = frozenset({Granularity.DAY, Granularity.TIME})
 _FAR_YEARS = 2
-_BACKWARD_WEIGHT = 1.6
+_ONWARD_YEARS = 2
+_BACKWARD_WEIGHT = 2.5
 _SAME_STORY = 500
 _CLOSE = 6
 _BESIDE = 3
@@ -122,6 +123,8 @@ class Thread:
             self.years.add(span[0].year)
         deictic = not explicit and atom.kind in {"deictic", "shift", "weekday"}
         deictic = deictic and atom.slots.get("anchor", "pub") == "pub"
+        if deictic and self.narrative and self.timeline is not None:
+            return  # "It will be you tomorrow", said in the story
         focus = Focus(reading.value, span[0], span[2], atom.first, explicit, self.paragraph, opening, deictic)
         focus.last = atom.last
         focus.background = self.published is not None and self.looks_further_back(atom)
@@ -139,7 +142,7 @@ class Thread:
         self._move(focus, atom)
 
     def _mentioned_in_passing(self, atom: Atom) -> bool:
-        """Whether a full date is an aside ("the murders of 28 June 1914") of a sentence that has its own day."""
+        """Whether a date is an aside ("the murders of 28 June 1914") of a sentence that has its own day."""
         if not atom.first or self.tokens.entries[atom.first - 1].word not in self._asides:
             return False
         return self.day_focus is not None and self.day_focus.token >= self.sentence(atom)[0]
@@ -153,8 +156,10 @@ class Thread:
         if known is None or not year_only:
             if not aside or known is None or abs((focus.day - known.day).days) <= _SAME_STORY:
                 self.timeline = focus
-        elif focus.opening and not aside:
-            self.timeline = focus if focus.day.year != known.day.year else known
+        elif not aside and focus.day.year != known.day.year:
+            onward = 0 < focus.day.year - known.day.year <= _ONWARD_YEARS
+            if focus.opening or onward or focus.paragraph != known.paragraph:
+                self.timeline = focus
         if self.published is None:
             return
         far = abs(focus.day.year - self.published.year) >= 1
