@@ -224,5 +224,9 @@ def _evaluate(commands: _Commands) -> None:
     events = _command(kinds, "events", "measure how events, their types, status, actors and places are found")
     events.add_argument("--errors", action="store_true", help="list every error")
     events.set_defaults(run=evaluating.run_events)
-    for each in (dates, events):
+    own = _command(
+        kinds, "document-dates", "measure how publication dates are inferred, the given ones hidden"
+    )
+    own.set_defaults(run=evaluating.run_document_dates)
+    for each in (dates, events, own):
         each.add_argument("corpora", nargs="+", metavar="CORPUS", type=Path, help="a file of JSON lines")

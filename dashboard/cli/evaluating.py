@@ -30,6 +30,20 @@ def run_dates(arguments: argparse.Namespace) -> int:
     return 0
 
 
+def run_document_dates(arguments: argparse.Namespace) -> int:
+    """0, with a line printed for each corpus.
+
+    Raises:
+        DetenteError: a corpus cannot be read.
+    """
+    from dashboard.dates.evaluate import evaluate_own_dates
+
+    for corpus in arguments.corpora:
+        _check(corpus)
+        print(evaluate_own_dates(corpus).table())
+    return 0
+
+
 def run_events(arguments: argparse.Namespace) -> int:
     """0, with the table printed for all corpora together.
 

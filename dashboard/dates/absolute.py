@@ -46,6 +46,7 @@ def follow_year(atom: Atom, value: str) -> None:
     if written_year(atom) is None and value[:4].isdecimal() and atom.kind == "date":
         atom.slots["year"] = int(value[:4])
         atom.slots["year_shared"] = True
+        atom.slots["year_followed"] = True
 
 
 def mod_of(atom: Atom) -> str:

@@ -232,21 +232,46 @@ def explain(text: str, language: str, published: date | None = None) -> list[dic
     ]
 
 
-def evaluate_own_dates(corpus_path: Path | str) -> dict[str, int]:
-    """How often a hidden publication date is found: documents, found, and year, month, day right."""
-    counts = dict.fromkeys(("documents", "found", "year", "month", "day"), 0)
+@dataclass(slots=True)
+class OwnDates:
+    """How often a hidden publication date is found, and how often what is said of it is right."""
+
+    corpus: str
+    documents: int = 0
+    found: int = 0
+    year: int = 0
+    to_the_month: int = 0
+    month: int = 0
+    confidence: float = 0.0
+
+    def table(self) -> str:
+        """The counts as a line: coverage, and of what is said how much is right."""
+        if not self.found:
+            return f"{self.corpus}: {self.documents} documents, no date told"
+        return (
+            f"{self.corpus}: {self.documents} documents, {self.found} dates told; "
+            f"the year is right in {self.year}, the month in {self.month} of {self.to_the_month} "
+            f"where one is said; mean confidence {self.confidence / self.found:.2f}"
+        )
+
+
+def evaluate_own_dates(corpus_path: Path | str) -> OwnDates:
+    """How well publication dates are told by datelines and texts, the given ones hidden."""
+    counts = OwnDates(Path(corpus_path).name)
     for document in _documents(Path(corpus_path)):
         truth = document["published"]
         if truth is None:
             continue
-        found = date_article(_article(document["text"], document["lang"], None)).published
-        counts["documents"] += 1
-        if found is None:
+        read = date_article(_article(document["text"], document["lang"], None))
+        counts.documents += 1
+        if read.published is None:
             continue
-        counts["found"] += 1
-        counts["year"] += found.year == truth.year
-        counts["month"] += (found.year, found.month) == (truth.year, truth.month)
-        counts["day"] += found == truth
+        counts.found += 1
+        counts.confidence += read.published_confidence
+        counts.year += read.published.year == truth.year
+        if read.published_precision is not Granularity.YEAR:
+            counts.to_the_month += 1
+            counts.month += (read.published.year, read.published.month) == (truth.year, truth.month)
     return counts
 
 

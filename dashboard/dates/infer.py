@@ -1,10 +1,13 @@
-"""When a text was written, judged from the dates that it tells; None far rather than a wrong guess.
+"""When a text was written, judged from what it tells; None far rather than a wrong guess.
 
-``document`` collects the clues and calls ``infer``. News opens with dates that bear no year, and names
-the months before with theirs; "these last three years" beside "since 2014" says 2017; a weekday that is
-given must agree. A history, which opens with a full date, is not dated by what it tells.
+``document`` collects the clues and calls ``infer``. Every possible year is weighed by all of them: who is
+named was in office then, the years that are written lie just before, a weekday that is given must agree,
+"these last three years" beside "since 2014" says 2017. The confidence is the share of the weight that the
+best year has, and below ``ENOUGH`` nothing is said. A history, which opens with full dates, is not dated by
+what it tells, but for the years that it counts back from its own day.
 """
 
+import math
 from dataclasses import dataclass
 from datetime import date
 
@@ -12,12 +15,31 @@ from dashboard.dates import reasons
 from dashboard.dates.almanac import safe_day
 from dashboard.model import Granularity
 
-_RECENT_DAYS = 275
-_SAME_STORY_DAYS = 550
-_ENOUGH = 0.85
-_MARGIN = 0.25
-_RECENT, _SECOND, _LEAD, _SPELL, _WEEKDAY = 0.4, 0.2, 0.3, 0.5, 0.3
+ENOUGH = 0.65
 _MOST_CONFIDENT = 0.9
+_FIRST_YEAR = 1900
+_MODERN = 1990
+_PER_OLDER_YEAR = -0.03
+_DAYS_OF_A_STORY = 100
+_MONTH_WRITTEN = 0.5
+_HALVED_EVERY = 0.35
+_YEAR_BEFORE_WRITTEN = -2.0
+_MONTH_BEFORE_WRITTEN = -4.0
+_AFTER_PLANNED = -2.5
+_WEEKDAY_WRONG = -3.5
+_COUNTED_BACK = 1.6
+_SECOND_COUNT = 2
+_MANY_COUNTS = 4
+_ANNIVERSARY = 6.0
+_LATEST_NEAR = 1
+_MONTH_SURE = 0.85
+
+_DAYS_BACK = {0: 0.0, 1: -0.4, 2: -1.5, 6: -2.0}
+_DAYS_AWAY = -2.5
+_JUST_AFTER, _AFTER, _LONG_AFTER = -1.2, -2.2, -3.0
+_JUST_BEFORE, _BEFORE = -1.6, -3.2
+_SHORTLY = 4
+_DECADE = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +52,40 @@ class Clue:
     weekday: int | None
     tense: str
     aside: bool = False
+    opening: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """The years in which somebody whom the text names was in office; ``over`` if it says "former"."""
+
+    spans: tuple[tuple[int, int], ...]
+    over: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """All that a text tells of its own date. ``news``: it speaks of days near its own ("yesterday").
+
+    ``anniversaries`` are the days from which it looks back some years, to a full date right beside.
+    ``dateline`` is the month and day that it stands under, ``weekday`` the first one that it names alone.
+    ``spells`` are the lengths in years of "the last n years" and "n years ago"; ``latest`` is the last
+    year that may be thought of at all.
+    """
+
+    clues: tuple[Clue, ...]
+    spells: frozenset[int]
+    terms: tuple[Term, ...]
+    news: bool
+    latest: int
+    anniversaries: frozenset[date] = frozenset()
+    dateline: tuple[int, int] | None = None
+    weekday: int | None = None
+
+    @property
+    def yearless(self) -> tuple[Clue, ...]:
+        """The dates with a month and without a year."""
+        return tuple(clue for clue in self.clues if clue.year is None and clue.month)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,86 +98,143 @@ class Guess:
     reasons: tuple[str, ...]
 
 
-def infer(clues: list[Clue], spells: frozenset[int]) -> Guess | None:
-    """The most likely publication date, or None where the text does not tell it well enough.
+def infer(evidence: Evidence) -> Guess | None:
+    """The most likely publication date, or None where the text does not tell it well enough."""
+    pairs = _counted(evidence)
+    looks_back = bool(pairs or evidence.anniversaries)
+    if not (evidence.news or looks_back) or not (evidence.terms or looks_back or _written(evidence)):
+        return None
+    years = range(_FIRST_YEAR, evidence.latest + 1)
+    scores = {year: _score(year, evidence, pairs) for year in years}
+    best = max(scores, key=scores.__getitem__)
+    share = 1 / sum(math.exp(score - scores[best]) for score in scores.values())
+    if share < ENOUGH:
+        return None
+    lead = _lead(evidence)
+    anniversary = next((day for day in sorted(evidence.anniversaries) if day.year == best), None)
+    day = anniversary or (_placed(lead, best) if lead else None)
+    to_the_month = anniversary is not None or (
+        lead is not None and day is not None and evidence.news and _tells_month(lead, evidence)
+    )
+    confidence = min(_MOST_CONFIDENT, share) * (_MONTH_SURE if to_the_month else 1.0)
+    return Guess(
+        day or date(best, 7, 1),
+        Granularity.MONTH if to_the_month else Granularity.YEAR,
+        round(confidence, 2),
+        (reasons.FROM_TEXT, *_reasons(best, evidence, pairs)),
+    )
 
-    ``spells`` are the lengths in years of "the last n years" and "n years ago" in the text.
-    """
-    yearless = [clue for clue in clues if clue.year is None and clue.month]
-    years = {clue.year for clue in clues if clue.year is not None}
-    if not years or not yearless:
-        return None
-    possible = years | {year + 1 for year in years} | {year + spell for year in years for spell in spells}
-    scored = sorted(((_score(year, clues, yearless, spells)), year) for year in possible)
-    (best, why), year = scored[-1]
-    rival = scored[-2][0][0] if len(scored) > 1 else 0.0
-    if best < _ENOUGH or best - rival < _MARGIN:
-        return None
-    day = _lead_day(yearless, year)
+
+def _written(evidence: Evidence) -> set[int]:
+    """The years that the text writes and does not plan for."""
+    return {clue.year for clue in evidence.clues if clue.year is not None and clue.tense != "future"}
+
+
+def _counted(evidence: Evidence) -> dict[int, int]:
+    """The years as many years after a bare year as the text counts back, each with how often that is so."""
+    found: dict[int, int] = {}
+    for year in {clue.year for clue in evidence.clues if clue.year and clue.month is None}:
+        for spell in evidence.spells:
+            if year + spell <= evidence.latest:
+                found[year + spell] = found.get(year + spell, 0) + 1
+    return found
+
+
+def _score(year: int, evidence: Evidence, pairs: dict[int, int]) -> float:
+    """The logarithm of how well a year fits all that the text tells."""
+    total = _PER_OLDER_YEAR * max(0, _MODERN - year)
+    if len(pairs) <= _MANY_COUNTS:
+        total += _COUNTED_BACK * min(_SECOND_COUNT, pairs.get(year, 0))
+    total += _ANNIVERSARY if any(day.year == year for day in evidence.anniversaries) else 0.0
+    written = _written(evidence)
+    if not evidence.news:
+        return total + (_YEAR_BEFORE_WRITTEN if written and year < max(written) else 0.0)
+    total += sum(_in_office(year, term) for term in evidence.terms)
+    total -= _since_written(year, evidence)
+    total += _under(year, evidence)
+    for clue in evidence.clues:
+        if clue.year is None:
+            placed = _placed(clue, year)
+            if clue.weekday and clue.day and placed and placed.isoweekday() != clue.weekday:
+                total += _WEEKDAY_WRONG
+        elif clue.tense == "future":
+            total += _AFTER_PLANNED if year > clue.year else 0.0
+        elif year < clue.year:
+            told = clue.month is not None and clue.tense == "past"
+            total += _MONTH_BEFORE_WRITTEN if told else _YEAR_BEFORE_WRITTEN
+    return total
+
+
+def _since_written(year: int, evidence: Evidence) -> float:
+    """What it costs that the latest time written is some years back; a month tells more than a year."""
+    day = _placed(_lead(evidence) or Clue(year, None, None, None, ""), year) or date(year, 7, 1)
+    costs = [math.log1p(_HALVED_EVERY * (year - one)) for one in _written(evidence) if one <= year]
+    for clue in evidence.clues:
+        placed = _placed(clue, clue.year) if clue.year and clue.month and clue.tense != "future" else None
+        if placed is not None and placed <= day:
+            costs.append(math.log1p((day - placed).days / _DAYS_OF_A_STORY) - _MONTH_WRITTEN)
+    return min(costs, default=0.0)
+
+
+def _under(year: int, evidence: Evidence) -> float:
+    """How well a year puts the dateline on the weekday named: news is of the day or the day before."""
+    if evidence.dateline is None:
+        return 0.0
+    day = safe_day(year, *evidence.dateline)
     if day is None:
-        return None
-    confidence = round(min(_MOST_CONFIDENT, 0.3 + 0.25 * best + 0.1 * min(1.0, best - rival)), 2)
-    return Guess(day, Granularity.MONTH, confidence, (reasons.FROM_TEXT, *why))
+        return _WEEKDAY_WRONG
+    if evidence.weekday is None:
+        return 0.0
+    return _DAYS_BACK.get((day.isoweekday() - evidence.weekday) % 7, _DAYS_AWAY)
 
 
-def _lead_day(yearless: list[Clue], year: int) -> date | None:
-    """The day that the text is likeliest to be written on: the first date told that is no announcement."""
-    lead = next((clue for clue in yearless if clue.tense != "future" and not clue.aside), yearless[0])
-    return _placed(lead, year)
+def _in_office(year: int, term: Term) -> float:
+    """The logarithm of how likely news of a year names somebody: who is in office first of all."""
+    first, last = min(span[0] for span in term.spans), max(span[1] for span in term.spans)
+    if term.over:
+        return 0.0 if year >= last else _JUST_AFTER if year > first else _BEFORE
+    if any(low <= year <= high for low, high in term.spans):
+        return 0.0
+    if year < first:
+        return _JUST_BEFORE if first - year <= _SHORTLY else _BEFORE
+    if year <= last:
+        return _JUST_AFTER
+    gap = year - last
+    return _JUST_AFTER if gap <= _SHORTLY else _AFTER if gap <= _DECADE else _LONG_AFTER
 
 
-def _score(
-    year: int, clues: list[Clue], yearless: list[Clue], spells: frozenset[int]
-) -> tuple[float, tuple[str, ...]]:
-    """How well a year fits, and why."""
-    day = _lead_day(yearless, year)
-    if day is None:
-        return 0.0, ()
-    why: list[str] = []
-    total = 0.0
-    gaps = [
-        (day - placed).days for clue in clues if clue.year and clue.month and (placed := _told(clue, day))
-    ]
-    recent = [gap for gap in gaps if 0 <= gap <= _RECENT_DAYS]
-    if recent:
-        total += _RECENT
+def _reasons(year: int, evidence: Evidence, pairs: dict[int, int]) -> tuple[str, ...]:
+    """Why the best year is the best."""
+    why = []
+    if any(_in_office(year, term) == 0.0 for term in evidence.terms):
+        why.append(reasons.IN_OFFICE)
+    if any(0 <= year - one <= _LATEST_NEAR for one in _written(evidence)):
         why.append(reasons.LATEST_YEAR)
-        if sum(0 <= gap <= _SAME_STORY_DAYS for gap in gaps) > 1:
-            total += _SECOND
-    if any(clue.year and clue.month and clue.tense == "past" and gap < 0 for clue, gap in _later(clues, day)):
-        total -= _LEAD
-    first = next((clue for clue in clues if clue.month and not clue.aside), None)
-    if first is not None and first.year is None:
-        total += _LEAD
-        why.append(reasons.NEAREST_YEARLESS)
-    else:
-        total -= _LEAD
-    pairs = {
-        spell for spell in spells for clue in clues if clue.year is not None and clue.year + spell == year
-    }
-    if pairs:
-        total += _SPELL * min(2, len(pairs))
+    if pairs.get(year) or any(day.year == year for day in evidence.anniversaries):
         why.append(reasons.YEARS_COUNTED)
-    for clue in yearless:
-        placed = _placed(clue, year)
-        if clue.weekday and clue.day and placed:
-            agrees = placed.isoweekday() == clue.weekday
-            total += _WEEKDAY if agrees else -1.0
-            if agrees and reasons.WEEKDAY_AGREES not in why:
-                why.append(reasons.WEEKDAY_AGREES)
-    return total, tuple(why)
+    if any(
+        clue.weekday and clue.day and (placed := _placed(clue, year)) and placed.isoweekday() == clue.weekday
+        for clue in evidence.yearless
+    ):
+        why.append(reasons.WEEKDAY_AGREES)
+    if evidence.yearless:
+        why.append(reasons.NEAREST_YEARLESS)
+    return tuple(why)
 
 
-def _later(clues: list[Clue], day: date) -> list[tuple[Clue, int]]:
-    return [(clue, (day - placed).days) for clue in clues if clue.year and (placed := _told(clue, day))]
+def _lead(evidence: Evidence) -> Clue | None:
+    """The date without a year that the text is likeliest to be written near: the first that is told."""
+    yearless = evidence.yearless
+    told = [clue for clue in yearless if clue.tense != "future" and not clue.aside]
+    return next((clue for clue in told if clue.day), told[0] if told else next(iter(yearless), None))
 
 
-def _told(clue: Clue, day: date) -> date | None:
-    """The day of an explicit clue; a bare month that holds the judged day counts as that day."""
-    assert clue.year is not None
-    if clue.day is None and (clue.year, clue.month) == (day.year, day.month):
-        return day
-    return _placed(clue, clue.year)
+def _tells_month(lead: Clue, evidence: Evidence) -> bool:
+    """Whether the text is of its lead's month: it opens with it, or looks to both sides within the month."""
+    if lead.day is None or lead.aside:
+        return False
+    same = [clue for clue in evidence.yearless if clue.month == lead.month and clue.day]
+    return lead.opening or any(clue.tense == "future" for clue in same) != (lead.tense == "future")
 
 
 def _placed(clue: Clue, year: int) -> date | None:

@@ -4,6 +4,7 @@
 ``timex3_view`` is what the scores read (TIMEX3 extents, one per date).
 """
 
+from dataclasses import replace
 from datetime import date
 
 from dashboard.dates import reasons
@@ -14,7 +15,7 @@ from dashboard.dates.resolve import resolve_all
 from dashboard.dates.roles import role_of
 from dashboard.dates.thread import Reading
 from dashboard.dates.tokens import Tokens, tokenise
-from dashboard.dates.whens import when_of
+from dashboard.dates.whens import when_of, widened
 from dashboard.model import Article, BlockKind, Granularity, PublishedFrom, TimeExpression, TimexRole
 
 _PUBLICATION = {
@@ -24,6 +25,11 @@ _PUBLICATION = {
     reasons.COUNTED_PUBLICATION: reasons.COUNTED_THREAD,
 }
 """What is said instead where the publication date is unknown and the text's own dates stood in."""
+_COUNTED = frozenset(
+    {reasons.COUNTED_PUBLICATION, reasons.WEEKDAY_ONLY, reasons.LAST_ONE, reasons.NEXT_ONE, reasons.DAY_ONLY}
+)
+"""Readings that need the very day of the publication."""
+_FOLLOWS = frozenset({reasons.COUNTED_THREAD, reasons.TIME_OF_DAY})
 _INFERRED_FACTOR = 0.9
 _MONTH_FACTOR = 0.85
 _ROLE_REASONS = {
@@ -62,11 +68,30 @@ def find_expressions(article: Article) -> tuple[TimeExpression, ...]:
         for atom, reading in read
     ]
     found = []
-    for one in join_ranges(stated, tokens, lexicon):
+    for one in join_ranges(_as_known(stated, article), tokens, lexicon):
         role = role_of(one, tokens, lexicon, article)
         stated_as = beyond(one, tokens, lexicon) if role is TimexRole.EVENT else one
         found.append(_expression(stated_as, role, article))
     return tuple(found)
+
+
+def _as_known(stated: list[Stated], article: Article) -> list[Stated]:
+    """The expressions, none finer than the publication date from which it is counted.
+
+    What follows one that is counted ("hier ... le lendemain") hangs on the same date.
+    """
+    precision = article.published_precision
+    if article.published is None or precision is Granularity.DAY:
+        return stated
+    out, hanging = [], True
+    for one in stated:
+        why = frozenset(one.reading.reasons)
+        if not why & _FOLLOWS:
+            hanging = bool(why & _COUNTED)
+        if one.when is not None and (why & _COUNTED or (hanging and why & _FOLLOWS)):
+            one = replace(one, when=widened(one.when, precision))  # noqa: PLW2901
+        out.append(one)
+    return out
 
 
 def _expression(one: Stated, role: TimexRole, article: Article) -> TimeExpression:
@@ -81,7 +106,8 @@ def _expression(one: Stated, role: TimexRole, article: Article) -> TimeExpressio
             phrases.append(reasons.PUBLICATION_INFERRED)
             confidence *= _INFERRED_FACTOR
         if article.published_precision is not Granularity.DAY:
-            phrases.append(reasons.PUBLICATION_MONTH)
+            yearly = article.published_precision is Granularity.YEAR
+            phrases.append(reasons.PUBLICATION_YEAR if yearly else reasons.PUBLICATION_MONTH)
             confidence *= _MONTH_FACTOR
     if one.reading.mod == "APPROX":
         phrases.append(reasons.APPROXIMATE)

@@ -122,3 +122,14 @@ def outside(when: When, *, before: bool) -> When | None:
     day = when.earliest - timedelta(days=1) if before else when.latest + timedelta(days=1)
     edtf = f"../{day.isoformat()}" if before else f"{day.isoformat()}/.."
     return replace(when, edtf=edtf, earliest=None if before else day, latest=day if before else None)
+
+
+def widened(when: When, precision: Granularity) -> When:
+    """The month or year around a When counted from a day known no better; as it was if it is coarser."""
+    if when.earliest is None or when.latest is None:
+        return when
+    finer = _ORDER.index(when.granularity) < _ORDER.index(precision)
+    if precision not in {Granularity.MONTH, Granularity.YEAR} or not finer:
+        return when
+    value = when.earliest.isoformat()[: 7 if precision is Granularity.MONTH else 4]
+    return when_of(value, "APPROX", when.reason) or when

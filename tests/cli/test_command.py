@@ -168,15 +168,24 @@ def test_evaluate_prints_a_table_and_keeps_what_was_read(capsys, tmp_path):
     assert json.loads((tmp_path / "out.jsonl").read_text())["timexes"][0]["value"] == "2017-03-03"
 
 
-@pytest.mark.parametrize("what", ["dates", "events"])
+def test_evaluate_says_how_often_a_hidden_publication_date_is_found(capsys, tmp_path):
+    corpus = tmp_path / "corpus.jsonl"
+    texts = ("GENEVA, March 3, 2017 (Agency) - The two delegations met.", "They met.")
+    lines = [{"id": t, "lang": "en", "dct": "2017-03-03", "text": t, "timexes": []} for t in texts]
+    corpus.write_text("".join(json.dumps(line) + "\n" for line in lines))
+    assert main(["evaluate", "document-dates", str(corpus)]) == 0
+    assert "2 documents, 1 dates told; the year is right in 1" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("what", ["dates", "document-dates", "events"])
 def test_evaluate_says_what_is_no_corpus(capsys, tmp_path, what):
     assert "is not a file" in fails(capsys, "evaluate", what, tmp_path / "no.jsonl")
     (tmp_path / "bad.jsonl").write_text('{"id": 3}\n')
-    if what == "dates":
+    if what != "events":
         assert "bad.jsonl" in fails(capsys, "evaluate", what, tmp_path / "bad.jsonl")
     (tmp_path / "text.jsonl").write_text("not JSON\n")
     said = fails(capsys, "evaluate", what, tmp_path / "text.jsonl")
-    assert ("text.jsonl" if what == "dates" else "is no corpus of events") in said
+    assert ("text.jsonl" if what != "events" else "is no corpus of events") in said
 
 
 def test_export_says_what_is_wrong_before_reading(capsys, article, stub_reading, tmp_path, monkeypatch):
