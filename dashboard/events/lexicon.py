@@ -29,6 +29,8 @@ _LISTS = (
     "terms_words",
     "seats", "without_words",
 )  # fmt: skip
+_CAST = ("posts", "where_words", "from_words")
+"""The lists of ``events_cast.toml``, by which casting and venues read who and where."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,9 +134,12 @@ def lexicon(language: str) -> Lexicon:
         name: tuple(map(fold, _words(cues_path, name, raw_cues.get(name, []))))
         for name in ("future", "conditional")
     }
+    cast_path = folder / "events_cast.toml"
+    raw_cast = _read(cast_path)
     unknown = set(raw_cues) - set(ordered)
     if unknown:
         raise DataFileError(cues_path, None, f"unknown entry {min(unknown)!r}")
+    ordered |= {name: tuple(map(fold, _words(cast_path, name, raw_cast.get(name)))) for name in _CAST}
     cues = {name: frozenset(words) for name, words in ordered.items()}
     token = _token_pattern(ordered["elided"])
     paradigms, rules = raw_verbs.get("paradigm", {}), raw_verbs.get("plural", {})

@@ -44,11 +44,11 @@ def scope(parsed: Parsed, trigger: Trigger, rivals: Sequence[Trigger], *, narrow
         for rival in rivals:
             if rival.noun and rival.clause == trigger.clause:
                 taken |= _phrase(parsed, rival, [trigger])
-        return frozenset(tokens) - taken - _scenery(parsed, trigger)
+        return frozenset(tokens) - taken - aside(parsed, trigger)
     return frozenset(_phrase(parsed, trigger, rivals))
 
 
-def _scenery(parsed: Parsed, trigger: Trigger) -> set[int]:
+def aside(parsed: Parsed, trigger: Trigger) -> set[int]:
     """The tokens of what only sets the scene of a trigger: "after the storming of its embassy in Tehran"."""
     words, found = parsed.sentence.words, set[int]()
     tokens = parsed.parse.clauses[trigger.clause].tokens

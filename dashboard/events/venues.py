@@ -3,14 +3,21 @@
 from collections.abc import Mapping, Sequence
 
 from dashboard.events.parsed import Parsed
-from dashboard.events.ties import Seen, preposition
+from dashboard.events.status import verb_group
+from dashboard.events.ties import Seen, aside, preposition
 from dashboard.events.triggers import Trigger
-from dashboard.model import Place, Role
+from dashboard.model import BlockKind, Place, Role
 
 _ON_THE_SPOT = frozenset(
     {"ASSAULT", "MOBILIZE", "EXERCISE", "PROTEST", "COERCE", "ELECT", "CONSULT", "AGREE", "RETREAT"}
 )
 """Types whose acts take place where "au Mali" says, rather than being addressed to Mali."""
+_FORCE = frozenset({"ASSAULT", "MOBILIZE", "COERCE", "RETREAT", "PROTEST"})
+"""Types whose object may be where they are: "tanks entered South Ossetia"."""
+_POST = 8
+"""How far before a place the word may stand that makes it somebody's post."""
+_LEAD_TYPES = frozenset({"CONSULT", "AGREE"})
+"""Types of which a dispatch's dateline tells the place."""
 
 
 def _ties(trigger: Trigger) -> tuple[str, ...]:
@@ -21,11 +28,15 @@ def _ties(trigger: Trigger) -> tuple[str, ...]:
 
 def _meant(parsed: Parsed, one: Seen, place: Place, trigger: Trigger) -> bool:
     """Whether a mention says where the act is, and not whom it concerns."""
+    if one.mention.form == "pronoun":
+        return True
+    if _posted(parsed, one):
+        return False
     tie = preposition(parsed, one.first, -1)
     if one.mention.form == "demonym":  # the people who vote say where: "la décision des Catalans"
         return trigger.kind.type == "ELECT"
     if one.mention.form != "venue":
-        return tie == "in"
+        return _object(parsed, one, place, trigger, tie)
     if tie in ("with", "by", "against"):
         return False
     lead = parsed.sentence.words[one.first - 1] if one.first else ""
@@ -34,7 +45,36 @@ def _meant(parsed: Parsed, one: Seen, place: Place, trigger: Trigger) -> bool:
         return False
     if place.kind == "region" and trigger.kind.type in ("ASSAULT", "COERCE"):
         return True
-    return place.kind not in ("country", "region") or tie in _ties(trigger)
+    return place.kind not in ("country", "region") or tie in _ties(trigger) or (
+        place.kind == "region" and not tie
+    )
+
+
+def _object(parsed: Parsed, one: Seen, place: Place, trigger: Trigger, tie: str) -> bool:
+    """Whether a place without a preposition is where an act is: "will reach Gaza", "entered Ossetia"."""
+    lead = parsed.sentence.words[max(0, one.first - 2) : one.first]
+    if one.mention.form == "ambiguous" or any(word in parsed.words.cues["place_words"] for word in lead):
+        if tie == "in":
+            return True
+    between = range(trigger.head + 1, one.first)
+    direct = trigger.head < one.first and len(between) <= 1
+    if trigger.kind.object is Role.HOST and not trigger.noun and place.kind != "country":
+        return direct
+    if trigger.kind.type == "PROTEST" and direct:
+        return True
+    own = place.kind != "country" and one.mention.form == "ambiguous"
+    left = trigger.kind.type == "RETREAT" and any(word in parsed.words.cues["from_words"] for word in lead)
+    return left or (trigger.kind.type in _FORCE and own and tie in ("", "in", "of", "to", "against"))
+
+
+def _posted(parsed: Parsed, one: Seen) -> bool:
+    """Whether a place only says where an envoy serves: "France's ambassador in Niamey"."""
+    for i in range(one.first - 1, max(-1, one.first - _POST), -1):
+        if i in parsed.parse.verbs or parsed.sentence.words[i] == ",":
+            return False
+        if parsed.sentence.words[i] in parsed.words.cues["posts"]:
+            return True
+    return False
 
 
 def _in_name(parsed: Parsed, one: Seen, trigger: Trigger) -> bool:
@@ -43,6 +83,24 @@ def _in_name(parsed: Parsed, one: Seen, trigger: Trigger) -> bool:
         return True
     between = parsed.sentence.words[trigger.end : one.first]
     return len(between) == 1 and between[0].replace("’", "'") in parsed.words.cues["of_words"]
+
+
+def _elsewhere(parsed: Parsed, one: Seen, trigger: Trigger) -> bool:
+    """Whether another verb stands between an act and a place, which is then that verb's."""
+    if trigger.noun or one.first < trigger.head:
+        return False
+    group = verb_group(parsed, trigger)
+    return any(i in parsed.parse.verbs and i not in group for i in range(trigger.end, one.first))
+
+
+def _antecedent(parsed: Parsed, trigger: Trigger, seen: Sequence[Seen]) -> Seen | None:
+    """The place before a clause of place: "in Oman, where he met the sultan"."""
+    tokens = parsed.parse.clauses[trigger.clause].tokens
+    start = next((i for i in tokens if parsed.sentence.words[i] in parsed.words.cues["where_words"]), None)
+    if start is None or start >= trigger.head:
+        return None
+    before = [one for one in seen if one.last <= start and one.mention.form in ("venue", "pronoun")]
+    return before[-1] if before else None
 
 
 def find_place(
@@ -66,18 +124,33 @@ def find_place(
 
     if trigger.kind.code == "recall":
         return None  # where an ambassador serves is whom the recall is meant for
-    known = [
-        one
-        for one in seen
-        if (place := places.get(one.mention.target or "")) and _meant(parsed, one, place, trigger)
-    ]
+    spots = [one for one in seen if (one.mention.target or "") in places]
+    if (antecedent := _antecedent(parsed, trigger, spots)) is not None:
+        return places[antecedent.mention.target or ""]
+    scenery = aside(parsed, trigger)
     texts = [other for other in parsed.triggers if other.noun and other.kind.type == "AGREE"]
-    known = [one for one in known if not any(_in_name(parsed, one, text) for text in texts)]
+    known = [
+        one for one in spots
+        if one.first not in scenery and _meant(parsed, one, places[one.mention.target or ""], trigger)
+        and not _elsewhere(parsed, one, trigger) and not any(_in_name(parsed, one, text) for text in texts)
+    ]  # fmt: skip
     near = [one for one in known if one.first in tokens]
-    if not near and not narrow:
+    if not near and not narrow and parsed.parse.clauses[trigger.clause].opener != "relobj":
         chain = parsed.parse.chain(trigger.clause)[1:]
         near = [one for one in known if parsed.parse.clause_of[one.first] in chain]
     near = near or [one for one in known if one.mention.form == "demonym"]
     if not near:
-        return None
+        return _dateline_place(parsed, trigger, spots, places)
     return places[min(near, key=rank).mention.target or ""]
+
+
+def _dateline_place(
+    parsed: Parsed, trigger: Trigger, spots: Sequence[Seen], places: Mapping[str, Place]
+) -> Place | None:
+    """The place of a dispatch's dateline, where its lead tells of a meeting or a signature."""
+    if not spots or spots[0].first or not spots[0].mention.text.isupper():
+        return None
+    if trigger.kind.type not in _LEAD_TYPES or parsed.sentence.kind is not BlockKind.BODY:
+        return None
+    opened = any(word in "–—-" for word in parsed.sentence.words[1:12])
+    return places[spots[0].mention.target or ""] if opened else None

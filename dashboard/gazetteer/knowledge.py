@@ -204,7 +204,8 @@ def _spots() -> dict[str, Spot]:
     for row in read_table(data_path("gazetteer", "regions.csv"), ("id", "name_en", "name_fr", "kind")):
         found[row.get("id")] = Spot(
             row.get("id"), _names(row), _per_language(row, "aliases"), row.get("country") or None,
-            row.number("lat"), row.number("lon"), row.get("kind"), capital=False, strict=False,
+            row.number("lat"), row.number("lon"), row.get("kind"), capital=False,
+            strict=row.get("kind") == "city",
             demonyms=_per_language(row, "demonyms"),
         )  # fmt: skip
     return found

@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache, lru_cache
+from itertools import pairwise
 
 from dashboard.gazetteer.folding import fold
 from dashboard.gazetteer.knowledge import language_file
@@ -102,6 +103,8 @@ def _stance(
     if words[-1] in rules.toward and any(word in rules.departures for word in words[-9:-1]):
         return Stance.VENUE
     if size := _ends_with(words, rules.at):
+        if hit.entry(Sort.STATE, Sort.CAPITAL, Sort.SEAT) is None:
+            return Stance.VENUE
         return _at(words[:-size], words[-1] if size == 1 else "", rules)
     if words[-1] in rules.spots_only and hit.entry(Sort.STATE, Sort.CAPITAL, Sort.SEAT) is None:
         return Stance.VENUE
@@ -137,7 +140,9 @@ def _after(text: str, end: int) -> list[str]:
 def _at(words: Sequence[str], preposition: str, rules: _Rules) -> Stance:
     near = words[-4:]
     governed = preposition in rules.governed_at and any(word in rules.governing for word in near)
-    return Stance.GOVERNMENT if governed and not any(word in rules.visits for word in near) else Stance.VENUE
+    pairs = (f"{one} {other}" for one, other in pairwise(words[-5:]))
+    visit = any(word in rules.visits for word in near) or any(pair in rules.visits for pair in pairs)
+    return Stance.GOVERNMENT if governed and not visit else Stance.VENUE
 
 
 def _tied(text: str, hits: Sequence[Hit], index: int, rules: _Rules) -> bool:

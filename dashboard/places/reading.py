@@ -6,6 +6,10 @@ from dataclasses import dataclass
 from dashboard.gazetteer import Hit, Sort, Stance, knowledge, scan, stances
 from dashboard.gazetteer.knowledge import Spot, State
 from dashboard.model import Article, BlockKind, Mention, Place
+from dashboard.places.hints import learned, seat_city, there, told_capitals, where_follows
+
+_FAR = 400
+"""How many characters after a place "there" still means it."""
 
 
 @dataclass(frozen=True)
@@ -14,7 +18,7 @@ class PlaceReading:
 
     A mention's ``form`` says how sure a place is meant: "venue" (after "à", "in", "the treaty of"),
     "ambiguous" (a name without a preposition of place), "government" (Moscow that denies: no venue),
-    "demonym" (a region by its people or adjective: "les Criméens", "the Catalan vote").
+    "demonym" (a region by its people or adjective: "les Criméens", "the Catalan vote"), "pronoun" ("there").
     """
 
     places: Mapping[str, Place]
@@ -24,31 +28,44 @@ class PlaceReading:
 def find_places(article: Article) -> PlaceReading:
     """The places that an article names outside boilerplate, and where. Raises DataFileError."""
     language = article.language if article.language in ("en", "fr") else "en"
-    hits = scan(article.text, language)
-    where = stances(article.text, language)
+    text = article.text
+    hits = scan(text, language)
+    where = stances(text, language)
     skipped = [
         (block.start, block.end)
         for block in article.blocks
         if block.kind in (BlockKind.BOILERPLATE, BlockKind.BYLINE)
     ]
-    places: dict[str, Place] = {}
-    mentions = []
-    position = 0
+    found: list[tuple[int, int, Place, str]] = []
     for index, hit in enumerate(hits):
-        while position < len(skipped) and skipped[position][1] <= hit.start:
-            position += 1
-        if position < len(skipped) and skipped[position][0] <= hit.start:
-            continue
-        found = _place(hits, index, where[index])
-        if found is not None:
-            place, form = found
-            places[place.id] = place
-            mentions.append(
-                Mention(
-                    hit.start, hit.end, article.text[hit.start : hit.end], place.id, form, rule=place.kind
-                )
-            )
-    return PlaceReading(places, tuple(mentions))
+        if (told := _place(hits, index, where[index])) is not None:
+            place, form = told
+            venue = form == "government" and where_follows(text, hit.end, language)
+            found.append((hit.start, hit.end, place, "venue" if venue else form))
+        elif (city := seat_city(hit, where[index])) is not None:
+            found.append((hit.start, hit.end, _spot(city), "venue"))
+    for start, end, city, venue in told_capitals(text, language, hits):
+        found = [one for one in found if not (one[0] < end and start < one[1])]
+        found.append((start, end, _spot(city), "venue" if venue else "ambiguous"))
+    found += [(start, end, place, "venue") for start, end, place in learned(text, language, hits)]
+    found.sort(key=lambda one: one[:2])
+    _add_there(found, text, language)
+    kept = [one for one in found if not any(start <= one[0] < end for start, end in skipped)]
+    mentions = tuple(
+        Mention(start, end, text[start:end], place.id, form, rule=place.kind)
+        for start, end, place, form in kept
+    )
+    return PlaceReading({place.id: place for _start, _end, place, _form in kept}, mentions)
+
+
+def _add_there(found: list[tuple[int, int, Place, str]], text: str, language: str) -> None:
+    """Add each "there" with the place that was named last before it as a venue."""
+    venues = [one for one in found if one[3] == "venue"]
+    for start, end in there(text, language):
+        before = [one for one in venues if one[1] <= start]
+        if before and start - before[-1][1] < _FAR:
+            found.append((start, end, before[-1][2], "pronoun"))
+    found.sort(key=lambda one: one[:2])
 
 
 def _place(hits: Sequence[Hit], index: int, where: Stance | None) -> tuple[Place, str] | None:
@@ -73,7 +90,7 @@ def _place(hits: Sequence[Hit], index: int, where: Stance | None) -> tuple[Place
     ):
         one = knowledge().states[state.target]
         return _country(one), "venue" if venue else "government"
-    spots.sort(key=lambda spot: (spot.kind != "city", not spot.capital))
+    spots.sort(key=lambda spot: (spot.strict, spot.kind != "city", not spot.capital))
     spot = _in_country(spots, hits, index)
     if spot.strict and not venue:
         return None

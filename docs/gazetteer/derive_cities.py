@@ -20,6 +20,8 @@ NAMES = {
     for line in (HERE / "city_names.txt").read_text(encoding="utf-8").splitlines()
     if line and not line.startswith("#")
 }
+# GeoNames' own English names that no newspaper writes.
+USUAL = {"New York City": "New York"}
 # Words, given names and surnames that are also cities: found only after a preposition of place.
 COMMON = set((HERE / "city_common_words.txt").read_text(encoding="utf-8").split())
 
@@ -47,12 +49,13 @@ def main() -> None:
         aliases = [alias for alias in other[1:] if alias not in (name, french)]
         small = city["population"] < 500_000 and not capital and key not in NAMES
         strict = fold(name) in COMMON or fold(french) in COMMON or (small and len(name) < 20)
-        row = [city["geonameid"], name, french, "|".join(aliases), country, round(city["latitude"], 4),
+        row = [city["geonameid"], USUAL.get(name, name), french, "|".join(aliases), country, round(city["latitude"], 4),
                round(city["longitude"], 4), city["population"], int(capital), int(strict)]  # fmt: skip
         rank = (capital, key in NAMES, city["population"])
         if fold(name) not in chosen or chosen[fold(name)][0] < rank:
             chosen[fold(name)] = (rank, row)
-    missing = set(NAMES) - {f"{row[1]},{row[4]}" for _rank, row in chosen.values()}
+    names = {usual: name for name, usual in USUAL.items()}
+    missing = set(NAMES) - {f"{names.get(row[1], row[1])},{row[4]}" for _rank, row in chosen.values()}
     if missing:
         sys.exit(f"Not found in GeoNames: {sorted(missing)}")
     with (TABLES / "cities.csv").open("w", encoding="utf-8", newline="") as file:

@@ -1,0 +1,210 @@
+"""Places told without a known name: "the Saudi capital", "at the White House", "in Nusa Dua", "there".
+
+Called by ``reading``, with the known names already found.
+"""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from dashboard.gazetteer import Hit, Sort, Stance, fold, fold_key, knowledge, language_file
+from dashboard.gazetteer.knowledge import Spot
+from dashboard.model import Place
+
+_NAME = re.compile(
+    r"(?:(?:[Aa]l|[Ee]l|[Aa]s|[Aa]sh|[Aa]d)-)?[^\W\d_a-zà-ÿ][\w’-]+"
+    r"(?:[ -](?:(?:de|du|des|la|le|les|of|the|el|al|del|do|da|aux|lès)[ -]){0,2}"
+    r"[^\W\d_a-zà-ÿ][\w’-]+){0,3}"
+)
+_GAP = re.compile(r"\s{1,2}(?:the\s|l['’]|la\s|le\s)?")
+_BESIDE = 12
+"""How many characters may stand between "the capital" and whose it is."""
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """A language's words around places, folded."""
+
+    before: tuple[tuple[str, ...], ...]
+    travels: frozenset[str]
+    toward: frozenset[str]
+    not_places: frozenset[str]
+    capitals: frozenset[str]
+    at: frozenset[str]
+    there: re.Pattern[str]
+    not_there: frozenset[str]
+    not_before_there: frozenset[str]
+    where: frozenset[str]
+    leads: re.Pattern[str]
+
+
+@cache
+def words(language: str) -> Words:
+    """The words of a language's ``places.toml``."""
+    data = language_file(language, "places.toml")
+    before = tuple(tuple(phrase.split()) for phrase in data["before"])
+    leads = sorted({*data["before"], *data["toward"]}, key=lambda one: -len(one))
+    there = "|".join(re.escape(one) for one in data["there"])
+    sets = (
+        frozenset(data[name])
+        for name in ("travels", "toward", "not_places", "capitals", "at")
+    )  # fmt: skip
+    return Words(
+        before, *sets, re.compile(rf"(?<![\w'’])(?:{there})(?=\s)"),
+        frozenset(data["not_there"]), frozenset(data["not_before_there"]), frozenset(data["where"]),
+        re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, leads))}) "),
+    )  # fmt: skip
+
+
+@cache
+def _capitals() -> dict[str, Spot]:
+    """The capital of each state, by the state's id."""
+    spots: dict[str, list[Spot]] = {}
+    for spot in knowledge().spots.values():
+        if spot.kind == "city":
+            spots.setdefault(fold_key(spot.names["en"]), []).append(spot)
+    found = {}
+    for state in knowledge().states.values():
+        able = spots.get(fold_key(state.capitals.get("en", "")), [])
+        here = [spot for spot in able if state.country is None or spot.country == state.country] or able
+        if here:
+            found[state.id] = max(here, key=lambda spot: spot.capital)
+    return found
+
+
+def capital_of(target: str) -> Spot | None:
+    """The capital of a state, also of the one that a seat of power belongs to; None where no table has it."""
+    return _capitals().get(target.partition(":")[0])
+
+
+def told_capitals(
+    text: str, language: str, hits: Sequence[Hit]
+) -> Iterator[tuple[int, int, Spot, bool]]:
+    """The spans of "the Saudi capital", "la capitale de la Libye", with the city, and if it is a venue."""
+    folded, rules = fold(text), words(language)
+    for one in rules.capitals:
+        start = folded.find(one)
+        while start >= 0:
+            end = start + len(one)
+            if not folded[end : end + 1].isalnum() and not folded[max(0, start - 1) : start].isalnum():
+                hit = _beside(hits, start, end, text)
+                if hit is not None and (spot := _city(hit)):
+                    first = min(start, hit.start)
+                    near = folded[max(0, first - 20) : first].split()[-2:]
+                    yield first, max(end, hit.end), spot, any(word in rules.at for word in near)
+            start = folded.find(one, end)
+
+
+def _city(hit: Hit) -> Spot | None:
+    entry = hit.entry(Sort.ADJECTIVE, Sort.STATE, Sort.PEOPLE)
+    return capital_of(entry.target) if entry else None
+
+
+def _beside(hits: Sequence[Hit], start: int, end: int, text: str) -> Hit | None:
+    """The state named right before or after a word: by adjective, possessive, or after "of"."""
+    place = bisect_left(hits, end, key=lambda hit: hit.start)
+    if place and 0 <= start - hits[place - 1].end <= 3 and "," not in text[hits[place - 1].end : start]:
+        return hits[place - 1]
+    if place < len(hits):
+        between = text[end : hits[place].start]
+        adjective = hits[place].entry(Sort.STATE) is None
+        close = len(between) <= _BESIDE and not re.search(r"[,.;:()\n]", between)
+        linked = fold(between).split()[:1] in ([], ["of"], ["de"], ["du"], ["d"], ["des"])
+        if close and linked and (not adjective or len(between) == 1):
+            return hits[place]
+    return None
+
+
+def learned(text: str, language: str, hits: Sequence[Hit]) -> Iterator[tuple[int, int, Place]]:
+    """Unknown names right after a preposition of place, as places without coordinates."""
+    folded, rules = fold(text), words(language)
+    taken = [(hit.start, hit.end) for hit in hits]
+    for lead in rules.leads.finditer(folded):
+        name = _NAME.match(text, lead.end())
+        if name is None or _touches(taken, name.start(), name.end()):
+            continue
+        if "\n" in name[0] or not _plausible(text, folded, language, lead, name):
+            continue
+        yield name.start(), name.end(), _place(name[0], language, hits, name.end())
+
+
+def _touches(taken: Sequence[tuple[int, int]], start: int, end: int) -> bool:
+    place = bisect_left(taken, end, key=lambda span: span[0])
+    return place > 0 and taken[place - 1][1] > start
+
+
+def _plausible(
+    text: str, folded: str, language: str, lead: re.Match[str], name: re.Match[str]
+) -> bool:
+    """Whether a name may be a place's: no person's, body's or month's."""
+    rules, parts = words(language), fold(name[0]).split()
+    short = len("".join(parts)) < 4
+    if short or name[0].isupper() or any(part in rules.not_places for part in parts):
+        return False
+    near = folded[max(0, lead.start() - 40) : lead.start()].split()
+    phrase = lead[0].strip()
+    if phrase in rules.toward and not any(word in rules.travels for word in near[-2:]):
+        return False
+    given = parts[0] in knowledge().given_names
+    if given and (language == "fr" or phrase in rules.toward):  # « à Barack Obama »
+        return False
+    if text[name.end() : name.end() + 2] in ("'s", "’s"):
+        return False
+    return not _somebody(text, name[0])
+
+
+def _somebody(text: str, name: str) -> bool:
+    """Whether a name also stands after a given name or a title: a person's surname."""
+    start, tries = text.find(name), 0
+    while start >= 0 and tries < 20:
+        before = text[max(0, start - 25) : start].split()
+        word = before[-1] if before and text[start - 1 : start] == " " else ""
+        if word[:1].isupper() and (
+            word.rstrip(".") in ("M", "MM", "Mme", "Mr", "Mrs", "Ms", "Dr", "Gen")
+            or fold_key(word) in knowledge().given_names
+        ):
+            return True
+        start, tries = text.find(name, start + len(name)), tries + 1
+    return False
+
+
+def _place(name: str, language: str, hits: Sequence[Hit], end: int) -> Place:
+    """The place of a learned name, in the country or the country of the city that follows it."""
+    country = None
+    after = bisect_left(hits, end, key=lambda hit: hit.start)
+    if after < len(hits) and hits[after].start - end < 8:
+        entry = hits[after].entry(Sort.STATE, Sort.SPOT)
+        if entry is not None and entry.sort is Sort.STATE:
+            country = knowledge().states[entry.target].country
+        elif entry is not None:
+            country = knowledge().spots[entry.target].country
+    return Place(f"place-{'-'.join(fold(name).split())}", {language: name}, country, None, None, "city")
+
+
+def there(text: str, language: str) -> Iterator[tuple[int, int]]:
+    """The spans of "there" and "y" that mean a place named before."""
+    folded, rules = fold(text), words(language)
+    for found in rules.there.finditer(folded):
+        after = folded[found.end() : found.end() + 20].split()[:1]
+        before = folded[max(0, found.start() - 15) : found.start()].split()[-1:]
+        if after and after[0] in rules.not_there:
+            # « il y a », but « les deux ministres y ont parlé »
+            if language != "fr" or not before or before[0] in rules.not_before_there:
+                continue
+            if after[0] == "compris":
+                continue
+        yield found.start(), found.end()
+
+
+def where_follows(text: str, end: int, language: str) -> bool:
+    """Whether a relative of place follows: "Oman, where he met the sultan"."""
+    after = fold(text[end : end + 9]).split()[:1]
+    return bool(after) and after[0] in words(language).where and text[end : end + 1] in (" ", ",")
+
+
+def seat_city(hit: Hit, stance: Stance | None) -> Spot | None:
+    """The city of a seat of power that is only where something happens: "at the White House"."""
+    entry = hit.entry(Sort.SEAT)
+    return capital_of(entry.target) if entry is not None and stance is Stance.VENUE else None
