@@ -3,17 +3,17 @@
 Called by ``reading``. Where the text does not say whom, the mention has no target.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
-from dashboard.actors.lexicon import Plural
+from dashboard.actors.lexicon import Plural, StandIn
+from dashboard.actors.memory import Memory
 from dashboard.actors.page import Page
 from dashboard.actors.people import Found, People
+from dashboard.actors.pronouns import Antecedents, read_pronoun
 from dashboard.actors.roles import RoleRead, nominal_role
 from dashboard.gazetteer import fold_key, knowledge
-from dashboard.model import Actor, ActorKind, Mention
-
-_MEMORY = 80
+from dashboard.model import Actor, Mention
 
 
 def resolve(
@@ -33,7 +33,7 @@ def gender(person: Found) -> str:
 
 
 class _Resolver:
-    """One pass from left to right; ``past`` holds the targets named so far, with the sentence of each."""
+    """One pass from left to right; the memory holds the targets named so far."""
 
     def __init__(
         self, page: Page, mentions: Sequence[Mention], people: People, actors: dict[str, Actor]
@@ -53,7 +53,9 @@ class _Resolver:
             for token in range(page.token_at(one.start), page.token_at(one.end))
             if one.form != "demonym"
         }
-        self.past: dict[str, list[tuple[int, str, int]]] = {"person": [], "state": []}
+        self.ends = {page.token_at(one.end) - 1 for one in mentions if one.form != "demonym"}
+        self.memory = Memory(page, actors)
+        self.antecedents = Antecedents(self.memory, self.genders)
         self.found: list[Mention] = []
 
     def run(self) -> list[Mention]:
@@ -63,6 +65,7 @@ class _Resolver:
             self._pass(self.page.starts[token])
             token = (
                 self._plural(token)
+                or self._stand_in(token)
                 or self._latter(token)
                 or self._role(token)
                 or self._pronoun(token)
@@ -73,15 +76,8 @@ class _Resolver:
     def _pass(self, offset: int) -> None:
         while self.next < len(self.ahead) and self.ahead[self.next].end <= offset:
             one = self.ahead[self.next]
-            self._note(one.target or "", self.page.token_at(one.start))
+            self.memory.note(one.target or "", self.page.token_at(one.start))
             self.next += 1
-
-    def _note(self, target: str, token: int) -> None:
-        actor = self.actors.get(target)
-        kind = "person" if actor is not None and actor.kind is ActorKind.PERSON else "state"
-        if kind == "state" and actor is not None and actor.kind is not ActorKind.STATE:
-            return
-        self.past[kind].append((self.page.sentence[token], target, token))
 
     def _add(
         self, span: tuple[int, int], target: str | None, form: str, rule: str, *, role: str = ""
@@ -90,20 +86,7 @@ class _Resolver:
         start, end = self.page.starts[first], self.page.ends[last - 1]
         self.found.append(Mention(start, end, self.page.article.text[start:end], target, form, role, rule))
         if target:
-            self._note(target, first)
-
-    def _recent(self, kind: str, sentence: int, reach: int) -> Iterator[list[tuple[int, str, int]]]:
-        """The targets of each sentence that has some, nearest first, each sentence in its own order."""
-        group: list[tuple[int, str, int]] = []
-        for one in reversed(self.past[kind][-_MEMORY:]):
-            if sentence - one[0] > reach:
-                break
-            if group and group[-1][0] != one[0]:
-                yield group[::-1]
-                group = []
-            group.append(one)
-        if group:
-            yield group[::-1]
+            self.memory.note(target, first)
 
     def _phrase(self, token: int, phrase: Sequence[str]) -> int | None:
         """The token after a phrase that starts at a token; None if it does not."""
@@ -134,8 +117,8 @@ class _Resolver:
     def _served(self, plural: Plural, sentence: int) -> list[str]:
         """The states of the people named last, where no state is named: "the two countries"."""
         found: list[str] = []
-        for group in self._recent("person", sentence, 4):
-            for _sentence, target, _token in group:
+        for group in self.memory.recent("person", sentence, 4):
+            for target in (one.target for one in group):
                 state = self.actors[target].affiliation
                 if state and state in knowledge().states and state not in found:
                     found.append(state)
@@ -152,9 +135,9 @@ class _Resolver:
         return True
 
     def _nearest(self, kind: str, plural: Plural, sentence: int, reach: int) -> list[str]:
-        for group in self._recent(kind, sentence, reach):
+        for group in self.memory.recent(kind, sentence, reach):
             names = list(
-                dict.fromkeys(target for _sentence, target, _token in group if self._able(target, plural))
+                dict.fromkeys(one.target for one in group if self._able(one.target, plural))
             )
             if len(names) >= plural.count:
                 return names[: plural.count]
@@ -162,8 +145,8 @@ class _Resolver:
 
     def _latest(self, plural: Plural, sentence: int) -> list[str]:
         found: list[str] = []
-        for group in self._recent(plural.kind, sentence, 40):
-            for _sentence, target, _token in reversed(group):
+        for group in self.memory.recent(plural.kind, sentence, 40):
+            for target in (one.target for one in reversed(group)):
                 if target not in found and self._able(target, plural):
                     found.append(target)
                 if len(found) == plural.count:
@@ -179,8 +162,8 @@ class _Resolver:
             return None
         if token + 2 < len(page.words) and page.folds[token + 2] in page.lexicon.not_latter:
             return None
-        near = next(self._recent("person", page.sentence[token], 1), None)
-        self._add((token, token + 2), near[-1][1] if near else None, "pronoun", "the latter")
+        near = next(self.memory.recent("person", page.sentence[token], 1), None)
+        self._add((token, token + 2), near[-1].target if near else None, "pronoun", "the latter")
         return token + 2
 
     def _role(self, token: int) -> int | None:
@@ -200,7 +183,7 @@ class _Resolver:
         sentence = self.page.sentence[role.first]
         order = list(
             dict.fromkeys(
-                target for group in self._recent("person", sentence, 40) for _s, target, _t in reversed(group)
+                one.target for group in self.memory.recent("person", sentence, 40) for one in reversed(group)
             )
         )
         holders = [
@@ -228,8 +211,8 @@ class _Resolver:
         ]
         if leads and len(serving) == 1:
             return serving[0], "only one who serves"
-        for group in self._recent("person", sentence, 1):
-            first = group[0][1]
+        for group in self.memory.recent("person", sentence, 1):
+            first = group[0].target
             actor = self.actors[first]
             if actor.affiliation is None and not self.people[first].roles:
                 self.actors[first] = replace(
@@ -241,26 +224,36 @@ class _Resolver:
         return role.affiliation, "office of"
 
     def _pronoun(self, token: int) -> int | None:
-        page, words = self.page, self.page.lexicon
-        fold = page.folds[token]
-        if "-" not in page.words[token] and fold not in words.masculine and fold not in words.feminine:
+        if token in self.covered:
             return None
-        tail = " ".join(fold.split()[-2:])
-        wanted = "m" if fold in words.masculine or tail in words.masculine else "f"
-        asked = "-" in page.words[token] and tail in words.masculine | words.feminine
-        following = page.folds[token + 1] if token + 1 < len(page.words) else ""
-        plain = fold in words.masculine | words.feminine and following not in words.impersonal
-        if not (asked or (plain and (page.is_first(token) or following in words.speech))):
+        pronoun = read_pronoun(self.page, token, self.ends)
+        if pronoun is None:
             return None
-        self._add((token, token + 1), self._speaker(token, wanted), "pronoun", "last person named")
-        return token + 1
+        targets: Sequence[str | None] = self.antecedents.targets(pronoun) or [None]
+        rule = "object pronoun" if pronoun.object else "pronoun"
+        for target in targets:
+            self._add((pronoun.first, pronoun.last), target, "pronoun", rule)
+        return pronoun.last
 
-    def _speaker(self, token: int, wanted: str) -> str | None:
-        """The person of the nearest sentence that a pronoun fits: the only one, or the one that begins it."""
-        for group in self._recent("person", self.page.sentence[token], 2):
-            able = [one for one in group if {self.genders.get(one[1], "u"), wanted} != {"m", "f"}]
-            if len({target for _sentence, target, _token in able}) == 1:
-                return able[0][1]
-            if able:
-                return able[0][1] if self.page.begins(able[0][2]) else None
+    def _stand_in(self, token: int) -> int | None:
+        """A phrase that stands for whom was named: "the kingdom", "the insurgents", "le Nord"."""
+        following = self.page.folds[token + 1] if token + 1 < len(self.page.folds) else ""
+        pair = (self.page.folds[token], following.partition(" ")[0])
+        for phrase, one in self.page.lexicon.stand_in_starts.get(pair, ()):
+            last = self._phrase(token, phrase)
+            if last is None or token in self.covered:
+                continue
+            if one.capital and not self.page.capital(last - 1):
+                continue
+            if (target := self._stands_for(one, token)) is not None:
+                self._add((token, last), target, "alias", "stands for")
+                return last
         return None
+
+    def _stands_for(self, one: StandIn, token: int) -> str | None:
+        if one.sort == "organisation":
+            groups = self.memory.recent("organisation", self.page.sentence[token], 3)
+            names = {past.target for past in next(groups, [])}
+            return names.pop() if len(names) == 1 else None
+        named = [past.target for past in self.memory.past["state"] if past.target in one.states]
+        return named[-1] if named else None

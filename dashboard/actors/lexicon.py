@@ -26,6 +26,19 @@ class Plural:
 
 
 @dataclass(frozen=True, slots=True)
+class StandIn:
+    """Phrases that stand for somebody named before: a state out of ``states``, or an organisation.
+
+    ``capital``: only where the last word has a capital letter, as in "the North".
+    """
+
+    phrases: tuple[tuple[str, ...], ...]
+    sort: str
+    states: frozenset[str]
+    capital: bool
+
+
+@dataclass(frozen=True, slots=True)
 class BodyKind:
     """A kind of body: its code, the phrases for it, and its name with the owner's adjective or the owner.
 
@@ -60,6 +73,17 @@ class Lexicon:
     complement: tuple[tuple[str, str], ...]
     body_starts: Mapping[str, tuple[tuple[tuple[str, ...], BodyKind], ...]]
     plural_starts: Mapping[tuple[str, ...], tuple[tuple[tuple[str, ...], Plural], ...]]
+    stand_in_starts: Mapping[tuple[str, ...], tuple[tuple[tuple[str, ...], StandIn], ...]]
+    plurals_subject: frozenset[str]
+    things: frozenset[str]
+    idle: frozenset[str]
+    objects: Mapping[str, str]
+    objects_plural: frozenset[str]
+    clitics: Mapping[str, str]
+    before_clitics: frozenset[str]
+    helpers: frozenset[str]
+    doubtful: Mapping[str, str]
+    after_object: frozenset[str]
 
     def has(self, group: str, word: str) -> bool:
         """Whether a folded word is in one of the groups of ``actors.toml``."""
@@ -93,7 +117,7 @@ GROUPS = (
     "organisation_tails",
     "before_people",
     "hazards", "latter", "aliases", "vessels", "things", "acts_for", "leads", "represented",
-    "sends", "groups", "ranks", "represents", "relatives", "clause_adverbs", "meetings",
+    "sends", "groups", "ranks", "clause_openers", "represents", "relatives", "clause_adverbs", "meetings",
 )  # fmt: skip
 """The word lists that every language's ``actors.toml`` must have."""
 
@@ -161,4 +185,27 @@ def lexicon(language: str) -> Lexicon:
         tuple((one, of) for one, of in data.get("complement", ())),
         {word: tuple(sorted(found, key=lambda item: -len(item[0]))) for word, found in body_starts.items()},
         {word: tuple(sorted(found, key=lambda item: -len(item[0]))) for word, found in plural_starts.items()},
+        _stand_ins(path, data), *_pronouns(pronouns),
+    )  # fmt: skip
+
+
+def _stand_ins(
+    path: Path, data: Mapping[str, Any]
+) -> Mapping[tuple[str, ...], tuple[tuple[tuple[str, ...], StandIn], ...]]:
+    starts: dict[tuple[str, ...], list[tuple[tuple[str, ...], StandIn]]] = {}
+    for one in data.get("stand_in", ()):
+        states = frozenset(one.get("states", ()))
+        found = StandIn(_phrases(path, one), str(one["kind"]), states, bool(one.get("capital", False)))
+        for phrase in found.phrases:
+            starts.setdefault(phrase[:2], []).append((phrase, found))
+    return {pair: tuple(sorted(found, key=lambda item: -len(item[0]))) for pair, found in starts.items()}
+
+
+def _pronouns(data: Mapping[str, Any]) -> tuple[Any, ...]:
+    """The pronouns beside the subjects of one person: sets of words, and words with their gender."""
+    return (
+        frozenset(data.get("plural", ())), frozenset(data.get("thing", ())), frozenset(data.get("idle", ())),
+        dict(data.get("object", {})), frozenset(data.get("object_plural", ())), dict(data.get("clitic", {})),
+        frozenset(data.get("before_clitic", ())), frozenset(data.get("helper", ())),
+        dict(data.get("doubtful", {})), frozenset(data.get("after_object", ())),
     )  # fmt: skip

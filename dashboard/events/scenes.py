@@ -68,8 +68,7 @@ def scenes(
         attached = attach(parsed, here, article.published)
         attached += again(parsed, attached, here)
         near = people[bisect_left(named, sentence.start) : bisect_left(named, sentence.end)]
-        lead = sentence.starts[dateline(sentence)] if dateline(sentence) < len(sentence.words) else 0
-        where = spots[bisect_left(placed, max(lead, sentence.start)) : bisect_left(placed, sentence.end)]
+        where = spots[bisect_left(placed, sentence.start) : bisect_left(placed, sentence.end)]
         found.append(
             Scene(
                 article, parsed, attached, _loose(sentence, attached, here),

@@ -125,6 +125,8 @@ def find_place(
     if trigger.kind.code == "recall":
         return None  # where an ambassador serves is whom the recall is meant for
     spots = [one for one in seen if (one.mention.target or "") in places]
+    lead = _dateline(parsed, spots)
+    spots = spots[1:] if lead else spots
     if (antecedent := _antecedent(parsed, trigger, spots)) is not None:
         return places[antecedent.mention.target or ""]
     scenery = aside(parsed, trigger)
@@ -140,17 +142,14 @@ def find_place(
         near = [one for one in known if parsed.parse.clause_of[one.first] in chain]
     near = near or [one for one in known if one.mention.form == "demonym"]
     if not near:
-        return _dateline_place(parsed, trigger, spots, places)
+        told = lead is not None and trigger.kind.type in _LEAD_TYPES
+        return places[lead.mention.target or ""] if lead and told else None
     return places[min(near, key=rank).mention.target or ""]
 
 
-def _dateline_place(
-    parsed: Parsed, trigger: Trigger, spots: Sequence[Seen], places: Mapping[str, Place]
-) -> Place | None:
-    """The place of a dispatch's dateline, where its lead tells of a meeting or a signature."""
+def _dateline(parsed: Parsed, spots: Sequence[Seen]) -> Seen | None:
+    """The place in a dispatch's dateline: "GENEVA, May 3 (Agency) -"; None where there is none."""
     if not spots or spots[0].first or not spots[0].mention.text.isupper():
         return None
-    if trigger.kind.type not in _LEAD_TYPES or parsed.sentence.kind is not BlockKind.BODY:
-        return None
     opened = any(word in "–—-" for word in parsed.sentence.words[1:12])
-    return places[spots[0].mention.target or ""] if opened else None
+    return spots[0] if opened and parsed.sentence.kind is BlockKind.BODY else None

@@ -1,0 +1,72 @@
+"""Who was named where, as an article is read from left to right. Called by ``coreference`` and ``pronouns``."""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+
+from dashboard.actors.page import Page
+from dashboard.model import Actor, ActorKind
+
+_REMEMBERED = 80
+SORTS = {ActorKind.PERSON: "person", ActorKind.STATE: "state"}
+"""What the kinds of actors are remembered as; every other kind is an "organisation"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Past:
+    """One naming: its sentence, whom, at which token, and whether it may be the sentence's subject."""
+
+    sentence: int
+    target: str
+    token: int
+    leads: bool
+
+
+@dataclass(slots=True)
+class Memory:
+    """Namings by sort ("person", "state", "organisation"), in the order of the text."""
+
+    page: Page
+    actors: Mapping[str, Actor]
+    past: dict[str, list[Past]] = field(
+        default_factory=lambda: {"person": [], "state": [], "organisation": []}
+    )
+    counts: Counter[str] = field(default_factory=Counter)
+    leader: dict[int, str] = field(default_factory=dict)
+
+    def note(self, target: str, token: int) -> None:
+        """Remember that somebody is named at a token."""
+        actor = self.actors.get(target)
+        sort = SORTS.get(actor.kind, "organisation") if actor is not None else "state"
+        sentence = self.page.sentence[token]
+        leads = self.page.begins(token)
+        self.past[sort].append(Past(sentence, target, token, leads))
+        self.counts[target] += 1
+        if leads:
+            self.leader.setdefault(sentence, target)
+
+    def recent(self, sort: str, sentence: int, reach: int) -> Iterator[list[Past]]:
+        """The namings of each sentence that has some, nearest first, each sentence in its own order."""
+        group: list[Past] = []
+        for one in reversed(self.past[sort][-_REMEMBERED:]):
+            if sentence - one.sentence > reach:
+                break
+            if group and group[-1].sentence != one.sentence:
+                yield group[::-1]
+                group = []
+            group.append(one)
+        if group:
+            yield group[::-1]
+
+    def here(self, sort: str, token: int) -> list[Past]:
+        """The namings of a sort before a token in its own sentence."""
+        sentence = self.page.sentence[token]
+        return [one for one in self.past[sort][-_REMEMBERED:] if one.sentence == sentence and one.token < token]
+
+    def before(self, sort: str, token: int, reach: int) -> list[Past]:
+        """The namings of a sort in the sentences before a token's, nearest first."""
+        sentence = self.page.sentence[token]
+        return [
+            one for one in reversed(self.past[sort][-_REMEMBERED:])
+            if 0 < sentence - one.sentence <= reach
+        ]  # fmt: skip

@@ -1,0 +1,176 @@
+"""Whom a pronoun means: "he", "invited him", "they", "it"; « il », « l'avait reçu », « avec lui ».
+
+Called by ``coreference``. Where two people fit as well, nobody is meant.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from dashboard.actors.memory import Memory, Past
+from dashboard.actors.page import Page
+from dashboard.gazetteer import fold_key, knowledge
+from dashboard.model import ActorKind
+
+_MARGIN = 0.7
+"""How much better than the next a person must fit."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pronoun:
+    """A pronoun at tokens [first, last): its gender ("m", "f", "u"), number, and if it is an object."""
+
+    first: int
+    last: int
+    gender: str
+    plural: bool = False
+    thing: bool = False
+    object: bool = False
+
+
+def read_pronoun(page: Page, token: int, named: set[int]) -> Pronoun | None:
+    """The pronoun at a token; None where there is none, or where the word may be an article or idle."""
+    words = page.lexicon
+    fold = page.folds[token]
+    tail = " ".join(fold.split()[-2:])
+    following = page.folds[token + 1] if token + 1 < len(page.words) else ""
+    if "-" in page.words[token] and tail in words.masculine | words.feminine:
+        return Pronoun(token, token + 1, "m" if tail in words.masculine else "f")
+    if fold in words.masculine | words.feminine:
+        if following in words.impersonal:
+            return None
+        return Pronoun(token, token + 1, "m" if fold in words.masculine else "f")
+    if fold in words.plurals_subject:
+        return Pronoun(token, token + 1, "u", plural=True)
+    if fold in words.things and following not in words.idle and _begins(page, token):
+        return Pronoun(token, token + 1, "u", thing=True)
+    return _object(page, token, following, named)
+
+
+def _begins(page: Page, token: int) -> bool:
+    """Whether a word opens a clause: "it" after a comma, a conjunction, or nothing."""
+    before = page.folds[token - 1] if token else ""
+    return page.is_first(token) or before in page.lexicon.words["clause_openers"]
+
+
+def _object(page: Page, token: int, following: str, named: set[int]) -> Pronoun | None:
+    words, fold = page.lexicon, page.folds[token]
+    before = page.folds[token - 1] if token else ""
+    plural = fold in words.objects_plural
+    if fold in words.objects:
+        return Pronoun(token, token + 1, words.objects[fold], plural=plural, object=True)
+    if fold in words.clitics:
+        after_somebody = token - 1 in named or before in words.before_clitics
+        helped = fold == "l" and following in words.helpers
+        if (after_somebody and page.words[token].islower() and following.isalpha()) or helped:
+            return Pronoun(token, token + 1, words.clitics[fold], plural=plural, object=True)
+    if fold in words.doubtful and not following.isalpha():
+        return Pronoun(token, token + 1, words.doubtful[fold], object=True)
+    if fold in words.doubtful and (following in words.words["links"] or following in words.after_object):
+        return Pronoun(token, token + 1, words.doubtful[fold], object=True)
+    return None
+
+
+class Antecedents:
+    """Whom pronouns mean, by what is remembered; ``genders`` are those of the people."""
+
+    def __init__(self, memory: Memory, genders: Mapping[str, str]) -> None:
+        self.memory, self.genders = memory, genders
+        self.page = memory.page
+
+    def targets(self, pronoun: Pronoun) -> list[str]:
+        """Everybody whom a pronoun means; empty where that stays open."""
+        if pronoun.plural:
+            return self._several(pronoun)
+        if pronoun.thing:
+            return self._thing(pronoun, feminine=False)
+        person = self._person(pronoun)
+        if person is None and pronoun.gender == "f" and not pronoun.object and self.page.language == "fr":
+            return self._thing(pronoun, feminine=True)
+        return [person] if person else []
+
+    def _fits(self, target: str, gender: str) -> bool:
+        return {self.genders.get(target, "u"), gender} != {"m", "f"}
+
+    def _person(self, pronoun: Pronoun) -> str | None:
+        here = [one for one in self.memory.here("person", pronoun.first) if self._fits(one.target, pronoun.gender)]
+        if pronoun.object:
+            here = self._without_subject(pronoun, here)
+            barred = self.memory.leader.get(self.page.sentence[pronoun.first])
+        else:
+            barred = None
+        scores: dict[str, float] = {}
+        for one in here:
+            self._score(scores, one, 0, barred)
+        for one in self.memory.before("person", pronoun.first, 3):
+            if self._fits(one.target, pronoun.gender):
+                self._score(scores, one, self.page.sentence[pronoun.first] - one.sentence, barred)
+        ranked = sorted(scores.items(), key=lambda item: (-item[1], item[0]))
+        if not ranked or (len(ranked) > 1 and ranked[0][1] - ranked[1][1] < _MARGIN):
+            return None
+        return ranked[0][0]
+
+    def _without_subject(self, pronoun: Pronoun, here: Sequence[Past]) -> list[Past]:
+        """The people named before an object in its sentence, the one right before it left out."""
+        every = self.memory.here("person", pronoun.first)
+        nearest = every[-1].target if every else None
+        return [one for one in here if one.target != nearest]
+
+    def _score(self, scores: dict[str, float], one: Past, distance: int, barred: str | None) -> None:
+        if one.target == barred:
+            return
+        value = {0: 3.0, 1: 2.4, 2: 1.2, 3: 0.6}[distance]
+        value += 1.2 if one.leads and self.memory.leader.get(one.sentence) == one.target else 0.0
+        total = sum(self.memory.counts[other] for other in self.genders if other in self.memory.counts)
+        value += 1.6 * self.memory.counts[one.target] / max(total, 4)
+        scores[one.target] = max(scores.get(one.target, 0.0), value)
+
+    def _several(self, pronoun: Pronoun) -> list[str]:
+        """The people, else the states, of the nearest sentence: its two, or the ones who lead it."""
+        sentence = self.page.sentence[pronoun.first]
+        for back in (0, 1, 2):
+            for sort in ("person", "state"):
+                group = [
+                    one for one in self.memory.past[sort]
+                    if one.sentence == sentence - back and one.token < pronoun.first
+                ]  # fmt: skip
+                names = list(dict.fromkeys(one.target for one in group))
+                if pronoun.object and back == 0:
+                    names = []
+                if len(names) > 2:
+                    names = list(dict.fromkeys(one.target for one in group if one.leads))
+                if len(names) > 1:
+                    return names
+            leader = self.memory.leader.get(sentence - back)
+            if back and leader is not None:
+                actor = self.memory.actors.get(leader)
+                return [leader] if actor and actor.kind not in (ActorKind.PERSON, ActorKind.STATE) else []
+        return []
+
+    def _thing(self, pronoun: Pronoun, *, feminine: bool) -> list[str]:
+        """The state or organisation that leads this sentence or the one before."""
+        sentence = self.page.sentence[pronoun.first]
+        for back in (0, 1):
+            leader = self.memory.leader.get(sentence - back)
+            actor = self.memory.actors.get(leader or "")
+            if leader is None or actor is None:
+                continue
+            if actor.kind is ActorKind.PERSON or (feminine and not _feminine(actor.name("fr"))):
+                return []
+            token = next(
+                one.token for sort in ("state", "organisation") for one in self.memory.past[sort]
+                if one.target == leader and one.sentence == sentence - back
+            )  # fmt: skip
+            return [leader] if token < pronoun.first else []
+        return []
+
+
+_MASCULINE = frozenset({"mexique", "cambodge", "mozambique", "zimbabwe", "belize", "royaume", "conseil", "comite"})
+
+
+def _feminine(name: str) -> bool:
+    """Whether a French name is feminine, as far as its end tells."""
+    words = fold_key(name).split()
+    if not words or words[0] in _MASCULINE:
+        return False
+    ends = words[0].endswith(("e", "ion", "te"))
+    return ends and name.split()[0] not in knowledge().given_names
