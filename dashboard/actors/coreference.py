@@ -32,6 +32,11 @@ def gender(person: Found) -> str:
     return knowledge().given_names.get(words[0], "u") if len(words) > 1 else "u"
 
 
+def _held(role: RoleRead, heads: frozenset[str]) -> bool:
+    """Whether a role is one of some offices; one of two words must stand in it: "prime minister"."""
+    return role.head in heads or any(" " in head and head in fold_key(role.text) for head in heads)
+
+
 class _Resolver:
     """One pass from left to right; the memory holds the targets named so far."""
 
@@ -127,11 +132,12 @@ class _Resolver:
         return []
 
     def _able(self, target: str, plural: Plural) -> bool:
-        if plural.gender and {self.genders.get(target, "u"), plural.gender} == {"m", "f"}:
+        gender = self.genders.get(target, "u")
+        if plural.gender and gender != plural.gender and (gender != "u" or plural.gender == "f"):
             return False
         person = self.people.get(target)
         if plural.heads and person is not None and person.roles:
-            return any(role.head in plural.heads or role.counterpart for role in person.roles)
+            return any(_held(role, plural.heads) or role.counterpart for role in person.roles)
         return True
 
     def _nearest(self, kind: str, plural: Plural, sentence: int, reach: int) -> list[str]:
@@ -188,7 +194,7 @@ class _Resolver:
         )
         holders = [
             one for one in order
-            if any(held.head == role.head for held in self.people[one].roles)
+            if self.people[one].holds(self._offices(role.head))
             and (role.affiliation is None or self.actors[one].affiliation in (None, role.affiliation))
         ]  # fmt: skip
         if len(holders) == 1:
@@ -198,6 +204,11 @@ class _Resolver:
         if role.affiliation is None:
             return None, "office"
         return self._serving(role, order, sentence)
+
+    def _offices(self, head: str) -> frozenset[str]:
+        """An office's noun with those that mean the same: a pontiff is a pope."""
+        groups = (group for group in self.page.lexicon.same_office if head in group)
+        return next(groups, frozenset({head}))
 
     def _serving(self, role: RoleRead, order: list[str], sentence: int) -> tuple[str | None, str]:
         """The person of "l'envoyé américain": that state's one leader, or who was just named."""

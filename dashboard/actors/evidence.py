@@ -107,8 +107,11 @@ def _alias(page: Page, every: list[Candidate], number: int) -> Evidence | None:
 def _told(page: Page, one: Candidate) -> Evidence | None:
     words, before = page.lexicon, one.first - 1
     word = page.folds[before] if before >= 0 else ""
-    if word == "." and before > 0:
+    if before > 0 and (word == "." or (words.has("particles", word) and page.words[before].islower())):
+        # "M. X", "le comte de Pourtalès"
         word = page.folds[before - 1]
+        if word == "." and before > 1:
+            word = page.folds[before - 2]
     same = before >= 0 and page.sentence[before] == page.sentence[one.first]
     beside: list[RoleRead] = []
     role = (

@@ -84,6 +84,7 @@ class Lexicon:
     helpers: frozenset[str]
     doubtful: Mapping[str, str]
     after_object: frozenset[str]
+    same_office: tuple[frozenset[str], ...]
 
     def has(self, group: str, word: str) -> bool:
         """Whether a folded word is in one of the groups of ``actors.toml``."""
@@ -117,7 +118,7 @@ GROUPS = (
     "organisation_tails",
     "before_people",
     "hazards", "latter", "aliases", "vessels", "things", "acts_for", "leads", "represented",
-    "sends", "groups", "ranks", "clause_openers", "represents", "relatives", "clause_adverbs", "meetings",
+    "sends", "groups", "ranks", "clause_openers", "prepositions", "represents", "relatives", "clause_adverbs", "meetings",
 )  # fmt: skip
 """The word lists that every language's ``actors.toml`` must have."""
 
@@ -186,6 +187,7 @@ def lexicon(language: str) -> Lexicon:
         {word: tuple(sorted(found, key=lambda item: -len(item[0]))) for word, found in body_starts.items()},
         {word: tuple(sorted(found, key=lambda item: -len(item[0]))) for word, found in plural_starts.items()},
         _stand_ins(path, data), *_pronouns(pronouns),
+        tuple(frozenset(plain(word) for word in group) for group in data.get("same_office", ())),
     )  # fmt: skip
 
 

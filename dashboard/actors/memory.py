@@ -39,11 +39,25 @@ class Memory:
         actor = self.actors.get(target)
         sort = SORTS.get(actor.kind, "organisation") if actor is not None else "state"
         sentence = self.page.sentence[token]
-        leads = self.page.begins(token)
+        leads = self.page.begins(token) and not self._governed(token)
         self.past[sort].append(Past(sentence, target, token, leads))
         self.counts[target] += 1
         if leads:
             self.leader.setdefault(sentence, target)
+
+    def _governed(self, token: int) -> bool:
+        """Whether a preposition stands before a name and the office before it: "with his minister X"."""
+        words, page = self.page.lexicon, self.page
+        before = token - 1
+        while before >= 0 and page.sentence[before] == page.sentence[token] and token - before < 7:
+            word = page.folds[before]
+            if word in words.words["prepositions"]:
+                return True
+            inside = words.has("determiners", word) or words.has("modifiers", word) or words.has("titles", word)
+            if not (inside or words.head(word) or words.has("domains", word) or page.hit(before) is not None):
+                return False
+            before -= 1
+        return False
 
     def recent(self, sort: str, sentence: int, reach: int) -> Iterator[list[Past]]:
         """The namings of each sentence that has some, nearest first, each sentence in its own order."""

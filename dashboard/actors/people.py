@@ -32,6 +32,13 @@ class Found:
     nationality: str | None = None
     roles: list[RoleRead] = field(default_factory=list)
     first: int = 1 << 60
+    titles: set[str] = field(default_factory=set)
+
+    def holds(self, offices: frozenset[str]) -> bool:
+        """Whether the person has one of these offices, by a role, a title or the name itself."""
+        if any(role.head in offices for role in self.roles) or self.titles & offices:
+            return True
+        return any(word in offices for name in self.names for word in fold_key(name).split()[:1])
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,6 +149,9 @@ def _known_by_end() -> dict[str, list[Person]]:
 def _name(page: Page, person: Found, one: Candidate, told: Evidence) -> Named:
     person.names[" ".join(one.text.split())] += 1
     person.first = min(person.first, one.first)
+    before = page.folds[one.first - 1] if one.first else ""
+    if page.lexicon.has("titles", before):
+        person.titles.add(before)
     if told.role is not None:
         person.roles.extend((told.role, *told.beside))
         if told.role.weight > person.weight:

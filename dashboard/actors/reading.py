@@ -79,6 +79,9 @@ def find_actors(article: Article, *, extra: Sequence[Extra] = ()) -> ActorReadin
     _add_organisations(draft, roles)
     _add_hits(draft, roles)
     draft.mentions.sort(key=lambda one: (one.start, -one.end))
+    for mention in draft.mentions:
+        if mention.target:
+            draft.know(mention.target)
     draft.mentions.extend(resolve(page, draft.mentions, people, draft.actors))
     draft.mentions = _within_roles(draft.mentions)
     for mention in draft.mentions:

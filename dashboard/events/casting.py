@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from dashboard.events.antecedents import inherited, initiative, is_object, whom
 from dashboard.events.parsed import Parsed
 from dashboard.events.status import verb_group
 from dashboard.events.ties import Seen, is_source, listed, only_a_place, preposition, without
@@ -27,6 +28,9 @@ def _sides(parsed: Parsed, trigger: Trigger, seen: Sequence[Seen]) -> list[tuple
         before = one.first < pivot if not trigger.noun else one.last <= min(trigger.used)
         floor = made[-1][0].last - 1 if made else -1
         tie = preposition(parsed, one.first, max(floor, -1))
+        if is_object(one):
+            made.append((one, "counterpart" if trigger.kind.frame == "shared" else "object"))
+            continue
         if not tie and made and listed(parsed, made[-1][0], one):
             made.append((one, made[-1][1]))
             continue
@@ -109,55 +113,6 @@ def _side(trigger: Trigger, tie: str, *, before: bool, pivot_before: bool) -> st
     return "subject" if trigger.passive and tie == "" else "object"
 
 
-def _inherited(parsed: Parsed, trigger: Trigger, seen: Sequence[Seen]) -> list[Seen]:
-    """The subject of a clause that has none of its own: its antecedent, or the subject beside it."""
-    clause = parsed.parse.clauses[trigger.clause]
-    start = min(clause.tokens, default=0)
-    if clause.opener == "rel":
-        earlier = [one for one in seen if one.last <= start]
-        return earlier[-1:]
-    if clause.opener in ("coord", "beside", "sub") or not trigger.finite:
-        for number in range(trigger.clause - 1, -1, -1):
-            finite = parsed.parse.clauses[number].finite
-            if clause.opener == "sub" and number not in parsed.parse.chain(trigger.clause):
-                continue
-            found = [
-                one
-                for one in seen
-                if parsed.parse.clause_of[one.first] == number and finite and one.first < finite[0]
-            ]
-            if found:
-                return found
-    return []
-
-
-def _initiative(parsed: Parsed, seen: Sequence[Seen]) -> dict[str, Role]:
-    """Actors behind "at the initiative of", "at the invitation of", with the role that it gives them."""
-    text = " ".join(word.replace("’", "'") for word in parsed.sentence.words).replace("' ", "'")
-    given: dict[str, Role] = {}
-    for phrase, role in zip(
-        parsed.words.ordered["initiative"], parsed.words.ordered["initiative_roles"], strict=True
-    ):
-        at = text.find(phrase)
-        if at < 0:
-            continue
-        first_word = phrase.replace("'", "' ").split()[0]
-        after = text[:at].replace("'", "' ").count(" ")
-        token = next(
-            (
-                i
-                for i in range(max(0, after - 3), len(parsed.sentence.words))
-                if parsed.sentence.words[i].startswith(first_word)
-            ),
-            after,
-        )
-        following = [one for one in seen if token < one.first <= token + 9]
-        for one in following:
-            if one.first == following[0].first and one.mention.target:
-                given[one.mention.target] = Role(role)
-    return given
-
-
 def lineage(actor: str, actors: Mapping[str, Actor]) -> list[str]:
     """An actor and whom it belongs to, upwards."""
     found = [actor]
@@ -233,7 +188,10 @@ def cast(
     sided = _sides(parsed, trigger, near)
     if not narrow and not trigger.noun and not any(side == "subject" for _, side in sided):
         side = "object" if trigger.passive else "subject"
-        sided = [(one, side) for one in _inherited(parsed, trigger, seen) if one not in near] + sided
+        sided = [(one, side) for one in inherited(parsed, trigger, seen) if one not in near] + sided
+    if not trigger.noun and not any(side in ("object", "counterpart") for _, side in sided):
+        side = "counterpart" if trigger.kind.frame == "shared" else "object"
+        sided += [(one, side) for one in whom(parsed, trigger, seen) if one not in near]
     if narrow and not any(side == "subject" for _, side in sided) and _possessed(parsed, trigger):
         finite = parsed.parse.clauses[trigger.clause].finite
         owners = [one for one in seen if finite and one.first < finite[0]]
@@ -245,7 +203,7 @@ def cast(
         sided += [(one, "concerned") for one in told[:2] if one.first > trigger.head]
     if trigger.noun and _possessed(parsed, trigger):
         sided = [(_owner(one, actors), side) for one, side in sided]
-    given = _initiative(parsed, seen) if not narrow else {}
+    given = initiative(parsed, seen) if not narrow else {}
     hosted = _hosted(parsed, trigger)
     placed: list[tuple[Seen, Role]] = []
     for one, side in sided:
