@@ -6,7 +6,7 @@ from dataclasses import replace
 from dashboard.events.antecedents import inherited, initiative, is_object, whom
 from dashboard.events.parsed import Parsed
 from dashboard.events.status import verb_group
-from dashboard.events.ties import Seen, is_source, listed, only_a_place, preposition, without
+from dashboard.events.ties import Seen, describes, is_source, listed, only_a_place, preposition, without
 from dashboard.events.triggers import Trigger
 from dashboard.model import Actor, ActorKind, Participation, Role
 
@@ -14,6 +14,8 @@ _STAND_INS = frozenset({"army", "navy", "air-force"})
 """Bodies of a state whose soldiers and ships, spoken of without a name, are the state's own act."""
 
 
+_ASKING = frozenset({"DEMAND", "THREATEN", "ACCUSE"})
+"""Types whose clause with "that" tells to whom they are addressed."""
 _POSTED = frozenset({"in", "to", "of", "against"})
 """How the state where an ambassador serves, or the body that is left, is tied to what precedes it."""
 
@@ -185,6 +187,7 @@ def cast(
     near = [one for one in near if not _adjective_of_another(parsed, one, trigger)]
     near = [one for one in near if not only_a_place(parsed, one) and not without(parsed, one)]
     near = [one for one in near if not _names_gathering(one, trigger, actors)]
+    near = [one for i, one in enumerate(near) if not describes(parsed, one, near[:i], trigger)]
     sided = _sides(parsed, trigger, near)
     if not narrow and not trigger.noun and not any(side == "subject" for _, side in sided):
         side = "object" if trigger.passive else "subject"
@@ -201,6 +204,8 @@ def cast(
             one for one in seen if trigger.clause in parsed.parse.chain(parsed.parse.clause_of[one.first])[1:]
         ]
         sided += [(one, "concerned") for one in told[:2] if one.first > trigger.head]
+    if trigger.kind.type in _ASKING and not trigger.noun:
+        sided += _asked(parsed, trigger, seen, sided)
     if trigger.noun and _possessed(parsed, trigger):
         sided = [(_owner(one, actors), side) for one, side in sided]
     given = initiative(parsed, seen) if not narrow else {}
@@ -227,6 +232,22 @@ def cast(
         if target not in found or (found[target].role is Role.CONCERNED and role is not Role.CONCERNED):
             found[target] = Participation(target, role, one.mention.role)
     return tuple(found.values()), any(side == "subject" for _, side in sided)
+
+
+def _asked(
+    parsed: Parsed, trigger: Trigger, seen: Sequence[Seen], sided: Sequence[tuple[Seen, str]]
+) -> list[tuple[Seen, str]]:
+    """Who is to act by a clause that a demand holds: "demanded that the North free the engineer"."""
+    if any(side == "object" for _, side in sided):
+        return []
+    clauses = parsed.parse.clauses
+    for one in seen:
+        number = parsed.parse.clause_of[one.first]
+        clause = clauses[number]
+        held = clause.opener == "sub" and clause.parent == trigger.clause
+        if held and one.first > trigger.head and (not clause.finite or one.first < clause.finite[0]):
+            return [(one, "object")]
+    return []
 
 
 def _hosted(parsed: Parsed, trigger: Trigger) -> tuple[int, bool] | None:

@@ -29,7 +29,7 @@ _LISTS = (
     "terms_words",
     "seats", "without_words",
 )  # fmt: skip
-_CAST = ("posts", "where_words", "from_words", "object_relatives")
+_CAST = ("posts", "where_words", "from_words", "object_relatives", "witness_words", "spot_words")
 """The lists of ``events_cast.toml``, by which casting and venues read who and where."""
 
 

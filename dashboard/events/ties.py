@@ -44,8 +44,21 @@ def scope(parsed: Parsed, trigger: Trigger, rivals: Sequence[Trigger], *, narrow
         for rival in rivals:
             if rival.noun and rival.clause == trigger.clause:
                 taken |= _phrase(parsed, rival, [trigger])
-        return frozenset(tokens) - taken - aside(parsed, trigger)
+        first, last = _stretch(parsed, trigger)
+        inside = frozenset(at for at in tokens if first <= at < last)
+        return inside - taken - aside(parsed, trigger)
     return frozenset(_phrase(parsed, trigger, rivals))
+
+
+def _stretch(parsed: Parsed, trigger: Trigger) -> tuple[int, int]:
+    """The tokens between the semicolons around a trigger: what they part is told apart."""
+    words = parsed.sentence.words
+    first, last = min(trigger.used), trigger.end
+    while first > 0 and words[first - 1] != ";":
+        first -= 1
+    while last < len(words) and words[last] != ";":
+        last += 1
+    return first, last
 
 
 def aside(parsed: Parsed, trigger: Trigger) -> set[int]:
@@ -53,7 +66,7 @@ def aside(parsed: Parsed, trigger: Trigger) -> set[int]:
     words, found = parsed.sentence.words, set[int]()
     tokens = parsed.parse.clauses[trigger.clause].tokens
     for at in tokens:
-        if words[at] not in parsed.words.cues["scene_words"] or at in found:
+        if words[at] not in parsed.words.cues["scene_words"] or at in found or _witnesses(parsed, at):
             continue
         end = at + 1
         while end < len(words) and words[end] not in _STOPS and end != trigger.head:
@@ -61,6 +74,12 @@ def aside(parsed: Parsed, trigger: Trigger) -> set[int]:
         if end == len(words) or words[end] in _STOPS:
             found |= set(range(at, end))
     return found
+
+
+def _witnesses(parsed: Parsed, at: int) -> bool:
+    """Whether people follow before whom something is done: "signed before Bill Clinton"."""
+    names = parsed.sentence.capitals[at + 1 : at + 3]
+    return parsed.sentence.words[at] in parsed.words.cues["witness_words"] and len(names) == 2 and all(names)
 
 
 def _phrase(parsed: Parsed, trigger: Trigger, rivals: Sequence[Trigger]) -> set[int]:
@@ -143,6 +162,23 @@ def only_a_place(parsed: Parsed, one: Seen) -> bool:
     lead = words[max(0, one.first - 5) : one.first]
     return any(w in cues["seats"] for w in near) and any(
         w in cues["place_words"] | cues["direction_words"] or w == "," for w in lead
+    )
+
+
+def describes(parsed: Parsed, one: Seen, before: Sequence[Seen], trigger: Trigger) -> bool:
+    """Whether a demonym only describes: a place ("the Indonesian island") or somebody apposed to a name."""
+    if one.mention.form != "demonym" or one.last == min(trigger.used) or one.first == trigger.end:
+        return False
+    words, cues = parsed.sentence.words, parsed.words.cues
+    lead = words[max(0, one.first - 2) : one.first]
+    if any(word in cues["spot_words"] for word in lead):
+        return True
+    if not before or before[-1].mention.form == "demonym":
+        return False
+    between = range(before[-1].last, one.first)
+    apposed = len(between) <= 4 and len(between) > 0 and words[between[0]] == ","
+    return apposed and not any(
+        i in parsed.parse.verbs or words[i] in cues["coordinators"] for i in between
     )
 
 
