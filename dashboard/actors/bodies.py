@@ -208,7 +208,7 @@ def body_actor(kind: BodyKind, owner: str, languages: dict[str, BodyKind]) -> Ac
     known = knowledge()
     names = {}
     for language, wording in languages.items():
-        adjective = known.demonym(owner, language, 0)
+        adjective = _adjective(owner, language)
         if adjective:
             names[language] = wording.name.format(
                 adj=adjective, m=adjective, f=known.demonym(owner, language, 1), mp="", fp=""
@@ -219,6 +219,14 @@ def body_actor(kind: BodyKind, owner: str, languages: dict[str, BodyKind]) -> Ac
     return Actor(
         body_id(owner, kind.code), ActorKind.BODY, names, (), owner, country=state.country if state else None
     )
+
+
+def _adjective(owner: str, language: str) -> str:
+    """The adjective of a body's name: an acronym where there is one, as in "US Congress"."""
+    state = knowledge().states.get(owner)
+    forms = state.demonyms.get(language, ()) if state and language == "en" else ()
+    short = next((form for form in forms if form.isalpha() and form.isupper()), "")
+    return short or knowledge().demonym(owner, language, 0)
 
 
 def owner_name(owner: str, language: str) -> str:

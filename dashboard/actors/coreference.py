@@ -142,9 +142,7 @@ class _Resolver:
 
     def _nearest(self, kind: str, plural: Plural, sentence: int, reach: int) -> list[str]:
         for group in self.memory.recent(kind, sentence, reach):
-            names = list(
-                dict.fromkeys(one.target for one in group if self._able(one.target, plural))
-            )
+            names = list(dict.fromkeys(one.target for one in group if self._able(one.target, plural)))
             if len(names) >= plural.count:
                 return names[: plural.count]
         return []

@@ -39,6 +39,26 @@ class StandIn:
 
 
 @dataclass(frozen=True, slots=True)
+class PronounWords:
+    """The pronouns beside the subjects of one person; a mapping gives the gender: "m", "f" or "u".
+
+    ``idle`` follow "it" where nobody is meant; ``clitics`` are pronouns only after ``before_clitics`` or
+    a name, or before ``helpers``; ``doubtful`` only before ``after_object``.
+    """
+
+    plurals_subject: frozenset[str]
+    things: frozenset[str]
+    idle: frozenset[str]
+    objects: Mapping[str, str]
+    objects_plural: frozenset[str]
+    clitics: Mapping[str, str]
+    before_clitics: frozenset[str]
+    helpers: frozenset[str]
+    doubtful: Mapping[str, str]
+    after_object: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
 class BodyKind:
     """A kind of body: its code, the phrases for it, and its name with the owner's adjective or the owner.
 
@@ -74,16 +94,7 @@ class Lexicon:
     body_starts: Mapping[str, tuple[tuple[tuple[str, ...], BodyKind], ...]]
     plural_starts: Mapping[tuple[str, ...], tuple[tuple[tuple[str, ...], Plural], ...]]
     stand_in_starts: Mapping[tuple[str, ...], tuple[tuple[tuple[str, ...], StandIn], ...]]
-    plurals_subject: frozenset[str]
-    things: frozenset[str]
-    idle: frozenset[str]
-    objects: Mapping[str, str]
-    objects_plural: frozenset[str]
-    clitics: Mapping[str, str]
-    before_clitics: frozenset[str]
-    helpers: frozenset[str]
-    doubtful: Mapping[str, str]
-    after_object: frozenset[str]
+    pronouns: PronounWords
     same_office: tuple[frozenset[str], ...]
 
     def has(self, group: str, word: str) -> bool:
@@ -118,7 +129,8 @@ GROUPS = (
     "organisation_tails",
     "before_people",
     "hazards", "latter", "aliases", "vessels", "things", "acts_for", "leads", "represented",
-    "sends", "groups", "ranks", "clause_openers", "prepositions", "represents", "relatives", "clause_adverbs", "meetings",
+    "sends", "groups", "ranks", "clause_openers", "prepositions", "represents",
+    "relatives", "clause_adverbs", "meetings",
 )  # fmt: skip
 """The word lists that every language's ``actors.toml`` must have."""
 
@@ -186,7 +198,7 @@ def lexicon(language: str) -> Lexicon:
         tuple((one, of) for one, of in data.get("complement", ())),
         {word: tuple(sorted(found, key=lambda item: -len(item[0]))) for word, found in body_starts.items()},
         {word: tuple(sorted(found, key=lambda item: -len(item[0]))) for word, found in plural_starts.items()},
-        _stand_ins(path, data), *_pronouns(pronouns),
+        _stand_ins(path, data), _pronouns(pronouns),
         tuple(frozenset(plain(word) for word in group) for group in data.get("same_office", ())),
     )  # fmt: skip
 
@@ -203,11 +215,16 @@ def _stand_ins(
     return {pair: tuple(sorted(found, key=lambda item: -len(item[0]))) for pair, found in starts.items()}
 
 
-def _pronouns(data: Mapping[str, Any]) -> tuple[Any, ...]:
-    """The pronouns beside the subjects of one person: sets of words, and words with their gender."""
-    return (
-        frozenset(data.get("plural", ())), frozenset(data.get("thing", ())), frozenset(data.get("idle", ())),
-        dict(data.get("object", {})), frozenset(data.get("object_plural", ())), dict(data.get("clitic", {})),
-        frozenset(data.get("before_clitic", ())), frozenset(data.get("helper", ())),
-        dict(data.get("doubtful", {})), frozenset(data.get("after_object", ())),
-    )  # fmt: skip
+def _pronouns(data: Mapping[str, Any]) -> PronounWords:
+    return PronounWords(
+        frozenset(data.get("plural", ())),
+        frozenset(data.get("thing", ())),
+        frozenset(data.get("idle", ())),
+        dict(data.get("object", {})),
+        frozenset(data.get("object_plural", ())),
+        dict(data.get("clitic", {})),
+        frozenset(data.get("before_clitic", ())),
+        frozenset(data.get("helper", ())),
+        dict(data.get("doubtful", {})),
+        frozenset(data.get("after_object", ())),
+    )

@@ -1,4 +1,7 @@
-"""Who was named where, as an article is read from left to right. Called by ``coreference`` and ``pronouns``."""
+"""Who was named where, as an article is read from left to right.
+
+Called by ``coreference`` and ``pronouns``.
+"""
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
@@ -53,7 +56,9 @@ class Memory:
             word = page.folds[before]
             if word in words.words["prepositions"]:
                 return True
-            inside = words.has("determiners", word) or words.has("modifiers", word) or words.has("titles", word)
+            inside = (
+                words.has("determiners", word) or words.has("modifiers", word) or words.has("titles", word)
+            )
             if not (inside or words.head(word) or words.has("domains", word) or page.hit(before) is not None):
                 return False
             before -= 1
@@ -75,7 +80,9 @@ class Memory:
     def here(self, sort: str, token: int) -> list[Past]:
         """The namings of a sort before a token in its own sentence."""
         sentence = self.page.sentence[token]
-        return [one for one in self.past[sort][-_REMEMBERED:] if one.sentence == sentence and one.token < token]
+        return [
+            one for one in self.past[sort][-_REMEMBERED:] if one.sentence == sentence and one.token < token
+        ]
 
     def before(self, sort: str, token: int, reach: int) -> list[Past]:
         """The namings of a sort in the sentences before a token's, nearest first."""

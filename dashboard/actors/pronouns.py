@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from dashboard.actors.memory import Memory, Past
 from dashboard.actors.page import Page
-from dashboard.gazetteer import fold_key, knowledge
+from dashboard.gazetteer import fold_key
 from dashboard.model import ActorKind
 
 _MARGIN = 0.7
@@ -39,9 +39,9 @@ def read_pronoun(page: Page, token: int, named: set[int]) -> Pronoun | None:
         if following in words.impersonal:
             return None
         return Pronoun(token, token + 1, "m" if fold in words.masculine else "f")
-    if fold in words.plurals_subject:
+    if fold in words.pronouns.plurals_subject:
         return Pronoun(token, token + 1, "u", plural=True)
-    if fold in words.things and following not in words.idle and _begins(page, token):
+    if fold in words.pronouns.things and following not in words.pronouns.idle and _begins(page, token):
         return Pronoun(token, token + 1, "u", thing=True)
     return _object(page, token, following, named)
 
@@ -55,18 +55,20 @@ def _begins(page: Page, token: int) -> bool:
 def _object(page: Page, token: int, following: str, named: set[int]) -> Pronoun | None:
     words, fold = page.lexicon, page.folds[token]
     before = page.folds[token - 1] if token else ""
-    plural = fold in words.objects_plural
-    if fold in words.objects:
-        return Pronoun(token, token + 1, words.objects[fold], plural=plural, object=True)
-    if fold in words.clitics:
-        after_somebody = token - 1 in named or before in words.before_clitics
-        helped = fold == "l" and following in words.helpers
+    plural = fold in words.pronouns.objects_plural
+    if fold in words.pronouns.objects:
+        return Pronoun(token, token + 1, words.pronouns.objects[fold], plural=plural, object=True)
+    if fold in words.pronouns.clitics:
+        after_somebody = token - 1 in named or before in words.pronouns.before_clitics
+        helped = fold == "l" and following in words.pronouns.helpers
         if (after_somebody and page.words[token].islower() and following.isalpha()) or helped:
-            return Pronoun(token, token + 1, words.clitics[fold], plural=plural, object=True)
-    if fold in words.doubtful and not following.isalpha():
-        return Pronoun(token, token + 1, words.doubtful[fold], object=True)
-    if fold in words.doubtful and (following in words.words["links"] or following in words.after_object):
-        return Pronoun(token, token + 1, words.doubtful[fold], object=True)
+            return Pronoun(token, token + 1, words.pronouns.clitics[fold], plural=plural, object=True)
+    if fold in words.pronouns.doubtful and not following.isalpha():
+        return Pronoun(token, token + 1, words.pronouns.doubtful[fold], object=True)
+    if fold in words.pronouns.doubtful and (
+        following in words.words["links"] or following in words.pronouns.after_object
+    ):
+        return Pronoun(token, token + 1, words.pronouns.doubtful[fold], object=True)
     return None
 
 
@@ -92,7 +94,9 @@ class Antecedents:
         return {self.genders.get(target, "u"), gender} != {"m", "f"}
 
     def _person(self, pronoun: Pronoun) -> str | None:
-        here = [one for one in self.memory.here("person", pronoun.first) if self._fits(one.target, pronoun.gender)]
+        here = [
+            one for one in self.memory.here("person", pronoun.first) if self._fits(one.target, pronoun.gender)
+        ]
         if pronoun.object:
             here = self._without_subject(pronoun, here)
             barred = self.memory.leader.get(self.page.sentence[pronoun.first])
@@ -164,7 +168,9 @@ class Antecedents:
         return []
 
 
-_MASCULINE = frozenset({"mexique", "cambodge", "mozambique", "zimbabwe", "belize", "royaume", "conseil", "comite"})
+_MASCULINE = frozenset(
+    {"mexique", "cambodge", "mozambique", "zimbabwe", "belize", "royaume", "conseil", "comite"}
+)
 
 
 def _feminine(name: str) -> bool:
@@ -172,5 +178,4 @@ def _feminine(name: str) -> bool:
     words = fold_key(name).split()
     if not words or words[0] in _MASCULINE:
         return False
-    ends = words[0].endswith(("e", "ion", "te"))
-    return ends and name.split()[0] not in knowledge().given_names
+    return words[0].endswith(("e", "ion", "te"))

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from dashboard.events.attachment import Attachment
+from dashboard.events.carrying import carried
 from dashboard.events.findings import Finding, content_of, find, gathering_of, with_content
 from dashboard.events.ontology import Kind, kinds
 from dashboard.events.scenes import Scene, scenes
@@ -26,14 +27,11 @@ from dashboard.model import (
     Participation,
     Place,
     PublishedFrom,
-    Role,
     Status,
     TimeExpression,
     When,
 )
 
-_NEAR = 500
-"""How many characters after an act its parties are still understood."""
 _ANY_DAY = When("../", None, date.max, Granularity.DAY)
 """The date of what is told without one, for its status."""
 _COARSE = frozenset({Granularity.SEASON, Granularity.QUARTER, Granularity.HALF, Granularity.YEAR})
@@ -227,34 +225,6 @@ def _untold(scene: Scene) -> list[Draft]:
     return found
 
 
-def _carried(drafts: Sequence[Draft]) -> list[Draft]:
-    """The drafts, those of mutual acts that name nobody with the parties of the act told before them."""
-    made: list[Draft] = []
-    before: tuple[Participation, ...] = ()
-    last = 0
-    for draft in sorted(drafts, key=lambda d: (d.event.evidence[0].start, d.event.id)):
-        event = draft.event
-        start = event.evidence[0].start
-        mutual = draft.kind.frame == "shared" and event.mode != "multilateral"
-        if not event.participants and mutual and before and start - last < _NEAR:
-            event = replace(
-                event, participants=before, confidence=round(max(event.confidence - 0.05, 0.05), 3),
-                reasons=(
-                    *(r for r in event.reasons if r != "no actor is named"),
-                    "actors carried over from the act told before",
-                ),
-            )  # fmt: skip
-        parties = tuple(
-            Participation(one.actor, Role.PARTICIPANT, one.title)
-            for one in event.participants
-            if one.role in (Role.INITIATOR, Role.TARGET, Role.PARTICIPANT)
-        )
-        if len(parties) > 1:
-            before, last = parties, event.evidence[0].end
-        made.append(replace(draft, event=event))
-    return made
-
-
 def _echoes(scene: Scene) -> list[Echo]:
     spoken_for = {a.trigger.head for a in scene.attached}
     found = []
@@ -340,4 +310,6 @@ def read_drafts(
         echoes += _echoes(scene)
     if told:
         drafts += _today(told)
-    return _carried(drafts), echoes
+    kind_of = {draft.event.id: draft.kind for draft in drafts}
+    filled = carried([(draft.event, draft.kind) for draft in drafts], actors[0])
+    return [Draft(event, kind_of[event.id]) for event in filled], echoes

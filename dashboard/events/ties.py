@@ -177,9 +177,7 @@ def describes(parsed: Parsed, one: Seen, before: Sequence[Seen], trigger: Trigge
         return False
     between = range(before[-1].last, one.first)
     apposed = len(between) <= 4 and len(between) > 0 and words[between[0]] == ","
-    return apposed and not any(
-        i in parsed.parse.verbs or words[i] in cues["coordinators"] for i in between
-    )
+    return apposed and not any(i in parsed.parse.verbs or words[i] in cues["coordinators"] for i in between)
 
 
 def without(parsed: Parsed, one: Seen) -> bool:

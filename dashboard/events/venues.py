@@ -45,17 +45,19 @@ def _meant(parsed: Parsed, one: Seen, place: Place, trigger: Trigger) -> bool:
         return False
     if place.kind == "region" and trigger.kind.type in ("ASSAULT", "COERCE"):
         return True
-    return place.kind not in ("country", "region") or tie in _ties(trigger) or (
-        place.kind == "region" and not tie
+    return (
+        place.kind not in ("country", "region")
+        or tie in _ties(trigger)
+        or (place.kind == "region" and not tie)
     )
 
 
 def _object(parsed: Parsed, one: Seen, place: Place, trigger: Trigger, tie: str) -> bool:
     """Whether a place without a preposition is where an act is: "will reach Gaza", "entered Ossetia"."""
     lead = parsed.sentence.words[max(0, one.first - 2) : one.first]
-    if one.mention.form == "ambiguous" or any(word in parsed.words.cues["place_words"] for word in lead):
-        if tie == "in":
-            return True
+    governed = any(word in parsed.words.cues["place_words"] for word in lead)
+    if tie == "in" and (governed or one.mention.form == "ambiguous"):
+        return True
     between = range(trigger.head + 1, one.first)
     direct = trigger.head < one.first and len(between) <= 1
     if trigger.kind.object is Role.HOST and not trigger.noun and place.kind != "country":
@@ -89,8 +91,11 @@ def _elsewhere(parsed: Parsed, one: Seen, trigger: Trigger) -> bool:
     """Whether another verb stands between an act and a place, which is then that verb's."""
     if trigger.noun or one.first < trigger.head:
         return False
-    group = verb_group(parsed, trigger)
-    return any(i in parsed.parse.verbs and i not in group for i in range(trigger.end, one.first))
+    group, small = verb_group(parsed, trigger), parsed.words.cues["place_words"]
+    return any(
+        i in parsed.parse.verbs and i not in group and parsed.sentence.words[i] not in small
+        for i in range(trigger.end, one.first)
+    )
 
 
 def _antecedent(parsed: Parsed, trigger: Trigger, seen: Sequence[Seen]) -> Seen | None:

@@ -27,7 +27,6 @@ _BESIDE = 12
 class Words:
     """A language's words around places, folded."""
 
-    before: tuple[tuple[str, ...], ...]
     travels: frozenset[str]
     toward: frozenset[str]
     not_places: frozenset[str]
@@ -37,6 +36,7 @@ class Words:
     not_there: frozenset[str]
     not_before_there: frozenset[str]
     where: frozenset[str]
+    left: frozenset[str]
     leads: re.Pattern[str]
 
 
@@ -44,18 +44,21 @@ class Words:
 def words(language: str) -> Words:
     """The words of a language's ``places.toml``."""
     data = language_file(language, "places.toml")
-    before = tuple(tuple(phrase.split()) for phrase in data["before"])
     leads = sorted({*data["before"], *data["toward"]}, key=lambda one: -len(one))
     there = "|".join(re.escape(one) for one in data["there"])
-    sets = (
-        frozenset(data[name])
-        for name in ("travels", "toward", "not_places", "capitals", "at")
-    )  # fmt: skip
     return Words(
-        before, *sets, re.compile(rf"(?<![\w'’])(?:{there})(?=\s)"),
-        frozenset(data["not_there"]), frozenset(data["not_before_there"]), frozenset(data["where"]),
-        re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, leads))}) "),
-    )  # fmt: skip
+        travels=frozenset(data["travels"]),
+        toward=frozenset(data["toward"]),
+        not_places=frozenset(data["not_places"]),
+        capitals=frozenset(data["capitals"]),
+        at=frozenset(data["at"]),
+        there=re.compile(rf"(?<![\w'’])(?:{there})(?=\s)"),
+        not_there=frozenset(data["not_there"]),
+        not_before_there=frozenset(data["not_before_there"]),
+        where=frozenset(data["where"]),
+        left=frozenset(data["left"]),
+        leads=re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, leads))}) "),
+    )
 
 
 @cache
@@ -79,9 +82,7 @@ def capital_of(target: str) -> Spot | None:
     return _capitals().get(target.partition(":")[0])
 
 
-def told_capitals(
-    text: str, language: str, hits: Sequence[Hit]
-) -> Iterator[tuple[int, int, Spot, bool]]:
+def told_capitals(text: str, language: str, hits: Sequence[Hit]) -> Iterator[tuple[int, int, Spot, bool]]:
     """The spans of "the Saudi capital", "la capitale de la Libye", with the city, and if it is a venue."""
     folded, rules = fold(text), words(language)
     for one in rules.capitals:
@@ -135,9 +136,7 @@ def _touches(taken: Sequence[tuple[int, int]], start: int, end: int) -> bool:
     return place > 0 and taken[place - 1][1] > start
 
 
-def _plausible(
-    text: str, folded: str, language: str, lead: re.Match[str], name: re.Match[str]
-) -> bool:
+def _plausible(text: str, folded: str, language: str, lead: re.Match[str], name: re.Match[str]) -> bool:
     """Whether a name may be a place's: no person's, body's or month's."""
     rules, parts = words(language), fold(name[0]).split()
     short = len("".join(parts)) < 4
@@ -198,8 +197,10 @@ def there(text: str, language: str) -> Iterator[tuple[int, int]]:
         yield found.start(), found.end()
 
 
-def where_follows(text: str, end: int, language: str) -> bool:
-    """Whether a relative of place follows: "Oman, where he met the sultan"."""
+def where_follows(text: str, start: int, end: int, language: str) -> bool:
+    """Whether a name is left for a relative of place: "came back from Oman, where he met the sultan"."""
+    if not set(fold(text[max(0, start - 8) : start]).split()[-1:]) & words(language).left:
+        return False
     after = fold(text[end : end + 9]).split()[:1]
     return bool(after) and after[0] in words(language).where and text[end : end + 1] in (" ", ",")
 

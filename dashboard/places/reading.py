@@ -40,7 +40,7 @@ def find_places(article: Article) -> PlaceReading:
     for index, hit in enumerate(hits):
         if (told := _place(hits, index, where[index])) is not None:
             place, form = told
-            venue = form == "government" and where_follows(text, hit.end, language)
+            venue = form == "government" and where_follows(text, hit.start, hit.end, language)
             found.append((hit.start, hit.end, place, "venue" if venue else form))
         elif (city := seat_city(hit, where[index])) is not None:
             found.append((hit.start, hit.end, _spot(city), "venue"))

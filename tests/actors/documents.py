@@ -1,4 +1,4 @@
-"""How well whole articles' casts are read, against ``tests/gold/events_gold_<language>.jsonl``.
+"""How well whole articles' casts are read, against ``tests/gold/events_gold_<language>.jsonl`` and the rounds.
 
 An extra is an actor that acts (by name, alias, metonym or as a body) and that the gold has not even as
 optional; a state that only an adjective tells is right where the gold has it, and counts for nothing else.
@@ -18,7 +18,10 @@ from tests.actors.scoring import ACTING, GOLD, Score
 
 
 def gold_documents(language: str, split: str) -> list[dict]:
-    """The gold articles of a split, each with its ``text`` and ``actors``."""
+    """The gold articles of a split, or of a round ("contact1"), each with its ``text`` and ``actors``."""
+    if split.startswith("contact"):
+        lines = (GOLD / f"{split}_{language}.jsonl").read_text(encoding="utf-8").splitlines()
+        return [json.loads(line) for line in lines]
     path = GOLD / f"events_gold_{language}.jsonl"
     texts = {}
     for line in (GOLD / f"dates_{language}.jsonl").read_text(encoding="utf-8").splitlines():

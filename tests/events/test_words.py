@@ -98,7 +98,7 @@ def test_a_fault_in_the_ontology_names_file_and_line(tmp_path, monkeypatch, old,
 
 def test_a_fault_in_the_words_names_the_file(tmp_path, monkeypatch):
     folder = words_module.data_path("languages", "fr")
-    for name in ("events.toml", "events_verbs.toml", "events_cues.toml"):
+    for name in ("events.toml", "events_verbs.toml", "events_cues.toml", "events_cast.toml"):
         (tmp_path / name).write_text((folder / name).read_text("utf-8"), "utf-8")
     with (tmp_path / "events.toml").open("a", encoding="utf-8") as file:
         file.write("\n[kind.gossip]\nnouns = ['rumeur']\n")

@@ -1,0 +1,59 @@
+"""Acts that name nobody take the parties of the act told before: "The treaty is signed".
+
+Called by reading.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from dashboard.events.casting import lineage
+from dashboard.events.ontology import Kind
+from dashboard.model import Actor, ActorKind, Event, Participation, Role
+
+_NEAR = 500
+"""How many characters after an act its parties are still understood."""
+_BETWEEN_STATES = frozenset({"AGREE", "RESUME", "SUSPEND", "SANCTION", "ASSAULT", "RETREAT"})
+"""Types that are between states also where people acted before: relations, treaties, wars."""
+_PARTIES = frozenset({Role.INITIATOR, Role.TARGET, Role.PARTICIPANT})
+
+
+def carried(told: Sequence[tuple[Event, Kind]], actors: Mapping[str, Actor]) -> list[Event]:
+    """The events of an article in the order of its text, those of mutual acts that name nobody filled."""
+    made: list[Event] = []
+    before: tuple[Participation, ...] = ()
+    last = 0
+    for event, kind in sorted(told, key=lambda one: (one[0].evidence[0].start, one[0].id)):
+        start = event.evidence[0].start
+        mutual = (kind.frame == "shared" or kind.code == "war") and event.mode != "multilateral"
+        if not event.participants and mutual and before and start - last < _NEAR:
+            parties = _states(before, actors) if kind.type in _BETWEEN_STATES else before
+            event = _filled(event, parties)  # noqa: PLW2901
+        parties = tuple(
+            Participation(one.actor, Role.PARTICIPANT, one.title)
+            for one in event.participants
+            if one.role in _PARTIES
+        )
+        if len(parties) > 1:
+            before, last = parties, event.evidence[0].end
+        made.append(event)
+    return made
+
+
+def _filled(event: Event, parties: tuple[Participation, ...]) -> Event:
+    reasons = (
+        *(reason for reason in event.reasons if reason != "no actor is named"),
+        "actors carried over from the act told before",
+    )
+    confidence = round(max(event.confidence - 0.05, 0.05), 3)
+    return replace(event, participants=parties, confidence=confidence, reasons=reasons)
+
+
+def _states(parties: Sequence[Participation], actors: Mapping[str, Actor]) -> tuple[Participation, ...]:
+    """The states that people and bodies stand for, where at least two are known; else the parties."""
+    found: dict[str, Participation] = {}
+    for one in parties:
+        owners = [name for name in lineage(one.actor, actors) if name in actors]
+        states = [name for name in owners if actors[name].kind in (ActorKind.STATE, ActorKind.ORGANISATION)]
+        if states:
+            found[states[-1]] = Participation(states[-1], Role.PARTICIPANT)
+    return tuple(found.values()) if len(found) > 1 else tuple(parties)

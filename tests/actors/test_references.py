@@ -1,0 +1,42 @@
+"""What refers back: pronouns, offices and phrases point to whom was named, or to nobody."""
+
+import pytest
+
+from dashboard.actors import find_actors
+from tests.actors.scoring import article_of
+
+
+def meant(text, language, phrase):
+    reading = find_actors(article_of(text, language))
+    return {one.target for one in reading.mentions if one.text == phrase}
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "phrase", "targets"),
+    [
+        ("Tony Blair spoke in London. Jacques Chirac invited him.", "en", "him", {"blair"}),
+        ("Jacques Chirac parle. Tony Blair le reçut le 3 mai.", "fr", "le", {"chirac"}),
+        ("Jacques Chirac parle. Tony Blair signa avec lui un traité.", "fr", "lui", {"chirac"}),
+        ("Jacques Chirac parle. Tony Blair l'avait rencontré mardi.", "fr", "l'", {"chirac"}),
+        ("Iran and Iraq signed. They will meet again.", "en", "They", {"ir", "iq"}),
+        ("The Senate of France voted. It refused.", "en", "It", {"fr-senate"}),
+        ("North Korea answered. The North refused.", "en", "The North", {"kp"}),
+        ("Saudi Arabia and Yemen talked. The kingdom refused.", "en", "The kingdom", {"sa"}),
+        ("The Taliban answered. The insurgents freed ten men.", "en", "The insurgents", {"taliban"}),
+        ("Pope Francis arrived. The pontiff prayed.", "en", "pontiff", {"pope-francis"}),
+        ("It is likely that Iran refuses.", "en", "It", set()),
+        ("Le Conseil reçoit le ministre.", "fr", "le", set()),
+    ],
+)
+def test_a_reference_means_whom_was_named(text, language, phrase, targets):
+    assert meant(text, language, phrase) == targets
+
+
+def test_two_who_fit_as_well_leave_a_pronoun_open():
+    text = "Talks took place between Tony Blair and Jacques Chirac. Oslo heard that he left."
+    assert meant(text, "en", "he") == {None}
+
+
+def test_the_two_women_are_no_two_people_of_unknown_gender():
+    text = "Kim Kye-gwan met Yang Hyong-sop. Both women were freed."
+    assert meant(text, "en", "Both women") == {None}
