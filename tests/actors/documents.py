@@ -1,4 +1,4 @@
-"""How well whole articles' casts are read, against ``events_gold_<language>.jsonl`` and the rounds of contact.
+"""How well whole articles' casts are read, against ``events_gold_<language>.jsonl`` and the rounds.
 
 An extra is an actor that acts (by name, alias, metonym or as a body) and that the gold has not even as
 optional; a state that only an adjective tells is right where the gold has it, and counts for nothing else.
