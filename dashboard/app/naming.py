@@ -73,4 +73,6 @@ def published_as_read(article: Article, language: str) -> str:
 
 def dated_by_guess(article: Article) -> bool:
     """Whether the publication date is a guess, or missing: then the reader is told and may set it."""
+    if article.published_from is PublishedFrom.METADATA:
+        return article.published_confidence < 0.5  # the day on which a file was made
     return article.published_from in {PublishedFrom.INFERRED, PublishedFrom.UNKNOWN}

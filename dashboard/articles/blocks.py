@@ -40,6 +40,17 @@ def find_blocks(text: str, *, title: str = "") -> tuple[Block, ...]:
     return classify(_paragraphs(text), title=title)
 
 
+def placed(
+    parts: Sequence[tuple[str, BlockKind | None]], *, title: str = ""
+) -> tuple[str, tuple[Block, ...]]:
+    """Paragraphs as one text, apart by a blank line, and its blocks; None is a kind to be found."""
+    found, position = [], 0
+    for group, (line, kind) in enumerate(parts):
+        found.append(Paragraph(position, position + len(line), line, group, kind))
+        position += len(line) + 2
+    return "\n\n".join(line for line, _ in parts), classify(found, title=title)
+
+
 def classify(paragraphs: Sequence[Paragraph], *, title: str = "") -> tuple[Block, ...]:
     """The blocks of paragraphs; a paragraph whose ``kind`` is set keeps it."""
     found = [_by_cues(paragraph) for paragraph in paragraphs]

@@ -10,15 +10,16 @@ from typing import Literal
 from dashboard.errors import ArticleError
 
 MAX_BYTES = 10_000_000
-"""The largest file that is read, in bytes; a page with its scripts is rarely a tenth of it."""
+"""The largest text or page that is read, in bytes; one with its scripts is rarely a tenth of it."""
+
+MAX_DOCUMENT = 20_000_000
+"""The largest PDF or DOCX that is read, in bytes: their pictures are in them."""
 
 MAX_CHARACTERS = 1_000_000
 """The longest text that is read, in characters: a long book."""
 
 _SIGNATURES = {
-    b"%PDF-": "a PDF",
-    b"PK\x03\x04": "a ZIP or an office document",
-    b"\xd0\xcf\x11\xe0": "an old office document",
+    b"\xd0\xcf\x11\xe0": "an old office document (save it as DOCX)",
     b"{\\rtf": "an RTF document",
     b"\x89PNG": "a picture",
     b"\xff\xd8\xff": "a picture",
@@ -37,17 +38,29 @@ def read_bytes(path: Path | Literal["-"]) -> tuple[bytes, str]:
         ArticleError: nothing that could be an article is there.
     """
     if path == "-":
-        name, data = "standard input", sys.stdin.buffer.read(MAX_BYTES + 1)
-    else:
-        name, data = path.name, _from_disk(path)
-    if len(data) > MAX_BYTES:
-        raise ArticleError(
-            f"{name} is too large: {MAX_BYTES // 1_000_000} million bytes at most can be read."
-        )
-    refuse_binary(data, name)
-    if not data.strip():
-        raise ArticleError(f"{name} is empty: there is nothing to read.")
-    return data, name
+        return sys.stdin.buffer.read(MAX_DOCUMENT + 1), "standard input"
+    return _from_disk(path), path.name
+
+
+def kind_of(data: bytes, name: str) -> Literal["pdf", "docx", "text"]:
+    """What a file's bytes are, whatever it is called.
+
+    Raises:
+        ArticleError: they are nothing that could be an article, or too many.
+    """
+    kind: Literal["pdf", "docx", "text"] = "text"
+    if b"%PDF-" in data[:1024]:
+        kind = "pdf"
+    elif data.startswith(b"PK\x03\x04"):
+        kind = "docx"
+    most = MAX_BYTES if kind == "text" else MAX_DOCUMENT
+    if len(data) > most:
+        raise ArticleError(f"{name} is too large: {most // 1_000_000} million bytes at most can be read.")
+    if kind == "text":
+        refuse_binary(data, name)
+        if not data.strip():
+            raise ArticleError(f"{name} is empty: there is nothing to read.")
+    return kind
 
 
 def _from_disk(path: Path) -> bytes:
@@ -57,7 +70,7 @@ def _from_disk(path: Path) -> bytes:
         if path.is_dir():
             raise ArticleError(f"{path} is a folder: give the files in it instead.")
         with path.open("rb") as file:
-            return file.read(MAX_BYTES + 1)
+            return file.read(MAX_DOCUMENT + 1)
     except FileNotFoundError:
         raise ArticleError(f"{path} does not exist: check the name of the file.") from None
     except PermissionError:
@@ -73,7 +86,7 @@ def refuse_binary(data: bytes, name: str) -> None:
     Raises:
         ArticleError: they are a known binary format, or no text at all.
     """
-    advice = "Détente reads plain text and HTML."
+    advice = "Détente reads plain text, HTML, PDF and DOCX."
     for signature, what in _SIGNATURES.items():
         if data.startswith(signature):
             raise ArticleError(f"{name} is {what}, not text: {advice}")

@@ -11,7 +11,7 @@ import trafilatura
 from lxml import etree, html
 from lxml.html import HtmlElement
 
-from dashboard.articles.blocks import Paragraph, classify
+from dashboard.articles.blocks import placed
 from dashboard.articles.cues import normal
 from dashboard.articles.linked_data import first_text, linked_data
 from dashboard.articles.published import Stated, stated_date
@@ -173,11 +173,7 @@ def _laid_out(
             continue
         parts.append((line, kind))
     parts += [(caption, BlockKind.CAPTION) for caption in captions]
-    placed, position = [], 0
-    for group, (line, known) in enumerate(parts):
-        placed.append(Paragraph(position, position + len(line), line, group, known))
-        position += len(line) + 2
-    return "\n\n".join(line for line, _ in parts), classify(placed, title=title)
+    return placed(parts, title=title)
 
 
 def _og(tree: HtmlElement, name: str) -> str:

@@ -8,21 +8,24 @@ from typing import Literal
 
 from dashboard.articles.blocks import find_blocks
 from dashboard.articles.encoding import decode
-from dashboard.articles.files import MAX_BYTES, MAX_CHARACTERS, read_bytes, refuse_binary
+from dashboard.articles.files import MAX_BYTES, MAX_CHARACTERS, kind_of, read_bytes, refuse_binary
 from dashboard.articles.headers import read_headers
 from dashboard.articles.language import check_language, detect_language
+from dashboard.articles.office import read_docx
 from dashboard.articles.page import looks_like_html, read_page
+from dashboard.articles.pdf import read_pdf
+from dashboard.articles.printed import WEAK, Printed
 from dashboard.articles.published import read_moment
 from dashboard.errors import ArticleError
 from dashboard.model import Article, Block, BlockKind, PublishedFrom
 
-_PAGE_SUFFIXES = frozenset((".html", ".htm", ".xhtml"))
+_PAGE_SUFFIXES = (".html", ".htm", ".xhtml")
 
 
 def read_article(
     path: Path | Literal["-"], *, published: date | None = None, language: str | None = None
 ) -> Article:
-    """An article from a file, or from standard input for "-"; text or HTML, in any usual encoding.
+    """An article from a file, or from standard input for "-": text, HTML, PDF or DOCX.
 
     ``published`` and ``language`` win over what the article says of itself.
 
@@ -30,15 +33,55 @@ def read_article(
         ArticleError: nothing can be read there; one sentence says what to do.
     """
     data, name = read_bytes(path)
+    return read_data(data, name, published=published, language=language)
+
+
+def read_data(
+    data: bytes,
+    name: str,
+    *,
+    published: date | None = None,
+    language: str | None = None,
+    url: str | None = None,
+) -> Article:
+    """An article from a file's bytes, of any kind and in any usual encoding; ``name`` is the file's.
+
+    Raises:
+        ArticleError: nothing can be read there; one sentence says what to do.
+    """
+    kind = kind_of(data, name)
+    if kind != "text":
+        found = read_pdf(data, name) if kind == "pdf" else read_docx(data, name)
+        return _read_printed(found, name, published, language, url)
     text, warning = decode(data)
-    is_page = looks_like_html(text) or (path != "-" and path.suffix.lower() in _PAGE_SUFFIXES)
-    if is_page:
-        article = read_html(text, source=name, published=published, language=language)
+    if looks_like_html(text) or name.lower().endswith(_PAGE_SUFFIXES):
+        article = read_html(text, source=name, published=published, language=language, url=url)
     else:
         # what a plain text says about charsets is its subject, not its encoding
         text, warning = decode(data, markup=False)
-        article = read_text(text, source=name, published=published, language=language)
+        article = read_text(text, source=name, published=published, language=language, url=url)
     return replace(article, warnings=(*article.warnings, warning)) if warning else article
+
+
+def _read_printed(
+    found: Printed, name: str, published: date | None, language: str | None, url: str | None
+) -> Article:
+    """The article of a PDF or a DOCX; the day on which the file was made counts for little."""
+    _refuse_long(found.text, name)
+    article = Article(
+        id=_id(found.text),
+        text=found.text,
+        blocks=found.blocks,
+        title=found.title,
+        published=found.made,
+        published_from=PublishedFrom.METADATA if found.made else PublishedFrom.UNKNOWN,
+        published_confidence=WEAK if found.made else 0.0,
+        published_reason=f"written in the file's properties: {found.made.isoformat()}" if found.made else "",
+        source=name,
+        url=url,
+        author=found.author,
+    )
+    return _settled(article, found.language, published, language)
 
 
 def read_text(

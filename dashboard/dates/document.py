@@ -27,6 +27,7 @@ _FORMER_REACH = 60
 _BESIDE = 60
 _OPENING = 250
 _LEAD = 700
+_WEAK = 0.5  # a stated date of less confidence is checked against the text
 _YEARLESS = re.compile(r"XXXX-(\d\d)-(\d\d)$")
 
 
@@ -40,10 +41,13 @@ class _Read:
 def date_article(article: Article) -> Article:
     """The same article with its publication date found or inferred; one that is known is never changed.
 
+    A weak one (the day on which a file was made) gives way to a dateline, but to no inference.
+
     A dateline or byline gives the day; the text itself the month (or the year), with a confidence and
     a reason; where neither tells, the article is returned as it is.
     """
-    if article.published is not None:
+    weak = article.published_from is PublishedFrom.METADATA and article.published_confidence < _WEAK
+    if article.published is not None and not weak:
         return article
     read = _Read(*read_atoms(article.text, article.language, None, spans_of(article)))
     full, yearless = _stated(article, read)
@@ -52,6 +56,8 @@ def date_article(article: Article) -> Article:
         why = f"{reasons.DATELINE}; {reasons.DIGITS_AMBIGUOUS}" if ambiguous else reasons.DATELINE
         confidence = _UNSURE_CONFIDENCE if ambiguous else _DATELINE_CONFIDENCE
         return _dated(article, date.fromisoformat(full.value[:10]), confidence, why)
+    if article.published is not None:
+        return article
     guess = infer(_evidence(article, read, yearless))
     if guess is None:
         return article
