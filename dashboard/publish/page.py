@@ -1,0 +1,193 @@
+"""One HTML file that shows a timeline by itself: offline, filterable, with the evidence in it.
+
+The chart is drawn by a small script of ours from layouts made here, not by Plotly: a tenth of the size, each
+mark tied to its event. Words are HTML, escaped here, and readable without any script. Called by the Publish
+dialog and ``detente export``.
+"""
+
+import base64
+import hashlib
+from collections.abc import Mapping, Sequence
+from datetime import date
+from html import escape
+from typing import Any
+
+import orjson
+
+from dashboard import __version__
+from dashboard.figures import FONTS, THEMES, summary
+from dashboard.model import Timeline
+from dashboard.publish.plans import WIDTHS, plan_of
+from dashboard.publish.reading import entries, facets_of, sources_of
+from dashboard.publish.stories import Step
+from dashboard.resources import assets_path, data_path
+from dashboard.timeline.annotations import Annotation
+from dashboard.wording import format_day, message
+
+_STRINGS = (
+    "Clear all filters", "Story", "Next", "Previous", "Full screen", "Close (Escape)", "Light", "Dark",
+    "{shown} of {total} events", "{labelled} of {shown} events labelled", "Step {number} of {total}",
+)  # fmt: skip
+
+
+def interactive_page(
+    timeline: Timeline,
+    shown: Timeline,
+    language: str,
+    exported: date,
+    *,
+    title: str,
+    note: str = "",
+    filters_line: str = "",
+    story: Sequence[Step] = (),
+    annotations: Sequence[Annotation] = (),
+    theme: str = "auto",
+) -> bytes:
+    """The page of a filtered view, as one file.
+
+    Args:
+        timeline: The whole affair, on which lanes and colours rest.
+        shown: What the page holds: the filtered timeline.
+        language: Of everything written in it.
+        exported: The day that is printed as the date of export.
+        title: The timeline's name.
+        note: A line of the reader's own under the title.
+        filters_line: What the filters were, in words.
+        story: Steps to tell, of events that are shown.
+        annotations: What people drew on the timeline.
+        theme: "light", "dark", or "auto", which follows the system.
+    """
+    number = {event.id: place for place, event in enumerate(shown.events)}
+    told = entries(timeline, shown, language)
+    content: dict[str, Any] = {
+        "plans": [plan_of(timeline, shown, width, language, annotations) for width in WIDTHS],
+        "events": [_index(entry) for entry in told],
+        "story": [[number[step.event], step.caption] for step in story if step.event in number],
+        "says": {each: message(each, language) for each in _STRINGS},
+        "lanes": len(THEMES["light"].lanes),
+    }
+    words = title + "".join(event.title(language) for event in shown.events)
+    style = _fonts(words) + _colours() + _read("page.css")
+    script = _read("page.js")
+    lines = [line for line in (note, filters_line) if line]
+    body = _body(timeline, shown, language, exported, title=title, lines=lines, told=told)
+    data = orjson.dumps(content).decode().replace("<", "\\u003c")
+    policy = (
+        f"default-src 'none'; script-src '{_mark(script)}'; style-src '{_mark(style)}'; font-src data:; "
+        "img-src data:; base-uri 'none'; form-action 'none'"
+    )
+    chosen = f' data-theme="{theme}"' if theme in {"light", "dark"} else ""
+    return f"""<!doctype html>
+<html lang="{escape(language)}"{chosen}>
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="{policy}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="generator" content="Détente {__version__}">
+<meta name="referrer" content="no-referrer">
+<title>{escape(" ".join(title.split()))}</title>
+<style>{style}</style>
+</head>
+<body>
+{body}
+<script type="application/json" id="data">{data}</script>
+<script>{script}</script>
+</body>
+</html>
+""".encode("utf-8", "replace")
+
+
+def _index(entry: Mapping[str, Any]) -> dict[str, Any]:
+    """What the page's script needs to filter by: the rest is in the HTML."""
+    return {key: said for key, said in entry.items() if key != "html"}
+
+
+def _body(
+    timeline: Timeline,
+    shown: Timeline,
+    language: str,
+    exported: date,
+    *,
+    title: str,
+    lines: Sequence[str],
+    told: Sequence[Mapping[str, Any]],
+) -> str:
+    def t(text: str) -> str:
+        return escape(message(text, language))
+
+    notes = "".join(f'<p class="note">{escape(line)}</p>' for line in lines)
+    made = message("exported {date} with Détente", language, date=format_day(exported, language))
+    return f"""<a class="skip" href="#events">{t("Skip to the events")}</a>
+<header><h1>{escape(title)}</h1>{notes}
+<div class="bar"><span id="count" role="status"></span><button type="button" id="tell" hidden></button>
+<button type="button" id="theme"></button></div></header>
+<div id="rooms">
+<form id="filters" aria-label="{t("Filters")}" autocomplete="off">{
+        facets_of(timeline, shown, language)
+    }</form>
+<main>
+<div id="chart" tabindex="0" role="group" aria-describedby="summary" aria-label="{
+        t("Timeline: arrow keys move between events, Enter reads the evidence")
+    }"></div>
+<p id="summary" class="unseen">{escape(summary(shown, language))}</p>
+<p id="nothing" hidden>{t("No event passes these filters.")}</p>
+<h2 class="small">{t("Events")}</h2>
+<ol id="events">{"".join(entry["html"] for entry in told)}</ol>
+<section id="sources"><h2 class="small">{t("Sources")}</h2>{sources_of(timeline, shown, language)}</section>
+<footer>{escape(made)} {escape(__version__)}</footer>
+</main>
+<aside id="panel" hidden aria-label="{
+        t("Evidence")
+    }"><button type="button" id="close" class="plain" aria-label="{
+        t("Close (Escape)")
+    }">×</button><div id="reading" tabindex="-1"></div></aside>
+</div>
+<section id="story" hidden aria-label="{t("Story")}"><p id="step" class="small"></p><h2 id="step-title"></h2>
+<p id="step-when" class="when"></p><p id="caption"></p><blockquote id="step-quote"></blockquote>
+<div class="bar"><progress id="progress" max="1" value="0"></progress></div>
+<div class="bar"><button type="button" id="previous"></button><button type="button" id="next"></button>
+<button type="button" id="full"></button><button type="button" id="leave"></button></div></section>
+<div id="live" class="unseen" aria-live="polite"></div>"""
+
+
+def _mark(text: str) -> str:
+    """The CSP hash of an inline script or style."""
+    return f"sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}"
+
+
+def _read(name: str) -> str:
+    return data_path("publish", name).read_text(encoding="utf-8")
+
+
+def _fonts(words: str) -> str:
+    """The bundled fonts as data; those for other scripts only where their letters occur."""
+    found = ""
+    for font in FONTS:
+        if font["range"] and not any("\u0600" <= letter <= "\u06ff" for letter in words):
+            continue
+        data = base64.b64encode(assets_path(font["file"]).read_bytes()).decode("ascii")
+        only = f"unicode-range:{font['range']};" if font["range"] else ""
+        found += (
+            f'@font-face{{font-family:"{font["family"]}";font-weight:{font["weight"]};{only}'
+            f"src:url(data:font/woff2;base64,{data}) format('woff2')}}\n"
+        )
+    return found
+
+
+def _colours() -> str:
+    light, dark = _variables("light"), _variables("dark")
+    return (
+        f":root{{{light}}}\n@media (prefers-color-scheme:dark){{:root:not([data-theme]){{{dark}}}}}\n"
+        f':root[data-theme="dark"]{{{dark}}}\n'
+    )
+
+
+def _variables(name: str) -> str:
+    theme = THEMES[name]
+    colours = {
+        "paper": theme.paper, "band": theme.band, "ink": theme.text, "muted": theme.muted, "line": theme.grid,
+        "leader": theme.leader, "joint": theme.connector, "accent": theme.accent, "soft": theme.accent_soft,
+        "others": theme.others, "mark": {"light": "#ffe9a8", "dark": "#5a4a10"}[name],
+        **{f"lane-{rank}": colour for rank, colour in enumerate(theme.lanes)},
+    }  # fmt: skip
+    return "".join(f"--{each}:{value};" for each, value in colours.items()) + f"color-scheme:{name};"

@@ -1,0 +1,96 @@
+"""A layout as plain lists, small enough to travel in a page whose script draws it. Called by ``page``."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from dashboard.model import Event, Timeline
+from dashboard.timeline import Layout, lay_out, measure
+from dashboard.timeline.annotations import Annotation, place_annotations
+from dashboard.timeline.flags import DETAIL_SIZE, TITLE_SIZE, said_detail
+from dashboard.timeline.marks import DOT, Mark
+from dashboard.timeline.measure import BOLD, wrap
+
+WIDTHS = (1240, 900, 640, 366)
+"""The widths in pixels that a page holds a layout for: a desk, half of one, a tablet, a telephone."""
+
+
+def plan_of(
+    timeline: Timeline,
+    shown: Timeline,
+    width: float,
+    language: str,
+    annotations: Sequence[Annotation] = (),
+) -> dict[str, Any]:
+    """The drawing plan of a layout at a width; events are numbers: their places in ``shown``."""
+    layout = lay_out(timeline, shown=shown, width=width, language=language)
+    number = {event.id: place for place, event in enumerate(shown.events)}
+    placed = place_annotations(layout, annotations)
+    return {
+        "width": width,
+        "left": layout.left,
+        "right": layout.right,
+        "narrow": layout.narrow,
+        "bottom": layout.lanes_bottom,
+        "foot": layout.foot,
+        "boxes": [
+            [box.rank, list(box.name), _r(box.top), _r(box.bottom), _r(box.name_y)] for box in layout.boxes
+        ],
+        "marks": [
+            _mark(mark, number[mark.event], other=mark.lane not in timeline.actors)
+            for mark in layout.marks
+        ],
+        "lines": [
+            [
+                number[each.event], _r(each.x), _r(each.top), _r(each.bottom), _r(each.light_top),
+                _r(each.light_bottom),
+            ]
+            for each in layout.connectors
+        ],
+        "flags": _flags(layout, shown, number, language),
+        "ticks": [[_r(tick.x), tick.text, tick.era] for tick in layout.ticks],
+        "folds": [[_r(fold.x), list(fold.caption)] for fold in layout.folds],
+        "bins": [[each.rank, _r(each.left), _r(each.right), _r(each.top), _r(each.bottom), each.count]
+                 for each in layout.bins],
+        "notes": [
+            [each.kind, _r(each.left), _r(each.right), each.row, each.text, _r(each.text_x)]
+            for each in placed
+        ],
+    }  # fmt: skip
+
+
+def _mark(mark: Mark, number: int, *, other: bool) -> list[Any]:
+    box = [_r(mark.left), _r(mark.right), _r(mark.y), _r(mark.fade_left), _r(mark.fade_right)]
+    flags = [int(mark.arrow_left), int(mark.arrow_right), int(mark.light), int(other)]
+    return [number, mark.rank, mark.shape, mark.symbol, *box, *flags]
+
+
+def _flags(layout: Layout, shown: Timeline, number: Mapping[str, int], language: str) -> list[list[Any]]:
+    """What each event's label would say and where its line stands; the page places those that fit."""
+    widest = 150.0 if layout.narrow else 230.0
+    ports = {each.event: each.x for each in layout.connectors}
+    tops: dict[str, float] = {}
+    for mark in layout.marks:
+        ports.setdefault(mark.event, mark.x)
+        tops[mark.event] = min(mark.y - DOT / 2, tops.get(mark.event, mark.y))
+    found = []
+    for event in shown.events:
+        if event.id not in tops:
+            continue
+        said = event.title(language)
+        title = wrap(said, widest, TITLE_SIZE, BOLD, 3)
+        detail = wrap(" · ".join(said_detail(event, language, said)), widest, DETAIL_SIZE, 400, 2)
+        wide = max(
+            *(measure(line, TITLE_SIZE, BOLD) for line in title),
+            *(measure(line, DETAIL_SIZE) for line in detail),
+        )
+        place = [number[event.id], _r(ports[event.id]), _r(tops[event.id]), _r(wide)]
+        found.append([*place, list(title), list(detail), _weight(event)])
+    return found
+
+
+def _weight(event: Event) -> float:
+    return _r(min(len(event.evidence), 3) + min(len(event.participants), 3) + event.confidence)
+
+
+def _r(value: float) -> float:
+    return round(value, 1)

@@ -1,0 +1,166 @@
+"""A published page in a real browser: offline from the disk, filtered, read, told, by keyboard too."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date, timedelta
+from pathlib import Path
+
+import axe_playwright_python
+import pytest
+from playwright.sync_api import Browser, Page, expect, sync_playwright
+
+from dashboard.dates import parse_when
+from dashboard.model import Timeline
+from dashboard.publish import Step, interactive_page
+from dashboard.timeline.annotations import Annotation
+from tests.affair import affair
+from tests.app.conftest import hostile
+from tests.chromium import find
+
+DAY = date(2026, 11, 28)
+AXE = (Path(axe_playwright_python.__file__).parent / "axe.min.js").read_text(encoding="utf-8")
+
+
+def written(timeline: Timeline, **options: object) -> bytes:
+    options = {"title": "Military contacts"} | options
+    return interactive_page(timeline, timeline, "en", DAY, **options)  # type: ignore[arg-type]
+
+
+def test_a_hundred_events_stay_far_under_two_megabytes() -> None:
+    base = affair().events[3]
+    days = [base.when.earliest + timedelta(days=9 * at) for at in range(100)]
+    events = tuple(
+        replace(base, id=f"e{at}", when=parse_when(str(day), "en", None)) for at, day in enumerate(days)
+    )
+    assert len(written(affair().with_events(events))) < 1_000_000
+
+
+def test_no_word_of_an_article_becomes_markup() -> None:
+    page = written(hostile(), title="</script><script>window.broken=1</script>", note="<img src=x>").decode()
+    assert page.count("<script") == 2
+    assert "<img" not in page
+    assert "window.broken=1</script>" not in page
+
+
+def test_the_page_s_policy_lets_nothing_in_or_out() -> None:
+    page = written(affair()).decode()
+    assert "default-src 'none'" in page
+    assert "unsafe-inline" not in page
+    assert "http://" not in page.replace("http://www.w3.org/2000/svg", "")
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    path = find()
+    if path is None:
+        pytest.skip("no Chrome or Chromium is here")
+    with sync_playwright() as playwright:
+        found = playwright.chromium.launch(executable_path=path, args=["--no-sandbox"])
+        yield found
+        found.close()
+
+
+@pytest.fixture
+def opened(browser: Browser, tmp_path: Path) -> Iterator[Page]:
+    path = tmp_path / "page.html"
+    path.write_bytes(
+        written(
+            hostile(),
+            title="Contacts <b>",
+            story=[Step("summit", "It began here."), Step("call", "They spoke.")],
+            annotations=[Annotation("period", "A thaw", date(2016, 6, 1), date(2017, 1, 31))],
+        )
+    )
+    context = browser.new_context(
+        offline=True, viewport={"width": 1300, "height": 900}, reduced_motion="reduce"
+    )
+    page = context.new_page()
+    faults: list[str] = []
+    page.on("pageerror", lambda error: faults.append(str(error)))
+    page.on("console", lambda said: faults.append(said.text) if said.type == "error" else None)
+    page.goto(path.as_uri())
+    expect(page.locator("#chart svg")).to_be_visible()
+    yield page
+    assert page.evaluate("window.broken") is None
+    context.close()
+    assert faults == []
+
+
+pytestmark = pytest.mark.browser
+
+
+def test_it_filters_offline_by_actor_status_words_and_days(opened: Page) -> None:
+    expect(opened.locator("#count")).to_contain_text("7 of 7 events")
+    opened.get_by_label("United States").check()
+    expect(opened.locator("#count")).to_contain_text("2 of 7 events")
+    expect(opened.locator("#events li:visible")).to_have_count(2)
+    assert (
+        opened.locator("#chart .mark").evaluate_all("all => new Set(all.map(e => e.dataset.event)).size") == 2
+    )
+    opened.get_by_role("button", name="Clear all filters").click()
+    opened.get_by_label("Planned").check()
+    expect(opened.locator("#count")).to_contain_text("1 of 7 events")
+    opened.get_by_role("button", name="Clear all filters").click()
+    opened.get_by_role("searchbox").fill("telephoned")
+    expect(opened.locator("#events li:visible .open")).to_have_text(["Gerasimov – Pavel phone call"])
+    opened.get_by_role("searchbox").fill("")
+    opened.get_by_label("From").fill("2017-04-01")
+    expect(opened.locator("#events li:visible .open")).to_have_text(["Moscow security conference"])
+    opened.locator("input[name=to]").fill("2017-04-02")
+    expect(opened.get_by_text("No event passes these filters.")).to_be_visible()
+
+
+def test_a_click_in_the_chart_shows_the_very_words(opened: Page) -> None:
+    opened.locator("#chart .mark[data-event='5']").first.click()
+    expect(opened.locator("#reading h2")).to_have_text("Gerasimov – Pavel phone call")
+    expect(opened.locator("#reading mark")).to_have_text("Pavel telephoned Gerasimov on 3 March.")
+    opened.get_by_role("button", name="Close (Escape)").click()
+    expect(opened.locator("#panel")).to_be_hidden()
+
+
+def test_the_keyboard_alone_reads_events_and_comes_back(opened: Page) -> None:
+    opened.locator("#chart").focus()
+    opened.keyboard.press("ArrowRight")
+    opened.keyboard.press("ArrowRight")
+    expect(opened.locator("#live")).to_have_text("NATO summit in Warsaw, July 2016")
+    opened.keyboard.press("Enter")
+    expect(opened.locator("#reading")).to_be_focused()
+    opened.keyboard.press("Escape")
+    expect(opened.locator("#chart")).to_be_focused()
+
+
+def test_the_story_is_told_by_keyboard(opened: Page) -> None:
+    opened.get_by_role("button", name="Story").press("Enter")
+    expect(opened.locator("#step")).to_have_text("Step 1 of 2")
+    expect(opened.locator("#caption")).to_have_text("It began here.")
+    expect(opened.locator("#chart .mark.chosen").first).to_be_visible()
+    opened.keyboard.press("ArrowRight")
+    expect(opened.locator("#step-title")).to_have_text("Gerasimov – Pavel phone call")
+    expect(opened.locator("#step-quote")).to_have_text("Pavel telephoned Gerasimov on 3 March.")
+    opened.keyboard.press("Escape")
+    expect(opened.locator("#story")).to_be_hidden()
+    expect(opened.get_by_role("button", name="Story")).to_be_focused()
+
+
+def test_what_people_drew_is_on_it(opened: Page) -> None:
+    expect(opened.locator("#chart .note-text")).to_have_text(["A thaw"])
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("doing", ["nothing", "reading", "story"])
+def test_axe_finds_nothing(opened: Page, scheme: str, doing: str) -> None:
+    opened.emulate_media(color_scheme=scheme)
+    if doing == "reading":
+        opened.locator("#chart").focus()
+        opened.keyboard.press("ArrowRight")
+    if doing == "story":
+        opened.get_by_role("button", name="Story").click()
+    opened.evaluate(AXE)
+    found = opened.evaluate("axe.run(document, {resultTypes: ['violations']})")["violations"]
+    assert [(each["id"], each["nodes"][0]["html"][:200]) for each in found] == []
+
+
+def test_a_telephone_shows_all_of_it(opened: Page) -> None:
+    opened.set_viewport_size({"width": 390, "height": 844})
+    expect(opened.locator("#chart svg")).to_be_visible()
+    assert opened.evaluate("document.documentElement.scrollWidth") <= 390
