@@ -72,8 +72,9 @@ def create_app(
     evidence.register(app, workspace)
     publishing.register(app, workspace)
     acting.register(app, workspace)
+    guide.register(app, workspace)
     sources.register(app, workspace)
-    for panel in (guide, header, rail, stage, table):
+    for panel in (header, rail, stage, table):
         panel.register(app)
     app.server.add_url_rule("/theme.css", "theme", lambda: Response(theme.style_sheet(), mimetype="text/css"))
     security.protect(

@@ -148,7 +148,7 @@ def contents(workspace: Workspace, view: dict[str, Any], language: str) -> list[
             ],
             id="rooms",
         ),
-        guide.layout(language),
+        guide.layout(workspace, language),
     ]
 
 

@@ -132,6 +132,9 @@ def _serve(commands: _Commands) -> None:
         help="a further name that browsers may use",
     )
     command.add_argument("--no-browser", action="store_true", help="print the address only")
+    command.add_argument(
+        "--sample", metavar="NAME", help="a sample affair: nato-russia-2017, cuba-1962 or iran-2013-2018"
+    )
     command.set_defaults(run=serving.run)
 
 

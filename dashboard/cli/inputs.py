@@ -13,7 +13,6 @@ from typing import Any
 from dashboard.cli.projects import divided, opened
 from dashboard.errors import ArticleError, DataFileError, DateError, DetenteError, ExportError
 from dashboard.model import Article, Timeline, When
-from dashboard.resources import data_path
 
 _ACTORS_FORM = (
     'A valid first line is "name,kind,aliases", a valid second "Weimar Triangle,organisation,Weimar".'
@@ -88,8 +87,7 @@ def read_articles(arguments: argparse.Namespace, wanted: Sequence[str] = ()) -> 
     Raises:
         DetenteError: an article or the publication date cannot be read.
     """
-    bundled = sorted(map(str, data_path("articles").glob("*.txt")))
-    names: Sequence[str] = wanted or arguments.articles or bundled
+    names: Sequence[str] = wanted or arguments.articles or _sample(getattr(arguments, "sample", None))
     if list(names).count("-") > 1:
         raise ArticleError('Standard input can be read once: give "-" once.')
     published = typed_day(arguments.published, arguments.language) if arguments.published else None
@@ -107,6 +105,15 @@ def read_articles(arguments: argparse.Namespace, wanted: Sequence[str] = ()) -> 
             note(f"{Path(name).name if name != '-' else 'standard input'}: {warning}.")
         found[article.id] = article
     return list(found.values())
+
+
+def _sample(name: str | None) -> list[str]:
+    """The files of a sample affair; of the first without a name."""
+    from dashboard.articles import SAMPLES, sample_paths
+
+    if name is not None and name not in SAMPLES:
+        raise ArticleError(f"{name!r} is no sample: choose from {', '.join(SAMPLES)}.")
+    return [str(path) for path in sample_paths(name or next(iter(SAMPLES)))]
 
 
 def typed_when(text: str, language: str | None) -> When:

@@ -1,6 +1,7 @@
 """Help where it is needed: the dialog, the keyboard's sheet, the tour of five steps."""
 
 import re
+from contextlib import closing
 
 import pytest
 from playwright.sync_api import Page, expect
@@ -8,12 +9,16 @@ from playwright.sync_api import Page, expect
 from dashboard.app.guide.keyboard import SHORTCUTS
 from dashboard.app.guide.panel import SECTIONS, written
 from dashboard.app.guide.tour import STEPS
+from dashboard.articles import SAMPLES, read_sample
+from dashboard.events import build_timeline
 from dashboard.resources import assets_path
 from dashboard.wording import LANGUAGES
+from tests.affair import affair
+from tests.app.conftest import Served
 from tests.app.test_access import violations
 
 pytestmark = pytest.mark.browser
-TEXTS = [code for code, _ in SECTIONS if code != "keyboard"]
+TEXTS = [code for code, _ in SECTIONS if code not in {"keyboard", "samples"}]
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -106,3 +111,24 @@ def test_escape_ends_the_tour_and_closes_nothing_else(newcomer):
     newcomer.keyboard.press("Escape")
     expect(newcomer.locator("#tour .tour-card:visible")).to_have_count(0)
     expect(newcomer.locator("#rail")).to_be_visible()
+
+
+def test_a_sample_is_added_in_one_step_that_can_be_undone(page):
+    with closing(Served(affair())) as running:
+        page.goto(running.url)
+        expect(page.locator("#chart [data-drawn]")).to_be_attached()
+        page.keyboard.press("?")
+        page.get_by_role("tab", name="Samples").click()
+        page.get_by_role("button", name="Add to this timeline: The Cuban missile crisis").click()
+        expect(page.get_by_role("dialog", name="Help")).to_be_hidden()
+        expect(page.locator("#sources-open")).to_contain_text("source")
+        assert [len(each) for each in running.reread] == [len(affair().articles) + 2]
+
+
+@pytest.mark.parametrize("name", SAMPLES)
+def test_a_sample_is_read_in_both_languages_and_says_its_source(name):
+    articles = read_sample(name)
+    assert {each.language for each in articles} == {"en", "fr"}
+    timeline = build_timeline(articles)
+    assert len(timeline.events) >= 10
+    assert all(each.published and each.licence and each.source and not each.warnings for each in articles)

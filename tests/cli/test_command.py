@@ -7,12 +7,14 @@ import re
 import socket
 import subprocess
 import sys
+from argparse import Namespace
 from datetime import date
 from pathlib import Path
 
 import pytest
 
 from dashboard.cli import main
+from dashboard.cli.inputs import read_articles
 from dashboard.formats import COLUMNS, from_json
 
 
@@ -269,3 +271,17 @@ def test_help_names_every_command_and_gives_examples(capsys):
         "detente extract article.txt",
     ):
         assert word in printed
+
+
+def test_a_sample_affair_is_read_by_its_name():
+    articles = read_articles(Namespace(articles=[], sample="cuba-1962", published=None, language=None))
+    assert {article.title for article in articles} == {
+        "Thirteen days in October: how the Cuban missile crisis was ended",
+        "La crise des missiles vue de New York",
+    }
+
+
+def test_a_sample_that_is_not_there_is_refused_with_those_that_are(capsys):
+    said = fails(capsys, "serve", "--no-browser", "--port", "0", "--sample", "suez-1956")
+    assert "cuba-1962" in said
+    assert "nato-russia-2017" in said

@@ -8,7 +8,8 @@ from dash import ClientsideFunction, Dash, Input, dcc, html
 
 import dashboard
 from dashboard.app.dialogs import dialog
-from dashboard.app.guide import keyboard, tour
+from dashboard.app.guide import keyboard, samples, tour
+from dashboard.app.workspace import Workspace
 from dashboard.resources import data_path
 from dashboard.wording import message
 
@@ -17,14 +18,15 @@ SECTIONS = (
     ("dates", "How dates are read"),
     ("marks", "What the marks mean"),
     ("keyboard", "Keyboard"),
+    ("samples", "Samples"),
     ("about", "About"),
 )
 """The tabs of the dialog: texts of ``data/help``, and the keyboard's sheet."""
 
 
-def layout(language: str) -> Component:
+def layout(workspace: Workspace, language: str) -> Component:
     """The dialog, closed, with the tour's invitation and steps."""
-    return html.Div([_dialog(language), tour.invitation(language), tour.steps(language)])
+    return html.Div([_dialog(workspace, language), tour.invitation(language), tour.steps(language)])
 
 
 def button(language: str) -> Component:
@@ -39,10 +41,10 @@ def button(language: str) -> Component:
     )
 
 
-def _dialog(language: str) -> Component:
+def _dialog(workspace: Workspace, language: str) -> Component:
     tabs = [dmc.TabsTab(message(name, language), value=code) for code, name in SECTIONS]
     panels = [
-        dmc.TabsPanel(html.Div(_section(code, language), className="help-text"), value=code)
+        dmc.TabsPanel(html.Div(_section(code, workspace, language), className="help-text"), value=code)
         for code, _ in SECTIONS
     ]
     again = dmc.Button(
@@ -57,9 +59,11 @@ def _dialog(language: str) -> Component:
     )
 
 
-def _section(code: str, language: str) -> Component:
+def _section(code: str, workspace: Workspace, language: str) -> Component:
     if code == "keyboard":
         return keyboard.sheet(language)
+    if code == "samples":
+        return html.Div(samples.cards(workspace, language), id="samples")
     text = written(code, language).replace("{version}", dashboard.__version__)
     return dcc.Markdown(text, link_target="_blank")
 
@@ -71,8 +75,9 @@ def written(topic: str, language: str) -> str:
     return (path if path.is_file() else data_path("help", f"{topic}.en.md")).read_text(encoding="utf-8")
 
 
-def register(app: Dash) -> None:
+def register(app: Dash, workspace: Workspace) -> None:
     """Nothing; opens the dialog and starts the tour in the browser."""
+    samples.register(app, workspace)
     for control, function in (("help-open", "help"), ("tour-start", "tour"), ("tour-again", "tour")):
         app.clientside_callback(
             ClientsideFunction("detente", function), Input(control, "n_clicks"), prevent_initial_call=True
