@@ -67,12 +67,14 @@ class Lexicon:
         self.ordinal_suffixes = frozenset(self.settings.get("ordinal_suffixes", ()))
         self.decade_suffixes = frozenset(self.settings.get("decade_suffixes", ()))
         self.number_glue = frozenset(self.settings.get("number_glue", ()))
+        self._name_like: list[str] = self.settings.get("name_like", [])
         self.respelt: dict[str, str] = self.settings.get("respelt", {})
         endings = "|".join(map(re.escape, sorted(self.ordinal_suffixes)))
         self._century = re.compile(rf"([IVX]{{1,6}})(?:{endings})$")
         self._letters: dict[frozenset[str], str] = {}
         self._members: dict[str, list[str]] = {}
         self.other = Entry("", self._letter({}), {})
+        self._capital = self._letter({"OTHER": 1, "WORD": 1, "CAPITAL": 1})
         self.break_ = Entry("\n", self._letter({"BREAK": 1}), {"BREAK": 1})
         self.skip = Entry("", "", {})
         self.phrases: dict[str, list[tuple[tuple[str, ...], Entry]]] = {}
@@ -156,6 +158,8 @@ class Lexicon:
             plain = {**literal, **one.plain}
             # "May" is the month: the verb's classes are left to "may".
             capital = {**literal, **one.capital} if one.capital else plain
+            if like := [name for name in self._name_like if name in capital]:
+                capital = {**capital, **{f"{name}NAME": 1 for name in like}}
             joins = word in starts or one.dotted or "NUMWORD" in plain
             self._entries[word] = (
                 Entry(word, self._letter(plain), plain, joins, one.dotted),
@@ -239,7 +243,8 @@ class Lexicon:
             and (roman := read_roman(match[1].lower()))
         ):
             return Entry(lower, self._letter({"ROMAN": 1}), {"ROMAN": roman})
-        return Entry(lower, self.other.letter, {})
+        capital = word[0].isupper() and word[1:].islower()
+        return Entry(lower, self._capital if capital else self.other.letter, {})
 
     def _by_ending(self, word: str) -> str:
         """The class that a word's ending gives it, or ""."""

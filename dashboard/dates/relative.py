@@ -206,7 +206,8 @@ def read_offset(atom: Atom, thread: Thread) -> Reading | None:
         digits = unit.rstrip("DWMYE")
         many, unit = int(digits), unit[len(digits) :]
     if atom.slots.get("vague") or count is None:
-        return Reading("DATE", "PAST_REF" if direction < 0 else "FUTURE_REF", "", [reasons.VAGUE], 0.6)
+        kind = "TIME" if unit.startswith("T") else "DATE"
+        return Reading(kind, "PAST_REF" if direction < 0 else "FUTURE_REF", "", [reasons.VAGUE], 0.6)
     if unit.startswith("T"):
         return _hours(atom, thread)
     if thread.ancient is not None and unit in {"Y", "DE", "CE"} and why == reasons.COUNTED_THREAD:

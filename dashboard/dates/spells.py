@@ -41,6 +41,11 @@ def _thread_day(thread: Thread, atom: Atom) -> str | None:
     focus = thread.day_focus
     if atom.kind == "daypart" and focus is not None and _has_left(focus, atom, thread):
         focus = thread.scene
+    published = thread.published
+    if focus is not None and published is not None and focus.day < published and thread.regime is None:
+        elsewhere = thread.sentence(atom)[0] > focus.token
+        if elsewhere and not thread.narrative and thread.tense(atom) == "future":
+            focus = None  # "hier ... Arrivée prévue vers 17 h": of today
     if focus is not None and focus.paragraph >= thread.paragraph - 1:
         return _day_of(focus.value if _is_day(focus.value) else focus.day.isoformat(), atom)
     return thread.published.isoformat() if thread.published else None
@@ -178,6 +183,8 @@ def read_duration(atom: Atom, thread: Thread) -> Reading | None:
     if letter == "H" and prefix == "P":
         count, letter = (6 * count if isinstance(count, int) else "X"), "M"
     more = ""
+    if unit == "TH" and isinstance(count, float) and (2 * count).is_integer():
+        count, more = int(count), "30M"
     if "unit2" in atom.slots:
         second = str(atom.slots["unit2"])
         more = (

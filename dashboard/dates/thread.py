@@ -133,7 +133,7 @@ class Thread:
         if explicit and self._mentioned_in_passing(atom):
             return
         self.focus = focus
-        if span[0] == span[1]:
+        if span[0] == span[1] and not self._in_apposition(atom):
             self.day_focus = focus
             if not focus.background:
                 self.scene = focus
@@ -146,6 +146,15 @@ class Thread:
         if not atom.first or self.tokens.entries[atom.first - 1].word not in self._asides:
             return False
         return self.day_focus is not None and self.day_focus.token >= self.sentence(atom)[0]
+
+    def _in_apposition(self, atom: Atom) -> bool:
+        """Whether a date hangs on a participle ("signed on 3 March") in a sentence that has its own day."""
+        first = self.sentence(atom)[0]
+        if self.day_focus is None or self.day_focus.token < first or not atom.first:
+            return False
+        before = self.tokens.letters[max(first, atom.first - _AUXILIARY_REACH) : atom.first]
+        finite = any(letter in self._letters["AUX"] for letter in before)
+        return before[-1:] in self._letters["PPART"] and not finite
 
     def _move(self, focus: Focus, atom: Atom) -> None:
         """Lets the text's time follow a new focus, or return to the publication's."""
