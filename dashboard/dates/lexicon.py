@@ -75,6 +75,7 @@ class Lexicon:
         self._members: dict[str, list[str]] = {}
         self.other = Entry("", self._letter({}), {})
         self._capital = self._letter({"OTHER": 1, "WORD": 1, "CAPITAL": 1})
+        self.unknown = frozenset((self.other.letter, self._capital))
         self.break_ = Entry("\n", self._letter({"BREAK": 1}), {"BREAK": 1})
         self.skip = Entry("", "", {})
         self.phrases: dict[str, list[tuple[tuple[str, ...], Entry]]] = {}

@@ -68,7 +68,7 @@ def _read(typed: str, language: str, reference: date | None) -> When | None:
     taken = {index for atom, _ in read for index in range(atom.first, atom.last + 1)}
     for index in range(len(tokens.starts) - 1):
         word = typed[tokens.starts[index] : tokens.ends[index]]
-        unread = tokens.entries[index].letter == lexicon.other.letter or any(map(str.isdecimal, word))
+        unread = tokens.entries[index].letter in lexicon.unknown or any(map(str.isdecimal, word))
         if index not in taken and unread:
             return None
     stated = [
