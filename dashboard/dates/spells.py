@@ -92,7 +92,8 @@ def read_attached(
 def _day_of(value: str, atom: Atom) -> str:
     """The day of a value; after a night or an evening, dawn and the small hours are the next day's."""
     time = time_of(atom)
-    next_day = value[10:] in _DARK and time is not None and (time < _MORNING_ENDS or time == "MO")
+    small_hours = value.endswith("TNI") and time is not None and time < _MORNING_ENDS
+    next_day = small_hours or (value[10:] in _DARK and time == "MO")
     return (date.fromisoformat(value[:10]) + timedelta(days=next_day)).isoformat()
 
 
