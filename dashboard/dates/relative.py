@@ -322,6 +322,10 @@ def read_same(atom: Atom, thread: Thread) -> Reading | None:
     anchor = thread.anchor("day" if unit == "D" else "focus")
     if unit == "P" and (quarter := thread.quarter_focus) and quarter.paragraph == thread.paragraph:
         focus, anchor = quarter, quarter.day
+    elif (unit == "P" or atom.slots.get("running")) and _is_an_aside(focus, thread):
+        # "the lowest since 1983. In the year-ago period, ...": of what is told now.
+        focus = thread.present
+        anchor = focus.day if focus else thread.published
     if "years" in atom.slots and anchor is not None:
         if unit == "Q" and focus is None:
             # Results are told of the quarter that has ended.
@@ -332,6 +336,13 @@ def read_same(atom: Atom, thread: Thread) -> Reading | None:
     if anchor is None or (focus is None and unit == "D" and atom.slots.get("strict")):
         return Reading("DATE", "XXXX-XX-XX", "", [reasons.VAGUE], 0.3)
     return Reading("DATE", unit_value(anchor, unit), mod_of(atom), [reasons.COUNTED_THREAD], 0.8)
+
+
+def _is_an_aside(focus: Focus | None, thread: Thread) -> bool:
+    """Whether the last date is of years before the publication, in a text that tells of its own time."""
+    if focus is None or thread.published is None or thread.elsewhere is not None:
+        return False
+    return focus.day.year < thread.published.year - 1
 
 
 def _as_told(focus: Focus) -> tuple[str, str]:

@@ -77,6 +77,7 @@ class Thread:
     regime: Focus | None = None
     last_weekday: tuple[int, date] | None = None
     paragraph: int = 0
+    present: Focus | None = None
     present_in: int = -1
     named_days: dict[int, date] = field(default_factory=dict)
     _letters: dict[str, str] = field(default_factory=dict)
@@ -173,7 +174,7 @@ class Thread:
             return
         far = abs(focus.day.year - self.published.year) >= 1
         if not far or focus.deictic:
-            self.present_in = self.paragraph
+            self.present, self.present_in = focus, self.paragraph
         alone = focus.granularity in _TO_THE_DAY and self.present_in != self.paragraph
         telling = focus.opening or alone or (self.looking_back and not year_only)
         if (focus.explicit or focus.counted) and far and not aside and telling:
