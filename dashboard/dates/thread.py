@@ -14,7 +14,7 @@ from dashboard.dates.lexicon import Lexicon
 from dashboard.dates.tokens import Tokens
 from dashboard.model import Granularity
 
-_REACH = 12
+_REACH = 16
 _TO_THE_DAY = frozenset({Granularity.DAY, Granularity.TIME})
 _FAR_YEARS = 2
 _ONWARD_YEARS = 2
@@ -210,24 +210,29 @@ class Thread:
             return "future" if any(letter in self._letters["FUTURE"] for letter in ahead) else "past"
         if atom.first and self.tokens.follows(atom.first, self.lexicon.links.get("since", ())[:3]):
             return "past"
-        for index in range(max(first, atom.first - _REACH), min(end, atom.last + 1 + _REACH)):
-            if atom.first <= index <= atom.last:
-                continue
-            distance = atom.first - index if index < atom.first else index - atom.last + 1
-            if distance >= best:
-                continue
-            if letters[index] in self._letters["PAST"] or self._is_compound_past(index):
-                # "will be held", but not "starts fell".
-                finite = letters[index] in self._letters["FINITE"]
-                to_be = index > first and not finite and letters[index - 1] in self._letters["FUTURE"]
-                best, tense = distance, "future" if to_be else "past"
-            elif letters[index] in self._letters["FUTURE"]:
-                # "was due to": a future seen from the past.
-                was = told and any(
-                    letter in self._letters["PAST"] for letter in letters[max(first, index - 2) : index]
-                )
-                best, tense = distance, "past" if was else "future"
+        for step, start in ((-1, atom.first), (1, atom.last)):
+            index, away = start + step, 1 if step < 0 else 2
+            while first <= index < end and away < best:
+                if found := self._tense_at(index, first, told=told):
+                    best, tense = away, found
+                    break
+                away += 1
+                index += step
         return tense
+
+    def _tense_at(self, index: int, first: int, *, told: bool) -> str:
+        """The tense that a token tells, or ""; ``first`` is where its sentence starts."""
+        letters = self.tokens.letters
+        if letters[index] in self._letters["PAST"] or self._is_compound_past(index):
+            # "will be held", but not "starts fell".
+            finite = letters[index] in self._letters["FINITE"]
+            to_be = index > first and not finite and letters[index - 1] in self._letters["FUTURE"]
+            return "future" if to_be else "past"
+        if letters[index] not in self._letters["FUTURE"]:
+            return ""
+        # "was due to": a future seen from the past.
+        before = letters[max(first, index - 2) : index] if told else ""
+        return "past" if any(letter in self._letters["PAST"] for letter in before) else "future"
 
     def _is_compound_past(self, index: int) -> bool:
         """Whether an auxiliary stands here with a participle close after it ("a été", "ont décidé")."""
