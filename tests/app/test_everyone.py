@@ -1,0 +1,81 @@
+"""For everyone: more contrast, forced colours, twice the size, a phone, languages from right to left."""
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from tests.app.conftest import DRAWN, Served
+from tests.app.test_access import violations
+
+pytestmark = pytest.mark.browser
+
+# the contrast ratio of lines and paper, by the WCAG's formula
+RATIO = """box => {
+  const read = (name) => {
+    const drawn = document.createElement('i');
+    drawn.style.color = `var(${name})`;
+    document.body.append(drawn);
+    const parts = getComputedStyle(drawn).color.match(/[\\d.]+/g).map(Number);
+    drawn.remove();
+    return parts.slice(0, 3).map((part) => part / (part > 1 ? 255 : 1))
+      .map((part) => (part <= 0.03928 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4))
+      .reduce((sum, part, at) => sum + part * [0.2126, 0.7152, 0.0722][at], 0);
+  };
+  const [one, two] = [read('--line'), read('--paper')].sort((a, b) => b - a);
+  return (one + 0.05) / (two + 0.05);
+}"""
+
+
+def visit(chromium: Browser, served: Served, search: str = "", **options) -> Page:
+    """A page of its own context, with the media features of ``options``."""
+    page = chromium.new_context(**({"viewport": {"width": 1440, "height": 900}} | options)).new_page()
+    page.goto(served.url + search)
+    expect(page.locator(DRAWN)).to_be_attached()
+    return page
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_lines_stand_out_for_who_asks_for_more_contrast(chromium, served, scheme):
+    plain = visit(chromium, served, color_scheme=scheme)
+    asked = visit(chromium, served, color_scheme=scheme, contrast="more")
+    root = ("html", RATIO)
+    assert plain.locator(root[0]).evaluate(root[1]) < 3
+    assert asked.locator(root[0]).evaluate(root[1]) >= 4.5
+    assert violations(asked) == []
+    plain.context.close()
+    asked.context.close()
+
+
+def test_icons_and_marks_are_seen_in_forced_colours(chromium, served):
+    page = visit(chromium, served, "?event=call", forced_colors="active")
+    icon = page.locator("#help-open .icon").evaluate("box => getComputedStyle(box).backgroundColor")
+    behind = page.locator("body").evaluate("box => getComputedStyle(box).backgroundColor")
+    assert icon != behind
+    keys = page.locator(".key").evaluate_all(
+        "all => new Set(all.map(e => getComputedStyle(e).backgroundColor)).size"
+    )
+    assert keys >= 3
+    page.context.close()
+
+
+@pytest.mark.parametrize("search", ["", "?tab=table", "?event=call"])
+@pytest.mark.parametrize("size", [(720, 450), (390, 844), (320, 640)])
+def test_nothing_needs_sideways_scrolling_at_twice_the_size_or_on_a_phone(chromium, served, size, search):
+    page = visit(chromium, served, search, viewport={"width": size[0], "height": size[1]})
+    wide = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
+    assert wide <= 0
+    outside = page.locator("header button:visible, header input:visible").evaluate_all(
+        "all => all.filter(e => { const b = e.getBoundingClientRect();"
+        " return b.left < -1 || b.right > document.documentElement.clientWidth + 1; }).map(e => e.id)"
+    )
+    assert outside == []
+    page.context.close()
+
+
+def test_a_thumb_hits_every_control_of_the_header(chromium, served):
+    page = visit(chromium, served, viewport={"width": 390, "height": 844}, has_touch=True, is_mobile=True)
+    small = page.locator("header button:visible, header summary:visible").evaluate_all(
+        "all => all.map(e => [e.id || e.textContent, e.getBoundingClientRect()])"
+        ".filter(([, b]) => b.width < 24 || b.height < 24).map(([id]) => id)"
+    )
+    assert small == []
+    page.context.close()
