@@ -199,8 +199,11 @@ def read_offset(atom: Atom, thread: Thread) -> Reading | None:
     """A count of units before or after: "two years ago", "trois jours plus tôt", "in two weeks"."""
     unit, direction = str(atom.slots["unit"]), int(atom.slots["direction"])
     anchor, why = _anchored(atom, thread)
-    mod = mod_of(atom)
-    count = atom.slots.get("n")
+    quarter, mod, count = thread.quarter_focus, mod_of(atom), atom.slots.get("n")
+    compared = atom.slots.get("same_period") and quarter and quarter.paragraph == thread.paragraph
+    if compared and quarter and thread.focus and thread.focus.deictic:
+        # "in the final quarter, it was said on Wednesday, ... a year earlier"
+        thread.focus, anchor = quarter, quarter.day
     many = 1
     if unit[0].isdecimal():
         digits = unit.rstrip("DWMYE")
@@ -225,27 +228,38 @@ def read_offset(atom: Atom, thread: Thread) -> Reading | None:
         day = thread.published or day
     if unit in {"DE", "CE"}:
         unit = "Y"
-    grain = "D" if unit == "W" else unit
-    if atom.slots.get("same_period") and count == 1 and thread.focus is not None:
-        # "in the third quarter ... a year earlier": the third quarter of that year.
-        grain = _PERIODS.get(thread.focus.granularity, grain)
-    to_the_day = (
-        why == reasons.COUNTED_THREAD and thread.day_focus is not None and thread.day_focus is thread.focus
-    )
+    told = why == reasons.COUNTED_THREAD
+    if told and (open_value := _too_coarse(unit, anchor, day, thread)):
+        return Reading("DATE", open_value, mod, [reasons.VAGUE], 0.4)
+    return Reading("DATE", unit_value(day, _grain(unit, atom, thread, told=told)), mod, [why], 0.85)
+
+
+def _grain(unit: str, atom: Atom, thread: Thread, *, told: bool) -> str:
+    """How finely an offset in these units is known, counted from what the text ``told`` or from today."""
+    focus = thread.focus
     if "grain" in atom.slots:
-        return Reading("DATE", unit_value(day, str(atom.slots["grain"])), mod, [why], 0.9)
+        return str(atom.slots["grain"])
+    to_the_day = told and focus is not None and thread.day_focus is focus
     if atom.slots.get("exact") or (unit == "W" and to_the_day):
-        grain = "D"
-    elif unit == "W" and why == reasons.COUNTED_THREAD and _is_week(thread):
-        grain = "W"
-    if (
-        thread.focus is not None
-        and why == reasons.COUNTED_THREAD
-        and unit == "D"
-        and thread.day_focus is not thread.focus
-    ):
-        return Reading("DATE", "XXXX-XX-XX", mod, [reasons.VAGUE], 0.4)
-    return Reading("DATE", unit_value(day, grain), mod, [why], 0.85)
+        return "D"
+    if unit == "W" and told and _is_week(thread):
+        return "W"
+    if atom.slots.get("same_period") and atom.slots.get("n") == 1 and focus is not None:
+        # "in the third quarter ... a year earlier": the third quarter of that year.
+        return _PERIODS.get(focus.granularity, unit)
+    return "D" if unit == "W" else unit
+
+
+def _too_coarse(unit: str, anchor: date, day: date, thread: Thread) -> str:
+    """The open value where the date counted from is known less finely than the count; else ""."""
+    if unit == "D" and thread.focus is not None and thread.day_focus is not thread.focus:
+        return "XXXX-XX-XX"
+    source = next((one for one in (thread.focus, thread.elsewhere) if one and one.day == anchor), None)
+    if source is None:
+        return ""
+    if source.granularity is Granularity.YEAR and unit in {"D", "W", "M"}:
+        return f"{day.year:04d}-XX" if unit == "M" else f"{day.year:04d}-XX-XX"
+    return f"{day.year:04d}-XX-XX" if source.granularity is Granularity.MONTH and unit in _DAYS else ""
 
 
 def _is_week(thread: Thread) -> bool:
@@ -320,6 +334,9 @@ def read_same(atom: Atom, thread: Thread) -> Reading | None:
     if unit == "season":
         return _same_season(atom, thread)
     anchor = thread.anchor("day" if unit == "D" else "focus")
+    if unit == "D" and anchor and thread.published and anchor > thread.published:
+        # "resumes Wednesday. ... earlier in the day": not of the day to come.
+        anchor = thread.published if thread.tense(atom) == "past" else anchor
     if unit == "P" and (quarter := thread.quarter_focus) and quarter.paragraph == thread.paragraph:
         focus, anchor = quarter, quarter.day
     elif (unit == "P" or atom.slots.get("running")) and _is_an_aside(focus, thread):

@@ -178,7 +178,7 @@ def read_duration(atom: Atom, thread: Thread) -> Reading | None:
     if count == 0.5 and letter_of(unit) in _HALVES:
         unit, count = _HALVES[letter_of(unit)]
     if count != "X":
-        count = float(count) * many
+        count = float(count) * many * int(atom.slots.get("scale", 1))
         count = int(count) if float(count).is_integer() else count
     prefix, letter = ("PT", unit[1:]) if unit.startswith("T") else ("P", unit)
     if letter == "H" and prefix == "P":
