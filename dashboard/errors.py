@@ -14,7 +14,14 @@ DetenteError
 
 
 class DetenteError(Exception):
-    """The root: show the message as it is, exit with 2, never a traceback."""
+    """The root: show the message as it is, exit with 2, never a traceback.
+
+    A message with ``{name}`` places is a message of the catalogue, filled with ``values``.
+    """
+
+    def __init__(self, text: str = "", **values: object) -> None:
+        super().__init__(text.format(**values) if values else text)
+        self.text, self.values = text, values
 
 
 class ArticleError(DetenteError):

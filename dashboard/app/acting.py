@@ -11,6 +11,8 @@ from flask import Response
 
 from dashboard.app.state import clean
 from dashboard.app.workspace import Workspace
+from dashboard.errors import DetenteError
+from dashboard.wording import message
 
 Component = Any
 READER = "reader"
@@ -20,6 +22,12 @@ LONGEST_NAME = 80
 def author(who: Any) -> str:
     """The name under which somebody's steps are kept; "reader" until they give one."""
     return clean(who)[:LONGEST_NAME].strip() or READER if isinstance(who, str) else READER
+
+
+def said(fault: DetenteError, language: str) -> str:
+    """What was wrong, in the reader's language where it is known."""
+    values: dict[str, Any] = dict(fault.values)
+    return message(fault.text, language, **values)
 
 
 def stores() -> list[Component]:

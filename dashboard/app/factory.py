@@ -87,7 +87,7 @@ def _say(fault: Exception) -> None:
     """Nothing; a fault becomes a sentence on the page, and one that is not the reader's is logged whole."""
     language = _page_language()
     if isinstance(fault, DetenteError):
-        said = str(fault)
+        said = acting.said(fault, language)
     else:
         _log.error("A callback failed.", exc_info=fault)
         said = message("Something went wrong here; the server's log says what. Reload the page.", language)

@@ -18,16 +18,24 @@ MAX_DOCUMENT = 20_000_000
 MAX_CHARACTERS = 1_000_000
 """The longest text that is read, in characters: a long book."""
 
+TOO_LARGE = "{name} is too large: {most} million bytes at most can be read."
+_OTHER = {
+    "old": "{name} is an old office document: save it as DOCX or PDF.",
+    "rtf": "{name} is an RTF document: save it as DOCX or PDF.",
+    "picture": "{name} is a picture, not text: run text recognition (OCR) on it first.",
+    "packed": "{name} is a compressed file: unpack it first.",
+    "other": "{name} is a program or a database, not text: Détente reads plain text, HTML, PDF and DOCX.",
+}
 _SIGNATURES = {
-    b"\xd0\xcf\x11\xe0": "an old office document (save it as DOCX)",
-    b"{\\rtf": "an RTF document",
-    b"\x89PNG": "a picture",
-    b"\xff\xd8\xff": "a picture",
-    b"GIF8": "a picture",
-    b"\x1f\x8b": "a compressed file",
-    b"\x7fELF": "a program",
-    b"MZ\x90": "a program",
-    b"SQLite format 3": "a database",
+    b"\xd0\xcf\x11\xe0": "old",
+    b"{\\rtf": "rtf",
+    b"\x89PNG": "picture",
+    b"\xff\xd8\xff": "picture",
+    b"GIF8": "picture",
+    b"\x1f\x8b": "packed",
+    b"\x7fELF": "other",
+    b"MZ\x90": "other",
+    b"SQLite format 3": "other",
 }
 
 
@@ -55,11 +63,11 @@ def kind_of(data: bytes, name: str) -> Literal["pdf", "docx", "text"]:
         kind = "docx"
     most = MAX_BYTES if kind == "text" else MAX_DOCUMENT
     if len(data) > most:
-        raise ArticleError(f"{name} is too large: {most // 1_000_000} million bytes at most can be read.")
+        raise ArticleError(TOO_LARGE, name=name, most=most // 1_000_000)
     if kind == "text":
         refuse_binary(data, name)
         if not data.strip():
-            raise ArticleError(f"{name} is empty: there is nothing to read.")
+            raise ArticleError("{name} is empty: there is nothing to read.", name=name)
     return kind
 
 
@@ -86,16 +94,17 @@ def refuse_binary(data: bytes, name: str) -> None:
     Raises:
         ArticleError: they are a known binary format, or no text at all.
     """
-    advice = "Détente reads plain text, HTML, PDF and DOCX."
     for signature, what in _SIGNATURES.items():
         if data.startswith(signature):
-            raise ArticleError(f"{name} is {what}, not text: {advice}")
+            raise ArticleError(_OTHER[what], name=name)
     if data.startswith((b"\xff\xfe", b"\xfe\xff")) or looks_like_utf16(data):
         return
     sample = data[:100_000]
     controls = sum(byte < 32 and byte not in b"\t\n\r\f\x1a\x1b" for byte in sample)
     if b"\x00" in sample or controls * 50 > len(sample):
-        raise ArticleError(f"{name} is a binary file, not text: {advice}")
+        raise ArticleError(
+            "{name} is a binary file, not text: Détente reads plain text, HTML, PDF and DOCX.", name=name
+        )
 
 
 def looks_like_utf16(data: bytes) -> str | None:

@@ -33,11 +33,11 @@ def read_docx(data: bytes, name: str) -> Printed:
         title, author, language = about.title or "", about.author or "", about.language or ""
         made = about.created.date() if about.created and about.created.year >= 1990 else None
     except RecursionError:
-        raise ArticleError(f"{name} is nested too deeply: save it anew as DOCX.") from None
+        raise ArticleError("{name} is nested too deeply: save it anew as DOCX.", name=name) from None
     except Exception:  # a parser of hostile files may raise anything  # noqa: BLE001
-        raise ArticleError(f"{name} is a damaged DOCX: save it anew as DOCX.") from None
+        raise ArticleError("{name} is a damaged DOCX: save it anew as DOCX.", name=name) from None
     if not parts:
-        raise ArticleError(f"{name} holds no text: there is nothing to read.")
+        raise ArticleError("{name} holds no text: there is nothing to read.", name=name)
     stands = any(" ".join(title.split()).casefold() == part.casefold() for part, _ in parts[:6])
     return printed(
         parts,
@@ -54,15 +54,17 @@ def _check(data: bytes, name: str) -> None:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             parts = archive.infolist()
     except (zipfile.BadZipFile, ValueError, NotImplementedError, OSError):
-        raise ArticleError(f"{name} is a damaged ZIP or office document: save it anew as DOCX.") from None
+        raise ArticleError(
+            "{name} is a damaged ZIP or office document: save it anew as DOCX.", name=name
+        ) from None
     if len(parts) > MAX_PARTS or sum(part.file_size for part in parts) > MAX_UNPACKED:
-        raise ArticleError(f"{name} unpacks to too much: save only the article as DOCX.")
+        raise ArticleError("{name} unpacks to too much: save only the article as DOCX.", name=name)
     if "word/document.xml" not in {part.filename for part in parts}:
         raise ArticleError(
-            f"{name} is a ZIP or another office document: give a DOCX, PDF, HTML or text file."
+            "{name} is a ZIP or another office document: give a DOCX, PDF, HTML or text file.", name=name
         )
     if any(part.flag_bits & 1 for part in parts):
-        raise ArticleError(f"{name} is protected by a password: save a copy without it.")
+        raise ArticleError("{name} is protected by a password: save a copy without it.", name=name)
 
 
 def _parts(document: Any) -> Iterator[tuple[str, BlockKind | None]]:

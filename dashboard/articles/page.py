@@ -72,7 +72,9 @@ def read_page(source: str, name: str) -> Page:
     heading = _heading_like(tree, title)
     title = heading or title
     if not paragraphs and not captions:
-        raise ArticleError(f"{name} holds no article text: save the page with its text, or paste the text.")
+        raise ArticleError(
+            "{name} holds no article text: save the page with its text, or paste the text.", name=name
+        )
     text, blocks = _laid_out(title, paragraphs, captions)
     return Page(
         text=text,
@@ -93,7 +95,9 @@ def _tree(source: str, name: str) -> HtmlElement:
     try:
         return html.document_fromstring(source, parser=html.HTMLParser(huge_tree=False))
     except (etree.ParserError, etree.XMLSyntaxError, ValueError):
-        raise ArticleError(f"{name} holds no article text: it is not a page that can be read.") from None
+        raise ArticleError(
+            "{name} holds no article text: it is not a page that can be read.", name=name
+        ) from None
 
 
 def _main_text(source: str, tree: HtmlElement) -> list[tuple[str, BlockKind]]:

@@ -14,6 +14,7 @@ from dashboard.model import BlockKind
 MAX_PAGES = 300
 MAX_PAGE = 10_000_000  # bytes of drawing instructions on one page
 SECONDS = 60.0
+_BOMB = "{name} is a PDF that unpacks to too much: print it into a new PDF."
 _LEAST = 20  # letters in a document that is not a scan
 
 logging.getLogger("pypdf").setLevel(logging.CRITICAL)  # what matters of it is said in our sentences
@@ -30,12 +31,15 @@ def read_pdf(data: bytes, name: str) -> Printed:
     except ArticleError:
         raise
     except RecursionError:
-        raise ArticleError(f"{name} is a PDF that refers to itself: print it into a new PDF.") from None
+        raise ArticleError(
+            "{name} is a PDF that refers to itself: print it into a new PDF.", name=name
+        ) from None
     except MemoryError:
-        raise ArticleError(f"{name} is a PDF that unpacks to too much: print it into a new PDF.") from None
+        raise ArticleError(_BOMB, name=name) from None
     except Exception as error:  # a parser of hostile files may raise anything  # noqa: BLE001
-        kind = "unpacks to too much" if type(error).__name__ == "LimitReachedError" else "is damaged"
-        raise ArticleError(f"{name} is a PDF that {kind}: print it into a new PDF.") from None
+        if type(error).__name__ == "LimitReachedError":
+            raise ArticleError(_BOMB, name=name) from None
+        raise ArticleError("{name} is a damaged PDF: print it into a new PDF.", name=name) from None
 
 
 def _read(data: bytes, name: str) -> Printed:
@@ -44,18 +48,24 @@ def _read(data: bytes, name: str) -> Printed:
     started = time.monotonic()
     reader = pypdf.PdfReader(io.BytesIO(data), strict=False)
     if reader.is_encrypted and not _unlocked(reader):
-        raise ArticleError(f"{name} is protected by a password: save a copy without it.")
+        raise ArticleError("{name} is protected by a password: save a copy without it.", name=name)
     count = len(reader.pages)
     if count > MAX_PAGES:
-        raise ArticleError(f"{name} has {count} pages: {MAX_PAGES} at most can be read.")
+        raise ArticleError(
+            "{name} has {pages} pages: {most} at most can be read.", name=name, pages=count, most=MAX_PAGES
+        )
     pages = []
     for page in reader.pages:
         if time.monotonic() - started > SECONDS:
-            raise ArticleError(f"{name} takes too long to read: print the article's pages into a new PDF.")
+            raise ArticleError(
+                "{name} takes too long to read: print the article's pages into a new PDF.", name=name
+            )
         pages.append(_lines(page, name))
     body, aside = paragraphs(pages)
     if sum(character.isalpha() for part in body for character in part) < _LEAST:
-        raise ArticleError(f"{name} is a scan without text: run text recognition (OCR) on it first.")
+        raise ArticleError(
+            "{name} is a scan without text: run text recognition (OCR) on it first.", name=name
+        )
     about = reader.metadata
     title, top = str((about and about.title) or "").strip(), _starts(body)
     parts: list[tuple[str, BlockKind | None]] = [(each, None) for each in body]
@@ -80,7 +90,7 @@ def _unlocked(reader: Any) -> bool:
 def _lines(page: Any, name: str) -> list[str]:
     drawn = page.get_contents()
     if drawn is not None and len(drawn.get_data()) > MAX_PAGE:
-        raise ArticleError(f"{name} has a page that unpacks to too much: print it into a new PDF.")
+        raise ArticleError(_BOMB, name=name)
     text: str = page.extract_text() or ""
     return text.replace("\x00", "").splitlines()
 

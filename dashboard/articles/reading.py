@@ -1,14 +1,17 @@
 """Files, page text and pasted text become ``Article`` records. The command line and the app call this."""
 
 import hashlib
+from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Literal
+from urllib.parse import urlsplit
 
 from dashboard.articles.blocks import find_blocks
 from dashboard.articles.encoding import decode
-from dashboard.articles.files import MAX_BYTES, MAX_CHARACTERS, kind_of, read_bytes, refuse_binary
+from dashboard.articles.files import MAX_BYTES, MAX_CHARACTERS, TOO_LARGE, kind_of, read_bytes, refuse_binary
 from dashboard.articles.headers import read_headers
 from dashboard.articles.language import check_language, detect_language
 from dashboard.articles.office import read_docx
@@ -16,6 +19,7 @@ from dashboard.articles.page import looks_like_html, read_page
 from dashboard.articles.pdf import read_pdf
 from dashboard.articles.printed import WEAK, Printed
 from dashboard.articles.published import read_moment
+from dashboard.articles.web import Page, fetch
 from dashboard.errors import ArticleError
 from dashboard.model import Article, Block, BlockKind, PublishedFrom
 
@@ -63,6 +67,30 @@ def read_data(
     return replace(article, warnings=(*article.warnings, warning)) if warning else article
 
 
+def read_address(
+    url: str,
+    *,
+    published: date | None = None,
+    language: str | None = None,
+    fetch: Callable[[str], Page] = fetch,
+) -> Article:
+    """An article from the public web, fetched now because a reader asked for it.
+
+    Raises:
+        ArticleError: nothing can be fetched or read there; one sentence says what to do.
+    """
+    page = fetch(url)
+    name = urlsplit(page.url).hostname or page.url
+    data = page.data
+    if page.charset and not data.startswith((b"%PDF-", b"PK")):
+        with suppress(LookupError, UnicodeDecodeError):
+            data = data.decode(page.charset).encode()  # the server's word counts before the page's own
+    if page.kind in {"text/html", "application/xhtml+xml"}:
+        article = read_html(data, source=name, published=published, language=language, url=page.url)
+        return article if article.url else replace(article, url=page.url)
+    return read_data(data, name, published=published, language=language, url=page.url)
+
+
 def _read_printed(
     found: Printed, name: str, published: date | None, language: str | None, url: str | None
 ) -> Article:
@@ -101,7 +129,7 @@ def read_text(
     """
     text = _normal_lines(text)
     if not text.strip():
-        raise ArticleError(f"{source or 'The text'} is empty: there is nothing to read.")
+        raise ArticleError("{name} is empty: there is nothing to read.", name=source or "The text")
     _refuse_long(text, source or "The text")
     headers = read_headers(text)
     said, text = headers.values, text[headers.body_start :]
@@ -148,9 +176,7 @@ def read_html(
     name, warning = source or "The page", None
     if isinstance(data, bytes):
         if len(data) > MAX_BYTES:
-            raise ArticleError(
-                f"{name} is too large: {MAX_BYTES // 1_000_000} million bytes at most can be read."
-            )
+            raise ArticleError(TOO_LARGE, name=name, most=MAX_BYTES // 1_000_000)
         refuse_binary(data, name)
         data, warning = decode(data)
     page = read_page(_normal_lines(data), name)
@@ -200,8 +226,11 @@ def _settled(article: Article, declared: str, published: date | None, language: 
 
 def _refuse_long(text: str, name: str) -> None:
     if len(text) > MAX_CHARACTERS:
-        limit = f"{MAX_CHARACTERS // 1_000_000} million characters at most can be read"
-        raise ArticleError(f"{name} is too long for an article: {limit}.")
+        raise ArticleError(
+            "{name} is too long for an article: {most} million characters at most can be read.",
+            name=name,
+            most=MAX_CHARACTERS // 1_000_000,
+        )
 
 
 def _normal_lines(text: str) -> str:

@@ -158,7 +158,7 @@ def flate_bomb() -> bytes:
     [
         (lambda: made_pdf(PAGES, password="secret"), "is protected by a password: save a copy without it"),
         (lambda: made_pdf([[]]), "is a scan without text: run text recognition"),
-        (lambda: b"%PDF-1.7\n" + b"garbage" * 50, "is a PDF that is damaged"),
+        (lambda: b"%PDF-1.7\n" + b"garbage" * 50, "is a damaged PDF"),
         (lambda: made_pdf([["Text."]] * (pdf.MAX_PAGES + 1)), "pages: 300 at most can be read"),
         (flate_bomb, "unpacks to too much"),
         (bomb, "unpacks to too much"),
@@ -166,7 +166,7 @@ def flate_bomb() -> bytes:
         (lambda: archive("word/document.xml"), "is a damaged DOCX"),
         (lambda: b"PK\x03\x04garbage", "is a damaged ZIP or office document"),
         (lambda: saved(document([])), "holds no text"),
-        (lambda: b"\xd0\xcf\x11\xe0" + bytes(600), "an old office document (save it as DOCX)"),
+        (lambda: b"\xd0\xcf\x11\xe0" + bytes(600), "is an old office document: save it as DOCX"),
         (lambda: b"%PDF-" + bytes(20_000_001), "is too large: 20 million bytes at most"),
     ],
 )

@@ -50,7 +50,7 @@ def wrong(tmp_path):
         (".", "is a folder"),
         ("empty.txt", "is empty"),
         ("binary.txt", "is a binary file"),
-        ("a.pdf", "is a PDF"),
+        ("a.pdf", "is a damaged PDF"),
         ("page.html", "no article text"),
         ("https://example.org/a.html", "is a web address"),
     ],

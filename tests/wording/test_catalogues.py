@@ -29,10 +29,11 @@ def entries(language):
 
 
 def said():
-    """The messages that stand in the code as literals: (text, plural or None, where)."""
+    """The messages that stand in the code as literals, and what is said of articles on the page."""
     for path in sorted(Path(dashboard.__file__).parent.rglob("*.py")):
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-            if isinstance(node, ast.Call) and getattr(node.func, "id", "") in {"message", "t"} and node.args:
+            name = getattr(node.func, "id", "") if isinstance(node, ast.Call) and node.args else ""
+            if name in {"message", "t"} or (name == "ArticleError" and node.keywords):
                 plural = next((each.value for each in node.keywords if each.arg == "plural"), None)
                 for text in literals(node.args[0]):
                     yield text, plural is not None, f"{path.name}:{node.lineno}"
