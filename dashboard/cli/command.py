@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any, NoReturn, TypeAlias
 
 from dashboard import __version__
-from dashboard.cli import dating, evaluating, explaining, exporting, extracting, projects, serving
+from dashboard.cli import dating, evaluating, explaining, exporting, extracting, importing, projects, serving
 from dashboard.cli.inputs import typed_number
 from dashboard.errors import DetenteError
 
@@ -25,12 +25,14 @@ examples:
   detente backup affair.detente                a copy of it, with the time in its name
   detente extract article.txt > events.json    dated events with the words they came from
   detente extract *.txt -o events.csv          a table for a spreadsheet
-  detente export article.txt -o chart.html     the chart as one file that works offline
+  detente export article.txt -o page.html      a page that works offline, with filters and evidence
+  detente export affair.detente -o slide.png --size slide
+  detente import events.csv -o affair.detente  events from a table, a calendar or TimelineJS
   detente explain article.txt                  why each event is what it is
   detente dates "le 16 février, à Bakou"       how dates in a sentence are read
 
 Articles are plain text, HTML, PDF or DOCX, in French or English; "-" reads standard input.
-Commands that take articles take one project file instead.
+Commands that take articles take one project, or files of events (JSON, CSV, iCalendar), instead.
 """
 
 
@@ -83,6 +85,7 @@ def _parser() -> argparse.ArgumentParser:
     _serve(commands)
     _extract(commands)
     _export(commands)
+    _import(commands)
     _explain(commands)
     _dates(commands)
     _evaluate(commands)
@@ -159,12 +162,18 @@ def _export(commands: _Commands) -> None:
     command = _command(
         commands,
         "export",
-        "draw the timeline into a file",
-        "HTML needs nothing more; PNG, SVG and PDF need pip install 'detente[images]' and Chrome.",
+        "write the timeline as a picture, a page or data, by the file's ending",
+        "HTML and data need nothing more; PNG, SVG and PDF need pip install 'detente[images]' and Chrome.",
     )
     _articles(command, "+", _FILES)
     command.add_argument(
-        "-o", "--output", metavar="FILE", type=Path, required=True, help="chart.png, .svg, .pdf or .html"
+        "-o",
+        "--output",
+        metavar="FILE",
+        type=Path,
+        required=True,
+        help="page.html; chart.png, .svg, .pdf; or "
+        "data.json, .csv, .ics, .geojson, .graphml, .timelinejs.json",
     )
     command.add_argument(
         "--actor",
@@ -175,7 +184,14 @@ def _export(commands: _Commands) -> None:
     )
     command.add_argument("--from", dest="earliest", metavar="DATE", help="only events from this date on")
     command.add_argument("--to", dest="latest", metavar="DATE", help="only events up to this date")
-    command.add_argument("--theme", choices=("light", "dark"), default="light", help="default %(default)s")
+    command.add_argument(
+        "--theme",
+        choices=exporting.THEMES,
+        help="light, dark, or print: in grey (default light; a page follows its reader)",
+    )
+    command.add_argument("--size", choices=exporting.SIZES, help="a size for a purpose; it sets the width")
+    command.add_argument("--title", default="", metavar="TEXT", help="another title than the affair's")
+    command.add_argument("--note", default="", metavar="TEXT", help="a line of your own")
     command.add_argument(
         "--width", type=typed_number, default=1200, metavar="PX", help="in pixels (default %(default)s)"
     )
@@ -187,6 +203,30 @@ def _export(commands: _Commands) -> None:
         help="dots per pixel of a PNG (default %(default)g)",
     )
     command.set_defaults(run=exporting.run)
+
+
+def _import(commands: _Commands) -> None:
+    command = _command(
+        commands,
+        "import",
+        "take events from a file into a project or another format",
+        "What cannot be understood is printed by row and column; the rest is kept.",
+    )
+    command.add_argument(
+        "files", nargs="+", metavar="FILE", help="our JSON or CSV, iCalendar, TimelineJS JSON or its sheet"
+    )
+    command.add_argument(
+        "--language", metavar="CODE", help="of titles and dates in them, e.g. fr (default en)"
+    )
+    command.add_argument(
+        "-o",
+        "--output",
+        metavar="FILE",
+        type=Path,
+        required=True,
+        help="affair.detente, events.json, .csv, .ics",
+    )
+    command.set_defaults(run=importing.run)
 
 
 def _explain(commands: _Commands) -> None:

@@ -1,35 +1,76 @@
-"""``detente export``: the chart as an image or as one HTML file."""
+"""``detente export``: the timeline as an image, as one HTML page, or as data, by the file's ending."""
 
 import argparse
+from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import UTC, date, datetime
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from dashboard.cli.inputs import check_output, output_language, read_timeline, typed_when, write_output
+from dashboard.cli.projects import divided, opened
 from dashboard.errors import DateError, ExportError
 
-_KINDS = ("png", "svg", "pdf", "html")
+if TYPE_CHECKING:
+    from dashboard.model import Timeline
+    from dashboard.publish import Picture
+    from dashboard.store import Filters
+
+_IMAGES = ("png", "svg", "pdf")
+_ENDINGS = (*_IMAGES, "html")
 _WIDTHS = (320, 8000)
 _SCALES = (0.5, 8)
 
+SIZES = ("natural", "slide", "column", "social", "a2", "a1")
+THEMES = ("light", "dark", "print")
+
+
+@dataclass(frozen=True, slots=True)
+class _Wanted:
+    """What is published: the affair, what the filters leave of it, and the words around it."""
+
+    timeline: "Timeline"
+    chosen: "Timeline"
+    filters: "Filters"
+    language: str
+    title: str
+    today: date
+    documents: Mapping[str, Mapping[str, Any]]
+
 
 def run(arguments: argparse.Namespace) -> int:
-    """0, once the chart is written.
+    """0, once the file is written.
 
     Raises:
         DetenteError: something cannot be read, drawn or written.
     """
-    from dashboard.cli.images import check_images, draw, page
-    from dashboard.figures import export_figure
-    from dashboard.store import Filters, apply, describe, find_actor
+    from dashboard.formats import KINDS, kind_of
 
     kind = arguments.output.suffix.lower().lstrip(".")
-    if kind not in _KINDS:
-        raise ExportError(f"{arguments.output} has no known ending: choose one of .{', .'.join(_KINDS)}.")
+    data = kind_of(arguments.output.name)
+    if kind not in _ENDINGS and data is None:
+        endings = [*_ENDINGS, *dict.fromkeys(each.ending for each in KINDS.values())]
+        raise ExportError(f"{arguments.output} has no known ending: choose one of .{', .'.join(endings)}.")
     _check_size("--width", arguments.width, *_WIDTHS)
     _check_size("--scale", arguments.scale, *_SCALES)
     check_output(arguments.output)
-    if kind != "html":
+    if kind in _IMAGES:
+        from dashboard.cli.images import check_images
+
         check_images()
+    wanted = _wanted(arguments)
+    if data is not None:
+        content = KINDS[data].write(wanted.chosen, wanted.language)
+    elif kind == "html":
+        content = _page(wanted, arguments)
+    else:
+        content = _image(wanted, arguments, kind)
+    write_output(arguments.output, content)
+    return 0
+
+
+def _wanted(arguments: argparse.Namespace) -> _Wanted:
+    from dashboard.store import Filters, apply, find_actor
+
     earliest, latest = _range(arguments)
     timeline = read_timeline(arguments)
     actors = frozenset(find_actor(timeline, name) for name in arguments.actor)
@@ -38,21 +79,77 @@ def run(arguments: argparse.Namespace) -> int:
     if not chosen.events:
         raise ExportError("No event is left to draw: choose other articles, actors or dates.")
     language = output_language(timeline)
-    figure: dict[str, Any] = export_figure(
-        timeline,
-        chosen,
-        theme=arguments.theme,
-        language=language,
-        exported=datetime.now(UTC).astimezone().date(),
-        filters_line=describe(timeline, filters, language),
-        width=round(arguments.width),
+    title = arguments.title or timeline.titles.get(language) or "Détente"
+    today = datetime.now(UTC).astimezone().date()
+    return _Wanted(timeline, chosen, filters, language, title, today, _documents(arguments))
+
+
+def _documents(arguments: argparse.Namespace) -> Mapping[str, Mapping[str, Any]]:
+    """What people drew and told, where the affair is a project."""
+    path, _ = divided(arguments.articles)
+    if path is None:
+        return {}
+    project = opened(path)
+    try:
+        return {kind: project.documents(kind) for kind in ("annotation", "story")}
+    finally:
+        project.close()
+
+
+def _page(wanted: _Wanted, arguments: argparse.Namespace) -> bytes:
+    from dashboard.publish import interactive_page, steps_of
+    from dashboard.store import describe
+    from dashboard.timeline.annotations import annotations_of
+
+    return interactive_page(
+        wanted.timeline,
+        wanted.chosen,
+        wanted.language,
+        wanted.today,
+        title=wanted.title,
+        note=arguments.note,
+        filters_line=describe(wanted.timeline, wanted.filters, wanted.language),
+        story=steps_of(wanted.documents.get("story", {})),
+        annotations=annotations_of(wanted.documents.get("annotation", {})),
+        theme=arguments.theme or "auto",
     )
-    if kind == "html":
-        content = page(figure, title=timeline.titles.get(language) or "Détente", language=language)
-    else:
-        content = draw(figure, kind, scale=arguments.scale)
-    write_output(arguments.output, content)
-    return 0
+
+
+def _image(wanted: _Wanted, arguments: argparse.Namespace, kind: str) -> bytes:
+    from dashboard.cli.images import draw
+
+    found = _picture(wanted, arguments)
+    scale = arguments.scale if kind == "png" else 1.0
+    return draw(found.figure, kind, scale=scale * found.scale)
+
+
+def _picture(wanted: _Wanted, arguments: argparse.Namespace) -> "Picture":
+    from dashboard.figures import export_figure
+    from dashboard.publish import PRESETS, Preset, picture
+    from dashboard.store import describe
+    from dashboard.timeline.annotations import annotations_of
+
+    filters_line = describe(wanted.timeline, wanted.filters, wanted.language)
+    annotations = annotations_of(wanted.documents.get("annotation", {}))
+
+    def make(width: float, tallest: float) -> dict[str, Any]:
+        return export_figure(
+            wanted.timeline,
+            wanted.chosen,
+            theme=arguments.theme or "light",
+            language=wanted.language,
+            exported=wanted.today,
+            title=wanted.title if arguments.title else "",
+            filters_line=filters_line,
+            width=width,
+            tallest=tallest,
+            note=arguments.note,
+            annotations=annotations,
+        )
+
+    if arguments.size is None:
+        return picture(make, Preset("", round(arguments.width), None))
+    return picture(make, PRESETS[arguments.size])
 
 
 def _check_size(option: str, value: float, least: float, most: float) -> None:

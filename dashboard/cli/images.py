@@ -1,4 +1,4 @@
-"""A figure as PNG, SVG or PDF by Kaleido, or as one HTML page. Called by ``exporting``.
+"""A figure as PNG, SVG or PDF by Kaleido. Called by ``exporting``.
 
 Kaleido waits for ever where there is no Chrome, so both are looked for before any work is done. By
 default it fetches MathJax from the network; here nothing is fetched, and the bundled font is inside.
@@ -6,7 +6,6 @@ default it fetches MathJax from the network; here nothing is fetched, and the bu
 
 import asyncio
 import base64
-import html
 import importlib.util
 import logging
 import os
@@ -14,8 +13,6 @@ import shutil
 from functools import cache
 from pathlib import Path
 from typing import Any
-
-import orjson
 
 from dashboard.errors import ExportError
 from dashboard.resources import assets_path
@@ -31,11 +28,6 @@ _TYPICAL = (
 )
 _PATIENCE = 90
 _FONT = "fonts/inter.woff2"
-_POLICY = (
-    "default-src 'none'; script-src 'unsafe-inline'; style-src 'unsafe-inline'; img-src data: blob:; "
-    "font-src data:"
-)
-
 Figure = dict[str, Any]
 
 
@@ -65,7 +57,7 @@ def find_chrome() -> str | None:
 
 
 def draw(figure: Figure, kind: str, *, scale: float) -> bytes:
-    """The image file of a figure; ``scale`` is dots per pixel.
+    """The image file of a figure; ``scale`` is pixels of the file for each of the figure's.
 
     Raises:
         ExportError: Chrome does not draw it.
@@ -85,44 +77,12 @@ async def _drawn(figure: Figure, kind: str, scale: float, chrome: str) -> bytes:
     from kaleido import PageGenerator
 
     layout = figure["layout"]
-    # a vector has no dots: there the scale would only blow up the page
-    dots = scale if kind == "png" else 1
-    options = {"format": kind, "width": layout["width"], "height": layout["height"], "scale": dots}
+    options = {"format": kind, "width": layout["width"], "height": layout["height"], "scale": scale}
     generator = PageGenerator(mathjax=False)
     generator.header = PageGenerator.header + _font_script()
     async with kaleido.Kaleido(n=1, timeout=_PATIENCE, page_generator=generator, path=chrome) as browser:
         image: bytes = await browser.calc_fig(figure, opts=options)
     return image
-
-
-def page(figure: Figure, *, title: str, language: str) -> bytes:
-    """One HTML file with the figure and all that it needs; it works offline and asks for nothing."""
-    from plotly.offline import get_plotlyjs
-
-    from dashboard.figures import CONFIG
-
-    content = {"data": figure["data"], "layout": figure["layout"], "config": CONFIG}
-    # no words of an article may end the script
-    drawn = orjson.dumps(content).decode().replace("<", "\\u003c")
-    background = html.escape(str(figure["layout"].get("paper_bgcolor") or "white"))
-    return f"""<!doctype html>
-<html lang="{html.escape(language)}">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="{_POLICY}">
-<meta name="generator" content="Détente">
-<title>{html.escape(title)}</title>
-<style>{_font_face()} body {{ margin: 0; background: {background}; }}
-#chart {{ overflow-x: auto; }}</style>
-</head>
-<body>
-<div id="chart"></div>
-<script>{get_plotlyjs()}</script>
-<script>Plotly.newPlot("chart", {drawn});</script>
-</body>
-</html>
-""".encode()
 
 
 @cache

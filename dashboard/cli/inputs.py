@@ -10,6 +10,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from dashboard.cli.importing import is_data, read_data
 from dashboard.cli.projects import divided, opened
 from dashboard.errors import ArticleError, DataFileError, DateError, DetenteError, ExportError
 from dashboard.model import Article, Timeline, When
@@ -36,8 +37,22 @@ def read_timeline(arguments: argparse.Namespace) -> Timeline:
             return project.timeline()
         finally:
             project.close()
+    if any(map(is_data, names)):
+        return read_data(only_data(names), arguments.language or "en")
     read = reader(arguments)
     return read(read_articles(arguments))
+
+
+def only_data(names: Sequence[str]) -> Sequence[str]:
+    """The files that a command was given, all of them of events.
+
+    Raises:
+        ArticleError: an article is among them.
+    """
+    article = next((name for name in names if not is_data(name)), None)
+    if article is not None:
+        raise ArticleError(f"{article} is an article: give articles and files of events one after the other.")
+    return names
 
 
 def reader(arguments: argparse.Namespace) -> Callable[[Sequence[Article]], Timeline]:
@@ -50,8 +65,11 @@ def reader(arguments: argparse.Namespace) -> Callable[[Sequence[Article]], Timel
 
     def read(articles: Sequence[Article]) -> Timeline:
         from dashboard.events import build_timeline
+        from dashboard.formats import IMPORTED
 
-        return build_timeline(articles, extra_actors=extra, progress=_progress())
+        # what a file of events told is no article: its quotes are not read a second time
+        written = [each for each in articles if not each.id.startswith(IMPORTED)]
+        return build_timeline(written, extra_actors=extra, progress=_progress())
 
     return read
 

@@ -10,10 +10,12 @@ import sys
 import webbrowser
 from collections.abc import Callable, Sequence
 from contextlib import closing
+from pathlib import Path
 from threading import Timer
 from typing import TYPE_CHECKING, Any
 
-from dashboard.cli.inputs import note, read_articles, reader
+from dashboard.cli.importing import is_data, read_data
+from dashboard.cli.inputs import note, only_data, read_articles, reader
 from dashboard.cli.projects import divided
 from dashboard.errors import DetenteError
 from dashboard.model import Article, Timeline
@@ -58,6 +60,8 @@ def _project(arguments: argparse.Namespace, reread: Reread) -> "Project":
     from dashboard.store import Project
 
     path, names = divided(arguments.articles)
+    if any(map(is_data, names)):
+        return _with_data(path, only_data(names), arguments.language or "en")
     if path is None:
         return Project.temporary(reread(read_articles(arguments)))
     articles = read_articles(arguments, names) if names else []
@@ -74,6 +78,22 @@ def _project(arguments: argparse.Namespace, reread: Reread) -> "Project":
     try:
         if new:
             project.add_reading(reread([*known, *new]), author="")
+    except BaseException:
+        project.close()
+        raise
+    return project
+
+
+def _with_data(path: Path | None, names: Sequence[str], language: str) -> "Project":
+    """The project with the events of some files: the one that was named, or a temporary one."""
+    from dashboard.store import Project
+
+    if path is None:
+        project = Project.temporary(Timeline())
+    else:
+        project = Project.open(path) if path.exists() else Project.create(path, Timeline())
+    try:
+        project.bring_in(read_data(names, language, project.timeline()), author="")
     except BaseException:
         project.close()
         raise

@@ -6,12 +6,11 @@ What a row cannot hold is taken from the event of the same id, where the affair 
 import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from datetime import date
 from functools import partial
 
 from dashboard.formats.casting import Cast
 from dashboard.formats.cells import Cells
-from dashboard.formats.imported import Fault, Imported
+from dashboard.formats.imported import IMPORTED, Fault, Imported, time_order
 from dashboard.formats.rows import NAMES, WORDS, Row, at, row_of, split
 from dashboard.model import Article, Block, BlockKind, Event, Evidence, Review, Status, Timeline
 
@@ -48,7 +47,7 @@ class _Page:
         )
         mark = hashlib.sha256(f"{self.title}\0{self.url}\0{text}".encode("utf-8", "replace")).hexdigest()
         return Article(
-            f"import-{mark[:16]}", text, blocks, self.title, language, "given", source=source,
+            f"{IMPORTED}{mark[:16]}", text, blocks, self.title, language, "given", source=source,
             url=self.url or None,
         )  # fmt: skip
 
@@ -201,15 +200,6 @@ class Gathering:
         for each in event.participants:
             actor = self.known.actors[each.actor]
             self._cast.actor(actor.name(self.language), actor.id)
-
-
-def time_order(event: Event) -> tuple[date, date, str]:
-    """What events are sorted by: as the timeline has them."""
-    first = event.when.earliest or event.when.latest
-    last = event.when.latest or event.when.earliest
-    assert first is not None
-    assert last is not None
-    return first, last, event.id
 
 
 def _new_id(row: Row) -> str:

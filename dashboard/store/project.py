@@ -191,6 +191,32 @@ class Project:
             _replace_machine(pen, remembered(self._journal), timeline.events, read)
         return self.revision()
 
+    def bring_in(self, timeline: Timeline, *, author: str) -> int:
+        """The revision after events from a file were added, or edited where their ids are known: one step.
+
+        Raises:
+            ProjectError: the file's articles do not fit those of the project; nothing is kept.
+        """
+        with self._journal.writing(author, "import") as pen:
+            reader = Reader(pen.record)
+            known = reader.actors()
+            for article in timeline.articles:
+                pen.text(article.id, article.text)
+                if pen.record.texts.get(article.id, article.text) != article.text:
+                    raise ProjectError(f"Another text is known by the id {article.id!r}: nothing was added.")
+                if pen.record.body(ARTICLE, article.id) is None:
+                    body = article_body(article, timeline.expressions.get(article.id, ()))
+                    pen.put(ARTICLE, article.id, body)
+            for actor in timeline.actors.values():
+                if actor.id not in known:
+                    pen.put(ACTOR, actor.id, actor_body(actor))
+            for event in timeline.events:
+                if reader.current(event.id, known) != event:
+                    pen.put(EVENT, event.id, event_body(event))
+            if timeline.titles and not reader.titles():
+                pen.put(TITLE, READ, dumped(dict(timeline.titles)))
+        return self.revision()
+
     def remove_article(self, article_id: str, *, author: str) -> int:
         """The revision after an article was taken away, and with it what rests on it alone.
 

@@ -68,6 +68,11 @@ def annotation_of(document: Mapping[str, Any]) -> Annotation | None:
     return Annotation(str(kind), " ".join(text.split())[:LONGEST], days[0], days[1])
 
 
+def annotations_of(documents: Mapping[str, Mapping[str, Any]]) -> tuple[Annotation, ...]:
+    """The annotations that a project keeps; what is none is left out."""
+    return tuple(each for document in documents.values() if (each := annotation_of(document)) is not None)
+
+
 def place_annotations(
     layout: Layout, annotations: Iterable[Annotation], today: tuple[date, str] | None = None
 ) -> tuple[Placed, ...]:

@@ -1,13 +1,11 @@
-"""Images and HTML pages: the right size, the font inside, nothing fetched, no words that break out."""
+"""Images: the right size, the font inside, nothing fetched."""
 
 import io
 import re
 import sys
-from pathlib import Path
 
 import pytest
 from PIL import Image
-from playwright.sync_api import sync_playwright
 
 from dashboard.cli import images
 from dashboard.errors import ExportError
@@ -40,35 +38,13 @@ def test_a_png_has_the_size_asked_for():
 @pytest.mark.browser
 @needs_chrome
 def test_a_vector_carries_the_font_and_the_words():
-    drawn = images.draw(FIGURE, "svg", scale=3).decode()
+    drawn = images.draw(FIGURE, "svg", scale=1).decode()
     assert drawn.startswith("<svg")
     assert 'width="500"' in drawn
     assert "@font-face" in drawn
     assert "Réunion" in drawn
     assert "<script" not in drawn
     assert images.draw(FIGURE, "pdf", scale=1).startswith(b"%PDF")
-
-
-@pytest.mark.browser
-@needs_chrome
-def test_a_page_works_offline_and_asks_for_nothing(tmp_path: Path):
-    figure = FIGURE | {"layout": FIGURE["layout"] | {"title": {"text": NASTY}}}
-    path = tmp_path / "chart.html"
-    path.write_bytes(images.page(figure, title=NASTY, language="fr"))
-    asked, said = [], []
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=find(), args=["--no-sandbox"])
-        page = browser.new_page()
-        page.on("request", lambda request: asked.append(request.url))
-        page.on("console", lambda message: said.append(message.text))
-        page.goto(path.as_uri())
-        page.locator(".main-svg").first.wait_for()
-        assert page.title() == " ".join(NASTY.split())
-        assert page.evaluate("window.broken") is None
-        assert page.locator(".modebar-btn[data-title*='hare']").count() == 0
-        browser.close()
-    assert [url for url in asked if not url.startswith(("file:", "data:", "blob:"))] == []
-    assert said == []
 
 
 def test_a_chrome_that_does_not_draw_is_said_in_one_sentence(monkeypatch):
