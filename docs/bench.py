@@ -1,19 +1,17 @@
 """Prints how fast the page opens, a filter answers, articles and dates are read. Run by ``make bench``."""
 
 import time
-from pathlib import Path
 from statistics import median
 
+import dates_accuracy
 import dates_bench
 from playwright.sync_api import Browser, Page
 from running import DRAWN, browser, dashboard
 
 from dashboard.articles import read_article
-from dashboard.dates.evaluate import evaluate
 from dashboard.events import build_timeline
 from dashboard.resources import data_path
 
-_GOLD = Path(__file__).resolve().parent.parent / "tests" / "gold"
 _OPENINGS = 7
 _CLICKS = 15
 _READINGS = 7
@@ -38,9 +36,8 @@ def main() -> None:
     print(_line("cold page to drawn timeline", cold))
     print(_line("filter click to redrawn timeline", clicks))
     print(_reading())
-    for corpus in sorted(_GOLD.glob("dates_*.jsonl")):
-        print(_dates(corpus))
     print()
+    dates_accuracy.main()
     dates_bench.main()
 
 
@@ -85,15 +82,6 @@ def _reading() -> str:
     what = f"reading {len(paths)} articles, {len(timeline.events)} events"
     first = f"the first time {took[0]:.2f} s, then {min(took[1:]):.2f} s"
     return f"{what:<36} {speed:,.0f} characters a second ({first})"
-
-
-def _dates(corpus: Path) -> str:
-    evaluate(corpus)  # the first time compiles the rules
-    report = evaluate(corpus)
-    found, understood = (report.scores["DATE"].f1(measure) for measure in ("strict", "value"))
-    what = f"dates of {corpus.name}"
-    quality = f"F1 {found:.1f} found, {understood:.1f} understood"
-    return f"{what:<36} {report.speed:,.0f} characters a second, {quality}"
 
 
 if __name__ == "__main__":
