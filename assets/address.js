@@ -5,8 +5,13 @@
   const clientside = (window.dash_clientside = window.dash_clientside || {});
   const callbacks = (clientside.detente = clientside.detente || {});
   const darkness = window.matchMedia("(prefers-color-scheme: dark)");
-  const KEYS = ["actor", "type", "status", "from", "to", "in", "q", "event", "show", "tab", "theme", "lang", "title"];
-  const DEFAULTS = { in: "possibly", tab: "timeline", theme: "auto" };
+  const FACETS = ["actor", "type", "status", "place", "country", "source", "written", "sure", "review"];
+  const KEYS = [
+    ...FACETS.flatMap((key) => [key, "-" + key]),
+    "match", "from", "to", "in", "q", "event", "show", "tab", "lanes", "scale", "theme", "lang", "title",
+  ];
+  const DEFAULTS = { match: "any", in: "possibly", tab: "timeline", lanes: "actor", scale: "folded", theme: "auto" };
+  detente.FACETS = FACETS;
   let width = 0;
   let before = window.location.search; // the address that the page shows
   let sent = before; // the address that was last asked for
@@ -117,7 +122,11 @@
     clientside.set_props("selected", { data: { search: window.location.search } });
   };
 
-  detente.clear = () => detente.set({ actor: [], type: [], status: [], from: null, to: null, in: null, q: null });
+  detente.clear = () => {
+    const all = { match: null, from: null, to: null, in: null, q: null };
+    for (const key of FACETS) all[key] = all["-" + key] = [];
+    detente.set(all);
+  };
 
   detente.widen = function (measured) {
     const rounded = Math.floor(measured);

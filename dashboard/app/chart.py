@@ -7,11 +7,11 @@ from typing import Any
 
 from dashboard.app.naming import STATUSES, status_name, type_name
 from dashboard.app.rail import Option
-from dashboard.app.state import ViewState, bounds
+from dashboard.app.state import FACETS, ViewState, bounds
 from dashboard.app.theme import lane_colours
 from dashboard.figures import export_figure, overview_figure, summary, timeline_figure
 from dashboard.model import Timeline
-from dashboard.store import Filters, ancestors, apply, describe, facets, lane_of, search_actors
+from dashboard.store import Filters, ancestors, apply, columns, describe, facets, lane_of, search_actors
 from dashboard.timeline import lay_out
 
 Figure = dict[str, Any]
@@ -31,12 +31,25 @@ NOT_DRAWN = Drawing({}, {}, "")
 
 def known(timeline: Timeline, state: ViewState) -> ViewState:
     """The state without what the timeline does not hold: an address may come from elsewhere."""
-    types = {event.type for event in timeline.events}
-    return replace(
-        state,
-        actors=tuple(each for each in state.actors if each in timeline.actors),
-        types=tuple(each for each in state.types if each in types),
-        statuses=tuple(each for each in state.statuses if each in STATUSES),
+    missing = set(unknown(timeline, state))
+    kept = {
+        name: tuple(each for each in getattr(state, name) if (name, each) not in missing)
+        for name in FACETS.values()
+    }
+    without = tuple(each for each in state.without if each not in missing)
+    return replace(state, **kept, without=without)  # type: ignore[arg-type]  # fields of facets
+
+
+def unknown(timeline: Timeline, state: ViewState) -> tuple[tuple[str, str], ...]:
+    """What a state filters by and the timeline does not hold, as (field, value)."""
+    wanted = [(name, each) for name in FACETS.values() for each in getattr(state, name)]
+    values = {name: set(columns(timeline).links(name).values) for name in {name for name, _ in wanted}}
+    values |= {name: set(columns(timeline).links(name).values) for name, _ in state.without}
+    always = {"actors": set(timeline.actors), "statuses": set(STATUSES)}
+    return tuple(
+        (name, each)
+        for name, each in (*wanted, *state.without)
+        if each not in values[name] and each not in always.get(name, ())
     )
 
 
@@ -44,9 +57,9 @@ def filters_of(state: ViewState) -> Filters:
     """The store's filters for a state."""
     after, before = bounds(state.after), bounds(state.before)
     return Filters(
-        actors=frozenset(state.actors),
-        types=frozenset(state.types),
-        statuses=frozenset(state.statuses),
+        **{name: frozenset(getattr(state, name)) for name in FACETS.values()},
+        together=state.together,
+        without=frozenset(state.without),
         earliest=after[0] if after else None,
         latest=before[1] if before else None,
         certainty="certainly" if state.certainly else "possibly",

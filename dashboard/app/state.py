@@ -5,15 +5,30 @@ Pure. ``state_from_url`` never raises: what an address cannot mean is left out.
 
 import calendar
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass, fields
 from datetime import date
 from urllib.parse import parse_qsl, quote
 
 THEMES = ("auto", "light", "dark")
-TABS = ("timeline", "table")
+TABS = ("timeline", "network", "matrix", "map", "table")
+LANES = ("actor", "type", "place", "source", "one")
+SCALES = ("folded", "chronological", "sequential")
 SHOWN = ("", "sources", "edit", "new", "split", "merge", "review", "history")
 """What the side panel may hold instead of the selected event's evidence, which is ""."""
+
+FACETS = {
+    "actor": "actors",
+    "type": "types",
+    "status": "statuses",
+    "place": "places",
+    "country": "countries",
+    "source": "articles",
+    "written": "written",
+    "sure": "sure",
+    "review": "reviews",
+}
+"""The address key of each facet, and its field in ``ViewState`` and ``Filters``; "-key" leaves out."""
+
 LONGEST = 300  # characters of a value that are kept: an address is untrusted
 MOST = 200  # values of one key that are kept
 
@@ -24,12 +39,22 @@ _DAY = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?", re.ASCII)
 class ViewState:
     """Filters, range, selection and looks; every default is left out of the address.
 
+    ``without`` holds what is left out, as (field, value); ``together`` asks for events of all chosen actors.
+    ``show`` is what stands in the panel beside the stage, if no event: "sources", "review", ...
     ``after`` and ``before`` are the ends of the range as "2014", "2014-03" or "2014-03-15", or "".
     """
 
     actors: tuple[str, ...] = ()
     types: tuple[str, ...] = ()
     statuses: tuple[str, ...] = ()
+    places: tuple[str, ...] = ()
+    countries: tuple[str, ...] = ()
+    articles: tuple[str, ...] = ()
+    written: tuple[str, ...] = ()
+    sure: tuple[str, ...] = ()
+    reviews: tuple[str, ...] = ()
+    without: tuple[tuple[str, str], ...] = ()
+    together: bool = False
     after: str = ""
     before: str = ""
     certainly: bool = False
@@ -37,6 +62,8 @@ class ViewState:
     selected: str = ""
     show: str = ""
     tab: str = "timeline"
+    lanes: str = "actor"
+    scale: str = "folded"
     theme: str = "auto"
     language: str = ""
     title: str = ""
@@ -44,13 +71,19 @@ class ViewState:
     @property
     def filtering(self) -> bool:
         """Whether any filter is set, so that there is something to clear."""
-        return any((self.actors, self.types, self.statuses, self.after, self.before, self.text))
+        chosen = (getattr(self, name) for name in FACETS.values())
+        return any((*chosen, self.without, self.after, self.before, self.text))
+
+    @property
+    def sources(self) -> bool:
+        """Whether the list of sources is open."""
+        return self.show == "sources"
 
 
+_FIELDS = {name: key for key, name in FACETS.items()}
 _KEYS = {
-    "actor": "actors",
-    "type": "types",
-    "status": "statuses",
+    **FACETS,
+    "match": "together",
     "from": "after",
     "to": "before",
     "in": "certainly",
@@ -58,28 +91,29 @@ _KEYS = {
     "event": "selected",
     "show": "show",
     "tab": "tab",
+    "lanes": "lanes",
+    "scale": "scale",
     "theme": "theme",
     "lang": "language",
     "title": "title",
 }
+_SAID = {"match": "all", "in": "certainly"}  # how a switch that is on is written
 
 
 def state_from_url(search: str) -> ViewState:
     """The state that an address's query means; what is not understood is ignored."""
-    found: dict[str, list[str]] = {}
-    try:
-        pairs = parse_qsl(search.lstrip("?")[:20_000], max_num_fields=MOST * 5)
-    except ValueError:
-        pairs = []
-    for key, value in pairs:
-        if key in _KEYS and value.strip() and len(found.setdefault(key, [])) < MOST:
-            found[key].append(clean(value))
-    lists = {key: _unique(found.get(key, ())) for key in ("actor", "type", "status")}
+    found = _values(search)
     one = {key: values[-1] for key, values in found.items()}
+    chosen: dict[str, tuple[str, ...]] = {
+        name: tuple(dict.fromkeys(found.get(key, ()))) for key, name in FACETS.items()
+    }
+    without = tuple(
+        dict.fromkeys((name, value) for key, name in FACETS.items() for value in found.get(f"-{key}", ()))
+    )
     return ViewState(
-        actors=lists["actor"],
-        types=lists["type"],
-        statuses=lists["status"],
+        **chosen,
+        without=without,
+        together=one.get("match") == "all",
         after=_day_or_nothing(one.get("from", "")),
         before=_day_or_nothing(one.get("to", "")),
         certainly=one.get("in") == "certainly",
@@ -87,10 +121,32 @@ def state_from_url(search: str) -> ViewState:
         selected=one.get("event", ""),
         show=_one_of(one.get("show", ""), SHOWN),
         tab=_one_of(one.get("tab", ""), TABS),
+        lanes=_one_of(one.get("lanes", ""), LANES),
+        scale=_one_of(one.get("scale", ""), SCALES),
         theme=_one_of(one.get("theme", ""), THEMES),
         language=one.get("lang", "") if re.fullmatch(r"[a-z]{2,3}", one.get("lang", "")) else "",
         title=one.get("title", ""),
     )
+
+
+def undated(search: str) -> tuple[str, ...]:
+    """The ends of a range that an address gives and that are no dates."""
+    found = _values(search)
+    return tuple(value for key in ("from", "to") for value in found.get(key, ())[-1:] if not bounds(value))
+
+
+def _values(search: str) -> dict[str, list[str]]:
+    """The cleaned values of each key that is known, in the order of the address."""
+    found: dict[str, list[str]] = {}
+    try:
+        pairs = parse_qsl(search.lstrip("?")[:20_000], max_num_fields=MOST * 5)
+    except ValueError:
+        pairs = []
+    for key, value in pairs:
+        known = key in _KEYS or (key.startswith("-") and key[1:] in FACETS)
+        if known and value.strip() and len(found.setdefault(key, [])) < MOST and (kept := clean(value)):
+            found[key].append(kept)
+    return {key: values for key, values in found.items() if values}
 
 
 def url_from_state(state: ViewState) -> str:
@@ -98,13 +154,19 @@ def url_from_state(state: ViewState) -> str:
     parts: list[tuple[str, str]] = []
     for key, name in _KEYS.items():
         value = getattr(state, name)
-        if value == _DEFAULTS[name]:
-            continue
-        if isinstance(value, tuple):
+        if key in FACETS:
             parts += [(key, each) for each in value]
+            parts += [(f"-{key}", each) for facet, each in state.without if facet == name]
+        elif value == _DEFAULTS[name]:
+            continue
         else:
-            parts.append((key, "certainly" if name == "certainly" else str(value)))
+            parts.append((key, _SAID.get(key, str(value))))
     return "?" + "&".join(f"{key}={quote(value, safe=':-~,')}" for key, value in parts) if parts else ""
+
+
+def address_key(facet: str) -> str:
+    """The address key of a facet's field: "actor" for "actors"."""
+    return _FIELDS[facet]
 
 
 def clean(text: str) -> str:
@@ -135,10 +197,6 @@ def shortest(first: date, last: date, *, end: bool) -> str:
     if day.day == (calendar.monthrange(day.year, day.month)[1] if end else 1):
         return f"{day.year:04d}-{day.month:02d}"
     return day.isoformat()
-
-
-def _unique(values: Iterable[str]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(values))
 
 
 def _one_of(value: str, allowed: tuple[str, ...]) -> str:

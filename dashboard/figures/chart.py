@@ -3,14 +3,14 @@
 Marks and labels carry their event's id: marks as customdata, labels (clickable annotations) as name.
 """
 
-from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from typing import Any
 
 from dashboard.figures.annotations import rows_of, under_marks
+from dashboard.figures.crowds import cluster_traces, density_traces
 from dashboard.figures.drawing import Ring, Trace, bar_ring, fills, lines, page, texts, zigzag
 from dashboard.figures.frame import framed, note
-from dashboard.figures.key import KEY_ROW, key_of, key_traces
+from dashboard.figures.key import KEY_ROW, counted, key_of, key_traces
 from dashboard.figures.marks import mark_traces, ring_traces
 from dashboard.figures.texts import breaks, card, escaped
 from dashboard.figures.themes import FONT, THEMES, Theme, faded, lane_colour
@@ -52,8 +52,11 @@ def timeline_figure(
     """
     colours = THEMES[theme]
     brief = layout.shown > _BRIEF
+    seen = {mark.event for mark in layout.marks} | {label.event for label in layout.labels}
     cards = {
-        event.id: card(event, layout.timeline, language, brief=brief) for event in layout.timeline.events
+        event.id: card(event, layout.timeline, language, brief=brief)
+        for event in layout.timeline.events
+        if event.id in seen
     }
     key = key_of(layout, language)
     frame = framed(layout, title, subtitle, footer)
@@ -64,9 +67,10 @@ def timeline_figure(
     data = [
         *under_marks(layout, annotations, colours),
         *_ground(layout, colours, selected),
+        *density_traces(layout, colours),
+        *cluster_traces(layout, colours, selected),
         *mark_traces(layout.marks, colours, cards),
         *ring_traces([mark for mark in layout.marks if mark.event == selected], colours),
-        *_density(layout, colours),
         *_breaks(layout, colours),
         *_axis_texts(layout, colours),
         *rows_of(layout, annotations, colours),
@@ -133,7 +137,7 @@ def _breaks(layout: Layout, theme: Theme) -> list[Trace]:
     """The jagged double lines at which time is folded, and what they skip."""
     if not layout.folds:
         return []
-    top, bottom = -4.0, layout.lanes_bottom + 4
+    top, bottom = -4.0 - layout.lift, layout.lanes_bottom + 4
     gaps: list[Ring] = []
     edges: list[Ring] = []
     for fold in layout.folds:
@@ -142,7 +146,10 @@ def _breaks(layout: Layout, theme: Theme) -> list[Trace]:
         right = zigzag(fold.x + half, top, bottom)
         gaps.append([*left, *reversed(right), left[0]])
         edges += [left, right]
-    captions = [(fold.x, -6.0, "<br>".join(escaped(line) for line in fold.caption)) for fold in layout.folds]
+    captions = [
+        (fold.x, -6.0 - layout.lift, "<br>".join(escaped(line) for line in fold.caption))
+        for fold in layout.folds
+    ]
     return [
         fills(gaps, theme.paper),
         lines(edges, theme.leader, 1.1),
@@ -171,28 +178,27 @@ def _axis_texts(layout: Layout, theme: Theme) -> list[Trace]:
             position="middle right" if layout.narrow else "middle left",
         ),
     ]
+    if layout.lift:
+        found = [*_axis_above(layout, theme), *found]
     if layout.narrow:  # a connector may pass here: the name stands on its own ground
         found.insert(0, fills([_under_name(box, layout.left) for box in layout.boxes], theme.paper))
     return [each for each in found if each["x"]]
 
 
+def _axis_above(layout: Layout, theme: Theme) -> list[Trace]:
+    """The axis once more above tall lanes, on ground of its own: leaders pass behind it."""
+    y = -layout.lift / 2 + 2
+    said = [(tick.x, y, f"{tick.text} <b>{tick.era}</b>" if tick.era else tick.text) for tick in layout.ticks]
+    grounds = []
+    for tick in layout.ticks:
+        width = measure(tick.text, TICK_SIZE) + (measure(f" {tick.era}", TICK_SIZE, BOLD) if tick.era else 0)
+        grounds.append(bar_ring(tick.x - width / 2 - 3, tick.x + width / 2 + 3, y, TICK_SIZE + 4, (0.0, 0.0)))
+    return [fills(grounds, theme.paper), texts(said, size=TICK_SIZE, colour=theme.muted)]
+
+
 def _under_name(box: LaneBox, left: float) -> Ring:
     width = max(measure(line, NAME_SIZE, BOLD) for line in box.name)
     return bar_ring(left, left + width + 8, box.name_y, NAME_SIZE + 3, (0.0, 0.0))
-
-
-def _density(layout: Layout, theme: Theme) -> list[Trace]:
-    """Bins in a few strengths, where there are too many marks to draw."""
-    most = max((each.count for each in layout.bins), default=1)
-    rings: dict[str, list[Ring]] = defaultdict(list)
-    for each in layout.bins:
-        alpha = 0.25 + 0.75 * round(4 * (each.count / most) ** 0.5) / 4
-        colour = faded(lane_colour(theme, each.lane, each.rank), round(alpha, 2))
-        top, bottom = each.top + 6, each.bottom - 6
-        rings[colour].append(
-            [(each.left, top), (each.right, top), (each.right, bottom), (each.left, bottom), (each.left, top)]
-        )
-    return [fills(some, colour) for colour, some in rings.items()]
 
 
 def _labels(
@@ -232,12 +238,10 @@ def _labels(
 
 
 def _notes(layout: Layout, theme: Theme, end: float, language: str) -> list[dict[str, Any]]:
-    """How many events have a label, where not all have; and that there is nothing to show."""
+    """How many events have a mark and a label, where not all have; and that there is nothing to show."""
     found = []
-    if 0 < layout.labelled < layout.shown:
-        said = message(
-            "{labelled} of {shown} events labelled", language, labelled=layout.labelled, shown=layout.shown
-        )
+    said = counted(layout, language)
+    if said:
         y = end - 6 - KEY_ROW + 3
         found.append(note(layout.right, y, escaped(said), CAPTION_SIZE + 1, theme.muted, anchor="right"))
     if not layout.shown:

@@ -56,14 +56,34 @@ def key_of(layout: Layout, language: str) -> Key:
     said += [(status.value, words) for status, words in _STATUSES.items() if status in statuses]
     if any(mark.arrow_left or mark.arrow_right for mark in layout.marks):
         said.append(("arrow", "goes on"))
+    if layout.clusters:
+        said.append(("cluster", "events that stand together"))
+    if layout.bins:
+        said.append(("density", "the darker, the more events"))
     items = _placed([(what, message(words, language)) for what, words in said], layout)
     rows = max((item.y for item in items), default=-KEY_ROW / 2) + KEY_ROW / 2
-    if 0 < layout.labelled < layout.shown:
+    said_of = counted(layout, language)
+    if said_of:
         last = max(
             (item.x + 14 + measure(item.words, _SIZE) for item in items if item.y > rows - KEY_ROW), default=0
         )
-        rows += KEY_ROW if not items or layout.right - last < 180 else 0.0
+        rows += KEY_ROW if not items or layout.right - last < measure(said_of, _SIZE) + 24 else 0.0
     return Key(items, rows + (6.0 if rows else 0.0))
+
+
+def counted(layout: Layout, language: str) -> str:
+    """How many of the shown events are drawn one by one, and how many labelled; "" where all are both."""
+    marked = len({mark.event for mark in layout.marks})
+    if marked < layout.shown:
+        return message(
+            "{marked} of {shown} events marked, {labelled} labelled; the rest counted",
+            language, marked=marked, shown=layout.shown, labelled=layout.labelled,
+        )  # fmt: skip
+    if layout.labelled < layout.shown:
+        return message(
+            "{labelled} of {shown} events labelled", language, labelled=layout.labelled, shown=layout.shown
+        )
+    return ""
 
 
 def _placed(said: Sequence[tuple[str, str]], layout: Layout) -> tuple[Item, ...]:
@@ -120,6 +140,13 @@ def _drawn(item: Item, theme: Theme, y: float) -> list[Trace]:
         ]
         gradient = {"type": "horizontal", "start": x - 9, "stop": x + 5, "colorscale": stops}
         return [fills([ring], faded(colour, 0)) | {"fillgradient": gradient}]
+    if item.what == "cluster":
+        return [lines([circle_ring(x, y, 5.5)], colour, 1.8)]
+    if item.what == "density":
+        steps = [(x - 9 + 5 * at, 0.25 + 0.3 * at) for at in range(3)]
+        return [
+            fills([bar_ring(left, left + 5, y, 10, (0, 0))], faded(colour, alpha)) for left, alpha in steps
+        ]
     if item.what == "arrow":
         return [fills([[(x - 5, y - 4), (x + 5, y), (x - 5, y + 4), (x - 5, y - 4)]], colour)]
     if item.what == Status.PLANNED:

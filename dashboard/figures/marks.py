@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from dashboard.figures.drawing import Ring, Trace, bar_ring, circle_ring, fills, lines, trace
-from dashboard.figures.themes import Theme, faded, lane_colour
+from dashboard.figures.themes import Theme, faded, is_second, lane_colour
 from dashboard.model import Status
 from dashboard.timeline.marks import BAR, DOT, Mark
 
@@ -22,6 +22,9 @@ def mark_traces(marks: Sequence[Mark], theme: Theme, cards: Mapping[str, str]) -
     bars = [mark for mark in marks if mark.shape == "bar"]
     dots = [mark for mark in marks if mark.shape == "dot"]
     found = [*_bars(bars, theme), _halos(dots, theme), *_dots(dots, theme, cards)]
+    cored = [mark for mark in marks if is_second(mark.lane, mark.rank) and mark.status not in HOLLOW]
+    if cored:
+        found.append(_cores(cored, theme))
     crossed = [mark for mark in marks if mark.status is Status.DENIED]
     if crossed:
         found.append(_crosses(crossed, theme))
@@ -240,6 +243,16 @@ def _steps(soft: Sequence[Mark], theme: Theme) -> list[Trace]:
 def _box(left: float, right: float, y: float, height: float) -> Ring:
     top, bottom = y - height / 2, y + height / 2
     return [(left, top), (right, top), (right, bottom), (left, bottom), (left, top)]
+
+
+def _cores(marks: Sequence[Mark], theme: Theme) -> Trace:
+    """What tells a lane apart from another of the same colour."""
+    return trace(
+        mode="markers",
+        x=[round(mark.x, 1) for mark in marks],
+        y=[round(mark.y, 1) for mark in marks],
+        marker={"size": 5, "color": theme.paper, "opacity": 1, "line": {"width": 0}},
+    )
 
 
 def _crosses(marks: Sequence[Mark], theme: Theme) -> Trace:

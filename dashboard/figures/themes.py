@@ -6,7 +6,8 @@ from typing import Any
 
 from dashboard.model import Timeline
 from dashboard.store import lane_of
-from dashboard.timeline.lanes import OTHERS, plan_lanes
+from dashboard.timeline.groupings import OTHERS
+from dashboard.timeline.lanes import plan_lanes
 
 FONT = "Inter, 'Noto Sans Arabic', sans-serif"
 FONTS = (
@@ -101,8 +102,13 @@ CONFIG: dict[str, Any] = {
 
 
 def lane_colour(theme: Theme, lane: str, rank: int) -> str:
-    """The colour of a lane; beyond the palette it begins again, and the name tells."""
+    """The colour of a lane; beyond the palette it begins again, and ``is_second`` and the name tell."""
     return theme.others if lane == OTHERS else theme.lanes[rank % len(theme.lanes)]
+
+
+def is_second(lane: str, rank: int) -> bool:
+    """Whether a lane repeats a colour, so that its marks have a pale core."""
+    return lane != OTHERS and rank // len(THEMES["light"].lanes) % 2 == 1
 
 
 def actor_colours(timeline: Timeline, theme: str) -> dict[str, str]:

@@ -2,16 +2,21 @@
 
 from dashboard.store.ancestry import ancestors, lane_of
 from dashboard.store.care import Info
+from dashboard.store.columns import FACETS, SURE, band_of, columns
 from dashboard.store.facets import Facets, facets
 from dashboard.store.filters import Filters, apply, describe, in_range
 from dashboard.store.finding import find_actor, fold, search_actors
+from dashboard.store.keeping import kept
 from dashboard.store.project import SUFFIX, Project
 from dashboard.store.schema import is_project
 from dashboard.store.steps import DOCUMENTS, Change, ConflictError, Edit, Step
+from dashboard.store.values import value_name
 
 __all__ = [
     "DOCUMENTS",
+    "FACETS",
     "SUFFIX",
+    "SURE",
     "Change",
     "ConflictError",
     "Edit",
@@ -22,12 +27,16 @@ __all__ = [
     "Step",
     "ancestors",
     "apply",
+    "band_of",
+    "columns",
     "describe",
     "facets",
     "find_actor",
     "fold",
     "in_range",
     "is_project",
+    "kept",
     "lane_of",
     "search_actors",
+    "value_name",
 ]

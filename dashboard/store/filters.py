@@ -1,30 +1,41 @@
 """What a reader asked to see, and the timeline that is left of it. Called by the app and the command."""
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Literal
 
-from dashboard.model import Event, Timeline, When
-from dashboard.store.ancestry import everyone, families
+import numpy as np
+
+from dashboard.model import Timeline, When
+from dashboard.store.columns import FACETS, Columns, Mask, columns
 from dashboard.store.finding import fold
+from dashboard.store.values import value_name
 from dashboard.wording import format_day, message, quoted
 
 Certainty = Literal["possibly", "certainly"]
-Test = Callable[[Event], bool]
 
 
 @dataclass(frozen=True, slots=True)
 class Filters:
     """What is asked for; every empty field asks for nothing. Fields combine with "and", values with "or".
 
-    ``earliest`` and ``latest`` are inclusive days. An event is *possibly* in range if its dates overlap
-    it, *certainly* if they lie inside.
+    ``together`` asks for events of all the chosen actors, not of any. ``without`` holds what is left out,
+    as (field, value). ``earliest`` and ``latest`` are inclusive days. An event is *possibly* in range if
+    its dates overlap it, *certainly* if they lie inside.
     """
 
     actors: frozenset[str] = frozenset()
     types: frozenset[str] = frozenset()
     statuses: frozenset[str] = frozenset()
+    places: frozenset[str] = frozenset()
+    countries: frozenset[str] = frozenset()
+    articles: frozenset[str] = frozenset()
+    written: frozenset[str] = frozenset()
+    sure: frozenset[str] = frozenset()
+    reviews: frozenset[str] = frozenset()
+    together: bool = False
+    without: frozenset[tuple[str, str]] = frozenset()
     earliest: date | None = None
     latest: date | None = None
     certainty: Certainty = "possibly"
@@ -33,13 +44,28 @@ class Filters:
     @property
     def empty(self) -> bool:
         """Whether nothing at all is asked for."""
-        return self == Filters(certainty=self.certainty)
+        return replace(self, certainty="possibly", together=False) == Filters()
+
+    def chosen(self, facet: str) -> frozenset[str]:
+        """The values of a facet that are asked for."""
+        found: frozenset[str] = getattr(self, facet)
+        return found
+
+    def left_out(self, facet: str) -> frozenset[str]:
+        """The values of a facet that are not wanted."""
+        return frozenset(value for name, value in self.without if name == facet)
 
 
 def apply(timeline: Timeline, filters: Filters) -> Timeline:
-    """The timeline with only the events that pass every filter; articles and actors stay."""
-    tests = list(tests_of(timeline, filters).values())
-    return timeline.with_events(tuple(event for event in timeline.events if all(t(event) for t in tests)))
+    """The timeline with only the events that pass every filter; the timeline itself if all do."""
+    masks = list(masks_of(timeline, filters).values())
+    if not masks:
+        return timeline
+    left = np.logical_and.reduce(masks)
+    if left.all():
+        return timeline
+    events = timeline.events
+    return timeline.with_events(tuple(events[at] for at in np.flatnonzero(left).tolist()))
 
 
 def in_range(
@@ -55,33 +81,40 @@ def in_range(
     return not ends_before and not starts_after
 
 
-def tests_of(timeline: Timeline, filters: Filters) -> dict[str, Test]:
-    """One test per filter that asks for something, by the filter's name."""
-    tests: dict[str, Test] = {}
-    if filters.actors:
-        family = families(timeline)
-        tests["actors"] = lambda event: not filters.actors.isdisjoint(everyone(event, family))
-    if filters.types:
-        tests["types"] = lambda event: event.type in filters.types
-    if filters.statuses:
-        tests["statuses"] = lambda event: event.status in filters.statuses
+def masks_of(timeline: Timeline, filters: Filters) -> dict[str, Mask]:
+    """One mask over the events per filter that asks for something, by the filter's name."""
+    table = columns(timeline)
+    masks: dict[str, Mask] = {}
+    for facet in FACETS:
+        wanted, unwanted = filters.chosen(facet), filters.left_out(facet)
+        if not wanted and not unwanted:
+            continue
+        links = table.links(facet)
+        mask = np.ones(table.size, dtype=bool)
+        if wanted and facet == "actors" and filters.together:
+            for each in wanted:
+                mask &= links.having((each,))
+        elif wanted:
+            mask = links.having(wanted)
+        masks[facet] = mask & ~links.having(unwanted) if unwanted else mask
     if filters.earliest or filters.latest:
-        tests["range"] = lambda event: in_range(
-            event.when, filters.earliest, filters.latest, filters.certainty
-        )
+        masks["range"] = _in_range(table, filters)
     if words := fold(filters.text).split():
-        tests["text"] = lambda event: all(word in _searchable(timeline, event) for word in words)
-    return tests
+        masks["text"] = np.array([all(word in said for word in words) for said in table.texts], dtype=bool)
+    return masks
 
 
-def _searchable(timeline: Timeline, event: Event) -> str:
-    said = [*event.titles.values(), event.note, *(each.quote for each in event.evidence)]
-    if event.place:
-        said += event.place.names.values()
-    for each in event.participants:
-        if actor := timeline.actors.get(each.actor):
-            said += [*actor.names.values(), *actor.aliases]
-    return fold(" \n".join(said))
+def _in_range(table: Columns, filters: Filters) -> Mask:
+    """``in_range`` for all events at once."""
+    low = filters.earliest.toordinal() if filters.earliest else None
+    high = filters.latest.toordinal() if filters.latest else None
+    mask = np.ones(table.size, dtype=bool)
+    certainly = filters.certainty == "certainly"
+    if low is not None:
+        mask &= (table.earliest if certainly else table.latest) >= low
+    if high is not None:
+        mask &= (table.latest if certainly else table.earliest) <= high
+    return mask
 
 
 def describe(
@@ -89,16 +122,22 @@ def describe(
 ) -> str:
     """The active filters on one line, e.g. "Russia, NATO · from 1 January 2017 · planned"; "" without any.
 
-    ``names`` says what the codes of types and statuses are called, where the caller knows.
+    ``names`` says what the codes of types and statuses are called, where the caller knows better.
     """
     called = names or {}
-    actors = [
-        timeline.actors[each].name(language) if each in timeline.actors else each
-        for each in sorted(filters.actors)
-    ]
-    parts = [", ".join(actors), ", ".join(called.get(each, each) for each in sorted(filters.types))]
-    parts.append(_range(filters, language))
-    parts.append(", ".join(called.get(each, message(each, language)) for each in sorted(filters.statuses)))
+
+    def named(facet: str, values: frozenset[str]) -> list[str]:
+        return [called.get(each) or value_name(timeline, facet, each, language) for each in sorted(values)]
+
+    parts = []
+    for facet in FACETS:
+        joint = " + " if facet == "actors" and filters.together else ", "
+        parts.append(joint.join(named(facet, filters.chosen(facet))))
+        if facet == "types":
+            parts.append(_range(filters, language))
+    unwanted = [name for facet in FACETS for name in named(facet, filters.left_out(facet))]
+    if unwanted:
+        parts.append(message("without {names}", language, names=", ".join(unwanted)))
     if filters.text:
         parts.append(quoted(filters.text, language))
     return " · ".join(part for part in parts if part)

@@ -14,6 +14,8 @@ _LETTERS = str.maketrans(
 
 def fold(text: str) -> str:
     """A text without case, accents or ligatures, for comparing: "Guérassimov" and "GUERASSIMOV" alike."""
+    if text.isascii():
+        return text.lower()
     plain = unicodedata.normalize("NFKD", text.casefold().translate(_LETTERS))
     return "".join(letter for letter in plain if not unicodedata.combining(letter))
 

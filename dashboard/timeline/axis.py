@@ -6,6 +6,9 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
 
+import numpy as np
+from numpy.typing import NDArray
+
 from dashboard.timeline.extents import Extent
 
 LAST_DAY = date.max.toordinal()
@@ -52,6 +55,12 @@ class Axis:
         piece = self.pieces[at]
         return piece.left + (day - piece.start) / (piece.end - piece.start) * (piece.right - piece.left)
 
+    def xs(self, days: NDArray[np.float64]) -> NDArray[np.float64]:
+        """The x of many ordinals at once."""
+        stops = [each.start for each in self.pieces]
+        lefts = [each.left for each in self.pieces]
+        return np.interp(days, [*stops, self.end], [*lefts, self.pieces[-1].right])
+
     def day(self, x: float) -> float:
         """The ordinal at an x, the inverse of ``x``."""
         x = min(max(x, self.pieces[0].left), self.pieces[-1].right)
@@ -71,8 +80,12 @@ def build_axis(
     *,
     fold_width: float,
     window: tuple[date | None, date | None] = (None, None),
+    folding: bool = True,
 ) -> Axis:
-    """The axis for some extents between two x; within ``window`` (inclusive days) where it is given."""
+    """The axis for some extents between two x; within ``window`` (inclusive days) where it is given.
+
+    Without ``folding`` it is to scale from the first to the last of them.
+    """
     low = window[0].toordinal() if window[0] else None
     high = window[1].toordinal() + 1 if window[1] else None
     clipped = [(max(each.start, low or 1), min(each.end, high or LAST_DAY)) for each in extents]
@@ -81,6 +94,8 @@ def build_axis(
         some = low or (high or _SOME_DAY) - 365  # an empty chart still needs an axis
         clipped = [(some, high or some + 365)]
     blocks = _blocks(clipped, low, high)
+    if not folding:
+        return _scaled([(blocks[0][0], blocks[-1][1])], left, right, fold_width)
     return _scaled(_quiet(blocks, right - left, fold_width), left, right, fold_width)
 
 

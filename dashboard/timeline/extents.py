@@ -5,7 +5,11 @@ Days are proleptic ordinals (``date.toordinal``); an end is exclusive. Called by
 
 from dataclasses import dataclass
 
-from dashboard.model import Event, Granularity, Status
+import numpy as np
+from numpy.typing import NDArray
+
+from dashboard.model import Event, Granularity, Status, Timeline
+from dashboard.store import kept
 
 _VAGUE = frozenset({Granularity.SEASON, Granularity.DECADE, Granularity.CENTURY})
 
@@ -38,3 +42,21 @@ def extent_of(event: Event) -> Extent:
         return Extent(day, day + 1, soft, when.earliest is None, when.latest is None)
     start, end = when.earliest.toordinal(), when.latest.toordinal() + 1
     return Extent(start, end, soft, open_right=ongoing and end - start > 1)
+
+
+@dataclass(frozen=True, slots=True)
+class Extents:
+    """The extents of all events of a timeline, in their order, and their ends as arrays."""
+
+    each: tuple[Extent, ...]
+    starts: NDArray[np.float64]
+    ends: NDArray[np.float64]
+
+
+@kept
+def extents_of(timeline: Timeline) -> Extents:
+    """The extents of a timeline's events; equal ones are one object."""
+    alike: dict[Extent, Extent] = {}
+    found = [alike.setdefault(extent, extent) for extent in map(extent_of, timeline.events)]
+    starts = np.array([each.start for each in found], dtype=np.float64)
+    return Extents(tuple(found), starts, np.array([each.end for each in found], dtype=np.float64))

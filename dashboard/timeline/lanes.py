@@ -4,37 +4,34 @@ The plan rests on the whole timeline, so that filtering never moves or recolours
 only decides which of the planned lanes are there.
 """
 
-from collections import Counter, OrderedDict, defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations, permutations
 
-from dashboard.model import Event, Role, Timeline
-from dashboard.store import lane_of
+import numpy as np
 
-OTHERS = "others"
-"""The id of the lane of those who have none of their own."""
+from dashboard.model import Timeline
+from dashboard.store import kept
+from dashboard.store.columns import Links
+from dashboard.timeline.groupings import OTHERS, Takers, fixed_order, takers_of
 
-_LIGHT = frozenset({Role.VENUE_STATE, Role.CONCERNED})
 _EXACT = 6  # lanes of which every order is tried
 _SOUGHT = 24  # lanes whose order is improved; those beyond have few events
 
 
 @dataclass(frozen=True, slots=True)
-class Takers:
-    """The lanes of one event: those that act in it, and those it merely touches (drawn lighter)."""
-
-    acting: tuple[str, ...]
-    touched: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
 class LanePlan:
-    """All lanes of a timeline, top to bottom; ``rank`` is by weight, 0 the heaviest, and gives the colour."""
+    """All lanes of a timeline, top to bottom; ``rank`` is by weight, 0 the heaviest, and gives the colour.
 
+    ``links`` holds the lanes that act in each event as arrays, one row per event of the timeline.
+    """
+
+    by: str
     order: tuple[str, ...]
     rank: Mapping[str, int]
     takers: Mapping[str, Takers]
+    links: Links
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,29 +43,10 @@ class Lanes:
     takers: Mapping[str, Takers]
 
 
-_PLANS: OrderedDict[int, tuple[Timeline, LanePlan]] = OrderedDict()
-_PLANS_KEPT = 4
-
-
-def plan_lanes(timeline: Timeline) -> LanePlan:
-    """The lanes of the whole timeline: one per top-level actor, ordered to keep connectors short.
-
-    The last few plans are kept, because every drawing of the same timeline asks again.
-    """
-    kept = _PLANS.get(id(timeline))
-    if kept is not None and kept[0] is timeline:
-        return kept[1]
-    plan = _plan(timeline)
-    _PLANS[id(timeline)] = (timeline, plan)
-    while len(_PLANS) > _PLANS_KEPT:
-        _PLANS.popitem(last=False)
-    return plan
-
-
-def _plan(timeline: Timeline) -> LanePlan:
-    tops = {each.actor for event in timeline.events for each in event.participants}
-    top = {actor: lane_of(timeline, actor) for actor in tops}
-    takers = {event.id: _takers(event, top) for event in timeline.events}
+@kept
+def plan_lanes(timeline: Timeline, by: str = "actor") -> LanePlan:
+    """The lanes of the whole timeline, by what they stand for; those of actors keep connectors short."""
+    takers = takers_of(timeline, by)
     weight: Counter[str] = Counter()
     first: dict[str, int] = {}
     for position, event in enumerate(timeline.events):
@@ -77,32 +55,44 @@ def _plan(timeline: Timeline) -> LanePlan:
             first.setdefault(lane, position)
     ranked = sorted(weight, key=lambda lane: (lane == OTHERS, -weight[lane], first[lane], lane))
     rank = {lane: position for position, lane in enumerate(ranked)}
-    order = _short_connectors(ranked, takers.values())
-    if order and first[order[0]] > first[order[-1]] and order[-1] != OTHERS:
+    order = _order(ranked, takers, by)
+    if by == "actor" and order and first[order[0]] > first[order[-1]] and order[-1] != OTHERS:
         order = order[::-1]  # whoever acts first is on top
-    return LanePlan(tuple(sorted(order, key=lambda lane: lane == OTHERS)), rank, takers)
+    last = tuple(sorted(order, key=lambda lane: lane == OTHERS))
+    return LanePlan(by, last, rank, takers, _links(timeline, takers, ranked))
+
+
+def _order(ranked: Sequence[str], takers: Mapping[str, Takers], by: str) -> tuple[str, ...]:
+    fixed = fixed_order(by)
+    if fixed is not None:
+        places = {lane: at for at, lane in enumerate(fixed)}
+        return tuple(sorted(ranked, key=lambda lane: (places.get(lane, len(places)), lane)))
+    return _short_connectors(ranked, takers.values()) if by in ("actor", "source") else tuple(ranked)
+
+
+def _links(timeline: Timeline, takers: Mapping[str, Takers], ranked: Sequence[str]) -> Links:
+    codes = {lane: at for at, lane in enumerate(ranked)}
+    pairs = [
+        (row, codes[lane]) for row, event in enumerate(timeline.events) for lane in takers[event.id].acting
+    ]
+    both = np.array(pairs, dtype=np.int64).reshape(-1, 2)
+    return Links(tuple(ranked), both[:, 0], both[:, 1], len(timeline.events))
 
 
 def choose_lanes(plan: LanePlan, shown: Collection[str], most: int) -> Lanes:
     """The lanes for the shown events: at most ``most``, the last then being for all others."""
     acting = {lane for event in shown for lane in plan.takers[event].acting}
+    return lanes_among(plan, acting, shown, most)
+
+
+def lanes_among(plan: LanePlan, acting: Collection[str], events: Collection[str], most: int) -> Lanes:
+    """The same where it is known which lanes act in the shown events; with the takers of some ``events``."""
     ranked = sorted(acting, key=plan.rank.__getitem__)
-    if len(ranked) > most:
-        acting = set(ranked[: most - 1])
-    kept = acting - {OTHERS}
-    takers = {event: _kept(plan.takers[event], kept) for event in shown}
-    order = [lane for lane in plan.order if lane in kept]
-    if any(OTHERS in each.acting for each in takers.values()):
+    kept_few = set(ranked if len(ranked) <= most else ranked[: most - 1]) - {OTHERS}
+    order = [lane for lane in plan.order if lane in kept_few]
+    if len(kept_few) < len(ranked):
         order.append(OTHERS)
-    return Lanes(tuple(order), plan.rank, takers)
-
-
-def _takers(event: Event, top: Mapping[str, str]) -> Takers:
-    acting = dict.fromkeys(top[each.actor] for each in event.participants if each.role not in _LIGHT)
-    light = dict.fromkeys(top[each.actor] for each in event.participants if each.role in _LIGHT)
-    if not acting:
-        return Takers(tuple(light) or (OTHERS,))
-    return Takers(tuple(acting), tuple(lane for lane in light if lane not in acting))
+    return Lanes(tuple(order), plan.rank, {event: _kept(plan.takers[event], kept_few) for event in events})
 
 
 def _kept(takers: Takers, kept: Collection[str]) -> Takers:
@@ -115,10 +105,9 @@ def _kept(takers: Takers, kept: Collection[str]) -> Takers:
 def _short_connectors(ranked: Sequence[str], all_takers: Collection[Takers]) -> tuple[str, ...]:
     """The lanes so ordered that those which share many events are near each other."""
     shared: dict[tuple[str, str], float] = defaultdict(float)
-    for takers in all_takers:
-        lanes = sorted(takers.acting)
-        for pair in combinations(lanes, 2):
-            shared[pair] += 1 / (len(lanes) - 1)  # an event counts once, however many share it
+    for acting, times in Counter(tuple(sorted(takers.acting)) for takers in all_takers).items():
+        for pair in combinations(acting, 2):
+            shared[pair] += times / (len(acting) - 1)  # an event counts once, however many share it
     near: dict[str, list[tuple[str, float]]] = defaultdict(list)
     for (one, other), count in shared.items():
         near[one].append((other, count))

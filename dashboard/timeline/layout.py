@@ -3,23 +3,27 @@
 Pixels: x grows to the right from the left edge of the chart; y grows downward, 0 at the top of the lanes.
 """
 
-from collections import Counter
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from datetime import date
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+import numpy as np
+from numpy.typing import NDArray
 
 from dashboard.model import Event, Timeline
-from dashboard.store import in_range
-from dashboard.timeline.axis import Axis, build_axis
-from dashboard.timeline.density import Bin, bins_of
-from dashboard.timeline.extents import extent_of
+from dashboard.store import columns, kept
+from dashboard.timeline.axis import Axis
+from dashboard.timeline.clusters import Cluster
+from dashboard.timeline.density import Bin, apart, bins_of, weightiest
+from dashboard.timeline.extents import extents_of
 from dashboard.timeline.flags import Manner
-from dashboard.timeline.labels import Label, Wish, place_labels
-from dashboard.timeline.lanes import OTHERS, Lanes, choose_lanes, plan_lanes
-from dashboard.timeline.marks import DOT, Connector, LaneBox, Look, Mark, Marks, Spot, place_marks, spot_of
+from dashboard.timeline.groupings import lane_name
+from dashboard.timeline.labels import Label, Labels, place_labels
+from dashboard.timeline.lanes import Lanes, choose_lanes, lanes_among, plan_lanes
+from dashboard.timeline.marks import Connector, LaneBox, Look, Mark, Marks, Spot, place_marks
 from dashboard.timeline.measure import BOLD, measure, shorten, wrap
-from dashboard.timeline.ticks import CAPTION_SIZE, Fold, Tick, folds_of, ticks_of
-from dashboard.wording import message
+from dashboard.timeline.scales import Scale, Window, build_scale
+from dashboard.timeline.ticks import CAPTION_SIZE, Fold, Tick
+from dashboard.timeline.wishes import weights_of, wishes_of
 
 NARROW = 600.0
 """Below this width, in pixels, lane names stand above their lanes instead of beside them."""
@@ -27,23 +31,34 @@ NARROW = 600.0
 MANY = 1_000
 """More marks than this are drawn as densities."""
 
+FOOT = 44.0
+"""Pixels under the lanes that the axis takes."""
+
 _MIDDLING = 1_000.0  # a width below which labels are set on more lines
+_TALL = 400.0  # lanes taller than this have the axis above them too,
+_LIFT = 36.0  # which takes so many pixels
+_KEY = 34.0
+_LEAST = 130.0  # pixels that labels are left, however low the room is
 
 NAME_SIZE = 13.0
 _MARGIN = 16.0
 _GUTTER_MOST = 168.0
-Window = tuple[date | None, date | None]
+Rows = NDArray[np.int64]
 
 
 @dataclass(frozen=True, slots=True)
 class Layout:
     """Everything that a figure draws, placed, from the top of the labels to the foot of the axis.
 
-    ``timeline`` holds the shown events; ``bins`` stand for marks where there are too many of those.
+    ``timeline`` holds the shown events; ``bins`` stand for marks where there are too many of those, and
+    ``clusters`` where a lane is too crowded. Captions and labels stand ``lift`` above the lanes, for the
+    axis that is repeated there.
     """
 
     timeline: Timeline
     language: str
+    by: str
+    scale: str
     width: float
     left: float
     right: float
@@ -51,12 +66,14 @@ class Layout:
     axis: Axis
     boxes: tuple[LaneBox, ...]
     marks: tuple[Mark, ...]
+    clusters: tuple[Cluster, ...]
     connectors: tuple[Connector, ...]
     labels: tuple[Label, ...]
     ticks: tuple[Tick, ...]
     folds: tuple[Fold, ...]
     bins: tuple[Bin, ...]
     head: float
+    lift: float
     lanes_bottom: float
     shown: int
     total: int
@@ -69,12 +86,30 @@ class Layout:
     @property
     def foot(self) -> float:
         """The y under the axis and its labels."""
-        return self.lanes_bottom + 44.0
+        return self.lanes_bottom + FOOT
 
     @property
     def height(self) -> float:
         """From the top of the labels to the foot."""
         return self.head + self.foot
+
+
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """What a layout is asked for, besides which events."""
+
+    timeline: Timeline
+    width: float
+    language: str
+    by: str
+    selected: str | None
+    most: int
+    tallest: float | None
+    room: float | None
+
+    @property
+    def narrow(self) -> bool:
+        return self.width < NARROW
 
 
 def lay_out(
@@ -85,8 +120,11 @@ def lay_out(
     shown: Timeline | Sequence[str] | None = None,
     window: Window | None = None,
     selected: str | None = None,
+    lanes: str = "actor",
+    scale: str = "folded",
     max_lanes: int | None = None,
     tallest: float | None = None,
+    room: float | None = None,
 ) -> Layout:
     """The layout of a timeline at a width in pixels.
 
@@ -97,113 +135,164 @@ def lay_out(
         shown: The events to show, as a filtered timeline or their ids; all by default.
         window: Inclusive days to which the axis is confined; None for an open end.
         selected: An event that is labelled before all others.
+        lanes: What lanes stand for: one of ``GROUPINGS``.
+        scale: One of ``SCALES``.
         max_lanes: At most so many lanes; what has none of its own is in "Other actors".
         tallest: How high labels may rise above the lanes, in pixels; the less, the fewer labels.
+        room: The height in which all should fit, in pixels: lanes are lower then, and labels fewer.
     """
     narrow = width < NARROW
-    events = _shown(timeline, shown, window)
-    plan = plan_lanes(timeline)
-    lanes = choose_lanes(plan, [event.id for event in events], max_lanes or (8 if narrow else 10))
-    left, right = _edges(timeline, width, language)
+    most = max_lanes or ((8 if narrow else 10) if lanes != "type" else 14)
+    asked = _Asked(timeline, width, language, lanes, selected, most, tallest, None if narrow else room)
+    rows = _rows(timeline, shown, window)
+    left, right = edges(timeline, width, language, lanes)
     inset = 12.0 if narrow else 26.0
-    extents = {event.id: extent_of(event) for event in events}
-    axis = build_axis(
-        list(extents.values()) or [extent_of(event) for event in timeline.events],
-        left + inset,
-        right - inset,
-        fold_width=46.0 if narrow else 70.0,
-        window=window or (None, None),
-    )
-    spots = {event: spot_of(extent, axis) for event, extent in extents.items()}
-    names = {lane: _name(timeline, lane, language, narrow=narrow) for lane in lanes.order}
-    placed = place_marks(lanes, events, spots, axis, names, _look(len(lanes.order), narrow=narrow))
-    folds = folds_of(axis, language)
-    wishes = _wishes(events, placed, lanes, selected)
-    manner = _manner(width, tallest)
-    sides = (left, right) if narrow else (left + 4, right + 8)
-    labels = place_labels(wishes, sides, _captions(folds), manner, language)
-    crowded = len(placed.marks) > MANY
+    scaled = build_scale(
+        scale, extents_of(timeline), rows, (left + inset, right - inset),
+        fold_width=46.0 if narrow else 70.0, window=window or (None, None),
+    )  # fmt: skip
+    events = tuple([timeline.events[row] for row in rows.tolist()])
+    count = np.isin(plan_lanes(timeline, lanes).links.rows, rows, kind="table").sum() if len(rows) else 0
+    draw = _dense if count > MANY else _sparse
+    placed, labels, bins = draw(asked, scaled, rows, events)
+    lift = _LIFT if placed.bottom > _TALL and len(rows) else 0.0
+    raised = tuple(replace(each, top=each.top - lift, bottom=each.bottom - lift) for each in labels.labels)
     return Layout(
-        timeline.with_events(tuple(events)), language, width, left, right, narrow, axis, placed.boxes,
-        () if crowded else placed.marks, () if crowded else placed.connectors, labels.labels,
-        ticks_of(axis, language), folds, bins_of(placed.boxes, placed.marks) if crowded else (),
-        labels.height, placed.bottom, len(events), len(timeline.events),
+        timeline if len(events) == len(timeline.events) else timeline.with_events(events), language, lanes,
+        scale, width, left, right, narrow, scaled.axis, placed.boxes, placed.marks, placed.clusters,
+        placed.connectors, raised if lift else labels.labels, scaled.ticks(language), scaled.folds(language),
+        bins, labels.height + lift, lift, placed.bottom, len(events), len(timeline.events),
     )  # fmt: skip
 
 
-def _shown(timeline: Timeline, shown: Timeline | Sequence[str] | None, window: Window | None) -> list[Event]:
-    wanted = None
-    if shown is not None:
-        wanted = {event.id for event in shown.events} if isinstance(shown, Timeline) else set(shown)
+def _rows(timeline: Timeline, shown: Timeline | Sequence[str] | None, window: Window | None) -> Rows:
+    """The shown events as rows of the timeline: those asked for that may lie in the window."""
+    table = columns(timeline)
+    rows: Rows = np.arange(table.size)
+    if shown is not None and shown is not timeline:
+        ids = [event.id for event in shown.events] if isinstance(shown, Timeline) else shown
+        places = _places(timeline)
+        rows = np.unique(np.array([places[each] for each in ids if each in places], dtype=np.int64))
     first, last = window or (None, None)
-    return [
-        event
-        for event in timeline.events
-        if (wanted is None or event.id in wanted) and in_range(event.when, first, last)
-    ]
+    if first:
+        rows = rows[table.latest[rows] >= first.toordinal()]
+    if last:
+        rows = rows[table.earliest[rows] <= last.toordinal()]
+    return rows
 
 
-def edges(timeline: Timeline, width: float, language: str) -> tuple[float, float]:
+@kept
+def _places(timeline: Timeline) -> dict[str, int]:
+    """The row of each event."""
+    return {event.id: row for row, event in enumerate(timeline.events)}
+
+
+def _sparse(
+    asked: _Asked, scaled: Scale, rows: Rows, events: Sequence[Event]
+) -> tuple[Marks, Labels, tuple[Bin, ...]]:
+    """Every event with its marks, or in a cluster."""
+    del rows
+    plan = plan_lanes(asked.timeline, asked.by)
+    lanes = choose_lanes(plan, [event.id for event in events], asked.most)
+    spots = {event.id: scaled.spot(at) for at, event in enumerate(events)}
+    placed = _placed(asked, lanes, events, spots, scaled)
+    return placed, _labels(asked, scaled, events, placed, lanes), ()
+
+
+def _dense(
+    asked: _Asked, scaled: Scale, rows: Rows, events: Sequence[Event]
+) -> tuple[Marks, Labels, tuple[Bin, ...]]:
+    """Counts of events, and above them the weightiest few with mark and label."""
+    plan = plan_lanes(asked.timeline, asked.by)
+    xs = scaled.middles()
+    mask = np.zeros(plan.links.size, dtype=bool)
+    mask[rows] = True
+    acting = [lane for lane, count in plan.links.counts(mask).items() if count]
+    weights = weights_of(asked.timeline, asked.by)[rows]
+    if asked.selected in _places(asked.timeline):
+        weights = weights + 99.0 * (rows == _places(asked.timeline)[asked.selected])
+    heavy = weightiest(xs, weights)
+    lanes = lanes_among(plan, acting, [events[at].id for at in heavy], asked.most)
+    spots = {events[at].id: scaled.spot(at) for at in heavy}
+
+    def taken(at: int) -> dict[str, tuple[float, float]]:
+        both = lanes.takers[events[at].id]
+        spot = spots[events[at].id]
+        return dict.fromkeys((*both.acting, *both.touched), (spot.left - 3, spot.right + 3))
+
+    few = [events[at] for at in sorted(apart(heavy, taken))]
+    placed = _placed(asked, lanes, few, spots, scaled)
+    labels = _labels(asked, scaled, few, placed, lanes)
+    named = {label.event for label in labels.labels} | {asked.selected}
+    marks = tuple(mark for mark in placed.marks if mark.event in named)
+    connectors = tuple(each for each in placed.connectors if each.event in named)
+    days = scaled.starts.astype(np.int64), scaled.ends.astype(np.int64) - 1
+    bins = bins_of(placed.boxes, plan, rows, xs, days)
+    return replace(placed, marks=marks, connectors=connectors), labels, bins
+
+
+def _placed(
+    asked: _Asked, lanes: Lanes, events: Sequence[Event], spots: dict[str, Spot], scaled: Scale
+) -> Marks:
+    names = {lane: _name(asked, lane) for lane in lanes.order}
+    return place_marks(lanes, events, spots, scaled.axis, names, _look(asked, len(lanes.order)))
+
+
+def _labels(asked: _Asked, scaled: Scale, events: Sequence[Event], placed: Marks, lanes: Lanes) -> Labels:
+    wishes = wishes_of(events, placed, lanes, asked.selected)
+    left, right = edges(asked.timeline, asked.width, asked.language, asked.by)
+    sides = (left, right) if asked.narrow else (left + 4, right + 8)
+    captions = _captions(scaled.folds(asked.language))
+    return place_labels(wishes, sides, captions, _manner(asked, placed.bottom), asked.language)
+
+
+def edges(timeline: Timeline, width: float, language: str, lanes: str = "actor") -> tuple[float, float]:
     """The x between which lanes are drawn: after the names, which never move under filtering."""
-    return _edges(timeline, width, language)
-
-
-def _edges(timeline: Timeline, width: float, language: str) -> tuple[float, float]:
     if width < NARROW:
         return 8.0, width - 8.0
-    plan = plan_lanes(timeline)
-    names = [_called(timeline, lane, language) for lane in plan.order if plan.rank[lane] < 10]
+    plan = plan_lanes(timeline, lanes)
+    names = [lane_name(timeline, lanes, lane, language) for lane in plan.order if plan.rank[lane] < 10]
     widest = max((measure(name, NAME_SIZE, BOLD) for name in names), default=0.0)
     return round(min(widest, _GUTTER_MOST - 34) + 34), width - _MARGIN
 
 
-def _called(timeline: Timeline, lane: str, language: str) -> str:
-    if lane == OTHERS:
-        return message("Other actors", language)
-    actor = timeline.actors.get(lane)
-    return actor.name(language) if actor else lane
-
-
-def _name(timeline: Timeline, lane: str, language: str, *, narrow: bool) -> tuple[str, ...]:
-    name = _called(timeline, lane, language)
-    if narrow:
-        return (shorten(name, 300.0, NAME_SIZE, BOLD),)
+def _name(asked: _Asked, lane: str) -> tuple[str, ...]:
+    name = lane_name(asked.timeline, asked.by, lane, asked.language)
+    if asked.narrow:
+        return (shorten(name, asked.width - 32.0, NAME_SIZE, BOLD),)
     return wrap(name, _GUTTER_MOST - 34, NAME_SIZE, BOLD, 2)
 
 
-def _look(lanes: int, *, narrow: bool) -> Look:
-    if narrow:
+def _look(asked: _Asked, lanes: int) -> Look:
+    """The sizes of lanes: the more there are, and the lower the room, the lower they are."""
+    if asked.narrow:
         return Look(34.0, 8.0, 19.0, 20.0)
     if lanes <= 5:
-        return Look(48.0, 12.0, 20.0, 0.0)
-    return Look(42.0, 8.0, 19.0, 0.0) if lanes <= 8 else Look(36.0, 6.0, 18.0, 0.0)
+        look = Look(48.0, 12.0, 20.0, 0.0)
+    else:
+        look = Look(42.0, 8.0, 19.0, 0.0) if lanes <= 8 else Look(36.0, 6.0, 18.0, 0.0)
+    if asked.room is None:
+        return look
+    for lower in (look, Look(36.0, 6.0, 18.0, 0.0, 5), Look(32.0, 4.0, 17.0, 0.0, 4)):
+        look = lower
+        if lanes * (lower.lane_height + lower.gap) <= 0.55 * (asked.room - FOOT - _KEY):
+            break
+    return look
 
 
-def _wishes(events: Sequence[Event], placed: Marks, lanes: Lanes, selected: str | None) -> list[Wish]:
-    """What each event wants of a label: where its line stands and ends, how much it matters."""
-    tops: dict[str, float] = {}
-    for mark in placed.marks:
-        top = mark.y - DOT / 2
-        tops[mark.event] = min(top, tops.get(mark.event, top))
-    spread = Counter(round(x / 24) for x in placed.ports.values())
-    return [
-        Wish(
-            event,
-            placed.ports[event.id],
-            tops[event.id],
-            _weight(event, lanes, spread, placed.ports, selected),
-        )
-        for event in events
-    ]
-
-
-def _manner(width: float, tallest: float | None) -> Manner:
+def _manner(asked: _Asked, lanes_bottom: float) -> Manner:
     """How labels are set at a width: the less room, the more lines."""
-    if width < NARROW:
+    tallest = asked.tallest
+    if asked.width < NARROW:
         return Manner((230.0, 160.0, 118.0), 4, tallest or 520.0, 330.0)
-    if width < _MIDDLING:
-        return Manner((330.0, 220.0, 150.0), 3, tallest or 440.0, 256.0)
-    return Manner((330.0, 240.0), 3, tallest or 372.0, 256.0)
+    if asked.width < _MIDDLING:
+        found = Manner((330.0, 220.0, 150.0), 3, tallest or 440.0, 256.0)
+    else:
+        found = Manner((330.0, 240.0), 3, tallest or 372.0, 256.0)
+    if asked.room is None:
+        return found
+    left = max(_LEAST, asked.room - lanes_bottom - FOOT - _KEY - 8.0)
+    return replace(found, tallest=min(found.tallest, left), comfortable=min(found.comfortable, left))
 
 
 def _captions(folds: Sequence[Fold]) -> list[tuple[float, float]]:
@@ -213,19 +302,6 @@ def _captions(folds: Sequence[Fold]) -> list[tuple[float, float]]:
         half = max(measure(line, CAPTION_SIZE) for line in fold.caption) / 2 + 4
         found.append((fold.x - half, fold.x + half))
     return found
-
-
-def _weight(
-    event: Event, lanes: Lanes, spread: Mapping[int, int], ports: Mapping[str, float], selected: str | None
-) -> tuple[float, ...]:
-    """What makes an event worth a label: chosen, told often, shared, alone in its place, sure."""
-    alone = spread[round(ports[event.id] / 24)] == 1
-    shared = len(lanes.takers[event.id].acting)
-    return (
-        float(event.id == selected),
-        min(len(event.evidence), 3) + min(shared, 3) + float(alone),
-        event.confidence,
-    )
 
 
 __all__ = ["MANY", "NARROW", "Bin", "Layout", "Spot", "Window", "edges", "lay_out"]

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from dashboard.model import Event, Status
 from dashboard.timeline.axis import Axis
+from dashboard.timeline.clusters import Cluster, clustered
 from dashboard.timeline.extents import Extent
 from dashboard.timeline.lanes import Lanes
 from dashboard.timeline.stacking import stack
@@ -13,7 +14,7 @@ from dashboard.timeline.symbols import symbol_of
 
 DOT = 15.0
 BAR = 16.0
-_PILL = 24.0  # a bar shorter than this could be taken for a dot
+PILL = 24.0  # a bar shorter than this could be taken for a dot
 _STUB = 46.0  # how long a bar without an end is
 _APART = 3.0
 _PORTS = 5.0  # between the lines of two events at the same place
@@ -85,10 +86,11 @@ class Look:
 
 @dataclass(frozen=True, slots=True)
 class Marks:
-    """The marks of all shown events; their lanes; the x of each event's line; and their connectors."""
+    """The marks of all shown events, or clusters; their lanes; the x of each event's line; connectors."""
 
     boxes: tuple[LaneBox, ...]
     marks: tuple[Mark, ...]
+    clusters: tuple[Cluster, ...]
     connectors: tuple[Connector, ...]
     ports: Mapping[str, float]
     bottom: float
@@ -116,9 +118,9 @@ def spot_of(extent: Extent, axis: Axis) -> Spot:
     if extent.days <= 1 and not extent.soft:
         middle = (left + right) / 2
         return Spot(middle - DOT / 2, middle + DOT / 2, "dot")
-    if right - left < _PILL:
+    if right - left < PILL:
         middle = (left + right) / 2
-        left, right = middle - _PILL / 2, middle + _PILL / 2
+        left, right = middle - PILL / 2, middle + PILL / 2
     fade = max(0.28 * (right - left), 7.0) if extent.soft else 0.0
     return Spot(
         left,
@@ -150,6 +152,7 @@ def place_marks(  # noqa: PLR0917 (one argument per stage before)
     """The marks of the events, the lanes one under the other from y = 0 on."""
     top = 0.0
     in_lane: dict[str, list[tuple[Event, bool]]] = defaultdict(list)
+    clusters: list[Cluster] = []
     for event in events:
         takers = lanes.takers[event.id]
         for lane in takers.acting:
@@ -160,20 +163,27 @@ def place_marks(  # noqa: PLR0917 (one argument per stage before)
     marks: list[Mark] = []
     for lane in lanes.order:
         spans = [(spots[each.id].left, spots[each.id].right, each.id) for each, _ in in_lane[lane]]
-        rows = stack(spans, look.most_rows, _APART)
+        together = clustered(spans, look.most_rows, _APART)
+        hidden = {event for some in together.values() for event in some}
+        rows = stack([span for span in spans if span[2] not in hidden], look.most_rows, _APART)
         count = max((number + 1 for number, _ in rows.values()), default=1)
         height = max(look.lane_height, count * look.row + 8)
         band = top + look.name_height
         rank = lanes.rank.get(lane, 0)
         name_y = top + look.name_height / 2 if look.name_height else band + height / 2
         boxes.append(LaneBox(lane, rank, names[lane], band, band + height, name_y))
+        middle = band + height / 2
+        clusters += [Cluster(lane, rank, x, middle, tuple(some)) for x, some in together.items()]
         for event, light in in_lane[lane]:
+            if event.id in hidden:
+                continue
             number, of = rows[event.id]
             y = band + height / 2 + (number - (of - 1) / 2) * look.row
             marks.append(_mark(event, lane, rank, spots[event.id], y, light=light))
         top = band + height + look.gap
     ports = _ports(events, spots, axis)
-    return Marks(tuple(boxes), tuple(marks), _connectors(marks, ports), ports, top - look.gap)
+    lines = _connectors(marks, ports)
+    return Marks(tuple(boxes), tuple(marks), tuple(clusters), lines, ports, top - look.gap)
 
 
 def _mark(event: Event, lane: str, rank: int, spot: Spot, y: float, *, light: bool) -> Mark:
@@ -232,6 +242,8 @@ def _connectors(marks: Sequence[Mark], ports: Mapping[str, float]) -> tuple[Conn
         if len(together) < 2:
             continue
         strong = [mark.y for mark in together if not mark.light]
+        if not strong:  # those that act are in clusters
+            continue
         every = [mark.y for mark in together]
         found.append(Connector(event, ports[event], min(strong), max(strong), min(every), max(every)))
     return tuple(found)

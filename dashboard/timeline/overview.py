@@ -64,13 +64,18 @@ class Overview:
 
 
 def lay_out_overview(
-    timeline: Timeline, *, width: float, language: str, shown: Collection[str] | None = None
+    timeline: Timeline,
+    *,
+    width: float,
+    language: str,
+    shown: Collection[str] | None = None,
+    lanes: str = "actor",
 ) -> Overview:
     """The overview of a whole timeline at a width in pixels, under a chart of the same width.
 
     ``shown`` holds the ids of the events that the filters leave; all by default.
     """
-    left, right = edges(timeline, width, language)
+    left, right = edges(timeline, width, language, lanes)
     extents = {event.id: extent_of(event) for event in timeline.events}
     start = min((each.start for each in extents.values()), default=730_120.0)
     end = max((each.end for each in extents.values()), default=start + 365)

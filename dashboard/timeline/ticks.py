@@ -64,7 +64,7 @@ def ticks_of(axis: Axis, language: str, *, sparse: bool = False) -> tuple[Tick, 
             text, of = _texts(day, step, months, language, by_day=by_day)
             x = piece.left + (day.toordinal() - piece.start) * axis.scale
             tick = Tick(x, text, of if of != era else "")
-            if found and x - found[-1].x < (_width(tick) + _width(found[-1])) / 2 + 8:
+            if found and not room_for(found[-1], tick):
                 if position or not tick.era:
                     continue
                 found.pop()  # the first tick of a piece says more than the last of the piece before
@@ -144,6 +144,11 @@ def _texts(day: date, step: int, months: dict[int, str], language: str, *, by_da
     if step < 12:
         return months[day.month], str(day.year)
     return (str(day.year), "") if day.month == 1 else (f"{months[day.month]} {day.year}", "")
+
+
+def room_for(before: Tick, tick: Tick) -> bool:
+    """Whether a tick is far enough from the one before it."""
+    return tick.x - before.x >= (_width(tick) + _width(before)) / 2 + 8
 
 
 def _width(tick: Tick) -> float:

@@ -8,14 +8,19 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dashboard.app.state import (
+    FACETS,
+    LANES,
     LONGEST,
     MOST,
+    SCALES,
     SHOWN,
+    TABS,
     ViewState,
     bounds,
     clean,
     shortest,
     state_from_url,
+    undated,
     url_from_state,
 )
 
@@ -23,6 +28,13 @@ words = st.text(min_size=1, max_size=40).map(clean).filter(bool)
 lists = st.lists(words, max_size=5, unique=True).map(tuple)
 days = st.dates(min_value=date(1, 1, 1)).map(date.isoformat)
 ends = st.one_of(st.just(""), days, days.map(lambda day: day[:7]), days.map(lambda day: day[:4]))
+
+
+def in_order(found: dict[str, str]) -> tuple[tuple[str, str], ...]:
+    """What is left out, in the order of the address."""
+    return tuple((name, found[name]) for name in FACETS.values() if name in found)
+
+
 states = st.builds(
     ViewState,
     actors=lists,
@@ -33,8 +45,18 @@ states = st.builds(
     certainly=st.booleans(),
     text=st.one_of(st.just(""), words),
     selected=st.one_of(st.just(""), words),
+    places=lists,
+    countries=lists,
+    articles=lists,
+    written=lists,
+    sure=lists,
+    reviews=lists,
+    without=st.dictionaries(st.sampled_from(sorted(FACETS.values())), words, max_size=3).map(in_order),
+    together=st.booleans(),
     show=st.sampled_from(SHOWN),
-    tab=st.sampled_from(["timeline", "table"]),
+    tab=st.sampled_from(TABS),
+    lanes=st.sampled_from(LANES),
+    scale=st.sampled_from(SCALES),
     theme=st.sampled_from(["auto", "light", "dark"]),
     language=st.sampled_from(["", "en", "fr"]),
     title=st.one_of(st.just(""), words),
@@ -113,3 +135,21 @@ def test_accents_and_spaces_survive() -> None:
     state = ViewState(text="élargissement & détente", title="L’affaire = 100 %")
     assert "élargissement" in unquote(url_from_state(state))
     assert state_from_url(url_from_state(state)) == state
+
+
+def test_a_value_can_be_left_out_in_the_address() -> None:
+    state = state_from_url(
+        "?-actor=us&-type=CONSULT&actor=nato&match=all&tab=map&lanes=place&scale=sequential"
+    )
+    assert state.without == (("actors", "us"), ("types", "CONSULT"))
+    assert (state.together, state.tab, state.lanes, state.scale) == (True, "map", "place", "sequential")
+    assert state.filtering
+    assert (
+        url_from_state(state)
+        == "?actor=nato&-actor=us&-type=CONSULT&match=all&tab=map&lanes=place&scale=sequential"
+    )
+
+
+def test_dates_that_are_none_are_told() -> None:
+    assert undated("?from=yesterday&to=2017") == ("yesterday",)
+    assert undated("?from=2014-03") == ()

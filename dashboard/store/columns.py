@@ -1,0 +1,146 @@
+"""A timeline as arrays, one row per event: what filters and facets count on. Called by them and the layout.
+
+Made once per timeline; a click then costs a few passes over numbers, however many events there are.
+"""
+
+from collections.abc import Callable, Collection, Iterable, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+import numpy as np
+from numpy.typing import NDArray
+
+from dashboard.model import Event, Timeline
+from dashboard.store.ancestry import everyone, families
+from dashboard.store.finding import fold
+from dashboard.store.keeping import kept
+
+Mask = NDArray[np.bool_]
+Numbers = NDArray[np.int64]
+
+OPEN_LEFT, OPEN_RIGHT = -1, 10_000_000
+"""Ordinals that stand for an end that is not known."""
+
+SURE = (("high", 0.8), ("medium", 0.5), ("low", 0.0))
+"""Bands of confidence, and where each begins."""
+
+
+@dataclass(frozen=True, slots=True)
+class Links:
+    """Which events have which values: event ``rows[i]`` has ``values[codes[i]]``; no pair stands twice."""
+
+    values: tuple[str, ...]
+    rows: Numbers
+    codes: Numbers
+    size: int
+
+    def counts(self, mask: Mask) -> dict[str, int]:
+        """How many of the masked events have each value."""
+        found = np.bincount(self.codes[mask[self.rows]], minlength=len(self.values))
+        return dict(zip(self.values, found.tolist(), strict=True))
+
+    def having(self, wanted: Collection[str]) -> Mask:
+        """The events that have any of the values."""
+        codes = [at for at, value in enumerate(self.values) if value in wanted]
+        mask = np.zeros(self.size, dtype=bool)
+        mask[self.rows[np.isin(self.codes, codes)]] = True
+        return mask
+
+
+class Columns:
+    """The arrays of a timeline: days, and for every facet its values; texts, folded when first searched."""
+
+    def __init__(self, timeline: Timeline) -> None:
+        self.timeline = timeline
+        events = timeline.events
+        self.size = len(events)
+        self.earliest = np.array(
+            [each.when.earliest.toordinal() if each.when.earliest else OPEN_LEFT for each in events],
+            dtype=np.int64,
+        )
+        self.latest = np.array(
+            [each.when.latest.toordinal() if each.when.latest else OPEN_RIGHT for each in events],
+            dtype=np.int64,
+        )
+        self._family = families(timeline)
+        self._spoken = {each.id: each.language for each in timeline.articles}
+        self._links: dict[str, Links] = {}
+
+    def links(self, facet: str) -> Links:
+        """The values of a facet, most events first, then by value."""
+        if facet not in self._links:
+            values = _VALUES[facet]
+            self._links[facet] = _links([values(self, event) for event in self.timeline.events])
+        return self._links[facet]
+
+    def family(self, event: Event) -> Collection[str]:
+        """All actors in whose name an event counts."""
+        return everyone(event, self._family)
+
+    def languages(self, event: Event) -> set[str]:
+        """The languages of the articles that tell an event."""
+        return {self._spoken[each.article] for each in event.evidence if each.article in self._spoken}
+
+    @cached_property
+    def texts(self) -> tuple[str, ...]:
+        """For each event all that a search looks into, folded."""
+        known = {
+            each.id: fold(" \n".join((*each.names.values(), *each.aliases)))
+            for each in self.timeline.actors.values()
+        }
+        return tuple(_text(event, known) for event in self.timeline.events)
+
+
+@kept
+def columns(timeline: Timeline) -> Columns:
+    """The arrays of a timeline."""
+    return Columns(timeline)
+
+
+def band_of(confidence: float) -> str:
+    """The band of a confidence: "high", "medium" or "low"."""
+    return next(name for name, least in SURE if confidence >= least)
+
+
+def _one(value: str | None) -> tuple[str, ...]:
+    return (value,) if value else ()
+
+
+_VALUES: Mapping[str, Callable[[Columns, Event], Iterable[str]]] = {
+    "actors": Columns.family,
+    "types": lambda _, event: (event.type,),
+    "statuses": lambda _, event: (event.status.value,),
+    "places": lambda _, event: _one(event.place.id if event.place else None),
+    "countries": lambda _, event: _one(event.place.country if event.place else None),
+    "articles": lambda _, event: {each.article for each in event.evidence},
+    "written": Columns.languages,
+    "sure": lambda _, event: (band_of(event.confidence),),
+    "reviews": lambda _, event: (event.review.value,),
+}
+FACETS = tuple(_VALUES)
+"""What events can be filtered by, in the order in which a reader is offered it."""
+
+
+def _links(values: list[Iterable[str]]) -> Links:
+    rows: list[int] = []
+    said: list[str] = []
+    for row, some in enumerate(values):
+        for value in some:
+            rows.append(row)
+            said.append(value)
+    places: dict[str, int] = {}
+    codes = np.array([places.setdefault(value, len(places)) for value in said], dtype=np.int64)
+    totals = np.bincount(codes, minlength=len(places)) if said else np.zeros(0, dtype=np.int64)
+    names = list(places)
+    ranked = sorted(range(len(names)), key=lambda at: (-int(totals[at]), names[at]))
+    moved = np.empty(len(names), dtype=np.int64)
+    moved[ranked] = np.arange(len(names))
+    return Links(tuple(names[at] for at in ranked), np.array(rows, dtype=np.int64), moved[codes], len(values))
+
+
+def _text(event: Event, actors: Mapping[str, str]) -> str:
+    said = [*event.titles.values(), event.note, *(each.quote for each in event.evidence)]
+    if event.place:
+        said += event.place.names.values()
+    people = (actors[each.actor] for each in event.participants if each.actor in actors)
+    return " \n".join((fold(" \n".join(said)), *people))
