@@ -146,6 +146,9 @@ def choose_year(
     chosen = _by_tense(candidates, anchor, tense, to_the_day=day is not None) or thread.nearest(
         candidates, anchor
     )
+    if day and chosen > anchor and thread.looks_further_back(atom):
+        # "had not begun before 15 January": nearer ahead, and yet behind.
+        chosen = max((one for one in candidates if one <= anchor), default=chosen)
     return chosen.year, why, 0.9
 
 
@@ -211,10 +214,20 @@ def _day_of_month(atom: Atom, day: int, thread: Thread) -> Reading | None:
     elif not weekday and tense == "past" and anchor == thread.published:
         past = [one for one in candidates if one <= anchor]
         chosen = past[-1] if past else chosen
+    published = thread.published
+    if not weekday and tense == "future" and published and not thread.elsewhere and chosen < published:
+        chosen = next_day_of_month(published, day) or chosen
     why = [reasons.DAY_ONLY, reasons.NEAREST_THREAD if in_month or thread.elsewhere else reasons.NEAREST]
     if weekday:
         why.append(reasons.WEEKDAY_AGREES if chosen.isoweekday() == weekday else reasons.WEEKDAY_CONTRADICTS)
     return Reading("DATE", chosen.isoformat(), mod_of(atom), why, 0.8)
+
+
+def next_day_of_month(anchor: date, day: int) -> date | None:
+    """The first day of that number on or after an anchor, within two months."""
+    index = anchor.year * 12 + anchor.month - 1
+    days = (safe_day((index + shift) // 12, (index + shift) % 12 + 1, day) for shift in (0, 1, 2))
+    return next((one for one in days if one is not None and one >= anchor), None)
 
 
 def read_numeric(atom: Atom, thread: Thread) -> Reading | None:

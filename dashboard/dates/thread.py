@@ -208,6 +208,8 @@ class Thread:
             # "sera célébrée dimanche": the auxiliary before the participle has the say.
             ahead = letters[max(first, atom.first - _AUXILIARY_REACH) : atom.first - 1]
             return "future" if any(letter in self._letters["FUTURE"] for letter in ahead) else "past"
+        if self._after_participle(first, atom):
+            return "past"
         if atom.first and self.tokens.follows(atom.first, self.lexicon.links.get("since", ())[:3]):
             return "past"
         for step, start in ((-1, atom.first), (1, atom.last)):
@@ -233,6 +235,19 @@ class Thread:
         # "was due to": a future seen from the past.
         before = letters[max(first, index - 2) : index] if told else ""
         return "past" if any(letter in self._letters["PAST"] for letter in before) else "future"
+
+    def _after_participle(self, first: int, atom: Atom) -> bool:
+        """Whether the clause opens with a participle and has no verb yet: "Blessé à la cuisse jeudi, il"."""
+        letters = self.tokens.letters
+        start = max(first, atom.first - _REACH)
+        finite = self._letters["FUTURE"] + self._letters["AUX"] + self._letters["PAST"]
+        for index in range(atom.first - 1, start - 1, -1):
+            if self.tokens.entries[index].word == ",":
+                start = index + 1
+                break
+            if letters[index] in finite:
+                return False
+        return start < atom.first and letters[start] in self._letters["PPART"]
 
     def _is_compound_past(self, index: int) -> bool:
         """Whether an auxiliary stands here with a participle close after it ("a été", "ont décidé")."""
