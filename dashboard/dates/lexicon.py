@@ -181,7 +181,7 @@ class Lexicon:
         self.digits = frozenset(word for word in self._entries if word.isdecimal())
         plain = [str(n) for n in range(2300)] + [f"{n:02d}" for n in range(100)]
         clocks = [f"{n:04d}" for n in range(0, 2400, 5)]
-        for text in [*plain, *clocks, "0000", "9999", "12345", "1,000", "1.5"]:
+        for text in [*plain, *clocks, "0000", "9999", "12345", "1,000", "1.5", "14.30"]:
             number_entry(text, self)
         for text in ("12:30", "2017-03-03T12:30", "3/3/2017"):
             written_entry(text, self)

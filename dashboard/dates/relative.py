@@ -303,7 +303,7 @@ def read_deictic(atom: Atom, thread: Thread) -> Reading | None:
     day = moved(anchor, shift, "D")
     if day is None:
         return None
-    opening = atom.first - thread.sentence(atom)[0] <= 1
+    opening = atom.first - thread.sentence(atom)[0] <= 1 and "daypart" not in atom.slots
     if "deictic" in atom.slots and shift == 0 and opening and _means_nowadays(atom, thread):
         return Reading("DATE", "PRESENT_REF", "", [reasons.VAGUE], 0.6)
     weekday = atom.slots.get("weekday")

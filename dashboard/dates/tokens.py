@@ -21,6 +21,7 @@ _TOKEN = re.compile(
     r"|(?P<b>\n[^\S\n]*\n\s*)|(?P<p>[^\w\s]|_)"
 )
 _DATE = re.compile(r"(\d{1,4})([-/.])(\d{1,2})\2(\d{1,4})$")
+_DOTTED_CLOCK = re.compile(r"([01]?\d|2[0-4])\.([0-5]\d)$")
 _CLOCK = re.compile(r"(\d{1,2}):(\d\d)(?::(\d\d))?$")
 _STAMP = re.compile(r"(\d{4}-\d\d-\d\d)T(\d\d:\d\d(?::\d\d)?)Z?$")
 _QUOTES = str.maketrans(
@@ -58,7 +59,10 @@ def number_entry(text: str, lexicon: Lexicon) -> Entry:
         plain = re.sub(r"[.,]", "", plain)
     if not plain.isdecimal():
         try:
-            return lexicon.entry({"DECIMAL": float(plain.replace(",", "."))})
+            read: dict[str, Any] = {"DECIMAL": float(plain.replace(",", "."))}
+            if clock := _DOTTED_CLOCK.match(plain):
+                read["DOTCLOCK"] = (int(clock[1]), int(clock[2]))
+            return lexicon.entry(read)
         except ValueError:
             return lexicon.other
     if len(plain) > _LONGEST_NUMBER:
