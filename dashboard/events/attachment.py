@@ -61,6 +61,20 @@ def _governed(trigger: Trigger, parsed: Parsed) -> bool:
     )
 
 
+def _yielded(parsed: Parsed, trigger: Trigger) -> float:
+    """What a governed trigger yields to its governor: more where it is its object ("rejected the truce")."""
+    near = any(
+        other.clause == trigger.clause and not other.noun and other.kind.type in _ANSWERS
+        and 0 < min(trigger.used) - other.end <= 3
+        for other in parsed.triggers
+    )  # fmt: skip
+    return 1.7 if near and trigger.noun and trigger.kind.mode != "multilateral" else 0.9
+
+
+_ANSWERS = frozenset({"REJECT", "ACCUSE", "DEMAND", "SUPPORT"})
+"""Types of verbs whose object is an act that need not have happened."""
+
+
 def _unfinished(trigger: Trigger) -> bool:
     """Whether a verb hangs on another one: "denied having threatened"."""
     return not trigger.finite and not trigger.passive and "participle" in trigger.tenses
@@ -97,7 +111,9 @@ def score(
     penalty = _tense_fits(trigger, expression, published, trigger.tenses)
     here = parsed.parse.clause_of[min(first, len(parsed.parse.clause_of) - 1)]
     governed = _governed(trigger, parsed)
-    penalty += _adjunct(parsed, trigger)
+    penalty += _adjunct(parsed, trigger) + _beside(parsed, trigger, first) + _subject_of(parsed, trigger)
+    if _counted_from(parsed, trigger, first, last):
+        return -1.0, "sentence"
     if here == trigger.clause:
         leading = first < trigger.head and not any(
             i in parsed.parse.verbs and parsed.parse.verbs[i].finite
@@ -113,7 +129,7 @@ def score(
             + strength
             - 0.06 * gap
             + (0.4 if trigger.head < first else -0.4)
-            - (0.9 if governed else 0)
+            - (_yielded(parsed, trigger) if governed else 0)
         )
         return value - penalty, "clause"
     chain = parsed.parse.chain(here)
@@ -148,6 +164,67 @@ def _adjunct(parsed: Parsed, trigger: Trigger) -> float:
     if any(kind.code == "statement" for kind in later):
         return 3.5
     return 1.0 if any(kind.strength >= 2 for kind in later) else 0.0
+
+
+_TOGETHER = 4
+"""How many words behind "gathered" a summit may stand."""
+
+
+def _beside(parsed: Parsed, trigger: Trigger, first: int) -> float:
+    """A penalty for a participle set apart from the verb: "Officials, brought together by China, agreed"."""
+    if trigger.noun or _predicate(parsed, trigger) or trigger.tenses & {"infinitive", "gerund"}:
+        return 0.0
+    for other in parsed.triggers:
+        if other.noun and other.kind.mode == "multilateral" and 0 < other.head - trigger.head <= _TOGETHER:
+            return 0.0  # "réunis en sommet à Varsovie, ils ont décidé"
+    mains = [
+        t for t in parsed.triggers
+        if t.clause == trigger.clause and t.kind.strength >= 2 and _predicate(parsed, t)
+    ]  # fmt: skip
+    low, high = sorted((trigger.head, first))
+    if any("," in parsed.sentence.words[trigger.end : t.head] for t in mains if t.head > trigger.head):
+        return 0.0 if "," not in parsed.sentence.words[low:high] and trigger.kind.type != "CONSULT" else 3.0
+    return 0.0
+
+
+def _predicate(parsed: Parsed, trigger: Trigger) -> bool:
+    """Whether a verb is that of its clause, alone or with a helper before it."""
+    if trigger.noun or trigger.finite:
+        return trigger.finite
+    helpers = parsed.words.cues["be"] | parsed.words.cues["have"]
+    return any(
+        lemma in helpers
+        for i in range(max(0, trigger.head - 5), trigger.head)
+        if i in parsed.parse.verbs and parsed.parse.clause_of[i] == trigger.clause
+        for lemma, _ in parsed.parse.verbs[i].readings
+    )
+
+
+_TURNS = frozenset({"failure", "rejection", "freeze", "resumption", "resumed-talks", "expiry"})
+"""Kinds of verbs that tell what became of their subject."""
+
+
+def _subject_of(parsed: Parsed, trigger: Trigger) -> float:
+    """A penalty for a noun whose verb tells the event: "the talks collapsed", "la trêve a expiré"."""
+    if not trigger.noun:
+        return 0.0
+    verbs = [
+        t for t in parsed.triggers
+        if _predicate(parsed, t) and t.clause == trigger.clause and t.kind.code in _TURNS
+        and trigger.head < t.head <= trigger.end + 7
+    ]  # fmt: skip
+    between = parsed.sentence.words[trigger.end : verbs[0].head] if verbs else ()
+    return 3.0 if verbs and "," not in between else 0.0
+
+
+def _counted_from(parsed: Parsed, trigger: Trigger, first: int, last: int) -> bool:
+    """Whether a date is only counted from the trigger: "au lendemain du putsch", "the day after the vote"."""
+    words, cues = parsed.sentence.words, parsed.words.cues
+    if not any(word in cues["anchors"] for word in words[max(0, first - 1) : last]):
+        return False
+    if last >= len(words) or words[last].replace("’", "'") not in cues["of_words"] | cues["scene_words"]:
+        return False
+    return last < trigger.end <= last + 8 and "," not in words[last : trigger.head]
 
 
 def _limited(parsed: Parsed, lead: tuple[str, ...]) -> bool:

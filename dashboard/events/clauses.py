@@ -254,6 +254,10 @@ def parse(sentence: Sentence, lexicon: Lexicon) -> Parse:
                 beside = current if how == "coord" and pending == "" else holder
                 parent = clauses[beside].parent if beside != holder else clauses[holder].parent
                 current = _new(clauses, "coord" if how == "coord" else "beside", parent)
+        elif clauses[current].finite and sentence.words[start] == ";" and end - start > 1:
+            # "...; le lendemain, les Soviétiques quittent": what stands first belongs to the verb to come
+            holder = _open_clause(clauses, current)
+            current = _new(clauses, "beside", clauses[holder].parent) if clauses[holder].finite else holder
         elif clauses[current].finite and not clauses[0].finite and how in ("stop", "hard"):
             current = 0
         if not (end - start == 1 and opener in ("stop", "hard")):

@@ -22,4 +22,4 @@ class Parsed:
 def read_sentence(sentence: Sentence, words: Lexicon, dated: frozenset[int] = frozenset()) -> Parsed:
     """The parsed sentence."""
     structure = parse(sentence, words)
-    return Parsed(sentence, structure, tuple(find_triggers(sentence, structure, words)), words, dated)
+    return Parsed(sentence, structure, tuple(find_triggers(sentence, structure, words, dated)), words, dated)

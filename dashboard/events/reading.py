@@ -13,7 +13,7 @@ from dashboard.events.carrying import carried
 from dashboard.events.findings import Finding, content_of, find, gathering_of, with_content
 from dashboard.events.ontology import Kind, kinds
 from dashboard.events.scenes import Scene, scenes
-from dashboard.events.status import read_status
+from dashboard.events.status import clause_text, cue, read_status
 from dashboard.events.triggers import Trigger
 from dashboard.model import (
     Actor,
@@ -101,10 +101,12 @@ def _draft(scene: Scene, attachment: Attachment, when: When, how: str) -> Draft 
         return None
     if kind.strength == 1 and not finding.participants and finding.place is None:
         return None
-    if _aside(scene, trigger, when):
+    if _aside(scene, trigger, when) or (_motion(scene, kind, trigger) and not finding.participants):
         return None
     published = scene.article.published
     status, why = read_status(scene.parsed, trigger, when, published)
+    if when.latest is None and not _lasting(scene, trigger, status, finding):
+        return None
     if how == "before":
         status, why = Status.HAPPENED, "told as the background of a dated act"
     reasons = [
@@ -146,6 +148,21 @@ def _aside(scene: Scene, trigger: Trigger, when: When) -> bool:
         return False
     before = scene.parsed.sentence.words[trigger.head - 1] if trigger.head else ""
     return before == ","
+
+
+def _motion(scene: Scene, kind: Kind, trigger: Trigger) -> bool:
+    """Whether a verb only tells that something moved, which is nothing unless it is said who."""
+    before = scene.parsed.sentence.words[max(0, trigger.head - 4) : trigger.head]
+    said = any(word in scene.parsed.words.cues["verbal_before"] for word in before)
+    return not trigger.noun and kind.code == "visit" and len(trigger.used) == 1 and not said
+
+
+def _lasting(scene: Scene, trigger: Trigger, status: Status, finding: Finding) -> bool:
+    """Whether what is told "since" a day goes on, by somebody: not "the fourth since August"."""
+    if status is not Status.ONGOING or trigger.noun or not finding.participants:
+        return status in (Status.PLANNED, Status.HYPOTHETICAL)
+    text = clause_text(scene.parsed, trigger.clause)
+    return not cue(text, "firsts", scene.parsed.words)
 
 
 def _background(scene: Scene, attachment: Attachment) -> list[Draft]:

@@ -4,6 +4,7 @@ from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from dashboard.dates import edtf
 from dashboard.events.attachment import Attachment, again, attach
 from dashboard.events.lexicon import lexicon
 from dashboard.events.parsed import Parsed, read_sentence
@@ -64,7 +65,9 @@ def scenes(
         ]
         days = frozenset(i for date in here for i in range(*sentence.span(date.start, date.end)))
         parsed = read_sentence(sentence, words, days)
+        here = [_on_the_day(parsed, date) for date in here]
         here = [date for date in _apposed(here, sentence, article.text) if not _since_first(parsed, date)]
+        here = [] if _life(parsed) else here
         attached = attach(parsed, here, article.published)
         attached += again(parsed, attached, here)
         near = people[bisect_left(named, sentence.start) : bisect_left(named, sentence.end)]
@@ -86,6 +89,27 @@ def _since_first(parsed: Parsed, date: TimeExpression) -> bool:
         return False
     clause = parsed.parse.clause_of[min(first, len(parsed.parse.clause_of) - 1)]
     return bool(cue(clause_text(parsed, clause), "firsts", parsed.words))
+
+
+def _on_the_day(parsed: Parsed, date: TimeExpression) -> TimeExpression:
+    """The expression, "dès le lendemain" and "as early as Monday" as the day that they name."""
+    when = date.when
+    if when is None or when.latest is not None or not when.edtf.endswith("/.."):
+        return date
+    words, cues = parsed.sentence.words, parsed.words.cues
+    first, last = parsed.sentence.span(date.start, date.end)
+    early = any(word in cues["as_early"] for word in words[max(0, first - 2) : first + 1])
+    # "since June 26, when a delegation came"
+    told = any(word in cues["when_words"] for word in words[last : last + 2])
+    if not (early or told):
+        return date
+    day = when.edtf.removesuffix("/..")
+    return replace(date, when=replace(when, edtf=day, latest=edtf.parse(day).days()[1]))
+
+
+def _life(parsed: Parsed) -> bool:
+    """Whether a sentence opens with somebody's birth and goes on with their life."""
+    return any(word in parsed.words.cues["born"] for word in parsed.sentence.words[:2])
 
 
 def _loose(

@@ -32,8 +32,13 @@ class Trigger:
     text: str = ""
 
 
-def _follow(sentence: Sentence, pattern: VerbPattern, at: int, *, participle: bool) -> frozenset[int] | None:
-    """The tokens that fill a verb pattern at a verb, or None where a word is missing."""
+def _follow(
+    sentence: Sentence, pattern: VerbPattern, at: int, dated: frozenset[int], *, participle: bool
+) -> frozenset[int] | None:
+    """The tokens that fill a verb pattern at a verb, or None where a word is missing.
+
+    The words of a date are passed over: "a parlé [la semaine dernière] de".
+    """
     words, used, last = sentence.words, {at}, at
     for wanted, moves in pattern.rest:
         hit = None
@@ -43,8 +48,11 @@ def _follow(sentence: Sentence, pattern: VerbPattern, at: int, *, participle: bo
                 return None
             continue
         reach = _REACH if moves or last > at else _TIGHT
-        for i in range(last + 1, min(last + 1 + reach, len(words))):
-            if words[i] in ";:.?!" or (words[i] == "," and not moves):
+        for i in range(last + 1, len(words)):
+            if i in dated:
+                continue
+            reach -= 1
+            if reach < 0 or words[i] in ";:.?!" or (words[i] == "," and not moves):
                 break
             if words[i] in wanted:
                 hit = i
@@ -89,16 +97,20 @@ def _passive(parse: Parse, sentence: Sentence, at: int, lexicon: Lexicon) -> boo
     return not parse.verbs[at].finite and ("past" not in parse.verbs[at].tenses() or by)
 
 
-def _verb_triggers(sentence: Sentence, parse: Parse, lexicon: Lexicon) -> list[Trigger]:
+def _verb_triggers(
+    sentence: Sentence, parse: Parse, lexicon: Lexicon, dated: frozenset[int]
+) -> list[Trigger]:
     found = []
     for at, verb in parse.verbs.items():
+        if at in dated:
+            continue
         best: tuple[tuple[int, int, int], Trigger] | None = None
         participle = "participle" in verb.tenses()
         for lemma, tenses in verb.readings:
             for pattern in lexicon.patterns.get(lemma, ()):
                 if pattern.reflexive and not _reflexive(sentence, at, lexicon):
                     continue
-                used = _follow(sentence, pattern, at, participle=participle)
+                used = _follow(sentence, pattern, at, dated, participle=participle)
                 if used is None:
                     continue
                 told = sum(2 if where else 1 for _, where in pattern.rest)
@@ -153,10 +165,12 @@ def _noun_here(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
     )
 
 
-def find_triggers(sentence: Sentence, parse: Parse, lexicon: Lexicon) -> list[Trigger]:
-    """Every trigger of a sentence, in order; a word serves one trigger only."""
-    verbs = _verb_triggers(sentence, parse, lexicon)
-    taken: set[int] = set()
+def find_triggers(
+    sentence: Sentence, parse: Parse, lexicon: Lexicon, dated: frozenset[int] = frozenset()
+) -> list[Trigger]:
+    """Every trigger of a sentence, in order; a word serves one trigger only, and those of a date none."""
+    verbs = _verb_triggers(sentence, parse, lexicon, dated)
+    taken: set[int] = set(dated)
     for trigger in verbs:
         # a noun inside a longer verb phrase is spent: "imposer des sanctions" is one trigger
         taken |= trigger.used if len(trigger.used) > 1 else {trigger.head}
