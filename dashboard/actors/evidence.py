@@ -223,6 +223,8 @@ def _weak(page: Page, one: Candidate, alone: set[str]) -> Evidence | None:
         return Evidence("surname")
     if _acts(page, one) and not _thing(page, one):
         return Evidence("act")
+    if _clause_about(page, one) and not _thing(page, one):
+        return Evidence("clause about")
     if parts[-1] in alone and len(parts[-1]) > 3:
         return Evidence("later alone")
     before = page.folds[one.first - 1] if one.first else ""
@@ -252,6 +254,17 @@ def _acts(page: Page, one: Candidate) -> bool:
     endings = tuple(page.lexicon.words["act_endings"])
     return page.lexicon.has("acts", word) or (
         page.words[one.last].islower() and len(word) > 4 and word.endswith(endings)
+    )
+
+
+def _clause_about(page: Page, one: Candidate) -> bool:
+    """Whether a clause about somebody follows: "X, who heads the council"."""
+    after = one.last
+    return (
+        after + 1 < len(page.words)
+        and page.words[after] == ","
+        and page.lexicon.has("relatives", page.folds[after + 1])
+        and page.folds[after + 1] != "that"
     )
 
 

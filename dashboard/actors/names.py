@@ -13,6 +13,8 @@ from dashboard.gazetteer import Entry, Hit, Sort, knowledge
 _LONGEST = 6
 _PREFIXED = re.compile(r"(?:al|el|as|ad|ar|an|ash|bin|ben)[-’'][^\W\d_]|[a-z]{1,3}[A-Z][a-z]")
 _ROMAN = re.compile(r"(?:[IVX]{1,6}|Ier|Jr|Sr)\.?")
+_SONS = frozenset({"ben", "bin", "ibn", "bint"})
+"""After these a title is a name: "Bandar bin Sultan"."""
 _CYRILLIC = re.compile(r"[\u0400-\u04ff]")
 
 
@@ -157,8 +159,13 @@ def _extend(page: Page, first: int) -> int:
         joined = ahead > last and ahead < size and _adjacent(page, ahead) and _name_word(page, ahead)
         if (
             joined
-            and not page.lexicon.has("titles", page.folds[ahead])
-            and page.lexicon.head(page.folds[ahead]) is None
+            and (
+                page.folds[ahead - 1] in _SONS
+                or (
+                    not page.lexicon.has("titles", page.folds[ahead])
+                    and page.lexicon.head(page.folds[ahead]) is None
+                )
+            )
         ):
             last = ahead + 1
             continue

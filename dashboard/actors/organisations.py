@@ -48,6 +48,8 @@ def _learned(page: Page, first: int, last: int) -> Learned:
 
 def _span(page: Page, head: int, taken: set[int]) -> tuple[int, int] | None:
     """The tokens of the name that a head noun belongs to; None where it is an ordinary noun."""
+    if (last := _to_acronym(page, head, taken)) is not None:
+        return head, last
     if page.language == "fr":
         return _french(page, head, taken)
     if not page.capital(head):
@@ -69,6 +71,21 @@ def _span(page: Page, head: int, taken: set[int]) -> tuple[int, int] | None:
     if last - first < 2 or not page.lexicon.has("things", before) or _ordinary(page, first, last):
         return None
     return first, last
+
+
+def _to_acronym(page: Page, head: int, taken: set[int]) -> int | None:
+    """The end of a name that its acronym in parentheses tells: "Comité national pour le salut du peuple (CNSP)"."""
+    if not page.capital(head):
+        return None
+    for last in range(head + 2, min(len(page.words) - 2, head + _LONGEST)):
+        if page.sentence[last] != page.sentence[head] or last in taken:
+            return None
+        if page.words[last] == "(":
+            acronym = next(_acronym_after(page, last), "").lower()
+            initials = iter(page.folds[token][:1] for token in range(head, last))
+            spelt = acronym and all(letter in initials for letter in acronym)
+            return last if spelt else None
+    return None
 
 
 def _ordinary(page: Page, first: int, last: int) -> bool:

@@ -124,7 +124,10 @@ def lineage(actor: str, actors: Mapping[str, Actor]) -> list[str]:
 
 
 def _absorbed(
-    placed: Sequence[tuple[Seen, Role]], actors: Mapping[str, Actor], given: Mapping[str, Role]
+    parsed: Parsed,
+    placed: Sequence[tuple[Seen, Role]],
+    actors: Mapping[str, Actor],
+    given: Mapping[str, Role],
 ) -> list[tuple[Seen, Role]]:
     """Without the states and bodies for which a person or body among them acts, and without appositions."""
     kept: list[tuple[Seen, Role]] = []
@@ -139,18 +142,25 @@ def _absorbed(
         passing = role in sides or role in (Role.CONCERNED, Role.PARTICIPANT)
         if owners and target not in given and (passing or one.mention.form in ("demonym", "nominal")):
             continue
-        if any(len(one.mention.text) > 3 and one.mention.text in other.mention.role for other, _ in people):
+        if any(
+            other.mention.target != target and len(one.mention.text) > 3
+            and one.mention.text in other.mention.role
+            for other, _ in people
+        ):  # fmt: skip
             continue
         if one.mention.form in ("demonym", "metonym", "role") and any(
-            other.mention.target != target and _apposed(one, other) for other, _ in people
+            other.mention.target != target and _apposed(parsed, one, other) for other, _ in people
         ):
             continue
         kept.append((one, role))
     return kept
 
 
-def _apposed(one: Seen, person: Seen) -> bool:
-    return 0 <= person.first - one.last <= 2 or 0 <= one.first - person.last <= 1
+def _apposed(parsed: Parsed, one: Seen, person: Seen) -> bool:
+    before = 0 <= person.first - one.last <= 2
+    if before and any(i in parsed.parse.verbs for i in range(one.last, person.first)):
+        return False
+    return before or 0 <= one.first - person.last <= 1
 
 
 def _kind(one: Seen, actors: Mapping[str, Actor]) -> ActorKind | None:
@@ -225,7 +235,7 @@ def cast(
         target = one.mention.target or ""
         if target in given and all(target != other.mention.target for other, _ in placed):
             placed.append((one, given[target]))
-    kept = _absorbed([(_for_state(one, actors), role) for one, role in placed], actors, given)
+    kept = _absorbed(parsed, [(_for_state(one, actors), role) for one, role in placed], actors, given)
     found: dict[str, Participation] = {}
     for one, role in kept:
         target = one.mention.target or ""
