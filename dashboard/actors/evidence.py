@@ -187,6 +187,10 @@ def _nationality(page: Page, name: int) -> tuple[str | None, int]:
         entry = hit.entry(Sort.STATE, Sort.ORGANISATION) if hit else None
         return (root(entry.target) if entry else None), name
     hit = page.hit(before)
+    if hit is not None and page.language == "fr" and (told := hit.entry(Sort.ADJECTIVE)):
+        start = page.spans[page.hit_at[before]][0]
+        if start and page.lexicon.has("titles", page.folds[start - 1]):
+            return told.target, start - 1  # « le prince saoudien X »
     if hit is None or not page.capital(before):
         return None, name
     entry = hit.entry(Sort.PEOPLE) or (hit.entry(Sort.ADJECTIVE) if page.language != "fr" else None)

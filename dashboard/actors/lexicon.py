@@ -96,6 +96,7 @@ class Lexicon:
     stand_in_starts: Mapping[tuple[str, ...], tuple[tuple[tuple[str, ...], StandIn], ...]]
     pronouns: PronounWords
     same_office: tuple[frozenset[str], ...]
+    usual: tuple[tuple[str, str], ...]
 
     def has(self, group: str, word: str) -> bool:
         """Whether a folded word is in one of the groups of ``actors.toml``."""
@@ -129,7 +130,7 @@ GROUPS = (
     "organisation_tails",
     "before_people",
     "hazards", "latter", "aliases", "vessels", "things", "acts_for", "leads", "represented",
-    "sends", "groups", "ranks", "clause_openers", "prepositions", "represents",
+    "sends", "groups", "ranks", "clause_openers", "prepositions", "represents", "possessors", "state_offices",
     "relatives", "clause_adverbs", "meetings",
 )  # fmt: skip
 """The word lists that every language's ``actors.toml`` must have."""
@@ -200,6 +201,7 @@ def lexicon(language: str) -> Lexicon:
         {word: tuple(sorted(found, key=lambda item: -len(item[0]))) for word, found in plural_starts.items()},
         _stand_ins(path, data), _pronouns(pronouns),
         tuple(frozenset(plain(word) for word in group) for group in data.get("same_office", ())),
+        tuple((one, state) for state, several in data.get("usual_offices", {}).items() for one in several),
     )  # fmt: skip
 
 

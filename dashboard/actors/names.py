@@ -157,14 +157,11 @@ def _extend(page: Page, first: int) -> int:
         ):
             ahead += 1
         joined = ahead > last and ahead < size and _adjacent(page, ahead) and _name_word(page, ahead)
-        if (
-            joined
-            and (
-                page.folds[ahead - 1] in _SONS
-                or (
-                    not page.lexicon.has("titles", page.folds[ahead])
-                    and page.lexicon.head(page.folds[ahead]) is None
-                )
+        if joined and (
+            page.folds[ahead - 1] in _SONS
+            or (
+                not page.lexicon.has("titles", page.folds[ahead])
+                and page.lexicon.head(page.folds[ahead]) is None
             )
         ):
             last = ahead + 1

@@ -74,7 +74,7 @@ def _span(page: Page, head: int, taken: set[int]) -> tuple[int, int] | None:
 
 
 def _to_acronym(page: Page, head: int, taken: set[int]) -> int | None:
-    """The end of a name that its acronym in parentheses tells: "Comité national pour le salut du peuple (CNSP)"."""
+    """The end of a name that its acronym tells: "Comité national pour le salut du peuple (CNSP)"."""
     if not page.capital(head):
         return None
     for last in range(head + 2, min(len(page.words) - 2, head + _LONGEST)):

@@ -201,9 +201,10 @@ def _sentences(page: Page) -> list[int]:
     numbers, number, breaks = [], 0, _ends(page)
     position = 0
     for start in page.starts:
+        passed = position
         while position < len(breaks) and breaks[position] <= start:
-            number += 1
             position += 1
+        number += position > passed  # a full stop and the line's end are one break
         numbers.append(number)
     return numbers
 

@@ -8,6 +8,7 @@ from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
+from dashboard.actors.allegiance import serve
 from dashboard.actors.bodies import Body, body_actor, body_id, find_bodies
 from dashboard.actors.coreference import resolve
 from dashboard.actors.extra import Extra, find_extra
@@ -82,6 +83,11 @@ def find_actors(article: Article, *, extra: Sequence[Extra] = ()) -> ActorReadin
     for mention in draft.mentions:
         if mention.target:
             draft.know(mention.target)
+    for person, owner in serve(page, people, draft.mentions, draft.actors).items():
+        state = knowledge().states.get(owner)
+        draft.actors[person] = replace(
+            draft.actors[person], affiliation=owner, country=state.country if state else None
+        )
     draft.mentions.extend(resolve(page, draft.mentions, people, draft.actors))
     draft.mentions = _within_roles(draft.mentions)
     for mention in draft.mentions:

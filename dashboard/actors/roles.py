@@ -121,6 +121,12 @@ def _widen(page: Page, head: int, floor: int) -> int:
         qualifier = (
             page.lexicon.head(word) is not None and page.lexicon.has("qualifying", word) and hit is None
         )
+        if english and not (owner or possessive or qualifier or adjective or article):
+            # "South Korea's unification minister": a field that no list holds.
+            unknown = hit is None and page.words[first - 1].islower() and word.isalpha()
+            if unknown and _owned(page, first - 2, floor):
+                first -= 1
+                continue
         if not (
             owner or possessive or qualifier or (adjective and not (article and not english))
         ) or word in ("and", "et", "to", "for", "of", "the", "a", "an"):
@@ -129,6 +135,16 @@ def _widen(page: Page, head: int, floor: int) -> int:
     while first < head and page.lexicon.has("determiners", page.folds[first]):
         first += 1
     return first
+
+
+def _owned(page: Page, token: int, floor: int) -> bool:
+    """Whether an owner, by its adjective or with a possessive, ends at a token."""
+    if token < floor:
+        return False
+    if page.words[token] in ("'s", "’s", "'", "’"):
+        return _owner(page, token - 1)
+    hit = page.hit(token)
+    return hit is not None and hit.entry(Sort.ADJECTIVE) is not None
 
 
 def _owner(page: Page, token: int) -> bool:

@@ -29,8 +29,8 @@ DOCUMENT_FLOORS = {
     ("fr", "blind"): (0.95, 0.96, 0.88, 0.84),
     ("en", "dev"): (0.97, 0.94, 0.94, 0.95),
     ("en", "blind"): (0.95, 0.92, 0.95, 0.6),
-    ("fr", "contact1"): (0.98, 0.96, 0.96, 0.88),
-    ("en", "contact1"): (0.99, 0.96, 0.96, 0.79),
+    ("fr", "contact1"): (0.99, 0.98, 0.98, 0.93),
+    ("en", "contact1"): (0.99, 0.97, 0.97, 0.86),
 }
 
 
@@ -98,6 +98,24 @@ def test_a_word_that_looks_like_an_actor_is_none(text, language, absent):
 )
 def test_a_government_or_body_that_acts_is_found(text, language, present):
     assert present in find_actors(article_of(text, language)).actors
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "name", "served"),
+    [
+        ("Kenya protested. Foreign Minister Amina Nuru spoke.", "en", "Amina Nuru", "ke"),
+        ("Canada recalled its ambassador, David Berger.", "en", "David Berger", "ca"),
+        ("Le Canada a rappelé son ambassadeur, David Berger.", "fr", "David Berger", "ca"),
+        ("Kenya and Iran talked. Iran said that Foreign Minister Nuru left.", "en", "Nuru", "ir"),
+        ("It met Kenya and Iran. A word came from President Jon Nuru.", "en", "Jon Nuru", None),
+        ("Treasury Secretary Ann Nuru left Kenya.", "en", "Ann Nuru", "us"),
+        ("South Korea's unification minister, Hyun In-taek, spoke.", "en", "Hyun In-taek", "kr"),
+        ("Le prince saoudien Bandar ben Sultan négocie.", "fr", "Bandar ben Sultan", "sa"),
+    ],
+)
+def test_an_officer_serves_the_state_that_the_text_is_about(text, language, name, served):
+    actors = find_actors(article_of(text, language)).actors
+    assert next(one for one in actors.values() if name in one.names.values()).affiliation == served
 
 
 def test_the_alliance_needs_nato_named_in_full():
