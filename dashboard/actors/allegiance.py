@@ -70,6 +70,11 @@ def _in_turn(page: Page, people: People, named: Named, told: Sequence[_Told]) ->
     if role is None or lead not in page.lexicon.words["possessors"]:
         return {}
     several = [one for one in people.named if one.first >= named.first][:2]
+    if lead not in page.lexicon.words["shared_possessors"]:
+        here = [
+            one.owner for one in told if one.sentence == page.sentence[role.first] and one.token < role.first
+        ]
+        return dict.fromkeys((one.person.id for one in several), here[0]) if here else {}
     before = [
         one.owner
         for one in told

@@ -12,7 +12,7 @@ from dashboard.actors.page import Page
 from dashboard.actors.people import Found, People
 from dashboard.actors.pronouns import Antecedents, read_pronoun
 from dashboard.actors.roles import RoleRead, nominal_role
-from dashboard.gazetteer import fold_key, knowledge
+from dashboard.gazetteer import Sort, fold_key, knowledge
 from dashboard.model import Actor, Mention
 
 
@@ -62,6 +62,7 @@ class _Resolver:
         self.memory = Memory(page, actors)
         self.antecedents = Antecedents(self.memory, self.genders)
         self.found: list[Mention] = []
+        self.pair: frozenset[str] = frozenset()
 
     def run(self) -> list[Mention]:
         """All that is found, in order."""
@@ -71,6 +72,7 @@ class _Resolver:
             token = (
                 self._plural(token)
                 or self._stand_in(token)
+                or self._national(token)
                 or self._latter(token)
                 or self._role(token)
                 or self._pronoun(token)
@@ -107,6 +109,7 @@ class _Resolver:
         for phrase, plural in self.page.lexicon.plural_starts.get(pair, ()):
             if (last := self._phrase(token, phrase)) is not None:
                 targets: Sequence[str | None] = self._several(plural, self.page.sentence[token]) or [None]
+                self.pair = frozenset(target for target in targets if target)
                 for target in targets:
                     self._add((token, last), target, "plural", f"{plural.count} {plural.kind}")
                 return last
@@ -143,6 +146,8 @@ class _Resolver:
     def _nearest(self, kind: str, plural: Plural, sentence: int, reach: int) -> list[str]:
         for group in self.memory.recent(kind, sentence, reach):
             names = list(dict.fromkeys(one.target for one in group if self._able(one.target, plural)))
+            if len(names) > plural.count and len(self.pair) == plural.count and self.pair <= set(names):
+                return [name for name in names if name in self.pair]
             if len(names) >= plural.count:
                 return names[: plural.count]
         return []
@@ -218,6 +223,8 @@ class _Resolver:
             for one in order
             if self.actors[one].affiliation == role.affiliation and not self.people[one].roles
         ]
+        known = [one for one in serving if one in knowledge().people]
+        serving = known if len(known) == 1 else serving
         if leads and len(serving) == 1:
             return serving[0], "only one who serves"
         for group in self.memory.recent("person", sentence, 1):
@@ -243,6 +250,34 @@ class _Resolver:
         for target in targets:
             self._add((pronoun.first, pronoun.last), target, "pronoun", rule)
         return pronoun.last
+
+    def _national(self, token: int) -> int | None:
+        """Somebody told by nationality alone: "the American", « l'Ukrainien »; a state's only person here."""
+        page = self.page
+        index = page.hit_at.get(token)
+        if index is None or token in self.covered or page.spans[index] != (token, token + 1):
+            return None
+        entry = page.hits[index].entry(Sort.ADJECTIVE, Sort.PEOPLE)
+        following = page.words[token + 1] if token + 1 < len(page.words) else ""
+        alone = page.folds[token - 1] in page.lexicon.words["single_articles"] if token else False
+        noun = page.capital(token) if page.language == "fr" else following.isalpha() and following.islower()
+        if entry is None or not alone or not noun or page.folds[token].endswith(("s", "ese", "ish", "ch")):
+            return None
+        if page.language != "fr" and not self._verbal(token + 1):
+            return None
+        for group in self.memory.recent("person", page.sentence[token], 4):
+            names = {one.target for one in group if self.actors[one.target].affiliation == entry.target}
+            if names:
+                target = names.pop() if len(names) == 1 else None
+                if target is not None:
+                    self._add((token, token + 1), target, "role", "nationality alone")
+                    return token + 1
+                return None
+        return None
+
+    def _verbal(self, token: int) -> bool:
+        words, fold = self.page.lexicon, self.page.folds[token]
+        return words.has("acts", fold) or fold.endswith(tuple(words.words["act_endings"]))
 
     def _stand_in(self, token: int) -> int | None:
         """A phrase that stands for whom was named: "the kingdom", "the insurgents", "le Nord"."""

@@ -3,7 +3,7 @@
 Called by every other module of this room.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from pathlib import Path
@@ -131,6 +131,7 @@ GROUPS = (
     "before_people",
     "hazards", "latter", "aliases", "vessels", "things", "acts_for", "leads", "represented",
     "sends", "groups", "ranks", "clause_openers", "prepositions", "represents", "possessors", "state_offices",
+    "single_articles", "shared_possessors",
     "relatives", "clause_adverbs", "meetings",
 )  # fmt: skip
 """The word lists that every language's ``actors.toml`` must have."""
@@ -185,7 +186,7 @@ def lexicon(language: str) -> Lexicon:
             body_starts.setdefault(phrase[0], []).append((phrase, kind))
     plural_starts: dict[tuple[str, ...], list[tuple[tuple[str, ...], Plural]]] = {}
     for plural in plurals:
-        for phrase in plural.phrases:
+        for phrase in _contracted(plural.phrases):
             plural_starts.setdefault(phrase[:2], []).append((phrase, plural))
     pronouns = data.get("pronouns", {})
     return Lexicon(
@@ -203,6 +204,14 @@ def lexicon(language: str) -> Lexicon:
         tuple(frozenset(plain(word) for word in group) for group in data.get("same_office", ())),
         tuple((one, state) for state, several in data.get("usual_offices", {}).items() for one in several),
     )  # fmt: skip
+
+
+def _contracted(phrases: Iterable[tuple[str, ...]]) -> Iterator[tuple[str, ...]]:
+    """Phrases, those with « les » also with « des », « aux » and « ces »."""
+    for phrase in phrases:
+        yield phrase
+        if phrase[0] == "les":
+            yield from ((word, *phrase[1:]) for word in ("des", "aux", "ces"))
 
 
 def _stand_ins(

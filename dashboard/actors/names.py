@@ -13,6 +13,7 @@ from dashboard.gazetteer import Entry, Hit, Sort, knowledge
 _LONGEST = 6
 _PREFIXED = re.compile(r"(?:al|el|as|ad|ar|an|ash|bin|ben)[-’'][^\W\d_]|[a-z]{1,3}[A-Z][a-z]")
 _ROMAN = re.compile(r"(?:[IVX]{1,6}|Ier|Jr|Sr)\.?")
+_NOBLE = frozenset({"de", "la", "du", "des", "van", "von", "der", "den", "del", "della", "dos", "da", "di"})
 _SONS = frozenset({"ben", "bin", "ibn", "bint"})
 """After these a title is a name: "Bandar bin Sultan"."""
 _CYRILLIC = re.compile(r"[\u0400-\u04ff]")
@@ -30,8 +31,15 @@ class Candidate:
 
     @property
     def single(self) -> bool:
-        """Whether it is one word, or a surname of several: "de Gaulle"."""
-        return self.last - self.first == 1 or (bool(self.surname_of) and not self.known)
+        """Whether it is one word, or a surname of several: "de Gaulle", "De la Calle"."""
+        surname = bool(self.surname_of) and not self.known
+        return self.last - self.first == 1 or surname or _only_surname(self.text)
+
+
+def _only_surname(text: str) -> bool:
+    """Whether particles stand before a name of one word."""
+    words = text.split()
+    return len(words) > 1 and all(word.lower() in _NOBLE for word in words[:-1])
 
 
 def _person_entries(hit: Hit, sort: Sort) -> tuple[str, ...]:

@@ -177,7 +177,7 @@ def _alone(page: Page, people: People, one: Candidate, told: Evidence | None) ->
         if known is not None and all(person.known != known for person in joined):
             return _new(page, people, one, told, known)
     if len(joined) > 1:
-        joined = _narrow(joined, people, one, told)
+        joined = _narrow(joined, told, _titled(page, one))
     if len(joined) == 1:
         if told is None and page.is_first(one.first) and words.has("openers", word):
             return None
@@ -223,8 +223,27 @@ def _common(page: Page, one: Candidate, told: Evidence) -> bool:
     )
 
 
-def _narrow(joined: list[Found], people: People, one: Candidate, told: Evidence | None) -> list[Found]:
-    """Of several with one surname: whom the role fits, else who was named last before."""
+def _titled(page: Page, one: Candidate) -> str:
+    """The gender that a title before a name tells: "m", "f", or "" for none."""
+    before = page.folds[one.first - 1] if one.first else ""
+    if before == "." and one.first > 1:
+        before = page.folds[one.first - 2]
+    return next((gender for gender, titles in _GENDERED.items() if before in titles), "")
+
+
+_GENDERED = {
+    "m": frozenset({"mr", "m", "monsieur", "sir", "lord"}),
+    "f": frozenset({"mrs", "ms", "mme", "madame", "mlle", "lady"}),
+}
+
+
+def _narrow(joined: list[Found], told: Evidence | None, gender: str) -> list[Found]:
+    """Of several with one surname: whom the title or the role fits."""
+    if gender:
+        given = knowledge().given_names
+        fitting = [found for found in joined if given.get(fold_key(found.full).partition(" ")[0]) == gender]
+        if len(fitting) == 1:
+            return fitting
     if told and told.role and told.role.affiliation:
         fitting = [found for found in joined if found.affiliation == told.role.affiliation]
         if len(fitting) == 1:
@@ -233,7 +252,6 @@ def _narrow(joined: list[Found], people: People, one: Candidate, told: Evidence 
         fitting = [found for found in joined if any(role.head == told.role.head for role in found.roles)]
         if len(fitting) == 1:
             return fitting
-    del people, one
     return joined
 
 

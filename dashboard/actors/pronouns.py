@@ -131,6 +131,8 @@ class Antecedents:
     def _several(self, pronoun: Pronoun) -> list[str]:
         """The people, else the states, of the nearest sentence: its two, or the ones who lead it."""
         sentence = self.page.sentence[pronoun.first]
+        if not pronoun.object and (leader := self._leading(sentence, pronoun.first)) is not None:
+            return [leader]
         for back in (0, 1, 2):
             for sort in ("person", "state"):
                 group = [
@@ -149,6 +151,13 @@ class Antecedents:
                 actor = self.memory.actors.get(leader)
                 return [leader] if actor and actor.kind not in (ActorKind.PERSON, ActorKind.STATE) else []
         return []
+
+    def _leading(self, sentence: int, token: int) -> str | None:
+        """The organisation that leads a sentence before a token: "the guerrillas say that they"."""
+        leader = self.memory.leader.get(sentence)
+        past = self.memory.past["organisation"]
+        named = any(one.sentence == sentence and one.target == leader and one.token < token for one in past)
+        return leader if named else None
 
     def _thing(self, pronoun: Pronoun, *, feminine: bool) -> list[str]:
         """The state or organisation that leads this sentence or the one before."""

@@ -10,7 +10,7 @@ from dashboard.events.casting import cast, lineage
 from dashboard.events.ontology import types
 from dashboard.events.scenes import Scene
 from dashboard.events.status import clause_text, cue
-from dashboard.events.ties import scope
+from dashboard.events.ties import others_words, scope
 from dashboard.events.triggers import Trigger
 from dashboard.events.venues import find_place
 from dashboard.model import Actor, Participation, Place, Role
@@ -63,6 +63,7 @@ def find(scene: Scene, trigger: Trigger, how: str) -> Finding:
         # "a meeting that will be held on Thursday in New York": the clause of the date may name the place
         dated = [a.expression for a in scene.attached if a.trigger is trigger]
         tokens = tokens.union(*(_clause_of(scene, one.start) for one in dated))
+        tokens -= others_words(scene.parsed, trigger, rivals)
     hosts = frozenset(_home(one.actor, scene.actors) for one in participants if one.role is Role.HOST)
     place = find_place(
         scene.parsed, trigger, tokens, scene.spots, scene.places

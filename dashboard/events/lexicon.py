@@ -29,7 +29,15 @@ _LISTS = (
     "terms_words", "anchors", "as_early", "born",
     "seats", "without_words",
 )  # fmt: skip
-_CAST = ("posts", "where_words", "from_words", "object_relatives", "witness_words", "spot_words")
+_CAST = (
+    "posts",
+    "where_words",
+    "from_words",
+    "object_relatives",
+    "witness_words",
+    "spot_words",
+    "presence_words",
+)
 """The lists of ``events_cast.toml``, by which casting and venues read who and where."""
 
 

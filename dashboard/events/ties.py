@@ -46,8 +46,26 @@ def scope(parsed: Parsed, trigger: Trigger, rivals: Sequence[Trigger], *, narrow
                 taken |= _phrase(parsed, rival, [trigger])
         first, last = _stretch(parsed, trigger)
         inside = frozenset(at for at in tokens if first <= at < last)
-        return inside - taken - aside(parsed, trigger)
+        return inside - taken - aside(parsed, trigger) - others_words(parsed, trigger, rivals)
     return frozenset(_phrase(parsed, trigger, rivals))
+
+
+def others_words(parsed: Parsed, trigger: Trigger, rivals: Sequence[Trigger]) -> frozenset[int]:
+    """The tokens that another dated verb of a clause has for itself: "flew to A and was received by B"."""
+    found: set[int] = set()
+    words, links = parsed.sentence.words, parsed.words.cues["coordinators"]
+    for rival in rivals:
+        if trigger.noun or rival.noun or rival.clause != trigger.clause:
+            continue
+        first, last = sorted((trigger.head, rival.head))
+        cut = next((i for i in range(last - 1, first, -1) if words[i] in links), None)
+        if cut is None:
+            continue
+        if rival.head > trigger.head:
+            found |= set(range(cut, len(words)))
+        else:
+            found |= set(range(rival.head, cut))
+    return frozenset(found)
 
 
 def _stretch(parsed: Parsed, trigger: Trigger) -> tuple[int, int]:
@@ -112,6 +130,8 @@ def preposition(parsed: Parsed, at: int, floor: int) -> str:
         word = words[i].replace("’", "'")
         if i in parsed.dated or (word in _STOPS and word not in '«“"('):
             break
+        if word in cues["presence_words"]:
+            return "with"
         for name in ("with", "by", "between"):
             if word in cues[f"{name}_words"]:
                 return name

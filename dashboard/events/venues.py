@@ -16,8 +16,8 @@ _FORCE = frozenset({"ASSAULT", "MOBILIZE", "COERCE", "RETREAT", "PROTEST"})
 """Types whose object may be where they are: "tanks entered South Ossetia"."""
 _POST = 8
 """How far before a place the word may stand that makes it somebody's post."""
-_LEAD_TYPES = frozenset({"CONSULT", "AGREE"})
-"""Types of which a dispatch's dateline tells the place."""
+_BESIDE = 4
+"""How many words may stand between a place and its clause: "in Rabat on Monday, where"."""
 
 
 def _ties(trigger: Trigger) -> tuple[str, ...]:
@@ -104,7 +104,10 @@ def _antecedent(parsed: Parsed, trigger: Trigger, seen: Sequence[Seen]) -> Seen 
     start = next((i for i in tokens if parsed.sentence.words[i] in parsed.words.cues["where_words"]), None)
     if start is None or start >= trigger.head:
         return None
-    before = [one for one in seen if one.last <= start and one.mention.form in ("venue", "pronoun")]
+    before = [one for one in seen if one.last <= start]
+    if before and start - before[-1].last < _BESIDE:
+        return before[-1]
+    before = [one for one in before if one.mention.form in ("venue", "pronoun")]
     return before[-1] if before else None
 
 
@@ -147,8 +150,8 @@ def find_place(
         near = [one for one in known if parsed.parse.clause_of[one.first] in chain]
     near = near or [one for one in known if one.mention.form == "demonym"]
     if not near:
-        told = lead is not None and trigger.kind.type in _LEAD_TYPES
-        return places[lead.mention.target or ""] if lead and told else None
+        # A dispatch's dateline tells where people met or signed.
+        return places[lead.mention.target or ""] if lead and trigger.kind.frame == "shared" else None
     return places[min(near, key=rank).mention.target or ""]
 
 

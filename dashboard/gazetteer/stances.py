@@ -45,6 +45,7 @@ class _Rules:
     toward: frozenset[str]
     departures: frozenset[str]
     titles_after: frozenset[str]
+    compass: frozenset[str]
 
 
 @cache
@@ -98,7 +99,7 @@ def _stance(
         return Stance.VENUE if _dateline(text, hit) else Stance.GOVERNMENT
     if _ends_with(words, rules.companies) and _capital_before(text, hit.start):
         return Stance.NAME
-    if _ends_with(words, rules.always):
+    if _ends_with(words, rules.always) or (state and words[-1] in rules.compass):
         return Stance.VENUE
     if words[-1] in rules.toward and any(word in rules.departures for word in words[-9:-1]):
         return Stance.VENUE
