@@ -8,7 +8,7 @@
   const FACETS = ["actor", "type", "status", "place", "country", "source", "written", "sure", "review"];
   const KEYS = [
     ...FACETS.flatMap((key) => [key, "-" + key]),
-    "match", "from", "to", "in", "q", "event", "show", "tab", "lanes", "scale", "theme", "lang", "title",
+    "match", "from", "to", "in", "q", "event", "show", "seed", "tab", "lanes", "scale", "theme", "lang", "title",
   ];
   const DEFAULTS = { match: "any", in: "possibly", tab: "timeline", lanes: "actor", scale: "folded", theme: "auto" };
   detente.FACETS = FACETS;
@@ -58,13 +58,14 @@
     const params = detente.params();
     const open = params.get("event") || params.get("show");
     document.body.dataset.panel = open ? "open" : "closed";
-    return JSON.stringify([params.get("event"), params.get("show")]);
+    return JSON.stringify([params.get("event"), params.get("show"), params.get("seed")]);
   }
 
   /* What an address asks the chart for: everything but what the side panel shows. */
   function pictured(search) {
     const params = new URLSearchParams(search);
     params.delete("show");
+    params.delete("seed");
     return params.toString();
   }
 
@@ -135,7 +136,11 @@
     send("width");
   };
 
-  window.addEventListener("popstate", () => send(""));
+  /* Going back out of a form in which something was written waits for an answer. */
+  detente.mayGoBack = () => true;
+  window.addEventListener("popstate", () => {
+    if (detente.mayGoBack()) send("");
+  });
   darkness.addEventListener("change", () => send(""));
 
   /* The width that the chart will have, before there is a page to measure. */

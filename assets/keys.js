@@ -44,6 +44,10 @@
     if (inside) (cameFrom && document.contains(cameFrom) ? cameFrom : $("stage-focus") || document.body).focus();
   };
 
+  detente.cameFrom = (element) => {
+    if (!$("evidence").contains(element)) cameFrom = element;
+  };
+
   function readEvidence() {
     cameFrom = document.activeElement;
     const heading = $("evidence-heading");
@@ -55,6 +59,7 @@
   document.addEventListener("keydown", (press) => {
     if (press.defaultPrevented || press.ctrlKey || press.metaKey || press.altKey) return;
     const target = press.target instanceof Element ? press.target : document.body;
+    if (press.key === "Escape" && document.querySelector("dialog[open]")) return;
     if (press.key === "Escape") {
       if (detente.closePublish(true)) return;
       if (detente.drawerOpen()) detente.rail(false);

@@ -8,6 +8,7 @@ from typing import Any
 import dash_mantine_components as dmc
 from dash import ClientsideFunction, Dash, Input, Output, State, html
 
+from dashboard.app.curate import panel
 from dashboard.app.marking import Span, paragraphs
 from dashboard.app.naming import ROLES, mode_name, status_name, type_name
 from dashboard.app.reading import article_head, article_text
@@ -20,7 +21,7 @@ from dashboard.wording import format_share, format_when, message, quoted, reason
 Component = Any
 
 
-def layout(timeline: Timeline, state: ViewState, language: str, *, settable: bool) -> Component:
+def layout(workspace: Workspace, state: ViewState, language: str) -> Component:
     """The panel of a page that opens with this state; empty while nothing is selected."""
     return html.Aside(
         [
@@ -31,33 +32,49 @@ def layout(timeline: Timeline, state: ViewState, language: str, *, settable: boo
                 size="lg",
                 **{"aria-label": message("Close (Escape)", language)},
             ),
-            html.Div(content(timeline, state, language, settable=settable), id="evidence-content"),
+            html.Div(content(workspace, state, language), id="evidence-content"),
         ],
         id="evidence",
         **{"aria-label": message("Evidence", language)},
     )
 
 
-def content(timeline: Timeline, state: ViewState, language: str, *, settable: bool) -> list[Component]:
-    """The selected event and its articles, or the sources, or nothing."""
+def content(workspace: Workspace, state: ViewState, language: str) -> list[Component]:
+    """The selected event and its articles, or what else the address asks for, or nothing."""
+    timeline, settable = workspace.timeline(), workspace.reread is not None
     if state.show == "sources":
         return sources(timeline, state, language, settable=settable)
     event = next((each for each in timeline.events if each.id == state.selected), None)
+    top = panel.top(workspace, state, event, language)
+    if top is not None:
+        return [_upper(top.body), *_lower(timeline, top.event, language, settable=settable)]
     if event is None:
         return [_missing(language)] if state.selected else []
+    body = [
+        _heading(event, language),
+        panel.actions(workspace, event, language),
+        _facts(timeline, event, language),
+        _quotes(timeline, event, language),
+    ]
+    return [_upper(body), *_lower(timeline, event, language, settable=settable)]
+
+
+def _upper(body: Component) -> Component:
+    return html.Div(
+        body,
+        id="evidence-body",
+        className="scroller",
+        tabIndex=0,
+        role="group",
+        **{"aria-labelledby": "evidence-heading"},
+    )
+
+
+def _lower(timeline: Timeline, event: Event | None, language: str, *, settable: bool) -> list[Component]:
+    """The articles of an event with its words marked."""
+    if event is None or not event.evidence:
+        return []
     return [
-        html.Div(
-            [
-                _heading(event, language),
-                _facts(timeline, event, language),
-                _quotes(timeline, event, language),
-            ],
-            id="evidence-body",
-            className="scroller",
-            tabIndex=0,
-            role="group",
-            **{"aria-labelledby": "evidence-heading"},
-        ),
         html.Div(
             [
                 _article(timeline, event, each, language, settable=settable)
@@ -67,7 +84,7 @@ def content(timeline: Timeline, state: ViewState, language: str, *, settable: bo
             tabIndex=0,
             role="group",
             **{"aria-label": message("Article", language)},
-        ),
+        )
     ]
 
 
@@ -86,6 +103,7 @@ def _heading(event: Event, language: str) -> Component:
                         status_name(event.status.value, language),
                         className=f"status status-{event.status.value}",
                     ),
+                    panel.review_mark(event.review, language),
                 ],
                 className="kicker",
             ),
@@ -238,9 +256,7 @@ def register(app: Dash, workspace: Workspace) -> None:
         prevent_initial_call=True,
     )
     def show(selected: dict[str, str], language: str) -> list[Component]:
-        state = state_from_url(selected["search"])
-        timeline = workspace.timeline()
-        return content(timeline, state, language, settable=workspace.reread is not None)
+        return content(workspace, state_from_url(selected["search"]), language)
 
     app.clientside_callback(
         ClientsideFunction("detente", "evidence"),

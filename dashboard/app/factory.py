@@ -21,6 +21,7 @@ from dashboard.app import (
     table,
     theme,
 )
+from dashboard.app.curate import commands, saving
 from dashboard.app.workspace import Reread, Workspace
 from dashboard.errors import DetenteError
 from dashboard.model import Timeline
@@ -71,6 +72,8 @@ def create_app(
     drawing.register(app, workspace)
     evidence.register(app, workspace)
     publishing.register(app, workspace)
+    commands.register(app, workspace)
+    saving.register(app, workspace)
     acting.register(app, workspace)
     guide.register(app, workspace)
     sources.register(app, workspace)

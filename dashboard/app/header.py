@@ -5,6 +5,7 @@ from typing import Any
 import dash_mantine_components as dmc
 from dash import ClientsideFunction, Dash, Input, State, dcc, html
 
+from dashboard.app.curate.commands import undo_buttons
 from dashboard.app.guide.panel import button as help_button
 from dashboard.app.state import ViewState
 from dashboard.wording import LANGUAGES, message
@@ -49,6 +50,7 @@ def layout(title: str, counted: Component, state: ViewState, language: str) -> C
                 className="title-box",
             ),
             html.Div(counted, id="counted", className="counted"),
+            undo_buttons(language),
             dmc.TextInput(
                 id="search",
                 value=state.text,

@@ -12,6 +12,7 @@ from dash import ClientsideFunction, Dash, Input, Output, dcc, html
 from flask import has_request_context, request
 
 from dashboard.app import acting, drawing, evidence, guide, header, rail, stage, theme
+from dashboard.app.curate import commands
 from dashboard.app.state import ViewState, state_from_url
 from dashboard.app.workspace import Workspace
 from dashboard.wording import LANGUAGES, RIGHT_TO_LEFT, message
@@ -111,6 +112,7 @@ def frame() -> Component:
             dcc.Store(id="opening"),
             *[dcc.Store(id=name) for name in stores],
             *acting.stores(),
+            *commands.stores(),
         ],
         id="mantine",
         theme={
@@ -129,7 +131,6 @@ def contents(workspace: Workspace, view: dict[str, Any], language: str) -> list[
     """The whole page for a view."""
     shown = drawing.drawn(workspace, view, language)
     state = shown.state
-    settable = workspace.reread is not None
     return [
         html.A(message("Skip to the timeline", language), href="#stage", className="skip"),
         header.layout(shown.name, drawing.counted(shown), state, language),
@@ -144,11 +145,12 @@ def contents(workspace: Workspace, view: dict[str, Any], language: str) -> list[
                     language,
                     empty=not shown.visible.events,
                 ),
-                evidence.layout(shown.timeline, state, language, settable=settable),
+                evidence.layout(workspace, state, language),
             ],
             id="rooms",
         ),
         guide.layout(workspace, language),
+        commands.leaving(language),
     ]
 
 

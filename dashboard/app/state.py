@@ -41,6 +41,7 @@ class ViewState:
 
     ``without`` holds what is left out, as (field, value); ``together`` asks for events of all chosen actors.
     ``show`` is what stands in the panel beside the stage, if no event: "sources", "review", ...
+    ``seed`` is what an event made by hand begins with: "article:start-end" or "2017-03@actor".
     ``after`` and ``before`` are the ends of the range as "2014", "2014-03" or "2014-03-15", or "".
     """
 
@@ -61,6 +62,7 @@ class ViewState:
     text: str = ""
     selected: str = ""
     show: str = ""
+    seed: str = ""
     tab: str = "timeline"
     lanes: str = "actor"
     scale: str = "folded"
@@ -90,6 +92,7 @@ _KEYS = {
     "q": "text",
     "event": "selected",
     "show": "show",
+    "seed": "seed",
     "tab": "tab",
     "lanes": "lanes",
     "scale": "scale",
@@ -120,6 +123,7 @@ def state_from_url(search: str) -> ViewState:
         text=one.get("q", ""),
         selected=one.get("event", ""),
         show=_one_of(one.get("show", ""), SHOWN),
+        seed=one.get("seed", ""),
         tab=_one_of(one.get("tab", ""), TABS),
         lanes=_one_of(one.get("lanes", ""), LANES),
         scale=_one_of(one.get("scale", ""), SCALES),

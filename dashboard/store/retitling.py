@@ -6,9 +6,9 @@ Called by ``edits``.
 from collections.abc import Collection, Iterator, Mapping
 
 from dashboard.events.ontology import kinds
-from dashboard.events.titles import compose
+from dashboard.events.titles import TITLED, compose
 from dashboard.model import Actor, Event
-from dashboard.wording import LANGUAGES, format_when
+from dashboard.wording import format_when
 
 Actors = Mapping[str, Actor]
 
@@ -34,13 +34,13 @@ def retitled(
     """
     code = kind_of(before, after, actors)
     found = {}
-    for language in dict.fromkeys([*LANGUAGES, *before.titles, *wanted]):
+    for language in dict.fromkeys([*TITLED, *before.titles, *wanted]):
         old, new = before.titles.get(language, ""), wanted.get(language, "").strip()
         follows = new == old and is_composed(before, old, actors, language)
         stale = anew or _subject(before, language) != _subject(after, language)
         if new and not (anew and new in taken) and not (follows and stale):
             found[language] = new
-        elif language in LANGUAGES:
+        elif language in TITLED:
             found[language] = composed(after, code, actors, language, taken)
         elif new:
             found[language] = new
@@ -57,7 +57,7 @@ def is_composed(event: Event, title: str, actors: Actors, language: str) -> bool
     """Whether a title is one that would be composed for the event, rather than typed by somebody."""
     if not title:
         return True
-    if language not in LANGUAGES:
+    if language not in TITLED:
         return False
     return any(title in _choices(event, code, actors, language) for code in _kinds_of(event.type))
 
@@ -93,7 +93,7 @@ def kind_of(before: Event, after: Event, actors: Actors) -> str:
     if before.type == after.type and before.mode == after.mode:
         for language, title in before.titles.items():
             for code in able:
-                if language in LANGUAGES and title in _choices(before, code, actors, language):
+                if language in TITLED and title in _choices(before, code, actors, language):
                     return code
     fitting = [code for code in able if kinds()[code].mode == after.mode]
     plain = [code for code in able if kinds()[code].mode is None]

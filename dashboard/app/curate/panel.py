@@ -1,0 +1,92 @@
+"""What the side panel holds on top: an event's buttons, a form, the review queue, history, and so on.
+
+Called by ``evidence``, which puts the article under it. Other modules of this package may not know it.
+"""
+
+from dataclasses import dataclass
+from typing import Any
+
+from dash import html
+
+from dashboard.app.curate.commands import button, way
+from dashboard.app.curate.form import Begun, begun_with, form
+from dashboard.app.state import ViewState
+from dashboard.app.workspace import Workspace
+from dashboard.model import Article, Event, Review
+from dashboard.wording import message
+
+Component = Any
+REVIEWS = {
+    Review.UNREVIEWED: ("", "Not reviewed"),
+    Review.ACCEPTED: ("check", "Accepted"),
+    Review.EDITED: ("pen", "Edited"),
+    Review.MANUAL: ("hand", "Made by hand"),
+}
+"""The icon and the name of each state of review."""
+
+
+@dataclass(frozen=True, slots=True)
+class Top:
+    """The upper part of the panel, and the articles to show under it with the words marked in them."""
+
+    body: Component
+    articles: tuple[Article, ...] = ()
+    event: Event | None = None
+
+
+def top(workspace: Workspace, state: ViewState, event: Event | None, language: str) -> Top | None:
+    """What an address asks for beside an event's plain evidence; None for that."""
+    if state.show == "edit" and event is not None:
+        return Top(form(_begun(workspace, event, language), workspace.timeline(), language), (), event)
+    return None
+
+
+def _begun(workspace: Workspace, event: Event, language: str) -> Begun:
+    project = workspace.project
+    return begun_with(
+        event, project.version(event.id), project.machine(event.id), workspace.timeline(), language
+    )
+
+
+def review_mark(review: Review, language: str) -> Component:
+    """A state of review as an icon and a word, never a colour alone; None while nobody has looked."""
+    icon, name = REVIEWS[review]
+    if not icon:
+        return None
+    return html.Span(
+        [html.Span(className=f"icon icon-{icon}"), message(name, language)],
+        className=f"review review-{review.value}",
+    )
+
+
+def actions(workspace: Workspace, event: Event, language: str) -> Component:
+    """The buttons under an event's heading."""
+
+    def t(text: str) -> str:
+        return message(text, language)
+
+    base = workspace.project.version(event.id)
+    changed = event.review in {Review.EDITED, Review.ACCEPTED} and workspace.project.machine(event.id)
+    return html.Div(
+        [
+            way(t("Edit"), {"show": "edit"}, className="main", **{"data-do": "edit"}),
+            button("accept", event, base, t("Accept")) if event.review is Review.UNREVIEWED else None,
+            html.Details(
+                [
+                    html.Summary(t("More"), className="act"),
+                    html.Div(
+                        [
+                            way(t("History"), {"show": "history"}),
+                            button("revert", event, base, t("Back to the machine’s reading"))
+                            if changed and event.review is Review.EDITED
+                            else None,
+                            button("delete", event, base, t("Delete")),
+                        ],
+                        className="popup",
+                    ),
+                ],
+                className="more",
+            ),
+        ],
+        className="actions",
+    )

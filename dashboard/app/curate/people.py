@@ -1,0 +1,183 @@
+"""The actors of a form: rows with a role each, that can be moved and taken out, and a field that adds one."""
+
+from collections.abc import Sequence
+from typing import Any
+
+import dash_mantine_components as dmc
+from dash import ALL, ClientsideFunction, Dash, Input, Output, State, dcc, html, no_update
+
+from dashboard.app.curate.commands import pressed
+from dashboard.app.curate.suggestions import NEW, actors_like, known_actor, options
+from dashboard.app.naming import ROLES
+from dashboard.app.workspace import Workspace
+from dashboard.model import ActorKind, Timeline
+from dashboard.wording import message
+
+Component = Any
+ALL_OF_THEM = {"function": "unfiltered"}  # the server has found what fits, also by other names
+Row = dict[str, str]
+KINDS = {
+    ActorKind.PERSON: "Person",
+    ActorKind.STATE: "State",
+    ActorKind.ORGANISATION: "Organisation",
+    ActorKind.BODY: "Body (ministry, army)",
+}
+
+
+def layout(rows: Sequence[Row], timeline: Timeline, language: str) -> Component:
+    """The list and the field that adds to it."""
+    del timeline
+    return html.Div(
+        [
+            html.Span(message("Actors", language), id="people-label", className="field-label"),
+            html.Ul(
+                listed(rows, language), id="people-rows", className="people",
+                **{"aria-labelledby": "people-label"},
+            ),
+            dmc.Select(
+                id="people-add", size="xs", data=[], value=None, searchable=True, filter=ALL_OF_THEM,
+                searchValue="", placeholder=message("Add an actor", language),
+                comboboxProps={"withinPortal": False}, **{"aria-label": message("Add an actor", language)},
+            ),
+            dcc.Store(id="people", data=list(rows)),
+            dcc.Store(id="people-picked"),
+        ],
+        className="people-field",
+    )  # fmt: skip
+
+
+def listed(rows: Sequence[Row], language: str) -> list[Component]:
+    """The rows."""
+    return [_row(row, at, len(rows), language) for at, row in enumerate(rows)]
+
+
+def _row(row: Row, at: int, total: int, language: str) -> Component:
+    name = row["name"]
+
+    def tool(do: str, icon: str, label: str, *, disabled: bool = False) -> Component:
+        return html.Button(
+            html.Span(className=f"icon icon-{icon}"),
+            id={"type": "person", "do": do, "at": at},
+            type="button", className="tool", n_clicks=0, disabled=disabled,
+            **{"aria-label": label, "title": label},
+        )  # fmt: skip
+
+    roles = [{"value": role, "label": message(said, language)} for role, said in ROLES.items()]
+    return html.Li(
+        [
+            html.Span(name, className="person-name"),
+            dmc.Select(
+                id={"type": "person-role", "at": at}, value=row.get("role") or "participant", data=roles,
+                size="xs", allowDeselect=False, comboboxProps={"withinPortal": False},
+                **{"aria-label": message("Role of {name}", language, name=name)},
+            ),
+            tool("up", "up", message("Move {name} up", language, name=name), disabled=at == 0),
+            tool("down", "down", message("Move {name} down", language, name=name), disabled=at == total - 1),
+            tool("out", "close", message("Take {name} out", language, name=name)),
+            _kind(row, at, language) if row["actor"].startswith(NEW) else None,
+        ],
+        className="person",
+    )  # fmt: skip
+
+
+def _kind(row: Row, at: int, language: str) -> Component:
+    """What somebody new is."""
+    return dmc.Select(
+        id={"type": "person-kind", "at": at},
+        value=row.get("kind") or ActorKind.ORGANISATION.value,
+        data=[{"value": kind.value, "label": message(said, language)} for kind, said in KINDS.items()],
+        size="xs",
+        allowDeselect=False,
+        className="person-kind",
+        comboboxProps={"withinPortal": False},
+        **{"aria-label": message("What {name} is", language, name=row["name"])},
+    )
+
+
+def gathered(rows: Sequence[Row], roles: Sequence[Any], kinds: Sequence[tuple[int, Any]]) -> list[Row]:
+    """The rows with the roles and kinds that are chosen now."""
+    chosen = dict(kinds)
+    return [
+        {
+            **row,
+            "role": (roles[at] if at < len(roles) else None) or row["role"],
+            "kind": chosen.get(at) or row["kind"],
+        }
+        for at, row in enumerate(rows)
+    ]
+
+
+def changed(rows: list[Row], do: str, at: int) -> list[Row]:
+    """The rows after one was moved or taken out."""
+    rows = list(rows)
+    if do == "out":
+        del rows[at]
+    else:
+        other = at - 1 if do == "up" else at + 1
+        if 0 <= other < len(rows):
+            rows[at], rows[other] = rows[other], rows[at]
+    return rows
+
+
+def added(rows: list[Row], key: str, timeline: Timeline, language: str) -> list[Row]:
+    """The rows with one more actor, known or new; as they are if it is there already."""
+    actor = timeline.actors.get(key) or known_actor(key)
+    name = actor.name(language) if actor else key.removeprefix(NEW)
+    there = {each["actor"] for each in rows}
+    if key in there or (actor is None and not key.startswith(NEW)):
+        return rows
+    return [*rows, {"actor": key, "name": name, "kind": "", "role": "participant", "title": ""}]
+
+
+def register(app: Dash, workspace: Workspace) -> None:
+    """Nothing; suggestions while a name is typed, and rows that come, move and go."""
+
+    @app.callback(
+        Output("people-add", "data"),
+        Input("people-add", "searchValue"),
+        State("people-add", "value"),
+        State("tongue", "data"),
+        prevent_initial_call=True,
+    )
+    def suggest(text: str | None, picked: str | None, language: str) -> Any:
+        if picked:  # the field shows what was picked: it would forget it if the list did not hold it
+            return no_update
+        found = actors_like(workspace.timeline(), text or "", language)
+        return options(found, text or "", message("New actor: {name}", language))
+
+    @app.callback(
+        output=[
+            Output("people", "data"),
+            Output("people-rows", "children"),
+        ],
+        inputs={
+            "picked": Input("people-picked", "data"),
+            "clicks": Input({"type": "person", "do": ALL, "at": ALL}, "n_clicks"),
+        },
+        state={
+            "rows": State("people", "data"),
+            "roles": State({"type": "person-role", "at": ALL}, "value"),
+            "kinds": State({"type": "person-kind", "at": ALL}, "value"),
+            "kind_ids": State({"type": "person-kind", "at": ALL}, "id"),
+            "language": State("tongue", "data"),
+        },
+        prevent_initial_call=True,
+    )
+    def change(
+        *, picked: dict[str, Any] | None, clicks: list[int], rows: list[Row], roles: list[Any],
+        kinds: list[Any], kind_ids: list[dict[str, Any]], language: str,
+    ) -> tuple[Any, ...]:  # fmt: skip
+        del clicks
+        used = pressed()
+        if used is None:
+            return (no_update,) * 2
+        now = gathered(rows, roles, [(int(i["at"]), kind) for i, kind in zip(kind_ids, kinds, strict=True)])
+        if used == "people-picked" and picked:
+            now = added(now, str(picked["key"]), workspace.timeline(), language)
+        else:
+            now = changed(now, str(used["do"]), int(used["at"]))
+        return now, listed(now, language)
+
+    app.clientside_callback(
+        ClientsideFunction("detente", "picked"), Input("people-add", "value"), prevent_initial_call=True
+    )

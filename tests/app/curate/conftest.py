@@ -1,0 +1,56 @@
+"""A page over an affair of its own for each test, because tests change it."""
+
+import logging
+from collections.abc import Callable, Iterator
+from threading import Thread
+
+import pytest
+from playwright.sync_api import Page, expect
+from werkzeug.serving import make_server
+
+from dashboard.app import create_app
+from dashboard.model import Timeline
+from dashboard.store import Project
+from tests.affair import affair
+from tests.app.conftest import DRAWN, read_again
+
+logging.getLogger("werkzeug").setLevel(logging.ERROR)  # each request is a line of its own
+SIZES = [(1440, 900), (390, 844)]
+
+
+class Own:
+    """An app that is being served over a project of its own: its address, and the project."""
+
+    def __init__(self, timeline: Timeline) -> None:
+        self.project = Project.temporary(timeline)
+        app = create_app(self.project, reread=read_again)
+        self._server = make_server("127.0.0.1", 0, app.server, threaded=True)
+        self.url = f"http://127.0.0.1:{self._server.server_port}/"
+        self._thread = Thread(target=self._server.serve_forever, daemon=True)
+        self._thread.start()
+
+    def close(self) -> None:
+        self._server.shutdown()
+        self._server.server_close()
+        self._thread.join(timeout=10)
+        self.project.close()
+
+
+@pytest.fixture
+def own() -> Iterator[Own]:
+    running = Own(affair())
+    yield running
+    running.close()
+
+
+@pytest.fixture
+def desk(own: Own, page: Page) -> Callable[..., Page]:
+    """Opens an address of the affair, at a size."""
+
+    def go(search: str = "", size: tuple[int, int] = (1440, 900)) -> Page:
+        page.set_viewport_size({"width": size[0], "height": size[1]})
+        page.goto(own.url + search)
+        expect(page.locator(DRAWN)).to_be_attached()
+        return page
+
+    return go
