@@ -23,8 +23,9 @@ def test_no_figure_falls_below_its_floor(name):
 
 
 def test_every_goal_has_a_floor_in_each_file():
-    for floors in FLOORS.values():
-        assert set(floors) == set(GOALS)
+    for name, floors in FLOORS.items():
+        # The rounds of contact hold who and where of their main events, not every event.
+        assert set(floors) == ({"actors", "place"} if name.startswith("contact") else set(GOALS))
 
 
 def test_gold_quotes_are_the_very_words():
