@@ -13,7 +13,8 @@ from dashboard.errors import DateError
 
 _POINT = re.compile(
     r"(?P<year>\d{4}|\d{3}X|\d\dXX)(?:-(?P<month>\d\d|XX)(?:-(?P<day>\d\d|XX))?)?"
-    r"(?:T(?P<time>\d\d:\d\d:\d\d))?(?P<mark>[~?%]?)$"
+    r"(?:T(?P<time>\d\d:\d\d:\d\d))?(?P<mark>[~?%]?)",
+    re.ASCII,
 )
 _SEASON_MONTHS = {21: 3, 22: 6, 23: 9, 24: 12}
 _LONGEST = 400
@@ -122,7 +123,7 @@ def emit(value: Value) -> str:
 
 
 def _point(text: str, whole: str) -> Point:
-    match = _POINT.match(text)
+    match = _POINT.fullmatch(text)
     if match is None:
         raise _not_edtf(whole)
     point = Point(match["year"], match["month"] or "", match["day"] or "", match["time"] or "", match["mark"])
@@ -130,13 +131,18 @@ def _point(text: str, whole: str) -> Point:
         raise _not_edtf(whole)
     if point.year == "0000" or (point.month.isdecimal() and int(point.month) > 12 and point.day):
         raise _not_edtf(whole)
-    if point.time and not (point.day.isdecimal() and point.time[:2] < "25" and point.time[3:5] < "60"):
+    if point.time and not (point.day.isdecimal() and _is_clock(point.time)):
         raise _not_edtf(whole)
     try:
         point.days()
     except ValueError as fault:
         raise _not_edtf(whole) from fault
     return point
+
+
+def _is_clock(time: str) -> bool:
+    hour, minute, second = (int(part) for part in time.split(":"))
+    return (hour < 24 and minute < 60 and second < 60) or (hour, minute, second) == (24, 0, 0)
 
 
 def _not_edtf(text: str) -> DateError:
