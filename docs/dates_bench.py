@@ -12,13 +12,27 @@ _NEWS = {
     "en": "On March 3 the ministers spoke; since 2014 nothing had moved in a matter that capitals thought "
     "closed. Neither party wished to comment on the substance of what had been said in the room. ",
 }
-_HOSTILE = ("1", "le ", "(", "\u00a0\u2003", "1/1/", "deux cent mille ", "d'", "the ", "a-", "hier ")
+_LONG = 10_000_000
+_HOSTILE = (
+    "1",
+    "le ",
+    "(",
+    "\u00a0\u2003",
+    "1/1/",
+    "deux cent mille ",
+    "d'",
+    "the ",
+    "a-",
+    "hier ",
+    "1914, ",
+    "'98 ",
+)
 
 
 def _seconds(text: str, language: str) -> float:
-    began = time.perf_counter()
+    began = time.process_time()
     timex3_view(text, language, _PUBLISHED)
-    return time.perf_counter() - began
+    return time.process_time() - began
 
 
 def main() -> None:
@@ -35,6 +49,9 @@ def main() -> None:
             text = unit * (length // len(unit))
             cells.append(f"{1e6 * _seconds(text, language) / len(text):12.2f}")
         print(f"{name:40s}" + "".join(cells))
+    for language, unit in _NEWS.items():
+        text = unit * (_LONG // len(unit))
+        print(f"{f'10 MB of news, {language}':40s}{_seconds(text, language):12.1f} s")
 
 
 if __name__ == "__main__":

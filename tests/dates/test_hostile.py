@@ -1,5 +1,6 @@
 """Hostile text: no crash, and work that grows with the length of the text and no faster."""
 
+import unicodedata
 from datetime import date
 
 import pytest
@@ -9,12 +10,22 @@ from dashboard.dates.lexicon import load
 from dashboard.dates.tokens import tokenise
 
 _SIZE = 60_000
+_SPACES = [
+    chr(code) for code in range(0x110000) if unicodedata.category(chr(code)) in {"Zs", "Zl", "Zp"}
+] + list("\t\x0b\x0c\r\x1c\x1d\x1e\x1f\x85")
 _HOSTILE = {
     "digits": "1",
     "le": "le ",
     "the": "the ",
     "brackets": "(",
     "unicode spaces": "\u00a0\u2003\u202f\u3000 ",
+    "every unicode space": "".join(_SPACES),
+    "nested brackets": "((([",
+    "years": "1914, ",
+    "years without century": "'98 ",
+    "lists of days": "3 and ",
+    "ranges of years": "2014-",
+    "months": "May ",
     "blank lines": "\n \n",
     "numbers in words": "deux cent mille ",
     "groups of digits": "1 000 ",
@@ -53,3 +64,13 @@ def test_no_pattern_repeats_inside_a_repetition(language):
     for rule in load(language).rules:
         assert "*" not in rule.regex.pattern
         assert "+" not in rule.regex.pattern
+
+
+@pytest.mark.parametrize("space", _SPACES, ids=lambda space: f"U+{ord(space):04X}")
+def test_a_date_is_read_across_any_unicode_space(space):
+    (one,) = timex3_view(f"They met on March{space}3,{space}2017.", "en", date(2017, 3, 9))
+    assert one["value"] == "2017-03-03"
+
+
+def test_a_line_of_a_million_digits_is_no_date():
+    assert timex3_view("1" * 1_000_000, "en", date(2017, 3, 3)) == []
