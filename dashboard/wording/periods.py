@@ -93,7 +93,9 @@ def locale_of(language: str) -> str:
 
 def day_pattern(day: date, language: str, *, short: bool) -> str:
     """A day in the language's own pattern."""
-    return format_date(day, "medium" if short else "long", locale=locale_of(language))
+    if short:  # by skeleton: the medium pattern of some languages is in digits
+        return format_skeleton("yMMMd", day, locale=locale_of(language))
+    return format_date(day, "long", locale=locale_of(language))
 
 
 def period_of(day: date, granularity: Granularity) -> Period:
