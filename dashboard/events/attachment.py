@@ -15,6 +15,10 @@ BOUND, CLAUSE, SENTENCE = 10.0, 5.0, 1.0
 """Scores for: the date is part of the trigger's noun phrase; same clause; elsewhere in the sentence."""
 
 
+_AT_ONCE = range(3)
+"""How many words may stand between a verb and the date that follows it at once: "told reporters on"."""
+
+
 @dataclass(frozen=True, slots=True)
 class Attachment:
     """A trigger with the expression that dates it and how near they stand."""
@@ -129,6 +133,7 @@ def score(
             + strength
             - 0.06 * gap
             + (0.4 if trigger.head < first else -0.4)
+            + (1.4 if first - trigger.end in _AT_ONCE and _predicate(parsed, trigger) else 0)
             - (_yielded(parsed, trigger) if governed else 0)
         )
         return value - penalty, "clause"
@@ -248,6 +253,9 @@ def _antecedent(parsed: Parsed, trigger: Trigger, here: int) -> bool:
     clause = parsed.parse.clauses[here]
     if not trigger.noun or clause.opener not in ("rel", "sub") or not clause.tokens:
         return False
+    that = parsed.sentence.words[clause.tokens[0]] in parsed.words.cues["that_words"]
+    if that:
+        return clause.tokens[0] == trigger.end  # "a cease-fire that took hold in mid-October"
     return 0 <= clause.tokens[0] - trigger.end <= 6 and clause.opener == "rel"
 
 

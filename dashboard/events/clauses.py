@@ -71,12 +71,14 @@ def nominal_before(words: tuple[str, ...], at: int, lexicon: Lexicon) -> bool:
     return words[i].replace("’", "'") in cues["determiners"]
 
 
-def find_verbs(sentence: Sentence, lexicon: Lexicon) -> dict[int, Verb]:
+def find_verbs(sentence: Sentence, lexicon: Lexicon, dated: frozenset[int] = frozenset()) -> dict[int, Verb]:
     """The words of a sentence that are verbs, by token number."""
     found: dict[int, Verb] = {}
     weak = []
     shouting = sum(sentence.capitals) > 0.6 * sum(word[0].isalpha() for word in sentence.words)
     for at in range(len(sentence.words)):
+        if at in dated:
+            continue
         if at and sentence.capitals[at] and not shouting and sentence.words[at - 1] not in _QUOTES:
             continue
         verb = _verb(sentence.words, at, found, lexicon)
@@ -89,7 +91,19 @@ def find_verbs(sentence: Sentence, lexicon: Lexicon) -> dict[int, Verb]:
     for at in weak:
         if any(not _parted(sentence.words, at, other) for other in strong):
             del found[at]
+    if not any(verb.finite for verb in found.values()):
+        _promote(sentence.words, found)
     return found
+
+
+def _promote(words: tuple[str, ...], found: dict[int, Verb]) -> None:
+    """Make the last form behind a comma the verb where a sentence has none: "X, held by Y, agreed to"."""
+    after = [
+        at for at, verb in found.items() if {"past", "participle"} <= verb.tenses() and words[at - 1] == ","
+    ]
+    if after:
+        at = max(after)
+        found[at] = Verb(at, found[at].readings, finite=True)
 
 
 def _parted(words: tuple[str, ...], one: int, other: int) -> bool:
@@ -156,7 +170,9 @@ def _modal(word: str, lexicon: Lexicon) -> tuple[tuple[str, frozenset[str]], ...
     return None
 
 
-def _segments(sentence: Sentence, verbs: dict[int, Verb], lexicon: Lexicon) -> list[tuple[int, int, str]]:
+def _segments(
+    sentence: Sentence, verbs: dict[int, Verb], lexicon: Lexicon, dated: frozenset[int]
+) -> list[tuple[int, int, str]]:
     """Stretches of tokens with how each opens: "", "sub", "rel", "coord" or "stop"."""
     words, cues = sentence.words, lexicon.cues
     pairs = cues["two_word_subordinators"]
@@ -166,7 +182,9 @@ def _segments(sentence: Sentence, verbs: dict[int, Verb], lexicon: Lexicon) -> l
     while at < len(words):
         word = words[at]
         two = f"{word} {words[at + 1]}" if at + 1 < len(words) else word
-        if word in _STOPS:
+        if at in dated:
+            pass  # "that same Thursday"
+        elif word in _STOPS:
             bounds.append((at, "hard" if word in _HARD else "stop"))
         elif two in cues["compounds"]:
             at += 1
@@ -229,13 +247,13 @@ def _opens(words: tuple[str, ...], verbs: dict[int, Verb], at: int, lexicon: Lex
     return words[at] in lexicon.cues["subject_relatives"]
 
 
-def parse(sentence: Sentence, lexicon: Lexicon) -> Parse:
+def parse(sentence: Sentence, lexicon: Lexicon, dated: frozenset[int] = frozenset()) -> Parse:
     """The clauses of a sentence; every token belongs to exactly one."""
-    verbs = find_verbs(sentence, lexicon)
+    verbs = find_verbs(sentence, lexicon, dated)
     clauses = [Clause(0)]
     clause_of = [0] * len(sentence.words)
     current, pending = 0, ""
-    for start, end, opener in _segments(sentence, verbs, lexicon):
+    for start, end, opener in _segments(sentence, verbs, lexicon, dated):
         finite = [i for i in range(start, end) if i in verbs and verbs[i].finite]
         how = opener
         if opener in ("stop", "hard") and end - start == 1:

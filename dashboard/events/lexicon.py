@@ -26,7 +26,7 @@ _LISTS = (
     "possessives", "initiative", "initiative_roles", "never_verbs", "compounds", "modal_hosts",
     "scene_words", "life", "gathers", "direction_words", "alleged", "when_words", "again", "holders",
     "weekdays", "adjuncts", "by_phone", "by_video", "by_letter", "known_by", "foiled", "still_planned",
-    "terms_words", "anchors", "as_early", "born",
+    "terms_words", "anchors", "that_words", "greets", "past_endings", "dull", "as_early", "born",
     "seats", "without_words",
 )  # fmt: skip
 _CAST = (

@@ -21,5 +21,5 @@ class Parsed:
 
 def read_sentence(sentence: Sentence, words: Lexicon, dated: frozenset[int] = frozenset()) -> Parsed:
     """The parsed sentence."""
-    structure = parse(sentence, words)
+    structure = parse(sentence, words, dated)
     return Parsed(sentence, structure, tuple(find_triggers(sentence, structure, words, dated)), words, dated)

@@ -11,13 +11,13 @@ from datetime import date
 from dashboard.events.attachment import Attachment
 from dashboard.events.carrying import carried
 from dashboard.events.findings import Finding, content_of, find, gathering_of, with_content
+from dashboard.events.guessing import guesses
 from dashboard.events.ontology import Kind, kinds
 from dashboard.events.scenes import Scene, scenes
 from dashboard.events.status import clause_text, cue, read_status
 from dashboard.events.triggers import Trigger
 from dashboard.model import (
     Actor,
-    ActorKind,
     Article,
     BlockKind,
     Event,
@@ -27,6 +27,7 @@ from dashboard.model import (
     Participation,
     Place,
     PublishedFrom,
+    Role,
     Status,
     TimeExpression,
     When,
@@ -97,6 +98,8 @@ def _draft(scene: Scene, attachment: Attachment, when: When, how: str) -> Draft 
     finding = find(scene, trigger, how)
     if content is not None:
         finding = with_content(scene, trigger, content, finding)
+    if _greeted(scene, kind, trigger, finding):
+        kind = kinds()["support"]
     if scene.parsed.sentence.kind is BlockKind.CAPTION and not finding.participants:
         return None
     if kind.strength == 1 and not finding.participants and finding.place is None:
@@ -105,7 +108,7 @@ def _draft(scene: Scene, attachment: Attachment, when: When, how: str) -> Draft 
         return None
     published = scene.article.published
     status, why = read_status(scene.parsed, trigger, when, published)
-    if when.latest is None and not _lasting(scene, trigger, status, finding):
+    if when.latest is None and not _lasting(scene, trigger, when, status, finding):
         return None
     if how == "before":
         status, why = Status.HAPPENED, "told as the background of a dated act"
@@ -150,6 +153,16 @@ def _aside(scene: Scene, trigger: Trigger, when: When) -> bool:
     return before == ","
 
 
+def _greeted(scene: Scene, kind: Kind, trigger: Trigger, finding: Finding) -> bool:
+    """Whether a verb of welcome greets a deed and nobody: "Hague welcomed the assessment"."""
+    if kind.code != "hosting" or trigger.noun or trigger.passive or len(trigger.used) > 1:
+        return False
+    verb = scene.parsed.parse.verbs.get(trigger.head)
+    lemmas = {lemma for lemma, _ in verb.readings} if verb else set[str]()
+    guests = [one for one in finding.participants if one.role is not Role.HOST]
+    return bool(lemmas & scene.parsed.words.cues["greets"]) and not guests
+
+
 def _motion(scene: Scene, kind: Kind, trigger: Trigger) -> bool:
     """Whether a verb only tells that something moved, which is nothing unless it is said who."""
     before = scene.parsed.sentence.words[max(0, trigger.head - 4) : trigger.head]
@@ -157,12 +170,15 @@ def _motion(scene: Scene, kind: Kind, trigger: Trigger) -> bool:
     return not trigger.noun and kind.code == "visit" and len(trigger.used) == 1 and not said
 
 
-def _lasting(scene: Scene, trigger: Trigger, status: Status, finding: Finding) -> bool:
+def _lasting(scene: Scene, trigger: Trigger, when: When, status: Status, finding: Finding) -> bool:
     """Whether what is told "since" a day goes on, by somebody: not "the fourth since August"."""
-    if status is not Status.ONGOING or trigger.noun or not finding.participants:
-        return status in (Status.PLANNED, Status.HYPOTHETICAL)
     text = clause_text(scene.parsed, trigger.clause)
-    return not cue(text, "firsts", scene.parsed.words)
+    if cue(text, "firsts", scene.parsed.words) or status in (Status.HAPPENED, Status.DENIED):
+        return False
+    if status is Status.ONGOING:
+        return not trigger.noun and bool(finding.participants)
+    published = scene.article.published
+    return published is None or when.earliest is None or when.earliest >= published
 
 
 def _background(scene: Scene, attachment: Attachment) -> list[Draft]:
@@ -199,47 +215,13 @@ def _background(scene: Scene, attachment: Attachment) -> list[Draft]:
 
 
 def _untold(scene: Scene) -> list[Draft]:
-    """Acts that a date and actors tell though no word of ours does: typed by who and where, hardly sure."""
-    found: list[Draft] = []
-    for expression in scene.loose:
-        when = expression.when
-        if when is None:
-            continue
-        first, _ = scene.parsed.sentence.span(expression.start, expression.end)
-        number = scene.parsed.parse.clause_of[min(first, len(scene.parsed.parse.clause_of) - 1)]
-        clause = scene.parsed.parse.clauses[number]
-        verbs = [scene.parsed.parse.verbs[i] for i in clause.tokens if i in scene.parsed.parse.verbs]
-        if any(lemma in scene.parsed.words.cues["life"] for verb in verbs for lemma, _ in verb.readings):
-            continue
-        busy = any(one.trigger.clause == number for one in scene.attached)
-        if busy or not clause.finite or clause.opener in ("sub", "rel", "relobj"):
-            continue
-        head = clause.finite[0]
-        word = scene.parsed.sentence.words[head]
-        trigger = Trigger(
-            kinds()["statement"], head, head + 1, noun=False, clause=number, used=frozenset({head}), text=word
-        )
-        finding = find(scene, trigger, "clause")
-        if not finding.acts:
-            continue
-        people = [p for p in finding.participants if scene.actors[p.actor].kind is ActorKind.PERSON]
-        quoted = any(scene.parsed.sentence.words[i] in '«“"' for i in clause.tokens)
-        code = (
-            "meeting"
-            if len(people) > 1
-            else "visit"
-            if people and finding.place
-            else "statement"
-            if quoted
-            else ""
-        )
-        if not code:
-            continue
-        trigger = replace(trigger, kind=kinds()[code])
-        draft = _draft(scene, Attachment(trigger, expression, 0.0, "guess"), when, "guess")
-        if draft is not None:
-            found.append(draft)
-    return found
+    """Acts that a date and actors tell though no word of ours does."""
+    drafts = [
+        _draft(scene, one, one.expression.when, "guess")
+        for one in guesses(scene)
+        if one.expression.when is not None
+    ]
+    return [draft for draft in drafts if draft is not None]
 
 
 def _echoes(scene: Scene) -> list[Echo]:

@@ -67,7 +67,7 @@ def scenes(
         parsed = read_sentence(sentence, words, days)
         here = [_on_the_day(parsed, date) for date in here]
         here = [date for date in _apposed(here, sentence, article.text) if not _since_first(parsed, date)]
-        here = [] if _life(parsed) else here
+        here = [] if _life(parsed) else _without_clock(here, sentence)
         attached = attach(parsed, here, article.published)
         attached += again(parsed, attached, here)
         near = people[bisect_left(named, sentence.start) : bisect_left(named, sentence.end)]
@@ -107,6 +107,15 @@ def _on_the_day(parsed: Parsed, date: TimeExpression) -> TimeExpression:
     return replace(date, when=replace(when, edtf=day, latest=edtf.parse(day).days()[1]))
 
 
+def _without_clock(dates: list[TimeExpression], sentence: Sentence) -> list[TimeExpression]:
+    """The dates without the clock time at the head of a live page's entry that names a day of its own."""
+    first = dates[0] if dates else None
+    if first is None or first.start > sentence.start or first.when is None:
+        return dates
+    clock = first.when.granularity is Granularity.TIME and first.text[:1].isdigit()
+    return dates[1:] if clock and len(dates) > 1 else dates
+
+
 def _life(parsed: Parsed) -> bool:
     """Whether a sentence opens with somebody's birth and goes on with their life."""
     return any(word in parsed.words.cues["born"] for word in parsed.sentence.words[:2])
@@ -133,7 +142,10 @@ def _apposed(dates: Sequence[TimeExpression], sentence: Sentence, text: str) -> 
     """The dates of a sentence, of two that say the same ("a month later, on 6 April") the finer one."""
     kept: list[TimeExpression] = []
     for date in dates:
-        if kept and (both := _days_on_end(kept[-1], date, sentence, text)):
+        if kept and (
+            both := _days_on_end(kept[-1], date, sentence, text)
+            or _day_and_hour(kept[-1], date, sentence, text)
+        ):
             kept[-1] = both
             continue
         if kept and kept[-1].when and date.when:
@@ -163,6 +175,21 @@ def _days_on_end(
     if (other.when.earliest - one.when.latest).days != 1:
         return None
     when = replace(one.when, edtf=f"{one.when.edtf}/{other.when.edtf}", latest=other.when.latest)
+    return replace(one, text=text[one.start : other.end], end=other.end, when=when)
+
+
+def _day_and_hour(
+    one: TimeExpression, other: TimeExpression, sentence: Sentence, text: str
+) -> TimeExpression | None:
+    """A day with its hour beside it as one expression ("2:15 p.m. on Thursday"), or None."""
+    if one.when is None or other.when is None or one.when.earliest != other.when.earliest:
+        return None
+    hours = [e.when.granularity is Granularity.TIME for e in (one, other) if e.when]
+    _, last = sentence.span(one.start, one.end)
+    first, _ = sentence.span(other.start, other.end)
+    if not any(hours) or not 0 <= first - last <= 1 or "," in sentence.words[last:first]:
+        return None
+    when = one.when if hours[0] else other.when
     return replace(one, text=text[one.start : other.end], end=other.end, when=when)
 
 

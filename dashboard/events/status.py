@@ -62,7 +62,7 @@ def verb_group(parsed: Parsed, trigger: Trigger) -> list[int]:
             return []
         head = min(finite, key=lambda i: (abs(i - trigger.head), i))
         return [i for i in range(head, min(head + 5, len(parsed.sentence.words))) if i in parsed.parse.verbs]
-    group = [trigger.head]
+    group = [trigger.head] if trigger.head in parsed.parse.verbs else []
     for i in range(trigger.head - 1, max(-1, trigger.head - 8), -1):
         if i not in tokens or parsed.sentence.words[i] in ",;:":
             break
