@@ -18,11 +18,12 @@
   const KEYS = {
     "?": open,
     "/": () => $("search") && $("search").focus(),
+    p: () => $("publish") && $("publish").click(),
     f: () => $("rail-toggle") && $("rail-toggle").click(),
   };
   document.addEventListener("keydown", (press) => {
     if (press.defaultPrevented || press.ctrlKey || press.metaKey || press.altKey || typing(press.target)) return;
-    if (document.querySelector("[role=dialog][aria-modal=true]")) return;
+    if ([...document.querySelectorAll("[role=dialog][aria-modal=true]")].some((each) => each.getClientRects().length)) return;
     const act = KEYS[press.key];
     if (!act) return;
     press.preventDefault();

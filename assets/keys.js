@@ -61,7 +61,6 @@
     const target = press.target instanceof Element ? press.target : document.body;
     if (press.key === "Escape" && document.querySelector("dialog[open]")) return;
     if (press.key === "Escape") {
-      if (detente.closePublish(true)) return;
       if (detente.drawerOpen()) detente.rail(false);
       else if (document.body.dataset.panel === "open") detente.close();
       return;

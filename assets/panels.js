@@ -80,19 +80,6 @@
     mark.focus({ preventScroll: true });
   });
 
-  /* The Publish disclosure closes like a menu: when something is chosen, elsewhere is clicked, or by Escape. */
-  detente.closePublish = function (refocus) {
-    const publish = $("publish");
-    if (!publish || !publish.open) return false;
-    publish.open = false;
-    if (refocus) publish.querySelector("summary").focus();
-    return true;
-  };
-  document.addEventListener("click", (click) => {
-    const inside = click.target.closest("#publish");
-    if (!inside || click.target.closest("#publish .popup button")) detente.closePublish(Boolean(inside));
-  });
-
   detente.prepare = function () {
     document.body.dataset.rail = document.body.dataset.rail || (narrow.matches ? "closed" : "open");
     dressRail();

@@ -1,29 +1,36 @@
-/* Saving what is shown: the server says what to draw, the browser makes the SVG or PNG with the font inside. */
+/* Publishing: the server says what to draw, the browser makes the SVG, PNG or PDF with the font inside; files
+   are saved, texts and pictures copied, and a file that is dropped is handed to the server. */
 (function () {
   "use strict";
   const detente = (window.detente = window.detente || {});
   const clientside = window.dash_clientside;
   const callbacks = clientside.detente;
+  const ASSETS = new URL(".", document.currentScript.src);
+  const NAMES = ["preset", "theme", "title", "note", "include", "what", "author", "url"];
+  const $ = (id) => document.getElementById(id);
+  let choices = {};
+  let made = null;
   let asked = 0;
+  let address = null; // of the preview's picture
 
-  /* A menu item was chosen: ask the server for the whole filtered view, as it would be printed. */
-  const ask = (kind, scale) => (clicks) => {
-    if (!clicks) return;
-    asked += 1;
-    clientside.set_props("wanted", {
-      data: {
-        kind, scale, asked,
-        search: window.location.search,
-        dark: document.documentElement.getAttribute("data-mantine-color-scheme") === "dark",
-      },
-    });
+  const open = () => $("publish-tab") && $("publish-tab").getClientRects().length > 0;
+  const request = (more) => ({ ...choices, ...more, search: window.location.search, asked: (asked += 1) });
+  const ask = () => clientside.set_props("wanted", { data: request() });
+
+  detente.openPublishing = function (tab) {
+    clientside.set_props("publishing", { opened: true });
+    if (tab) clientside.set_props("publish-tab", { value: tab });
+    ask();
   };
-  callbacks.png1 = ask("png", 1);
-  callbacks.png2 = ask("png", 2);
-  callbacks.png3 = ask("png", 3);
-  callbacks.svg = ask("svg", 1);
-  callbacks.csv = ask("csv", 1);
-  callbacks.json = ask("json", 1);
+  callbacks.publish = (clicks) => {
+    if (clicks) detente.openPublishing();
+  };
+  callbacks.choose = (...values) => {
+    const next = Object.fromEntries(NAMES.map((name, at) => [name, values[at]]));
+    if (JSON.stringify(next) === JSON.stringify(choices)) return;
+    choices = next;
+    if (open()) ask();
+  };
 
   function save(blob, name) {
     const link = document.createElement("a");
@@ -33,8 +40,10 @@
     link.click();
     link.remove();
     window.setTimeout(() => URL.revokeObjectURL(link.href), 10000);
+    detente.say(words("saved"));
   }
 
+  const words = (name) => $("publish-words").dataset[name];
   const asDataUrl = (blob) =>
     new Promise((resolve, reject) => {
       const reader = new FileReader();
@@ -52,36 +61,47 @@
         if (!answer.ok) throw new Error("font " + answer.status);
         const data = await asDataUrl(await answer.blob());
         const source = data.replace(/^data:[^;,]*/, "data:font/woff2");
-        return `@font-face{font-family:"${font.family}";font-weight:${font.weight};src:url("${source}") format("woff2")}`;
+        const only = font.range ? `unicode-range:${font.range};` : "";
+        return `@font-face{font-family:"${font.family}";font-weight:${font.weight};${only}src:url("${source}") format("woff2")}`;
       }),
     );
     rules = faces.join("");
     return rules;
   }
 
-  /* Plotly's SVG, with the bundled font in it: a web font is not seen by an image otherwise. */
-  async function drawSvg(figure, fonts) {
-    const { width, height } = figure.layout;
-    const url = await window.Plotly.toImage(figure, { format: "svg", width, height });
+  /* Plotly's SVG at the size that was asked for, with the alternative text in it. */
+  async function drawSvg(picture) {
+    const { width, height } = picture.figure.layout;
+    const url = await window.Plotly.toImage(picture.figure, { format: "svg", width, height });
     const text = decodeURIComponent(url.slice(url.indexOf(",") + 1));
     const image = new DOMParser().parseFromString(text, "image/svg+xml").documentElement;
-    const style = document.createElementNS("http://www.w3.org/2000/svg", "style");
-    style.textContent = await fontRules(fonts);
-    image.insertBefore(style, image.firstChild);
-    return { text: new XMLSerializer().serializeToString(image), width, height };
+    const fields = { width: picture.width, height: picture.height, viewBox: `0 0 ${width} ${height}`, role: "img", "aria-label": picture.alt };
+    for (const [name, value] of Object.entries(fields)) image.setAttribute(name, String(value));
+    const said = document.createElementNS("http://www.w3.org/2000/svg", "desc");
+    said.textContent = picture.alt;
+    image.insertBefore(said, image.firstChild);
+    return image;
   }
 
-  async function rasterise(svg, scale) {
-    const url = URL.createObjectURL(new Blob([svg.text], { type: "image/svg+xml" }));
+  /* The same with the bundled font in it: a web font is not seen by an image otherwise. */
+  async function withFont(picture) {
+    const image = await drawSvg(picture);
+    const style = document.createElementNS("http://www.w3.org/2000/svg", "style");
+    style.textContent = await fontRules(picture.fonts);
+    image.insertBefore(style, image.firstChild);
+    return new Blob([new XMLSerializer().serializeToString(image)], { type: "image/svg+xml" });
+  }
+
+  async function rasterise(picture, scale) {
+    const url = URL.createObjectURL(await withFont(picture));
     try {
       const image = new Image();
       image.src = url;
       await image.decode();
       const canvas = document.createElement("canvas");
-      canvas.width = Math.round(svg.width * scale);
-      canvas.height = Math.round(svg.height * scale);
-      const context = canvas.getContext("2d");
-      context.drawImage(image, 0, 0, canvas.width, canvas.height);
+      canvas.width = Math.round(picture.width * scale);
+      canvas.height = Math.round(picture.height * scale);
+      canvas.getContext("2d").drawImage(image, 0, 0, canvas.width, canvas.height);
       return await new Promise((resolve, reject) =>
         canvas.toBlob((blob) => (blob ? resolve(blob) : reject(new Error("canvas"))), "image/png"),
       );
@@ -90,20 +110,138 @@
     }
   }
 
-  callbacks.save = async function (made) {
-    if (!made) return;
-    try {
-      if (made.text !== undefined) {
-        save(new Blob([made.text], { type: made.mime }), made.name);
-      } else {
-        const svg = await drawSvg(made.figure, made.fonts);
-        const png = made.kind === "png";
-        save(png ? await rasterise(svg, made.scale) : new Blob([svg.text], { type: "image/svg+xml" }), made.name);
-      }
-      detente.say(made.done);
-    } catch (fault) {
-      detente.fail(made.failed);
+  const loaded = {};
+  const load = (path) =>
+    (loaded[path] =
+      loaded[path] ||
+      new Promise((resolve, reject) => {
+        const script = document.createElement("script");
+        script.src = new URL(path, ASSETS).href;
+        script.onload = resolve;
+        script.onerror = () => {
+          delete loaded[path];
+          reject(new Error(path));
+        };
+        document.head.append(script);
+      }));
+
+  /* The libraries and the fonts for a PDF come only now: nobody else waits for them. */
+  async function asPdf(picture) {
+    await load("vendor/jspdf-4.2.1.min.js");
+    await load("vendor/svg2pdf-2.8.1.min.js");
+    const [width, height] = picture.paper || [picture.width * 0.75, picture.height * 0.75];
+    const options = { unit: picture.paper ? "mm" : "pt", format: [width, height], orientation: width > height ? "landscape" : "portrait", compress: true };
+    const page = new window.jspdf.jsPDF(options);
+    page.setProperties({ title: picture.title, subject: picture.alt, creator: "Détente" });
+    page.setLanguage(document.documentElement.lang);
+    for (const [weight, style] of [[400, "normal"], [700, "bold"]]) {
+      const file = `inter-${weight}.ttf`;
+      const answer = await fetch(new URL(`fonts/${file}`, ASSETS));
+      if (!answer.ok) throw new Error(file);
+      page.addFileToVFS(file, (await asDataUrl(await answer.blob())).split(",")[1]);
+      page.addFont(file, "Inter", style);
     }
+    const image = await drawSvg(picture);
+    const room = document.createElement("div");
+    room.className = "unseen";
+    room.append(document.adoptNode(image));
+    document.body.append(room);
+    try {
+      await window.svg2pdf.svg2pdf(image, page, { x: 0, y: 0, width, height });
+    } finally {
+      room.remove();
+    }
+    return page.output("blob");
+  }
+
+  callbacks.previewed = async function (data) {
+    if (!data) return;
+    made = data;
+    try {
+      const blob = await withFont(data);
+      if (made !== data) return;
+      if (address) URL.revokeObjectURL(address);
+      address = URL.createObjectURL(blob);
+      clientside.set_props("publish-picture", { src: address, alt: data.alt });
+      clientside.set_props("publish-size", { children: `${data.width} × ${data.height}` });
+    } catch (fault) {
+      detente.fail(words("failed"));
+    }
+  };
+
+  async function copyText(id) {
+    const field = $(id);
+    field.select();
+    await navigator.clipboard.writeText(field.value);
+    detente.say(words("copied"));
+  }
+
+  const scale = () => Number($("publish-words").dataset.scale || 2);
+  const IMAGES = {
+    "image-png": async () => save(await rasterise(made, scale()), made.name + ".png"),
+    "image-svg": async () => save(await withFont(made), made.name + ".svg"),
+    "image-pdf": async () => save(await asPdf(made), made.name + ".pdf"),
+    "image-copy": async () => {
+      await navigator.clipboard.write([new window.ClipboardItem({ "image/png": rasterise(made, scale()) })]);
+      detente.say(words("copied"));
+    },
+  };
+  const COPIES = { "alt-copy": "publish-alt", "embed-copy": "publish-embed", "cite-apa-copy": "cite-apa", "cite-chicago-copy": "cite-chicago", "cite-bibtex-copy": "cite-bibtex" };
+  callbacks.scale = (value) => {
+    $("publish-words").dataset.scale = value;
+  };
+
+  document.addEventListener("click", async (click) => {
+    const button = click.target instanceof Element && click.target.closest("button[id^='do-']");
+    if (!button) return;
+    const name = button.id.slice(3);
+    button.setAttribute("aria-busy", "true");
+    try {
+      if (name in IMAGES && made) await IMAGES[name]();
+      else if (name in COPIES) await copyText(COPIES[name]);
+      else if (name.startsWith("file-")) clientside.set_props("file-wanted", { data: request({ kind: name.slice(5) }) });
+    } catch (fault) {
+      detente.fail(words("failed"));
+    } finally {
+      button.removeAttribute("aria-busy");
+    }
+  });
+
+  callbacks.deliver = function (file) {
+    if (!file) return;
+    const bytes = Uint8Array.from(window.atob(file.content), (letter) => letter.charCodeAt(0));
+    save(new Blob([bytes], { type: file.mime }), file.name);
+  };
+
+  /* A file that is chosen or dropped: the server says what it would add. */
+  async function take(file) {
+    if (!file) return;
+    const content = (await asDataUrl(file)).split(",")[1] || "";
+    clientside.set_props("incoming", { data: { name: file.name, content, asked: (asked += 1) } });
+  }
+  document.addEventListener("click", (click) => {
+    if (!(click.target instanceof Element) || !click.target.closest("#import-choose")) return;
+    const input = document.createElement("input");
+    input.type = "file";
+    input.accept = ".json,.csv,.ics,.tsv,.txt";
+    input.addEventListener("change", () => take(input.files[0]));
+    input.click();
+  });
+  for (const kind of ["dragover", "drop"]) {
+    document.addEventListener(kind, (drag) => {
+      const room = drag.target instanceof Element && drag.target.closest("#import-drop");
+      if (!room) return;
+      drag.preventDefault();
+      room.classList.toggle("over", kind === "dragover");
+      if (kind === "drop") take(drag.dataTransfer.files[0]);
+    });
+  }
+  document.addEventListener("dragleave", (drag) => {
+    const room = drag.target instanceof Element && drag.target.closest("#import-drop");
+    if (room) room.classList.remove("over");
+  });
+  callbacks.addImport = (clicks) => {
+    if (clicks) clientside.set_props("taken", { data: (asked += 1) });
   };
 
   detente.fail = function (text) {
@@ -114,13 +252,13 @@
 
   /* A server that no longer answers is said on the page, not only in the console. */
   const plainFetch = window.fetch.bind(window);
-  window.fetch = async function (...request) {
+  window.fetch = async function (...sent) {
     try {
-      const answer = await plainFetch(...request);
-      if (String(request[0]).includes("_dash-update-component")) detente.fail("");
+      const answer = await plainFetch(...sent);
+      if (String(sent[0]).includes("_dash-update-component")) detente.fail("");
       return answer;
     } catch (fault) {
-      if (String(request[0]).includes("_dash-update-component")) detente.fail(document.body.dataset.gone || "");
+      if (String(sent[0]).includes("_dash-update-component")) detente.fail(document.body.dataset.gone || "");
       throw fault;
     }
   };

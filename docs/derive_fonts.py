@@ -37,6 +37,7 @@ def main(inter: str, arabic: str) -> None:
     """Nothing; writes the two fonts and the table of widths."""
     subset(inter, INTER, INTER_FEATURES, {"opsz": 14, "wght": (400, 700)}, "inter.woff2")
     subset(arabic, ARABIC, ["*"], {"wght": (400, 700)}, "noto-sans-arabic.woff2")
+    write_for_pdf()
     write_widths()
 
 
@@ -55,6 +56,20 @@ def subset(
     font = instancer.instantiateVariableFont(font, limits)
     font.flavor = "woff2"
     font.save(FONTS / name)
+
+
+def write_for_pdf() -> None:
+    """Nothing; writes Inter in its two weights as plain TrueType, which a PDF can hold."""
+    for weight in (400, 700):
+        font = instancer.instantiateVariableFont(TTFont(FONTS / "inter.woff2"), {"wght": weight})
+        options = Options()
+        options.layout_features = []
+        options.hinting = False
+        subsetter = Subsetter(options)
+        subsetter.populate(unicodes=font.getBestCmap().keys())
+        subsetter.subset(font)
+        font.flavor = None
+        font.save(FONTS / f"inter-{weight}.ttf")
 
 
 def write_widths() -> None:

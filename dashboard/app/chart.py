@@ -9,9 +9,9 @@ from dashboard.app.naming import STATUSES, status_name, type_name
 from dashboard.app.rail import Option
 from dashboard.app.state import FACETS, ViewState, bounds
 from dashboard.app.theme import lane_colours
-from dashboard.figures import export_figure, overview_figure, summary, timeline_figure
+from dashboard.figures import overview_figure, summary, timeline_figure
 from dashboard.model import Timeline
-from dashboard.store import Filters, ancestors, apply, columns, describe, facets, lane_of, search_actors
+from dashboard.store import Filters, ancestors, apply, columns, facets, lane_of, search_actors
 from dashboard.timeline import lay_out
 
 Figure = dict[str, Any]
@@ -126,20 +126,3 @@ def window_of(state: ViewState) -> tuple[date | None, date | None]:
     """The inclusive days between which the axis lies; None for an open end."""
     filters = filters_of(state)
     return filters.earliest, filters.latest
-
-
-def printed(
-    timeline: Timeline, state: ViewState, heading: str, language: str, today: date, *, dark: bool
-) -> Figure:
-    """The figure of the whole filtered view for an image, with title, filters, sources and date in it."""
-    names = {event.type: type_name(event.type, language) for event in timeline.events}
-    return export_figure(
-        timeline,
-        visible(timeline, state),
-        theme="dark" if dark else "light",
-        language=language,
-        exported=today,
-        title=heading,
-        filters_line=describe(timeline, filters_of(state), language, names),
-        window=window_of(state),
-    )

@@ -32,7 +32,7 @@ from dashboard.wording import LANGUAGES, message
 _log = logging.getLogger(__name__)
 
 LOCAL = ("127.0.0.1", "localhost", "[::1]")
-MAX_BODY = 256 * 1024
+MAX_BODY = 24 * 1024 * 1024  # files to import come in one piece
 
 
 def create_app(
@@ -63,6 +63,7 @@ def create_app(
         suppress_callback_exceptions=True,
         update_title="",
         include_assets_files=True,
+        assets_path_ignore=["vendor"],  # loaded when somebody wants a PDF
         on_error=_say,
         enable_mcp=False,
     )

@@ -1,4 +1,4 @@
-"""The thin bar on top: title, counts, search, language, looks, and the menu that saves the view."""
+"""The thin bar on top: title, counts, search, language, looks, and the button that publishes."""
 
 from typing import Any
 
@@ -7,18 +7,11 @@ from dash import ClientsideFunction, Dash, Input, State, dcc, html
 
 from dashboard.app.curate.commands import undo_buttons
 from dashboard.app.guide.panel import button as help_button
+from dashboard.app.publishing.dialog import button as publish_button
 from dashboard.app.state import ViewState
 from dashboard.wording import LANGUAGES, message
 
 Component = Any
-SAVED = (
-    ("png1", "PNG image, 1×"),
-    ("png2", "PNG image, 2×"),
-    ("png3", "PNG image, 3×"),
-    ("svg", "SVG drawing"),
-    ("csv", "Events as CSV"),
-    ("json", "Events as JSON"),
-)
 LOOKS = (("light", "Light", "sun"), ("dark", "Dark", "moon"), ("auto", "As the system", "auto"))
 TONGUES = {"en": "English", "fr": "Français", "ar": "العربية"}
 
@@ -78,7 +71,7 @@ def layout(title: str, counted: Component, state: ViewState, language: str) -> C
                 **{"aria-label": t("Theme")},
             ),
             help_button(language),
-            _publish(language),
+            publish_button(language),
             dcc.Store(id="own-title", data=title),
         ],
         id="header",
@@ -128,32 +121,6 @@ def _look(name: str, icon: str) -> Component:
     return html.Span([html.Span(className=f"icon icon-{icon}"), dmc.VisuallyHidden(name)], title=name)
 
 
-def _publish(language: str) -> Component:
-    """A disclosure rather than a menu: the browser itself makes it reachable by keyboard and by ear."""
-    return html.Details(
-        [
-            html.Summary(
-                [
-                    html.Span(className="icon icon-save"),
-                    html.Span(message("Publish", language), className="publish-label"),
-                ],
-                className="button",
-            ),
-            html.Div(
-                [
-                    html.P(message("The whole filtered view", language)),
-                    *[
-                        html.Button(message(label, language), id=f"save-{name}", type="button", n_clicks=0)
-                        for name, label in SAVED
-                    ],
-                ],
-                className="popup",
-            ),
-        ],
-        id="publish",
-    )
-
-
 def register(app: Dash) -> None:
     """Nothing; connects the header's controls with the address."""
     for name in ("search", "language", "theme"):
@@ -169,8 +136,4 @@ def register(app: Dash) -> None:
     for control, function in (("rail-toggle", "rail"), ("sources-open", "sources")):
         app.clientside_callback(
             ClientsideFunction("detente", function), Input(control, "n_clicks"), prevent_initial_call=True
-        )
-    for name, _label in SAVED:
-        app.clientside_callback(
-            ClientsideFunction("detente", name), Input(f"save-{name}", "n_clicks"), prevent_initial_call=True
         )

@@ -11,7 +11,7 @@ import dash_mantine_components as dmc
 from dash import ClientsideFunction, Dash, Input, Output, dcc, html
 from flask import has_request_context, request
 
-from dashboard.app import acting, drawing, evidence, guide, header, rail, stage, theme
+from dashboard.app import acting, drawing, evidence, guide, header, publishing, rail, stage, theme
 from dashboard.app.curate import commands
 from dashboard.app.state import ViewState, state_from_url
 from dashboard.app.workspace import Workspace
@@ -96,7 +96,7 @@ def _preload(app: Dash) -> str:
 
 def frame() -> Component:
     """The layout before the page: stores, the live region, and the state of first loading."""
-    stores = ("view", "selected", "tongue", "order", "announced", "wanted", "made")
+    stores = ("view", "selected", "tongue", "order", "announced")
     themed = dmc.MantineProvider(
         [
             html.Div(
@@ -113,6 +113,7 @@ def frame() -> Component:
             *[dcc.Store(id=name) for name in stores],
             *acting.stores(),
             *commands.stores(),
+            *publishing.stores(),
         ],
         id="mantine",
         theme={
@@ -151,6 +152,7 @@ def contents(workspace: Workspace, view: dict[str, Any], language: str) -> list[
         ),
         guide.layout(workspace, language),
         commands.leaving(language),
+        publishing.layout(language),
     ]
 
 

@@ -38,17 +38,6 @@ def test_axe_finds_nothing(opened: Open, theme: str, state: str) -> None:
 
 
 @pytest.mark.parametrize("theme", ["light", "dark"])
-def test_axe_finds_nothing_with_the_menu_open_and_closed(opened: Open, theme: str) -> None:
-    page = opened(f"?theme={theme}")
-    page.locator("#publish > summary").click()
-    expect(page.get_by_role("button", name="SVG drawing")).to_be_visible()
-    assert violations(page) == []
-    page.keyboard.press("Escape")
-    expect(page.get_by_role("button", name="SVG drawing")).to_be_hidden()
-    assert violations(page) == []
-
-
-@pytest.mark.parametrize("theme", ["light", "dark"])
 def test_axe_finds_nothing_on_a_telephone(opened: Open, theme: str) -> None:
     page = opened(f"?theme={theme}")
     page.set_viewport_size({"width": 390, "height": 844})

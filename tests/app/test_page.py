@@ -175,9 +175,10 @@ def test_no_request_leaves_the_machine(context: BrowserContext, served: Served) 
     page.get_by_role("tab", name="Table").click()
     expect(page.get_by_role("gridcell", name="NATO summit in Warsaw")).to_be_visible()
     page.locator("#sources-open").click()
-    page.locator("#publish > summary").click()
+    page.locator("#publish").click()
+    expect(page.locator("#publish-picture")).to_have_attribute("src", re.compile("^blob:"))
     with page.expect_download():
-        page.get_by_role("button", name="SVG drawing").click()
+        page.get_by_role("button", name="Download PDF").click()
     own = urlsplit(served.url).netloc
     strangers = [
         url for url in asked if urlsplit(url).scheme not in {"data", "blob"} and urlsplit(url).netloc != own

@@ -1,5 +1,6 @@
 """The pure pieces of the page: marked text, typed dates, publication dates, file names."""
 
+import base64
 import json
 from collections.abc import Sequence
 from dataclasses import replace
@@ -12,7 +13,8 @@ from hypothesis import strategies as st
 from dashboard.app import create_app
 from dashboard.app.evidence import spans_of
 from dashboard.app.marking import Span, cut, paragraphs
-from dashboard.app.publishing import file_name, made
+from dashboard.app.publishing.commands import file_of
+from dashboard.app.publishing.making import file_name
 from dashboard.app.rail import LISTED, Option, options, range_note
 from dashboard.app.reading import published_note
 from dashboard.app.sources import day_of
@@ -137,9 +139,9 @@ def test_two_apps_in_one_process_each_have_all_their_callbacks() -> None:
 
 
 def test_what_is_saved_is_what_is_shown_when_the_address_names_a_stranger() -> None:
-    wanted = {"search": "?actor=nobody&type=NONE", "kind": "json", "scale": 1, "asked": 1}
-    saved = made(Workspace.over(affair()), wanted, "en", date(2026, 11, 24))
-    assert len(json.loads(saved["text"])["events"]) == len(affair().events)
+    wanted = {"search": "?actor=nobody&type=NONE", "kind": "json"}
+    saved = file_of(Workspace.over(affair()), wanted, "en", date(2026, 11, 24))
+    assert len(json.loads(base64.b64decode(saved["content"]))["events"]) == len(affair().events)
 
 
 def test_a_set_publication_date_must_be_a_date() -> None:
