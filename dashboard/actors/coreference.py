@@ -260,10 +260,10 @@ class _Resolver:
         entry = page.hits[index].entry(Sort.ADJECTIVE, Sort.PEOPLE)
         following = page.words[token + 1] if token + 1 < len(page.words) else ""
         alone = page.folds[token - 1] in page.lexicon.words["single_articles"] if token else False
-        noun = page.capital(token) if page.language == "fr" else following.isalpha() and following.islower()
+        noun = page.capital(token) if page.language == "fr" else following.islower() or not following.isalpha()
         if entry is None or not alone or not noun or page.folds[token].endswith(("s", "ese", "ish", "ch")):
             return None
-        if page.language != "fr" and not self._verbal(token + 1):
+        if page.language != "fr" and following.isalpha() and not self._verbal(token + 1):
             return None
         for group in self.memory.recent("person", page.sentence[token], 4):
             names = {one.target for one in group if self.actors[one.target].affiliation == entry.target}
@@ -276,8 +276,9 @@ class _Resolver:
         return None
 
     def _verbal(self, token: int) -> bool:
+        """Whether no noun follows: an act, a preposition, or the end."""
         words, fold = self.page.lexicon, self.page.folds[token]
-        return words.has("acts", fold) or fold.endswith(tuple(words.words["act_endings"]))
+        return words.has("acts", fold) or fold in words.words["prepositions"] or fold.endswith(tuple(words.words["act_endings"]))
 
     def _stand_in(self, token: int) -> int | None:
         """A phrase that stands for whom was named: "the kingdom", "the insurgents", "le Nord"."""

@@ -14,6 +14,8 @@ _NEAR = 500
 """How many characters after an act its parties are still understood."""
 _BETWEEN_STATES = frozenset({"AGREE", "RESUME", "SUSPEND", "SANCTION", "ASSAULT", "RETREAT"})
 """Types that are between states also where people acted before: relations, treaties, wars."""
+_TWO_SIDED = frozenset({"rupture", "recall", "resumption", "war", "truce", "swap"})
+"""Kinds that one state cannot do alone: with the one named, the other of the last two is meant."""
 _PARTIES = frozenset({Role.INITIATOR, Role.TARGET, Role.PARTICIPANT})
 
 
@@ -28,6 +30,8 @@ def carried(told: Sequence[tuple[Event, Kind]], actors: Mapping[str, Actor]) -> 
         if not event.participants and mutual and before and start - last < _NEAR:
             parties = _states(before, actors) if kind.type in _BETWEEN_STATES else before
             event = _filled(event, parties)  # noqa: PLW2901
+        elif kind.code in _TWO_SIDED and start - last < _NEAR:
+            event = _completed(event, before, actors)  # noqa: PLW2901
         parties = tuple(
             Participation(one.actor, Role.PARTICIPANT, one.title)
             for one in event.participants
@@ -37,6 +41,27 @@ def carried(told: Sequence[tuple[Event, Kind]], actors: Mapping[str, Actor]) -> 
             before, last = parties, event.evidence[0].end
         made.append(event)
     return made
+
+
+def _completed(event: Event, before: Sequence[Participation], actors: Mapping[str, Actor]) -> Event:
+    """The event with the other of the two states told before, where it names one of them only."""
+    sides = _sides(event.participants, actors)
+    pair = _sides(before, actors)
+    if len(sides) != 1 or len(pair) != 2 or not sides <= pair:
+        return event
+    other = Participation(min(pair - sides), Role.PARTICIPANT)
+    reasons = (*event.reasons, "the other party is the one told before")
+    return replace(event, participants=(*event.participants, other), reasons=reasons)
+
+
+def _sides(parties: Sequence[Participation], actors: Mapping[str, Actor]) -> set[str]:
+    """The states behind parties; a party without one stands for itself."""
+    found = set()
+    for one in parties:
+        owners = [name for name in lineage(one.actor, actors) if name in actors]
+        states = [name for name in owners if actors[name].kind is ActorKind.STATE]
+        found.add(states[-1] if states else one.actor)
+    return found
 
 
 def _filled(event: Event, parties: tuple[Participation, ...]) -> Event:
