@@ -14,6 +14,9 @@ from dashboard.model import Actor, ActorKind
 
 _OWNERS = (Sort.STATE, Sort.ADJECTIVE, Sort.ORGANISATION, Sort.CAPITAL, Sort.SEAT)
 
+_RANKS = frozenset({"opposition", "army"})
+"""Bodies that are a movement itself: "the rebels of the M23"."""
+
 
 @dataclass(frozen=True, slots=True)
 class Body:
@@ -237,5 +240,6 @@ def owner_name(owner: str, language: str) -> str:
 
 
 def body_id(owner: str, code: str) -> str:
-    """The id of a body; a government's is its state's."""
-    return owner if code == "government" else f"{owner}-{code}"
+    """The id of a body; a government's is its state's, and the rebels of a movement are the movement."""
+    itself = code == "government" or (code in _RANKS and owner in knowledge().organisations)
+    return owner if itself else f"{owner}-{code}"

@@ -15,6 +15,9 @@ from dashboard.actors.roles import RoleRead, nominal_role
 from dashboard.gazetteer import Sort, fold_key, knowledge
 from dashboard.model import Actor, Mention
 
+_PAIRED = 4
+"""How many sentences on a pair is still meant by "the two men"."""
+
 
 def resolve(
     page: Page, mentions: Sequence[Mention], people: People, actors: dict[str, Actor]
@@ -63,6 +66,7 @@ class _Resolver:
         self.antecedents = Antecedents(self.memory, self.genders)
         self.found: list[Mention] = []
         self.pair: frozenset[str] = frozenset()
+        self.paired = 0
 
     def run(self) -> list[Mention]:
         """All that is found, in order."""
@@ -108,8 +112,9 @@ class _Resolver:
         pair = (self.page.folds[token], following.partition(" ")[0])
         for phrase, plural in self.page.lexicon.plural_starts.get(pair, ()):
             if (last := self._phrase(token, phrase)) is not None:
-                targets: Sequence[str | None] = self._several(plural, self.page.sentence[token]) or [None]
-                self.pair = frozenset(target for target in targets if target)
+                sentence = self.page.sentence[token]
+                targets: Sequence[str | None] = self._several(plural, sentence) or [None]
+                self.pair, self.paired = frozenset(target for target in targets if target), sentence
                 for target in targets:
                     self._add((token, last), target, "plural", f"{plural.count} {plural.kind}")
                 return last
@@ -144,6 +149,8 @@ class _Resolver:
         return True
 
     def _nearest(self, kind: str, plural: Plural, sentence: int, reach: int) -> list[str]:
+        if pair := self._again(kind, plural, sentence):
+            return pair
         for group in self.memory.recent(kind, sentence, reach):
             names = list(dict.fromkeys(one.target for one in group if self._able(one.target, plural)))
             if len(names) > plural.count and len(self.pair) == plural.count and self.pair <= set(names):
@@ -151,6 +158,18 @@ class _Resolver:
             if len(names) >= plural.count:
                 return names[: plural.count]
         return []
+
+    def _again(self, kind: str, plural: Plural, sentence: int) -> list[str]:
+        """The pair that a plural meant a few sentences ago, unless another two lead one together since."""
+        near = len(self.pair) == plural.count and sentence - self.paired <= _PAIRED
+        if not near or not all(self._able(one, plural) for one in self.pair):
+            return []
+        for group in self.memory.recent(kind, sentence, sentence - self.paired):
+            leads = {one.target for one in group if one.leads and one.sentence > self.paired}
+            if len(leads) >= plural.count and not leads <= self.pair:
+                return []
+        sort = {self.memory.sort(one) for one in self.pair}
+        return sorted(self.pair) if sort == {kind} else []
 
     def _latest(self, plural: Plural, sentence: int) -> list[str]:
         found: list[str] = []
@@ -224,7 +243,12 @@ class _Resolver:
             if self.actors[one].affiliation == role.affiliation and not self.people[one].roles
         ]
         known = [one for one in serving if one in knowledge().people]
-        serving = known if len(known) == 1 else serving
+        counts = self.memory.counts
+        ranked = sorted(known or serving, key=lambda one: -counts[one])
+        if len(ranked) > 1 and counts[ranked[0]] > counts[ranked[1]]:
+            serving = ranked[:1]
+        elif len(known) == 1:
+            serving = known
         if leads and len(serving) == 1:
             return serving[0], "only one who serves"
         for group in self.memory.recent("person", sentence, 1):
@@ -237,6 +261,8 @@ class _Resolver:
                 self.people[first].roles.append(role)
                 return first, "named just before"
             break
+        if self.page.lexicon.has("local_offices", role.head):
+            return None, "office of a place"
         return role.affiliation, "office of"
 
     def _pronoun(self, token: int) -> int | None:
@@ -260,7 +286,9 @@ class _Resolver:
         entry = page.hits[index].entry(Sort.ADJECTIVE, Sort.PEOPLE)
         following = page.words[token + 1] if token + 1 < len(page.words) else ""
         alone = page.folds[token - 1] in page.lexicon.words["single_articles"] if token else False
-        noun = page.capital(token) if page.language == "fr" else following.islower() or not following.isalpha()
+        noun = (
+            page.capital(token) if page.language == "fr" else following.islower() or not following.isalpha()
+        )
         if entry is None or not alone or not noun or page.folds[token].endswith(("s", "ese", "ish", "ch")):
             return None
         if page.language != "fr" and following.isalpha() and not self._verbal(token + 1):
@@ -278,7 +306,11 @@ class _Resolver:
     def _verbal(self, token: int) -> bool:
         """Whether no noun follows: an act, a preposition, or the end."""
         words, fold = self.page.lexicon, self.page.folds[token]
-        return words.has("acts", fold) or fold in words.words["prepositions"] or fold.endswith(tuple(words.words["act_endings"]))
+        return (
+            words.has("acts", fold)
+            or fold in words.words["prepositions"]
+            or fold.endswith(tuple(words.words["act_endings"]))
+        )
 
     def _stand_in(self, token: int) -> int | None:
         """A phrase that stands for whom was named: "the kingdom", "the insurgents", "le Nord"."""

@@ -131,7 +131,7 @@ GROUPS = (
     "before_people",
     "hazards", "latter", "aliases", "vessels", "things", "acts_for", "leads", "represented",
     "sends", "groups", "ranks", "clause_openers", "prepositions", "represents", "possessors", "state_offices",
-    "single_articles", "shared_possessors",
+    "single_articles", "shared_possessors", "local_offices", "infinitives",
     "relatives", "clause_adverbs", "meetings",
 )  # fmt: skip
 """The word lists that every language's ``actors.toml`` must have."""

@@ -39,14 +39,18 @@ class Memory:
 
     def note(self, target: str, token: int) -> None:
         """Remember that somebody is named at a token."""
-        actor = self.actors.get(target)
-        sort = SORTS.get(actor.kind, "organisation") if actor is not None else "state"
+        sort = self.sort(target)
         sentence = self.page.sentence[token]
         leads = self.page.begins(token) and not self._governed(token)
         self.past[sort].append(Past(sentence, target, token, leads))
         self.counts[target] += 1
         if leads:
             self.leader.setdefault(sentence, target)
+
+    def sort(self, target: str) -> str:
+        """What an actor is remembered as."""
+        actor = self.actors.get(target)
+        return SORTS.get(actor.kind, "organisation") if actor is not None else "state"
 
     def _governed(self, token: int) -> bool:
         """Whether a preposition stands before a name and the office before it: "with his minister X"."""

@@ -212,7 +212,8 @@ def _strip(page: Page, first: int, last: int) -> tuple[int, int]:
             or words.has("modifiers", word)
             or words.has("domains", word)
         )
-        opener = words.has("openers", word) and (page.is_first(first) or last - first == 1)
+        mrs = first > 0 and words.has("titles", page.folds[first - 1])  # "Mrs May"
+        opener = words.has("openers", word) and (page.is_first(first) or last - first == 1) and not mrs
         opener = opener or words.has("calendar", word)
         if not (office or opener) or (
             office and _given(page, first) and not words.has("titles", word) and last - first > 1

@@ -25,6 +25,7 @@ class Pronoun:
     plural: bool = False
     thing: bool = False
     object: bool = False
+    clitic: bool = False
 
 
 def read_pronoun(page: Page, token: int, named: set[int]) -> Pronoun | None:
@@ -62,7 +63,9 @@ def _object(page: Page, token: int, following: str, named: set[int]) -> Pronoun 
         after_somebody = token - 1 in named or before in words.pronouns.before_clitics
         helped = fold == "l" and following in words.pronouns.helpers
         if (after_somebody and page.words[token].islower() and following.isalpha()) or helped:
-            return Pronoun(token, token + 1, words.pronouns.clitics[fold], plural=plural, object=True)
+            return Pronoun(
+                token, token + 1, words.pronouns.clitics[fold], plural=plural, object=True, clitic=True
+            )
     if fold in words.pronouns.doubtful and not following.isalpha():
         return Pronoun(token, token + 1, words.pronouns.doubtful[fold], object=True)
     if fold in words.pronouns.doubtful and (
@@ -85,6 +88,8 @@ class Antecedents:
             return self._several(pronoun)
         if pronoun.thing:
             return self._thing(pronoun, feminine=False)
+        if pronoun.object and pronoun.clitic and (led := self._led(pronoun)) is not None:
+            return [led]
         person = self._person(pronoun)
         if person is None and pronoun.gender == "f" and not pronoun.object and self.page.language == "fr":
             return self._thing(pronoun, feminine=True)
@@ -94,14 +99,9 @@ class Antecedents:
         return {self.genders.get(target, "u"), gender} != {"m", "f"}
 
     def _person(self, pronoun: Pronoun) -> str | None:
-        here = [
-            one for one in self.memory.here("person", pronoun.first) if self._fits(one.target, pronoun.gender)
-        ]
-        if pronoun.object:
-            here = self._without_subject(pronoun, here)
-            barred = self.memory.leader.get(self.page.sentence[pronoun.first])
-        else:
-            barred = None
+        named = self.memory.here("person", pronoun.first)
+        here = [one for one in named if self._fits(one.target, pronoun.gender)]
+        barred = self._subject(pronoun, named) if pronoun.object else None
         scores: dict[str, float] = {}
         for one in here:
             self._score(scores, one, 0, barred)
@@ -113,11 +113,15 @@ class Antecedents:
             return None
         return ranked[0][0]
 
-    def _without_subject(self, pronoun: Pronoun, here: Sequence[Past]) -> list[Past]:
-        """The people named before an object in its sentence, the one right before it left out."""
-        every = self.memory.here("person", pronoun.first)
-        nearest = every[-1].target if every else None
-        return [one for one in here if one.target != nearest]
+    def _subject(self, pronoun: Pronoun, named: Sequence[Past]) -> str | None:
+        """Who acts on an object: the person named right before it, or who leads, "X met Y to thank him"."""
+        if not named:
+            return None
+        between = self.page.folds[named[-1].token + 1 : pronoun.first]
+        leader = self.memory.leader.get(named[-1].sentence)
+        if leader is not None and any(word in self.page.lexicon.words["infinitives"] for word in between):
+            return leader
+        return named[-1].target
 
     def _score(self, scores: dict[str, float], one: Past, distance: int, barred: str | None) -> None:
         if one.target == barred:
@@ -151,6 +155,13 @@ class Antecedents:
                 actor = self.memory.actors.get(leader)
                 return [leader] if actor and actor.kind not in (ActorKind.PERSON, ActorKind.STATE) else []
         return []
+
+    def _led(self, pronoun: Pronoun) -> str | None:
+        """The state that leads the sentence before a French clitic, where nobody leads it beside."""
+        before = self.memory.leader.get(self.page.sentence[pronoun.first] - 1)
+        if before is None or before == self.memory.leader.get(self.page.sentence[pronoun.first]):
+            return None
+        return before if self.memory.sort(before) == "state" else None
 
     def _leading(self, sentence: int, token: int) -> str | None:
         """The organisation that leads a sentence before a token: "the guerrillas say that they"."""

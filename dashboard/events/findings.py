@@ -74,6 +74,8 @@ def find(scene: Scene, trigger: Trigger, how: str) -> Finding:
         place = _country(first, scene.places)
     if trigger.kind.type == "CONSULT":
         participants = _invited(scene, trigger, participants)
+    if trigger.kind.code == "visit":
+        participants = _met_there(scene, trigger, participants)
     return Finding(participants, acts, place, _mode(scene, trigger, participants, place))
 
 
@@ -104,6 +106,24 @@ def _invited(
             scene.parsed, other, tokens, scene.people, scene.actors, narrow=False,
         )  # fmt: skip
         new = [one for one in guests if one.role is Role.TARGET and one.actor not in known]
+        participants = (*participants, *new)
+    return participants
+
+
+def _met_there(
+    scene: Scene, trigger: Trigger, participants: tuple[Participation, ...]
+) -> tuple[Participation, ...]:
+    """The participants of a visit with those met there: "flew to Oslo, where the king received her"."""
+    spoken_for = {one.trigger.head for one in scene.attached}
+    known = {one.actor for one in participants}
+    words = scene.parsed.sentence.words
+    for other in scene.parsed.triggers:
+        tokens = scene.parsed.parse.clauses[other.clause].tokens
+        where = any(words[i] in scene.parsed.words.cues["where_words"] for i in tokens[:2])
+        if other.kind.type != "CONSULT" or other.head in spoken_for or other.head < trigger.head or not where:
+            continue
+        met, _ = cast(scene.parsed, other, frozenset(tokens), scene.people, scene.actors, narrow=False)
+        new = (Participation(one.actor, Role.PARTICIPANT, one.title) for one in met if one.actor not in known)
         participants = (*participants, *new)
     return participants
 

@@ -130,6 +130,8 @@ def preposition(parsed: Parsed, at: int, floor: int) -> str:
         word = words[i].replace("’", "'")
         if i in parsed.dated or (word in _STOPS and word not in '«“"('):
             break
+        if i in parsed.parse.verbs and "participle" not in parsed.parse.verbs[i].tenses():
+            break
         if word in cues["presence_words"]:
             return "with"
         for name in ("with", "by", "between"):

@@ -46,6 +46,7 @@ class _Rules:
     departures: frozenset[str]
     titles_after: frozenset[str]
     compass: frozenset[str]
+    addressed: frozenset[str]
 
 
 @cache
@@ -106,6 +107,8 @@ def _stance(
     if size := _ends_with(words, rules.at):
         if hit.entry(Sort.STATE, Sort.CAPITAL, Sort.SEAT) is None:
             return Stance.VENUE
+        if state and _addressed(text, hit.start, rules):
+            return Stance.GOVERNMENT
         return _at(words[:-size], words[-1] if size == 1 else "", rules)
     if words[-1] in rules.spots_only and hit.entry(Sort.STATE, Sort.CAPITAL, Sort.SEAT) is None:
         return Stance.VENUE
@@ -114,6 +117,12 @@ def _stance(
     if words[-1] in rules.about and not state and any(word in rules.heads for word in words[-5:-1]):
         return Stance.VENUE
     return Stance.GOVERNMENT
+
+
+def _addressed(text: str, start: int, rules: _Rules) -> bool:
+    """Whether a state stands after words that never tell where: « à la Turquie »."""
+    lead = fold(text[max(0, start - 6) : start]).split()
+    return " ".join(lead) in rules.addressed or " ".join(lead[-2:]) in rules.addressed
 
 
 def _capital_before(text: str, start: int) -> bool:

@@ -1,0 +1,64 @@
+"""Who takes part in an event and where it is: what stands around its word, and what was told before."""
+
+import pytest
+
+from tests.events.reading import events_of
+
+
+def cast_of(text, language="en"):
+    """The actors of the last event told in a text."""
+    told = sorted(events_of(text, language), key=lambda event: event.evidence[0].start)
+    return {one.actor for one in told[-1].participants}
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "actors"),
+    [
+        ("Tony Blair spoke. Jacques Chirac invited him on 3 March.", "en", {"chirac", "blair"}),
+        ("Jacques Chirac parle. Tony Blair le reçut le 3 mai.", "fr", {"blair", "chirac"}),
+        ("Le président français Emmanuel Macron parle. Le président français a reçu Tony Blair mardi.",
+         "fr", {"macron", "blair"}),
+        ("John Smith and Ann Jones, whom Iran had arrested on 3 March, are free.", "en",
+         {"ir", "john-smith", "ann-jones"}),
+        ("Bill Clinton and Helmut Kohl met on Indonesian soil on 3 March.", "en", {"clinton-b", "kohl"}),
+        ("Iran and Iraq signed a treaty before Bill Clinton, Helmut Kohl and Jacques Chirac on 3 March.",
+         "en", {"ir", "iq", "clinton-b", "kohl", "chirac"}),
+        ("Iran demanded on 3 March that Iraq free the men.", "en", {"ir", "iq"}),
+        ("Tony Blair met Helmut Kohl on 3 March; John Major stayed in Oslo.", "en", {"blair", "kohl"}),
+        ("Tony Blair flew to Oslo on 3 March, where Jens Stoltenberg received him.", "en",
+         {"blair", "stoltenberg"}),
+        ("Damas a présenté ses excuses à la Turquie le 4 mars.", "fr", {"sy", "tr"}),
+        ("Paris recalled its ambassadors to Canberra and Washington on 3 March.", "en", {"fr", "au", "us"}),
+    ],
+)  # fmt: skip
+def test_everybody_who_takes_part_and_nobody_else(text, language, actors):
+    assert cast_of(text, language) == actors
+
+
+def test_an_act_that_names_nobody_is_between_those_told_before():
+    text = "Boris Johnson and Angela Merkel met on 3 March. The treaty was signed on 4 March."
+    assert cast_of(text) == {"gb", "de"}
+
+
+def test_a_gathering_of_many_takes_nobody_from_before():
+    text = "Boris Johnson and Angela Merkel met on 3 March. A summit was held on 4 March."
+    assert cast_of(text) == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "place"),
+    [
+        ("They met in the Libyan capital on 3 March.", "en", "Tripoli"),
+        ("Iran and Iraq signed a treaty at Zorndorf on 3 March.", "en", "Zorndorf"),
+        ("Iran's ambassador in Oslo, Ali Nuri, criticised Iraq on 3 March.", "en", None),
+        ("GENEVA (Agency) - Iran and Iraq signed a treaty on 3 March.", "en", "Geneva"),
+        ("Il est rentré d'Oman, où il avait rencontré Tony Blair le 3 mars.", "fr", "Oman"),
+        ("Tony Blair vint à Oslo le 2 mars. Helmut Kohl y a rencontré John Major le 3 mars.", "fr", "Oslo"),
+        ("Iran released the men on 3 March and agreed to send them to Oslo.", "en", None),
+        ("Sergueï Lavrov se rendra jeudi à Manama.", "fr", "Manama"),
+    ],
+)
+def test_where_it_happened_and_no_other_place(text, language, place):
+    told = sorted(events_of(text, language), key=lambda event: event.evidence[0].start)
+    found = told[-1].place
+    assert (found and found.name("en")) == place
