@@ -24,6 +24,8 @@ _MINUTES_OF_DAY = 24 * 60
 _HOURS = {"TH": 1, "TM": 1 / 60}
 _CLOCKED = re.compile(r"T([01]\d|2[0-3]):(\d\d)$")
 _AGENDA = 10
+_NOT_YET = 3
+_FOLLOWING = 30
 _ANOTHER_TIME = 3
 _FINE = {"D", "W", "M", "WE"}
 
@@ -98,7 +100,7 @@ def read_weekday(atom: Atom, thread: Thread) -> Reading | None:
         chosen = weekday_on(anchor, weekday, "next" if tense == "future" else "nearest")
         why.append(reasons.NEAREST)
     else:
-        chosen, more = _bare_weekday(anchor, weekday, tense, thread)
+        chosen, more = _bare_weekday(anchor, atom, tense, thread)
         why += more
     if shift is None and (paired := _paired(atom, weekday, thread)):
         chosen = paired
@@ -117,6 +119,16 @@ def _paired(atom: Atom, weekday: int, thread: Thread) -> date | None:
     return weekday_on(thread.last_weekday[1], weekday, "after")
 
 
+def _dated_announcement(anchor: date, atom: Atom, thread: Thread) -> date | None:
+    """The coming day just named with its weekday, from which others follow: "lundi 11 juin ... mardi"."""
+    day = thread.day_focus
+    if day is None or day.paragraph != thread.paragraph or anchor != thread.published:
+        return None
+    if (day.day - anchor).days <= _NOT_YET or atom.first - day.last > _FOLLOWING:
+        return None
+    return day.day if day.day in thread.named_days.values() else None
+
+
 def _announces(anchor: date, thread: Thread) -> bool:
     """Whether the paragraph has just named a day that is to come: it goes on announcing."""
     day = thread.day_focus
@@ -125,14 +137,18 @@ def _announces(anchor: date, thread: Thread) -> bool:
     return 0 < (day.day - anchor).days <= _AGENDA
 
 
-def _bare_weekday(anchor: date, weekday: int, tense: str, thread: Thread) -> tuple[date, list[str]]:
+def _bare_weekday(anchor: date, atom: Atom, tense: str, thread: Thread) -> tuple[date, list[str]]:
     """The day of a weekday without more: named before in the text, else the language's rule and tense."""
+    weekday = int(atom.slots["weekday"])
     named = thread.named_days.get(weekday)
     if named is not None and abs((named - anchor).days) <= _SAME_WEEKDAY:
         return named, [reasons.NEAREST_THREAD]
+    rule = str(thread.lexicon.settings.get("weekday", "last"))
+    if rule == "nearest" and tense != "past" and (after := _dated_announcement(anchor, atom, thread)):
+        thread.named_days[weekday] = weekday_on(after, weekday, "after")
+        return thread.named_days[weekday], [reasons.NEAREST_THREAD]
     if tense == "future":
         return weekday_on(anchor, weekday, "next"), [reasons.NEXT_ONE, reasons.FUTURE_TENSE]
-    rule = str(thread.lexicon.settings.get("weekday", "last"))
     if rule == "nearest" and not tense and _announces(anchor, thread):
         return weekday_on(anchor, weekday, "next"), [reasons.NEXT_ONE]
     if tense == "past" or rule == "last":
