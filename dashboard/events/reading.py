@@ -98,6 +98,10 @@ def _draft(scene: Scene, attachment: Attachment, when: When, how: str) -> Draft 
     finding = find(scene, trigger, how)
     if content is not None:
         finding = with_content(scene, trigger, content, finding)
+    if kind.code == "act":
+        # whom an unknown verb acts on is not known either
+        alone = tuple(one for one in finding.participants if one.role is kind.subject)
+        finding = replace(finding, participants=alone)
     if _greeted(scene, kind, trigger, finding):
         kind = kinds()["support"]
     if scene.parsed.sentence.kind is BlockKind.CAPTION and not finding.participants:
