@@ -11,7 +11,7 @@ from flask import Response
 
 from dashboard.app.state import clean
 from dashboard.app.workspace import Workspace
-from dashboard.errors import DetenteError
+from dashboard.errors import DetenteError, ProjectError
 from dashboard.wording import message
 
 Component = Any
@@ -37,11 +37,14 @@ def stores() -> list[Component]:
 
 def register(app: Dash, workspace: Workspace) -> None:
     """Nothing; browsers ask for the revision, and redraw when it is another than theirs."""
-    app.server.add_url_rule(
-        f"{app.config.routes_pathname_prefix}revision",
-        "revision",
-        lambda: Response(str(workspace.revision()), mimetype="text/plain"),
-    )
+
+    def revision() -> Response:
+        try:
+            return Response(str(workspace.revision()), mimetype="text/plain")
+        except ProjectError:  # the file is gone, or the server is ending: who acts is told then
+            return Response("", 503)
+
+    app.server.add_url_rule(f"{app.config.routes_pathname_prefix}revision", "revision", revision)
     app.clientside_callback(
         ClientsideFunction("detente", "revised"), Input("revision", "data"), prevent_initial_call=True
     )

@@ -12,6 +12,7 @@ from dashboard.app import (
     evidence,
     guide,
     header,
+    intake,
     page,
     publishing,
     rail,
@@ -78,11 +79,16 @@ def create_app(
     acting.register(app, workspace)
     guide.register(app, workspace)
     sources.register(app, workspace)
+    intake.register(app, workspace)
     for panel in (header, rail, stage, table):
         panel.register(app)
     app.server.add_url_rule("/theme.css", "theme", lambda: Response(theme.style_sheet(), mimetype="text/css"))
     security.protect(
-        app.server, allowed_hosts=allowed_hosts, max_body=max_body, script_hashes=app.csp_hashes()
+        app.server,
+        allowed_hosts=allowed_hosts,
+        max_body=max_body,
+        script_hashes=app.csp_hashes(),
+        caps={app.get_relative_path(f"/{intake.BRING}"): intake.MAX_FILE},
     )
     return app
 

@@ -1,5 +1,6 @@
 """The thin bar on top: title, counts, search, language, looks, and the button that publishes."""
 
+from collections.abc import Sequence
 from typing import Any
 
 import dash_mantine_components as dmc
@@ -16,8 +17,10 @@ LOOKS = (("light", "Light", "sun"), ("dark", "Dark", "moon"), ("auto", "As the s
 TONGUES = {"en": "English", "fr": "Français", "ar": "العربية"}
 
 
-def layout(title: str, counted: Component, state: ViewState, language: str) -> Component:
-    """The header of a page that opens with this state; ``title`` is the affair's own."""
+def layout(
+    title: str, counted: Component, state: ViewState, language: str, more: Sequence[Component] = ()
+) -> Component:
+    """The header of a page that opens with this state; ``title`` is the affair's own, ``more`` buttons."""
 
     def t(text: str) -> str:
         return message(text, language)
@@ -44,6 +47,7 @@ def layout(title: str, counted: Component, state: ViewState, language: str) -> C
             ),
             html.Div(counted, id="counted", className="counted"),
             undo_buttons(language),
+            *more,
             dmc.TextInput(
                 id="search",
                 value=state.text,

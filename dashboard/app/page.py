@@ -11,7 +11,7 @@ import dash_mantine_components as dmc
 from dash import ClientsideFunction, Dash, Input, Output, dcc, html
 from flask import has_request_context, request
 
-from dashboard.app import acting, drawing, evidence, guide, header, publishing, rail, stage, theme
+from dashboard.app import acting, drawing, evidence, guide, header, intake, publishing, rail, stage, theme
 from dashboard.app.curate import commands
 from dashboard.app.state import ViewState, state_from_url
 from dashboard.app.workspace import Workspace
@@ -29,7 +29,7 @@ FRAME = """<!DOCTYPE html>
 {preload}
 {css}
 </head>
-<body data-gone="{gone}" data-revision="{revision}">
+<body data-gone="{gone}" data-revision="{revision}" data-intake="{intake}">
 <noscript>{noscript}</noscript>
 {app_entry}
 <footer hidden>{config}{scripts}{renderer}</footer>
@@ -59,6 +59,7 @@ class Page(Dash):
             icon=self.get_asset_url("favicon.svg"),
             theme=self.get_relative_path("/theme.css"),
             revision=self.get_relative_path("/revision"),
+            intake=self.get_relative_path(f"/{intake.BRING}"),
             preload=_preload(self),
             gone=escape(message("The server no longer answers: start detente again.", language), quote=True),
             noscript=escape(message("This page needs JavaScript, which stays on this machine.", language)),
@@ -134,7 +135,9 @@ def contents(workspace: Workspace, view: dict[str, Any], language: str) -> list[
     state = shown.state
     return [
         html.A(message("Skip to the timeline", language), href="#stage", className="skip"),
-        header.layout(shown.name, drawing.counted(shown), state, language),
+        header.layout(
+            shown.name, drawing.counted(shown), state, language, intake.buttons(workspace, language)
+        ),
         html.Div(
             [
                 rail.layout(state, shown.choices, language),
@@ -153,6 +156,7 @@ def contents(workspace: Workspace, view: dict[str, Any], language: str) -> list[
         guide.layout(workspace, language),
         commands.leaving(language),
         publishing.layout(language),
+        intake.layout(workspace, language),
     ]
 
 

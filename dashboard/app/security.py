@@ -3,7 +3,7 @@
 ``protect`` is called once by ``create_app``; everything else here is pure.
 """
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from flask import Flask, Response, request
 
@@ -20,7 +20,12 @@ HEADERS = {
 
 
 def protect(
-    server: Flask, *, allowed_hosts: Collection[str], max_body: int, script_hashes: Sequence[str]
+    server: Flask,
+    *,
+    allowed_hosts: Collection[str],
+    max_body: int,
+    script_hashes: Sequence[str],
+    caps: Mapping[str, int] | None = None,
 ) -> None:
     """Nothing; from now on the server refuses strangers and sends the headers with every answer.
 
@@ -28,6 +33,7 @@ def protect(
         server: the Flask server under Dash.
         allowed_hosts: host names without a port, IPv6 in brackets.
         max_body: bytes that a request may carry.
+        caps: what requests to some paths may carry instead.
         script_hashes: CSP hashes of the few inline scripts that Dash writes.
     """
     allowed = frozenset(host.lower() for host in allowed_hosts)
@@ -43,7 +49,9 @@ def protect(
             request.method,
             allowed,
         )
-        if fault is None and (request.content_length or 0) > max_body:
+        most = (caps or {}).get(request.path, max_body)
+        request.max_content_length = most
+        if fault is None and (request.content_length or 0) > most:
             fault = 413, "This request is too large."
         if fault is None:
             return None

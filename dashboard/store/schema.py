@@ -150,7 +150,7 @@ _SAID = {
 
 def _sentence(path: Path, error: sqlite3.Error) -> str:
     name = getattr(error, "sqlite_errorname", "") or ""
-    said = next((said for code, said in _SAID.items() if name.startswith(code)), f"{error}")
+    said = next((said for code, said in _SAID.items() if name.startswith(code)), f"{error}".rstrip("."))
     return f"{path} cannot be used: {said}."
 
 

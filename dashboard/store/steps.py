@@ -61,6 +61,6 @@ class ConflictError(ProjectError):
         event_id: str = "",
     ) -> None:
         who = author or "Somebody else"
-        super().__init__(f"{who} has changed this in the meantime: choose which version shall stand.")
+        super().__init__("{who} has changed this in the meantime: choose which version shall stand.", who=who)
         self.theirs, self.mine, self.base = theirs, mine, base
         self.author, self.at, self.event_id = author, at, event_id

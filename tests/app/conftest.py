@@ -10,8 +10,9 @@ import pytest
 import waitress
 from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 
-from dashboard.app import create_app
+from dashboard.app import MAX_BODY, create_app
 from dashboard.model import Article, Block, BlockKind, PublishedFrom, Timeline
+from dashboard.store import Project
 from tests.affair import affair
 from tests.chromium import find
 
@@ -40,8 +41,25 @@ def read_again(articles: Any) -> Timeline:
     return replace(affair(), articles=tuple(articles), titles=titles)
 
 
-class Served:
-    """An app that is being served: its address, and how many times it read again."""
+class Server:
+    """An app that is being served: its address."""
+
+    def __init__(self, affair: Timeline | Project, **options: Any) -> None:
+        self.app = create_app(affair, **options)
+        self._server = waitress.create_server(
+            self.app.server, host="127.0.0.1", port=0, threads=4, max_request_body_size=MAX_BODY
+        )
+        self.url = f"http://127.0.0.1:{self._server.effective_port}/"
+        self._thread = Thread(target=self._server.run, daemon=True)
+        self._thread.start()
+
+    def close(self) -> None:
+        self._server.close()
+        self._thread.join(timeout=10)
+
+
+class Served(Server):
+    """An app that is being served, and how many times it read again."""
 
     def __init__(self, timeline: Timeline, **options: Any) -> None:
         self.reread: list[list[Article]] = []
@@ -53,15 +71,7 @@ class Served:
                 raise self.fault
             return read_again(articles)
 
-        self.app = create_app(timeline, reread=remember, **options)
-        self._server = waitress.create_server(self.app.server, host="127.0.0.1", port=0, threads=4)
-        self.url = f"http://127.0.0.1:{self._server.effective_port}/"
-        self._thread = Thread(target=self._server.run, daemon=True)
-        self._thread.start()
-
-    def close(self) -> None:
-        self._server.close()
-        self._thread.join(timeout=10)
+        super().__init__(timeline, reread=remember, **options)
 
 
 @pytest.fixture(scope="session")

@@ -16,6 +16,7 @@ SHORTCUTS: tuple[tuple[str, tuple[tuple[tuple[str, ...], str], ...]], ...] = (
             (("/",), "Search titles and quotes"),
             (("p",), "Publish or import"),
             (("f",), "Show or hide the filters"),
+            (("a",), "Add articles"),
             (("Esc",), "Close what is open"),
         ),
     ),

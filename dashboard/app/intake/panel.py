@@ -1,0 +1,297 @@
+"""The dialog in which articles are brought: what to bring, how far each is, and what to add of it."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+import dash_mantine_components as dmc
+from dash import (
+    ALL,
+    MATCH,
+    ClientsideFunction,
+    Dash,
+    Input,
+    Output,
+    Patch,
+    State,
+    dcc,
+    html,
+    no_update,
+    set_props,
+)
+
+from dashboard.app.acting import author
+from dashboard.app.dialogs import dialog
+from dashboard.app.intake import routes
+from dashboard.app.intake.jobs import BUSY, Batch, Intake
+from dashboard.app.intake.jobs import State as Stage
+from dashboard.app.intake.review import card, found
+from dashboard.app.sources import day_of
+from dashboard.app.workspace import Workspace
+from dashboard.errors import DateError
+from dashboard.wording import format_day, message
+
+Component = Any
+TICK = 500  # milliseconds between two looks at what is being read
+
+
+def buttons(workspace: Workspace, language: str) -> list[Component]:
+    """The header's buttons: add articles; keep a project that is only temporary."""
+    made: list[Component] = []
+    if workspace.reread is not None:
+        said = message("Add articles (a)", language)
+        made.append(
+            dmc.ActionIcon(
+                html.Span(className="icon icon-add"),
+                id="intake-open",
+                variant="subtle",
+                size="lg",
+                **{"aria-label": said},
+            )
+        )
+    if workspace.project.is_temporary:
+        made.append(
+            html.A(
+                [
+                    html.Span(className="icon icon-disk"),
+                    html.Span(message("Save project", language), className="save-label"),
+                ],
+                id="project-save",
+                href=routes.SAVE,
+                download=True,
+                className="link save",
+                title=message("This work is only kept while detente runs. Save it as a file.", language),
+            )
+        )
+    return made
+
+
+def layout(workspace: Workspace, language: str) -> Component:
+    """The dialog, closed, and what it remembers; nothing where no article can be read."""
+    if workspace.reread is None:
+        return None
+
+    def t(text: str) -> str:
+        return message(text, language)
+
+    ways = html.Div(
+        [
+            html.Div(
+                [
+                    dmc.Button(t("Choose files"), id="intake-choose", variant="default", size="xs"),
+                    html.Span(t("or drop them here: text, HTML, PDF, DOCX"), className="note"),
+                ],
+                id="intake-drop",
+            ),
+            html.Div(
+                [
+                    dmc.Textarea(
+                        id="intake-text",
+                        label=t("Or paste the text of an article"),
+                        minRows=3,
+                        maxRows=6,
+                        autosize=True,
+                        size="xs",
+                    ),
+                    dmc.Button(t("Read this text"), id="intake-paste", variant="default", size="xs"),
+                ],
+                className="intake-way",
+            ),
+            html.Div(
+                [
+                    dmc.TextInput(
+                        id="intake-address",
+                        label=t("Or give the address of a page, which is fetched now"),
+                        placeholder="https://",
+                        size="xs",
+                        autoComplete="off",
+                    ),
+                    dmc.Button(t("Fetch this page"), id="intake-fetch", variant="default", size="xs"),
+                ],
+                className="intake-way in-line",
+            ),
+        ],
+        className="intake-ways",
+    )
+    foot = html.Div(
+        [
+            html.P(id="intake-said", className="note", role="status"),
+            dmc.Button(t("Cancel reading"), id="intake-cancel", variant="subtle", size="xs", disabled=True),
+            dmc.Button(t("Add to the project"), id="intake-add", size="xs", disabled=True),
+        ],
+        className="intake-foot",
+    )
+    return html.Div(
+        [
+            dialog(
+                "intake",
+                t("Add articles"),
+                [ways, html.Div([], id="intake-list"), foot],
+                language,
+                keepMounted=False,
+            ),
+            dcc.Store(id="intake-batch"),
+            dcc.Store(id="intake-asked"),
+            dcc.Store(id="intake-shown", data=[]),
+            dcc.Interval(id="intake-tick", interval=TICK, disabled=True),
+        ]
+    )
+
+
+Shown = Sequence[Sequence[Any]]
+
+
+def changes(batch: Batch, shown: Shown, language: str) -> tuple[Any, list[list[Any]]]:
+    """What to change in the list, and what it shows then: (item, state when it was drawn, stage).
+
+    A card is drawn once when its article has been read; after that only what was found changes, so that
+    nothing that somebody is typing in it is lost.
+    """
+    now = [[item.id, item.state.value, item.stage] for item in batch.items.values()]
+    if [each[0] for each in shown] != [each[0] for each in now[: len(shown)]]:
+        return [card(item, language) for item in batch.items.values()], now
+    patch, changed = Patch(), False
+    for at, item in enumerate(batch.items.values()):
+        if at >= len(shown):
+            patch.append(card(item, language))
+        elif list(shown[at]) == now[at]:
+            continue
+        elif item.timeline is not None and shown[at][1] in {Stage.READ.value, "again"}:
+            patch[at]["props"]["children"][1] = found(item, language)
+        else:
+            patch[at] = card(item, language)
+        changed = True
+    for at, item in enumerate(batch.items.values()):
+        if item.timeline is not None and item.state in BUSY:
+            now[at][1] = "again"  # its card stands; what was found will change once more
+    return (patch if changed else no_update), now
+
+
+def progress(batch: Batch, language: str) -> str:
+    """How far the reading is, in words; "" where nothing was brought."""
+    total = len(batch.items)
+    if not total:
+        return ""
+    done = sum(item.state not in BUSY for item in batch.items.values())
+    return message(
+        "{done} of {count} article read",
+        language,
+        plural="{done} of {count} articles read",
+        count=total,
+        done=done,
+    )
+
+
+def register(app: Dash, workspace: Workspace) -> None:
+    """Nothing; articles can be brought, looked at and added."""
+    intake = Intake(workspace)
+    routes.register(app, intake)
+    for control, function in (
+        ("intake-open", "intakeOpen"),
+        ("intake-choose", "intakeChoose"),
+        ("intake-paste", "intakePaste"),
+        ("intake-fetch", "intakeFetch"),
+    ):
+        app.clientside_callback(
+            ClientsideFunction("detente", function), Input(control, "n_clicks"), prevent_initial_call=True
+        )
+    _look(app, intake)
+    _correct(app, intake)
+    _add(app, intake)
+
+
+def _look(app: Dash, intake: Intake) -> None:
+    @app.callback(
+        Output("intake-list", "children"),
+        Output("intake-shown", "data"),
+        Output("intake-tick", "disabled"),
+        Output("intake-said", "children"),
+        Output("intake-cancel", "disabled"),
+        Output("intake-add", "disabled"),
+        Input("intake-tick", "n_intervals"),
+        Input("intake-asked", "data"),
+        State("intake-batch", "data"),
+        State("intake-shown", "data"),
+        State("tongue", "data"),
+        prevent_initial_call=True,
+    )
+    def look(_ticks: int, _asked: Any, batch_id: str, shown: Shown, language: str) -> tuple[Any, ...]:
+        batch = intake.batch(batch_id)
+        changed, now = changes(batch, shown or [], language)
+        ready = any(item.state is Stage.READ for item in batch.items.values())
+        return (
+            changed,
+            now,
+            not batch.busy,
+            progress(batch, language),
+            not batch.busy,
+            batch.busy or not ready,
+        )
+
+    @app.callback(
+        Output("intake-asked", "data", allow_duplicate=True),
+        Input("intake-cancel", "n_clicks"),
+        State("intake-batch", "data"),
+        prevent_initial_call=True,
+    )
+    def cancel(clicks: int, batch_id: str) -> Any:
+        if not clicks:
+            return no_update
+        intake.cancel(batch_id)
+        return f"cancel {clicks}"
+
+
+def _correct(app: Dash, intake: Intake) -> None:
+    @app.callback(
+        Output({"type": "intake-understood", "item": MATCH}, "children"),
+        Output({"type": "intake-published", "item": MATCH}, "error"),
+        Input({"type": "intake-published", "item": MATCH}, "value"),
+        Input({"type": "intake-language", "item": MATCH}, "value"),
+        State({"type": "intake-published", "item": MATCH}, "id"),
+        State("intake-batch", "data"),
+        State("tongue", "data"),
+        prevent_initial_call=True,
+    )
+    def correct(
+        typed: str | None, spoken: str, own: Mapping[str, str], batch_id: str, language: str
+    ) -> tuple[Any, Any]:
+        try:
+            day = day_of(typed or "", language)
+        except DateError as fault:
+            return "", str(fault)
+        if intake.say(batch_id, own["item"], published=day, language=spoken or ""):
+            set_props("intake-tick", {"disabled": False})
+        said = (
+            message("Published {date}, as you say.", language, date=format_day(day, language)) if day else ""
+        )
+        return said, ""
+
+
+def _add(app: Dash, intake: Intake) -> None:
+    @app.callback(
+        Output("revision", "data", allow_duplicate=True),
+        Output("intake", "opened"),
+        Output("intake-asked", "data", allow_duplicate=True),
+        Output("announced", "data", allow_duplicate=True),
+        Input("intake-add", "n_clicks"),
+        State({"type": "intake-chosen", "item": ALL}, "checked"),
+        State({"type": "intake-chosen", "item": ALL}, "id"),
+        State("intake-batch", "data"),
+        State("who", "data"),
+        State("tongue", "data"),
+        running=[(Output("intake-add", "loading"), True, False)],
+        prevent_initial_call=True,
+    )
+    def add(  # noqa: PLR0917 - Dash passes states by their places
+        clicks: int,
+        checked: list[bool],
+        ids: list[dict[str, str]],
+        batch_id: str,
+        who: str,
+        language: str,
+    ) -> tuple[Any, ...]:
+        if not clicks:
+            return (no_update,) * 4
+        chosen = {each["item"] for each, wanted in zip(ids, checked, strict=True) if wanted}
+        revision, count = intake.add(batch_id, chosen, author=author(who))
+        said = message("{count} article added", language, plural="{count} articles added", count=count)
+        return revision, False, f"added {revision}", said
