@@ -83,22 +83,24 @@
     if (!holdsFiles(drag)) return;
     drag.preventDefault();
     if ($("intake-drop")) $("intake-drop").classList.add("over");
-    else if (document.querySelector("[role=dialog]")) drag.dataTransfer.dropEffect = "none";
+    else if (dialogOpen()) drag.dataTransfer.dropEffect = "none";
   });
   document.addEventListener("dragleave", () => $("intake-drop") && $("intake-drop").classList.remove("over"));
   document.addEventListener("drop", (drop) => {
     if (!holdsFiles(drop)) return;
     drop.preventDefault();
+    if (!$("intake-drop") && dialogOpen()) return;
     if (!$("intake-drop")) detente.bringArticles();
     else $("intake-drop").classList.remove("over");
     if (batch) sendFiles([...drop.dataTransfer.files]);
   });
 
+  const dialogOpen = () => [...document.querySelectorAll("[role=dialog][aria-modal=true]")].some((each) => each.getClientRects().length);
   const typing = (target) => target instanceof Element && target.closest("input, textarea, select, [contenteditable]");
   const KEYS = { a: () => detente.bringArticles() };
   document.addEventListener("keydown", (press) => {
     if (press.defaultPrevented || press.ctrlKey || press.metaKey || press.altKey || typing(press.target)) return;
-    if (document.querySelector("[role=dialog][aria-modal=true]") || !KEYS[press.key]) return;
+    if (dialogOpen() || !KEYS[press.key]) return;
     press.preventDefault();
     KEYS[press.key]();
   });
