@@ -113,7 +113,8 @@ def choose_year(
     if focus is not None and focus.names(month) and thread.beside(atom):
         # "eleven months later, on 3 October"; "in 1976, in mid-July".
         return focus.day.year, [*why, reasons.COUNTED_THREAD], 0.9
-    tense = thread.tense(atom)
+    awaited = day is None and thread.tokens.follows(atom.first, thread.lexicon.links.get("until", ()))
+    tense = "" if awaited else thread.tense(atom)
     elsewhere = thread.elsewhere
     if elsewhere is not None and not thread.narrative and thread.published is not None and tense == "future":
         elsewhere = None

@@ -102,7 +102,11 @@ def read_weekday(atom: Atom, thread: Thread) -> Reading | None:
     else:
         chosen, more = _bare_weekday(anchor, atom, tense, thread)
         why += more
-    if shift is None and (paired := _paired(atom, weekday, thread)):
+    if "weeks" in atom.slots:
+        # "a week ago Friday": the Friday before the last one
+        chosen = weekday_on(anchor, weekday, "last") - timedelta(weeks=int(atom.slots["weeks"]))
+        why = [reasons.COUNTED_PUBLICATION]
+    elif shift is None and (paired := _paired(atom, weekday, thread)):
         chosen = paired
     thread.last_weekday = (atom.last, chosen)
     return Reading("DATE", chosen.isoformat(), mod_of(atom), why, 0.85)
@@ -355,9 +359,9 @@ def read_same(atom: Atom, thread: Thread) -> Reading | None:
         anchor = thread.published if thread.tense(atom) == "past" else anchor
     if unit == "P" and (quarter := thread.quarter_focus) and quarter.paragraph == thread.paragraph:
         focus, anchor = quarter, quarter.day
-    elif (unit == "P" or atom.slots.get("running")) and _is_an_aside(focus, thread):
+    elif (unit == "P" or atom.slots.get("running")) and _is_an_aside(focus, thread, unit):
         # "the lowest since 1983. In the year-ago period, ...": of what is told now.
-        focus = thread.present
+        focus = None if unit == "W" else thread.present
         anchor = focus.day if focus else thread.published
     if "years" in atom.slots and anchor is not None:
         if unit == "Q" and focus is None:
@@ -371,11 +375,12 @@ def read_same(atom: Atom, thread: Thread) -> Reading | None:
     return Reading("DATE", unit_value(anchor, unit), mod_of(atom), [reasons.COUNTED_THREAD], 0.8)
 
 
-def _is_an_aside(focus: Focus | None, thread: Thread) -> bool:
+def _is_an_aside(focus: Focus | None, thread: Thread, unit: str) -> bool:
     """Whether the last date is of years before the publication, in a text that tells of its own time."""
     if focus is None or thread.published is None or thread.elsewhere is not None:
         return False
-    return focus.day.year < thread.published.year - 1
+    to_come = unit == "W" and focus.day > thread.published
+    return to_come or focus.day.year < thread.published.year - 1
 
 
 def _as_told(focus: Focus) -> tuple[str, str]:

@@ -67,6 +67,9 @@ def read_attached(
     readers: Mapping[str, Callable[[Atom, Thread], Reading | None]],
 ) -> Reading | None:
     """A time of day, on the day written right beside it, else on the thread's."""
+    if atom.slots.get("past_day") and thread.published and thread.tense(atom) == "past":
+        # "heard overnight": the night that ended this morning
+        return _timed(atom, (thread.published - timedelta(days=1)).isoformat())
     if atom.slots.get("day_from") == "pub":
         return _timed(atom, thread.published.isoformat() if thread.published else None)
     near = previous is not None and atom.first - previous[0].last <= _NEAR_TOKENS

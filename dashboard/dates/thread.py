@@ -290,7 +290,7 @@ def outlook(years: list[tuple[int, bool]], deictic: int, published: date | None)
         return True, True
     far = sum(2 if full else 1 for year, full in years if abs(year - published.year) >= _FAR_YEARS)
     near = sum(2 if full else 1 for year, full in years if abs(year - published.year) < _FAR_YEARS)
-    return far >= 6 and far > 3 * (near + deictic), far > near + deictic
+    return far >= 6 and far > 6 * (near + deictic), far > near + deictic
 
 
 def weekday_on(anchor: date, weekday: int, which: str) -> date:
