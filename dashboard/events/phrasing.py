@@ -102,6 +102,9 @@ def french_place(place: Place, names: Names) -> str:
             return f"au {name[3:]}"
         if name.startswith("Les "):
             return f"aux {name[4:]}"
+        first = name.split(maxsplit=1)[0].lower()
+        if first in (*names["masculine_words"], *names["feminine_words"], *names["plural_words"]):
+            return french(name, "à", proper=False, names=names)
         return f"à {name}"
     gender = _number_and_gender(name, names)
     if place.kind == "sea" or name.lower().startswith(("mer ", "golfe", "détroit")):

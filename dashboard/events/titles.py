@@ -21,6 +21,8 @@ TITLED = ("en", "fr")
 
 LONGEST = 60
 """The most characters that a title may have."""
+_TWO = 30
+"""The most characters that two actors who act together may take; beyond, the first stands for both."""
 _PAIRS = ("pair", "breach")
 _SAID_WHERE = frozenset(
     {
@@ -85,11 +87,18 @@ def _sayings(event: Event, code: str, actors: Mapping[str, Actor], language: str
         else entry["noun"]
     )
     first, second = _acting(event.participants, actors, form)
-    parts = {"noun": noun, "Noun": noun[:1].upper() + noun[1:]}
+    if entry.get("joins") and not first and second and second[0].kind is ActorKind.STATE:
+        first, second = second[:1], []  # "East Timor was admitted"
+    if "states" in entry and {one.kind for one in (*first, *second)} == {ActorKind.STATE} and second:
+        noun = entry["states"]
+    parts: dict[str, str] = {"noun": noun, "Noun": noun[:1].upper() + noun[1:]}
     place = _place(event, _shown(form, first, second), language, names)
     parts["place"] = parts["place_to"] = parts["where"] = f" {place}" if place else ""
     beside = [actors[p.actor] for p in event.participants if p.actor in actors and p.role is Role.CONCERNED]
     parts["c"] = short_name(beside[0], language) if beside else ""
+    parts["place_from"] = ""
+    if place and event.place is not None:
+        parts["place_from"] = f" {_left(event.place, language, names)}"
     if place and language == "en" and event.place is not None:
         parts["place_to"] = f" {english_place(event.place, names, 'to')}"
     joined = wording["pair_join"].join(short_name(actor, language) for actor in second[:2])
@@ -103,8 +112,16 @@ def _sayings(event: Event, code: str, actors: Mapping[str, Actor], language: str
         actors[p.actor] for p in event.participants if p.actor in actors and p.role is Role.PARTICIPANT
     ]
     groups = [actor for actor in meeting if actor.kind is ActorKind.ORGANISATION]
-    parts |= _prepositional(first[:1], second[:1], groups[:1], entry.get("towards", ""), language)
+    parts |= _prepositional(first[:2], second[:1], groups[:1], entry.get("towards", ""), language)
     return parts
+
+
+def _left(place: Place, language: str, names: Mapping[str, list[str]]) -> str:
+    """A place that somebody leaves: "from Sinai", "du Sinaï"."""
+    if language == "fr":
+        wide = place.kind in ("country", "region", "sea")
+        return french(place.name("fr"), "de", proper=not wide, names=names)
+    return english_place(place, names, "from")
 
 
 def _shown(form: str, first: list[Actor], second: list[Actor]) -> list[Actor]:
@@ -128,11 +145,12 @@ def _prepositional(
         return english(name, preposition, names)
 
     of = "de" if language == "fr" else "of"
+    both = _wording(language)["conjunction"].join(say([one], of) for one in first)
     at_b = ""
     if second and language == "fr" and second[0].kind is ActorKind.STATE:
         at_b = french_place(Place(second[0].id, second[0].names, kind="country"), names)
     return {
-        "of_a": say(first, of),
+        "of_a": both if len(both) <= _TWO else say(first, of),
         "of_b": say(second, of),
         "the_a": say(first, ""),
         "to_b": say(second, towards) if towards else "",

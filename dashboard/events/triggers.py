@@ -75,10 +75,29 @@ def _reflexive(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
     )
 
 
+def _helper_before(parse: Parse, at: int, lexicon: Lexicon) -> set[str] | None:
+    """The lemmas of the last helper before a token in its clause, or None."""
+    helpers = lexicon.cues["be"] | lexicon.cues["have"]
+    for i in sorted(
+        (i for i in parse.verbs if i < at and parse.clause_of[i] == parse.clause_of[at]), reverse=True
+    ):
+        lemmas = {lemma for lemma, _ in parse.verbs[i].readings}
+        if lemmas & helpers:
+            return lemmas
+        if parse.verbs[i].finite:
+            return None
+    return None
+
+
 def _passive(parse: Parse, sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
     """Whether the participle at a token is passive: a form of "be" before it, or nothing at all."""
     if "participle" not in parse.verbs[at].tenses():
         return False
+    if at and sentence.words[at - 1] in lexicon.cues["coordinators"]:
+        # "a intensifié ses raids et tué": one helper serves both participles
+        shared = _helper_before(parse, at, lexicon)
+        if shared is not None:
+            return not shared & lexicon.cues["have"] or bool(shared & lexicon.cues["be"])
     both = lexicon.cues["be"] & lexicon.cues["have"]
     for i in range(at - 1, max(-1, at - 6), -1):
         verb = parse.verbs.get(i)
