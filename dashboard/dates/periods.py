@@ -68,6 +68,11 @@ def read_week(atom: Atom, thread: Thread) -> Reading | None:
         if found is None:
             return None
         year = found[0]
+    if atom.slots.get("unit") == "WE":
+        nth_of = 5 if "last" in atom.slots else min(int(atom.slots.get("ord", 1)), 5)
+        saturday = feast(f"{month}-{nth_of}-6", year)
+        value = f"{week_value(saturday)}-WE" if saturday else ""
+        return Reading("DATE", value, "", [reasons.MONTH_ONLY], 0.8) if value else None
     if "weekday" in atom.slots:
         nth_of = 5 if "last" in atom.slots else min(int(atom.slots.get("ord", 1)), 5)
         nth = feast(f"{month}-{nth_of}-{atom.slots['weekday']}", year)

@@ -131,7 +131,7 @@ class Thread:
         focus.background = self.published is not None and self.looks_further_back(atom)
         if reading.mod == "END" and span[2] in {Granularity.YEAR, Granularity.MONTH}:
             focus.day = span[1]
-        if explicit and self._mentioned_in_passing(atom):
+        if explicit and (self._mentioned_in_passing(atom) or self._long_since(span[0], atom)):
             return
         self.focus = focus
         if span[0] == span[1] and not self._in_apposition(atom):
@@ -147,6 +147,13 @@ class Thread:
         if not atom.first or self.tokens.entries[atom.first - 1].word not in self._asides:
             return False
         return self.day_focus is not None and self.day_focus.token >= self.sentence(atom)[0]
+
+    def _long_since(self, day: date, atom: Atom) -> bool:
+        """Whether news says that something has lasted since another year ("depuis le 14 octobre 1981")."""
+        if self.published is None or self.narrative or self.regime is not None or self.day_focus is None:
+            return False
+        since = self.tokens.follows(atom.first, self.lexicon.links.get("since", ())[:3])
+        return bool(since) and day.year != self.published.year
 
     def _in_apposition(self, atom: Atom) -> bool:
         """Whether a date hangs on a participle ("signed on 3 March") in a sentence that has its own day."""
@@ -220,6 +227,10 @@ class Thread:
                     break
                 away += 1
                 index += step
+        # "est ouvert jusqu'au 28 février", but "est restée coupée jusqu'à jeudi".
+        if (not tense or atom.kind == "date") and not self.looks_further_back(atom):
+            until = self.tokens.follows(atom.first, self.lexicon.links.get("until", ()))
+            return "future" if until else tense
         return tense
 
     def _tense_at(self, index: int, first: int, *, told: bool) -> str:
