@@ -8,7 +8,7 @@
   const FACETS = ["actor", "type", "status", "place", "country", "source", "written", "sure", "review"];
   const KEYS = [
     ...FACETS.flatMap((key) => [key, "-" + key]),
-    "match", "from", "to", "in", "q", "event", "show", "seed", "tab", "lanes", "scale", "theme", "lang", "title",
+    "match", "from", "to", "in", "q", "event", "show", "seed", "story", "tab", "lanes", "scale", "theme", "lang", "title",
   ];
   const DEFAULTS = { match: "any", in: "possibly", tab: "timeline", lanes: "actor", scale: "folded", theme: "auto" };
   detente.FACETS = FACETS;

@@ -18,6 +18,7 @@
   const KEYS = {
     "?": open,
     "/": () => $("search") && $("search").focus(),
+    s: () => $("story-open") && $("story-open").click(),
     p: () => $("publish") && $("publish").click(),
     f: () => $("rail-toggle") && $("rail-toggle").click(),
   };

@@ -1,6 +1,6 @@
 """Where the page meets the store, the layout and the figures: everything drawn for one state. Pure."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
@@ -8,11 +8,14 @@ from typing import Any
 from dashboard.app.naming import STATUSES, status_name, type_name
 from dashboard.app.rail import Option
 from dashboard.app.state import FACETS, ViewState, bounds
+from dashboard.app.story.player import near
 from dashboard.app.theme import lane_colours
 from dashboard.figures import overview_figure, summary, timeline_figure
+from dashboard.figures.export import today_line
 from dashboard.model import Timeline
 from dashboard.store import Filters, ancestors, apply, columns, facets, lane_of, search_actors
 from dashboard.timeline import lay_out
+from dashboard.timeline.annotations import Annotation, place_annotations
 
 Figure = dict[str, Any]
 
@@ -106,15 +109,31 @@ def _actors_in_order(timeline: Timeline, ranked: Mapping[str, int], find: str) -
 
 
 def draw(
-    timeline: Timeline, shown: Timeline, state: ViewState, language: str, *, width: int, dark: bool
+    timeline: Timeline,
+    shown: Timeline,
+    state: ViewState,
+    language: str,
+    *,
+    width: int,
+    dark: bool,
+    annotations: Sequence[Annotation] = (),
+    today: date | None = None,
 ) -> Drawing:
-    """The two figures for the visible events, ``width`` pixels wide."""
+    """The two figures for the visible events, ``width`` wide; while a story is told, of its step's days."""
     theme = "dark" if dark else "light"
-    window = window_of(state)
+    window = (near(shown, state.selected) if state.step else None) or window_of(state)
     selected = state.selected or None
     placed = lay_out(timeline, width=width, language=language, shown=shown, window=window, selected=selected)
     return Drawing(
-        figure=timeline_figure(placed, theme=theme, language=language, selected=selected),
+        figure=timeline_figure(
+            placed,
+            theme=theme,
+            language=language,
+            selected=selected,
+            annotations=place_annotations(
+                placed, annotations, today_line(today, language) if today else None
+            ),
+        ),
         overview=overview_figure(
             timeline, width=width, theme=theme, language=language, shown=shown, window=window
         ),

@@ -6,6 +6,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from datetime import UTC, datetime
 from typing import Any
 
 from dash import (
@@ -23,8 +24,10 @@ from dash import (
 from dashboard.app import chart, header, rail, stage, table
 from dashboard.app.naming import dated_by_guess, status_name, type_name
 from dashboard.app.state import ViewState, state_from_url, url_from_state
+from dashboard.app.story.panel import TODAY
 from dashboard.app.workspace import Workspace
 from dashboard.model import Timeline
+from dashboard.timeline.annotations import annotations_of
 from dashboard.wording import format_when, message, quoted
 
 FILTERS = ("actors", "types", "statuses")
@@ -87,7 +90,17 @@ def drawn(workspace: Workspace, view: Mapping[str, Any], language: str, find: st
     found = scene(workspace, str(view.get("search", "")), language, find)
     width = min(max(int(view.get("width") or 960), 280), 6000)
     dark = bool(view.get("dark"))
-    drawing = chart.draw(found.timeline, found.visible, found.state, language, width=width, dark=dark)
+    kept = workspace.project.documents("annotation")
+    drawing = chart.draw(
+        found.timeline,
+        found.visible,
+        found.state,
+        language,
+        width=width,
+        dark=dark,
+        annotations=annotations_of(kept),
+        today=datetime.now(UTC).astimezone().date() if TODAY in kept else None,
+    )
     return replace(found, drawing=drawing)
 
 

@@ -8,6 +8,7 @@ from typing import Any
 import dash_mantine_components as dmc
 from dash import ClientsideFunction, Dash, Input, Output, State, html
 
+from dashboard.app import story
 from dashboard.app.curate import panel
 from dashboard.app.marking import Span, paragraphs
 from dashboard.app.naming import ROLES, mode_name, status_name, type_name
@@ -42,6 +43,8 @@ def layout(workspace: Workspace, state: ViewState, language: str) -> Component:
 def content(workspace: Workspace, state: ViewState, language: str) -> list[Component]:
     """The selected event and its articles, or what else the address asks for, or nothing."""
     timeline, settable = workspace.timeline(), workspace.reread is not None
+    if state.show == "story":
+        return story.content(workspace, language)
     if state.show == "sources":
         return sources(timeline, state, language, settable=settable)
     event = next((each for each in timeline.events if each.id == state.selected), None)
@@ -53,6 +56,7 @@ def content(workspace: Workspace, state: ViewState, language: str) -> list[Compo
     body = [
         _heading(event, language),
         panel.actions(workspace, event, language),
+        html.Div(story.button(workspace, event, language), className="acts"),
         _facts(timeline, event, language),
         _quotes(timeline, event, language),
     ]

@@ -19,6 +19,7 @@ from dashboard.app import (
     security,
     sources,
     stage,
+    story,
     table,
     theme,
 )
@@ -74,6 +75,7 @@ def create_app(
     drawing.register(app, workspace)
     evidence.register(app, workspace)
     publishing.register(app, workspace)
+    story.register(app, workspace)
     commands.register(app, workspace)
     saving.register(app, workspace)
     acting.register(app, workspace)

@@ -10,6 +10,7 @@ from dashboard.app.curate.commands import undo_buttons
 from dashboard.app.guide.panel import button as help_button
 from dashboard.app.publishing.dialog import button as publish_button
 from dashboard.app.state import ViewState
+from dashboard.app.story.panel import opener as story_opener
 from dashboard.wording import LANGUAGES, message
 
 Component = Any
@@ -75,6 +76,7 @@ def layout(
                 **{"aria-label": t("Theme")},
             ),
             help_button(language),
+            story_opener(language),
             publish_button(language),
             dcc.Store(id="own-title", data=title),
         ],

@@ -11,7 +11,19 @@ import dash_mantine_components as dmc
 from dash import ClientsideFunction, Dash, Input, Output, dcc, html
 from flask import has_request_context, request
 
-from dashboard.app import acting, drawing, evidence, guide, header, intake, publishing, rail, stage, theme
+from dashboard.app import (
+    acting,
+    drawing,
+    evidence,
+    guide,
+    header,
+    intake,
+    publishing,
+    rail,
+    stage,
+    story,
+    theme,
+)
 from dashboard.app.curate import commands
 from dashboard.app.state import ViewState, state_from_url
 from dashboard.app.workspace import Workspace
@@ -115,6 +127,7 @@ def frame() -> Component:
             *acting.stores(),
             *commands.stores(),
             *publishing.stores(),
+            *story.stores(),
         ],
         id="mantine",
         theme={
@@ -157,6 +170,7 @@ def contents(workspace: Workspace, view: dict[str, Any], language: str) -> list[
         commands.leaving(language),
         publishing.layout(language),
         intake.layout(workspace, language),
+        story.layout(language),
     ]
 
 

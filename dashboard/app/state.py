@@ -13,7 +13,7 @@ THEMES = ("auto", "light", "dark")
 TABS = ("timeline", "network", "matrix", "map", "table")
 LANES = ("actor", "type", "place", "source", "one")
 SCALES = ("folded", "chronological", "sequential")
-SHOWN = ("", "sources", "edit", "new", "split", "merge", "review", "history")
+SHOWN = ("", "sources", "edit", "new", "split", "merge", "review", "history", "story")
 """What the side panel may hold instead of the selected event's evidence, which is ""."""
 
 FACETS = {
@@ -42,6 +42,7 @@ class ViewState:
     ``without`` holds what is left out, as (field, value); ``together`` asks for events of all chosen actors.
     ``show`` is what stands in the panel beside the stage, if no event: "sources", "review", ...
     ``seed`` is what an event made by hand begins with: "article:start-end" or "2017-03@actor".
+    ``step`` is the step of the story that is told, from 1, or "".
     ``after`` and ``before`` are the ends of the range as "2014", "2014-03" or "2014-03-15", or "".
     """
 
@@ -63,6 +64,7 @@ class ViewState:
     selected: str = ""
     show: str = ""
     seed: str = ""
+    step: str = ""
     tab: str = "timeline"
     lanes: str = "actor"
     scale: str = "folded"
@@ -93,6 +95,7 @@ _KEYS = {
     "event": "selected",
     "show": "show",
     "seed": "seed",
+    "story": "step",
     "tab": "tab",
     "lanes": "lanes",
     "scale": "scale",
@@ -124,6 +127,7 @@ def state_from_url(search: str) -> ViewState:
         selected=one.get("event", ""),
         show=_one_of(one.get("show", ""), SHOWN),
         seed=one.get("seed", ""),
+        step=one.get("story", "") if one.get("story", "").isdecimal() else "",
         tab=_one_of(one.get("tab", ""), TABS),
         lanes=_one_of(one.get("lanes", ""), LANES),
         scale=_one_of(one.get("scale", ""), SCALES),

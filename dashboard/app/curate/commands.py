@@ -54,6 +54,7 @@ def said_of(action: str, title: str, language: str) -> str:
         "delete story": t("deletion of a story step"),
         "save annotation": t("annotation"),
         "delete annotation": t("deletion of an annotation"),
+        "import": t("events from a file"),
         "begin": t("beginning of the project"),
     }
     said = actions.get(action)

@@ -14,6 +14,7 @@ SHORTCUTS: tuple[tuple[str, tuple[tuple[tuple[str, ...], str], ...]], ...] = (
         (
             (("?",), "Open this help"),
             (("/",), "Search titles and quotes"),
+            (("s",), "Story and annotations"),
             (("p",), "Publish or import"),
             (("f",), "Show or hide the filters"),
             (("a",), "Add articles"),
