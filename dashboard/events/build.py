@@ -10,8 +10,8 @@ from dashboard.events.casting import lineage
 from dashboard.events.merging import add_echoes, merge
 from dashboard.events.reading import Draft, grounded, read_drafts
 from dashboard.events.titles import TITLED, affair, entitle
-from dashboard.model import Actor, Article, Event, Role, TimeExpression, Timeline
-from dashboard.places import PlaceReading, find_places
+from dashboard.model import Actor, ActorKind, Article, Event, Role, TimeExpression, Timeline
+from dashboard.places import PlaceReading, find_places, without_people
 
 Progress = Callable[[str, int, int], None]
 
@@ -83,13 +83,25 @@ def build_timeline(
         if progress:
             progress("Finding events", number, len(unique))
         renamed = _renamed(reading, renames[number], actors)
-        drafts += _read(article, expressions[article.id], renamed, spots)
+        somewhere = without_people(spots, _people(renamed))
+        drafts += _read(article, expressions[article.id], renamed, somewhere)
     events = _finished(merge(drafts, actors), actors)
     if progress:
         progress("Done", len(unique), len(unique))
     return Timeline(
         tuple(dated), expressions, _needed(events, actors), events, _titles(dated, events, actors)
     )
+
+
+def _people(reading: ActorReading) -> list[tuple[int, int]]:
+    """Where a text names a person."""
+    return [
+        (one.start, one.end)
+        for one in reading.mentions
+        if one.target in reading.actors
+        and one.form in {"name", "alias"}
+        and reading.actors[one.target].kind is ActorKind.PERSON
+    ]
 
 
 def _renamed(reading: ActorReading, names: Mapping[str, str], actors: Mapping[str, Actor]) -> ActorReading:

@@ -1,5 +1,5 @@
 """Where an article's events are: cities, countries, regions and sites, told apart from governments."""
 
-from dashboard.places.reading import PlaceReading, find_places
+from dashboard.places.reading import PlaceReading, find_places, without_people
 
-__all__ = ["PlaceReading", "find_places"]
+__all__ = ["PlaceReading", "find_places", "without_people"]

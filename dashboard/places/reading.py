@@ -1,6 +1,7 @@
 """One article read for its places. Called by the events room through ``find_places``."""
 
-from collections.abc import Mapping, Sequence
+from bisect import bisect_right
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from dashboard.gazetteer import Hit, Sort, Stance, knowledge, scan, stances
@@ -56,6 +57,20 @@ def find_places(article: Article) -> PlaceReading:
         for start, end, place, form in kept
     )
     return PlaceReading({place.id: place for _start, _end, place, _form in kept}, mentions)
+
+
+def without_people(reading: PlaceReading, people: Iterable[tuple[int, int]]) -> PlaceReading:
+    """The reading without places that stand where a person is named: « a écrit à Kennedy »."""
+    named = sorted(people)
+    starts = [start for start, _ in named]
+
+    def somebody(mention: Mention) -> bool:
+        before = bisect_right(starts, mention.start) - 1
+        return before >= 0 and named[before][1] > mention.start
+
+    kept = tuple(each for each in reading.mentions if not somebody(each))
+    held = {each.target for each in kept}
+    return PlaceReading({key: place for key, place in reading.places.items() if key in held}, kept)
 
 
 def _add_there(found: list[tuple[int, int, Place, str]], text: str, language: str) -> None:

@@ -296,3 +296,10 @@ def test_resumed_talks_are_not_called_ties():
 def test_cut_hotlines_are_a_break():
     event = only("On May 3, 2021 Pakistan cut all hotlines with India.")
     assert (event.type, {one.actor for one in event.participants}) == ("SANCTION", {"pk", "in"})
+
+
+def test_a_person_who_is_written_to_is_no_place():
+    text = "Le 24 octobre 1962, U Thant a écrit à Kennedy. Le président John F. Kennedy a lu sa lettre."
+    events = events_of(text, "fr")
+    assert events
+    assert all(event.place is None for event in events)
