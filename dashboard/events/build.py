@@ -98,9 +98,9 @@ def _people(reading: ActorReading) -> list[tuple[int, int]]:
     return [
         (one.start, one.end)
         for one in reading.mentions
-        if one.target in reading.actors
-        and one.form in {"name", "alias"}
-        and reading.actors[one.target].kind is ActorKind.PERSON
+        if one.form in {"name", "alias"}
+        and (actor := reading.actors.get(one.target or "")) is not None
+        and actor.kind is ActorKind.PERSON
     ]
 
 
