@@ -11,7 +11,7 @@ from datetime import date
 from dashboard.app.naming import title_of
 from dashboard.errors import ProjectError
 from dashboard.model import Article, Granularity, PublishedFrom, Timeline
-from dashboard.store import Project
+from dashboard.store import ConflictError, Project
 
 Reread = Callable[[Sequence[Article]], Timeline]
 
@@ -52,15 +52,41 @@ class Workspace:
         Raises:
             ProjectError: the article is gone, or nothing can be read again here.
         """
-        articles = self.timeline().articles
-        old = next((each for each in articles if each.id == article_id), None)
-        if self.reread is None or old is None:
-            raise ProjectError("This article is not in the project any more: reload the page.")
-        new = published_on(old, day) if day else self.project.article_as_read(article_id) or old
-        if new == old:
-            return self.revision()
-        timeline = self.reread([new if each.id == article_id else each for each in articles])
-        return self.project.add_reading(timeline, author=author, action="set publication date")
+
+        def dated(articles: Sequence[Article]) -> Sequence[Article]:
+            old = next((each for each in articles if each.id == article_id), None)
+            if old is None:
+                raise ProjectError("This article is not in the project any more: reload the page.")
+            new = published_on(old, day) if day else self.project.article_as_read(article_id) or old
+            return [new if each.id == article_id else each for each in articles]
+
+        return self.read_again(dated, author=author, action="set publication date")
+
+    def read_again(
+        self, wanted: Callable[[Sequence[Article]], Sequence[Article]], *, author: str, action: str
+    ) -> int:
+        """The revision after the wanted articles, made of those that are there, were read together.
+
+        Reading takes its time: if somebody changed an article meanwhile, it begins anew.
+
+        Raises:
+            ProjectError: nothing can be read again here, or the project cannot be written.
+        """
+        if self.reread is None:
+            raise ProjectError("No article can be added here.")
+        for last in (False, False, True):
+            since = self.revision()
+            there = self.timeline().articles
+            articles = wanted(there)
+            if tuple(articles) == there:
+                break
+            try:
+                timeline = self.reread(articles)
+                return self.project.add_reading(timeline, author=author, action=action, since=since)
+            except ConflictError:
+                if last:
+                    raise
+        return self.revision()
 
 
 def published_on(article: Article, day: date) -> Article:

@@ -16,7 +16,7 @@ from typing import Any
 import orjson
 
 from dashboard.errors import ProjectError
-from dashboard.model import Actor, Article, Event, Timeline
+from dashboard.model import Actor, Article, Event, Review, Timeline
 from dashboard.store import schema
 from dashboard.store.assembly import (
     ACTOR,
@@ -36,7 +36,7 @@ from dashboard.store.assembly import (
 from dashboard.store.care import Info, check, info
 from dashboard.store.journal import Journal, Pen
 from dashboard.store.rereading import elsewhere, joined, matched
-from dashboard.store.steps import DOCUMENTS, Change, Step
+from dashboard.store.steps import DOCUMENTS, Change, ConflictError, Step
 from dashboard.store.trail import as_read, conflict, next_step, remembered, steps, turn
 from dashboard.wording import LANGUAGES
 
@@ -173,9 +173,20 @@ class Project:
             pen.put(TITLE, GIVEN, dumped(dict.fromkeys(LANGUAGES, title)) if title.strip() else None)
         return self.revision()
 
-    def add_reading(self, timeline: Timeline, *, author: str, action: str = "add articles") -> int:
-        """The revision after articles were added, or read again; corrections stay as they are."""
+    def add_reading(
+        self, timeline: Timeline, *, author: str, action: str = "add articles", since: int | None = None
+    ) -> int:
+        """The revision after articles were added, or read again; corrections stay as they are.
+
+        Events that people had edited or made where the timeline comes from are corrections here too.
+        ``since`` is the revision that was read: an article that changed later is not overwritten.
+
+        Raises:
+            ConflictError: one of the articles has changed since.
+            ProjectError: the reading cannot be kept.
+        """
         with self._journal.writing(author, action) as pen:
+            _refuse_stale(self._journal, pen, timeline, since)
             standing = {key for key in pen.record.of(ARTICLE) if pen.record.body(ARTICLE, key) is not None}
             read = {article.id for article in timeline.articles}
             for article in timeline.articles:
@@ -188,7 +199,12 @@ class Project:
                 pen.put(CAST, actor.id, actor_body(actor))
             if timeline.titles and (standing <= read or pen.record.body(TITLE, READ) is None):
                 pen.put(TITLE, READ, dumped(dict(timeline.titles)))
-            _replace_machine(pen, remembered(self._journal), timeline.events, read)
+            own = [event for event in timeline.events if event.review is not Review.UNREVIEWED]
+            for event in own:
+                if pen.record.body(EVENT, event.id) is None:
+                    pen.put(EVENT, event.id, event_body(event))
+            found = [event for event in timeline.events if event.review is Review.UNREVIEWED]
+            _replace_machine(pen, remembered(self._journal), found, read)
         return self.revision()
 
     def bring_in(self, timeline: Timeline, *, author: str) -> int:
@@ -345,6 +361,17 @@ def _begun(project: Project, timeline: Timeline) -> Project:
         project.close()
         raise
     return project
+
+
+def _refuse_stale(journal: Journal, pen: Pen, timeline: Timeline, since: int | None) -> None:
+    """Nothing, if none of the articles has changed since a revision."""
+    for article in timeline.articles if since is not None else ():
+        now = pen.record.of(ARTICLE).get(article.id)
+        if now is not None and now.step > (since or 0):
+            heads = journal.entries("id = ?", now.step)
+            raise ConflictError(
+                theirs=None, mine=None, base=None, author=heads[0].author, at=heads[0].at, event_id=""
+            )
 
 
 def _replace_machine(pen: Pen, known: Mapping[str, Event], events: Sequence[Event], read: set[str]) -> None:

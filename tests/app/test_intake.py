@@ -2,6 +2,8 @@
 
 import re
 import socket
+import subprocess
+import sys
 from collections.abc import Iterator
 from contextlib import closing
 from functools import partial
@@ -12,7 +14,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from dashboard.articles import read_text, web
 from dashboard.events import build_timeline
-from dashboard.model import Timeline
+from dashboard.model import Review, Timeline
 from dashboard.store import Project
 from tests.app.conftest import Server
 from tests.app.test_access import violations
@@ -201,6 +203,47 @@ def test_a_publication_date_survives_a_reload_and_a_restart(context: BrowserCont
     with closing(Project.open(path)) as project, closing(Server(project, reread=build_timeline)) as running:
         page.goto(running.url + "?show=sources")
         expect(page.get_by_text("Published 3 May 2017 (given)")).to_be_visible()
+
+
+def test_a_correction_survives_a_reload_and_a_restart(context: BrowserContext, tmp_path: Path) -> None:
+    path = tmp_path / "affair.detente"
+    Project.create(path, build_timeline([read_text(FIRST)])).close()
+    page = context.new_page()
+    accept = page.get_by_role("button", name="Accept", exact=True)
+    with closing(Project.open(path)) as project, closing(Server(project, reread=build_timeline)) as running:
+        search = f"?event={project.timeline().events[0].id}"
+        page.goto(running.url + search)
+        accept.click()
+        expect(accept).to_have_count(0)
+        page.reload()
+        expect(page.locator("#evidence-heading")).to_be_visible()
+        expect(accept).to_have_count(0)
+    with closing(Project.open(path)) as project, closing(Server(project, reread=build_timeline)) as running:
+        page.goto(running.url + search)
+        expect(page.locator("#evidence-heading")).to_be_visible()
+        expect(accept).to_have_count(0)
+        assert project.timeline().events[0].review is Review.ACCEPTED
+
+
+ELSEWHERE = """
+import sys
+from dashboard.store import Change, Project
+project = Project.open(sys.argv[1])
+event = project.timeline().events[0]
+project.change([Change(event.id, None, 0)], author="Boris", action="delete")
+project.close()
+"""
+
+
+def test_what_another_process_changes_in_the_file_is_drawn(page: Page, tmp_path: Path) -> None:
+    path = tmp_path / "affair.detente"
+    Project.create(path, build_timeline([read_text(FIRST), read_text(SECOND)])).close()
+    with closing(Project.open(path)) as project, closing(Server(project, reread=build_timeline)) as running:
+        page.goto(running.url)
+        expect(page.locator("#count")).to_have_text("2 of 2 events")
+        subprocess.run([sys.executable, "-c", ELSEWHERE, str(path)], check=True)
+        expect(page.locator("#count")).to_have_text("1 of 1 event")
+        page.close()
 
 
 def test_the_dialog_fits_a_telephone_and_gives_the_focus_back(page: Page, running: Server) -> None:

@@ -110,6 +110,23 @@ def test_a_publication_date_that_is_set_is_given_kept_and_can_be_undone() -> Non
     assert len(readings) == 2
 
 
+def test_a_date_that_another_set_while_the_articles_were_read_is_not_lost() -> None:
+    def reread(articles: Sequence[Article]) -> Timeline:
+        if len(readings) == 0:  # somebody else is faster, once
+            readings.append(1)
+            workspace.publish_on("a1", date(2015, 1, 1), author="Boris")
+        return replace(affair(), articles=tuple(articles))
+
+    readings: list[int] = []
+    workspace = Workspace.over(affair(), reread)
+
+    def added(there: Sequence[Article]) -> Sequence[Article]:
+        return [*there, replace(there[0], id="a2")]
+
+    workspace.read_again(added, author="Anna", action="add articles")
+    assert [each.published for each in workspace.timeline().articles] == [date(2015, 1, 1)] * 2
+
+
 def test_a_title_that_was_given_wins_over_the_timeline_s() -> None:
     assert Workspace.over(affair(), title="Détente").name(affair(), "en") == "Détente"
     assert Workspace.over(affair()).name(affair(), "fr") == "Contacts militaires OTAN–Russie"

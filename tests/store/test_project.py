@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -216,3 +217,25 @@ def test_what_is_no_project_is_refused_in_one_sentence(tmp_path: Path) -> None:
         Project.open(tmp_path / "none.detente")
     with pytest.raises(ProjectError, match="exists already"):
         Project.create(text, affair())
+
+
+def test_corrections_that_a_timeline_brings_along_are_corrections_here_too() -> None:
+    first, *rest = affair().events
+    mine = replace(first, note="mine", review=Review.EDITED)
+    by_hand = replace(first, id="own", evidence=(), review=Review.MANUAL)
+    with closing(Project.temporary(replace(affair(), events=(mine, by_hand, *rest)))) as project:
+        project.add_reading(affair(), author=ANNA)
+        assert event(project, first.id).note == "mine"
+        assert event(project, "own").review is Review.MANUAL
+        assert project.machine(first.id) == first
+
+
+def test_a_reading_that_took_long_overwrites_no_article_that_changed_meanwhile(project: Project) -> None:
+    since = project.revision()
+    dated = replace(affair().articles[0], published=date(2016, 5, 1))
+    project.add_reading(replace(affair(), articles=(dated,)), author=BORIS)
+    with pytest.raises(ConflictError, match=BORIS):
+        project.add_reading(affair(), author=ANNA, since=since)
+    assert project.timeline().articles == (dated,)
+    project.add_reading(affair(), author=ANNA, since=project.revision())
+    assert project.timeline().articles == affair().articles

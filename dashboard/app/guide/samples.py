@@ -61,7 +61,7 @@ def add(workspace: Workspace, name: str, who: str) -> int:
     new = [article for article in read_sample(name) if article.id not in known]
     if workspace.reread is None or not new:
         return workspace.revision()
-    return workspace.project.add_reading(workspace.reread([*here, *new]), author=who, action="add articles")
+    return workspace.read_again(lambda there: [*there, *new], author=who, action="add articles")
 
 
 def register(app: Dash, workspace: Workspace) -> None:

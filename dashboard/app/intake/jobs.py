@@ -160,16 +160,20 @@ class Intake:
         Raises:
             ProjectError: none of them can be added, or the project cannot be written; the batch stays.
         """
-        reread = self.workspace.reread
         batch = self.batch(batch_id)
         with self._lock:
             items = [item for item in batch.items.values() if item.id in chosen and item.state is State.READ]
-            there = self.workspace.timeline().articles
+            brought = {article.id: article for article in (item.wanted() for item in items)}
+        new: list[Article] = []
+
+        def with_new(there: Sequence[Article]) -> Sequence[Article]:
             known = {article.id for article in there}
-            new = list({one.id: one for item in items if (one := item.wanted()).id not in known}.values())
-        if reread is None or not new:
-            raise ProjectError("There is no new article to add.")
-        revision = self.workspace.project.add_reading(reread([*there, *new]), author=author)
+            new[:] = [article for key, article in brought.items() if key not in known]
+            if not new:
+                raise ProjectError("There is no new article to add.")
+            return [*there, *new]
+
+        revision = self.workspace.read_again(with_new, author=author, action="add articles")
         with self._lock:
             for item in items:
                 batch.items.pop(item.id, None)
