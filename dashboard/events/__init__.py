@@ -1,6 +1,6 @@
 """Sentences become events: date, actors, place, type and status; titles; what is told twice stands once."""
 
 from dashboard.events.build import build_timeline, read_events
-from dashboard.events.explain import explain
+from dashboard.events.explain import Explained, explain, explanation
 
-__all__ = ["build_timeline", "explain", "read_events"]
+__all__ = ["Explained", "build_timeline", "explain", "explanation", "read_events"]

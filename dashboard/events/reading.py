@@ -16,6 +16,7 @@ from dashboard.events.ontology import Kind, kinds
 from dashboard.events.scenes import Scene, scenes
 from dashboard.events.status import clause_text, cue, read_status
 from dashboard.events.triggers import Trigger
+from dashboard.events.trust import named_by, weigh
 from dashboard.model import (
     Actor,
     Article,
@@ -75,20 +76,6 @@ def _identity(scene: Scene, kind: Kind, when: When, trigger: Trigger) -> str:
     return hashlib.sha256("|".join(map(str, parts)).encode()).hexdigest()[:12]
 
 
-def _confidence(scene: Scene, kind: Kind, how: str, finding: Finding, *, when: When, sure: float) -> float:
-    """How much to trust a draft: 1 less what each weak link costs."""
-    value = 0.95 * (0.7 + 0.3 * sure)
-    value -= {"bound": 0.0, "clause": 0.02, "sentence": 0.2, "before": 0.3, "day": 0.3, "guess": 0.4}[how]
-    value -= {3: 0.0, 2: 0.06, 1: 0.12}[kind.strength]
-    value -= 0.2 if not finding.participants else 0.0 if finding.acts else 0.06
-    value -= 0.08 if when.approximate else 0.0
-    if scene.article.published_from is PublishedFrom.INFERRED:
-        value -= 0.1 * (1 - scene.article.published_confidence)
-    if scene.parsed.sentence.kind is BlockKind.CAPTION:
-        value -= 0.1
-    return round(min(max(value, 0.05), 0.98), 3)
-
-
 def _draft(scene: Scene, attachment: Attachment, when: When, how: str) -> Draft | None:
     trigger, expression = attachment.trigger, attachment.expression
     gathering = gathering_of(scene, trigger)
@@ -137,10 +124,12 @@ def _draft(scene: Scene, attachment: Attachment, when: When, how: str) -> Draft 
     )
     if scene.article.published_from is PublishedFrom.INFERRED:
         reasons.append("the publication date is inferred")
+    reasons += named_by(scene, finding)
     reasons.append("actors by their place around the word" if finding.participants else "no actor is named")
     if finding.place is not None:
         reasons.append(f"place named beside it: {finding.place.name(scene.article.language)}")
-    confidence = _confidence(scene, kind, how, finding, when=when, sure=expression.confidence)
+    confidence, weak = weigh(scene, kind, how, finding, when=when, sure=expression.confidence)
+    reasons += weak
     event = Event(
         _identity(scene, kind, when, trigger), {"en": kind.code}, kind.type, finding.mode, status, when,
         finding.participants, (_evidence(scene, expression, f"{kind.code}:{how}"),), finding.place,
