@@ -55,6 +55,8 @@ class Parse:
 
 
 def _bare(word: str, lexicon: Lexicon) -> str:
+    if "-" not in word:
+        return word
     for ending in lexicon.ordered["inversions"]:
         if word.endswith(ending):
             return word[: -len(ending)]

@@ -26,9 +26,8 @@ def cue(text: str, name: str, words: Lexicon) -> str:
 
 def clause_text(parsed: Parsed, number: int) -> str:
     """The words of a clause, folded, single blanks between them."""
-    return " ".join(
-        parsed.sentence.words[i].replace("’", "'") for i in parsed.parse.clauses[number].tokens
-    ).replace("' ", "'")
+    words = parsed.sentence.words
+    return " ".join([words[i] for i in parsed.parse.clauses[number].tokens]).replace("' ", "'")
 
 
 def _near(parsed: Parsed, trigger: Trigger) -> str:
@@ -47,7 +46,7 @@ def _window(parsed: Parsed, trigger: Trigger, before: int, after: int) -> str:
         parsed.sentence.words[i].title() if i and parsed.sentence.capitals[i] else parsed.sentence.words[i]
         for i in tokens
     )
-    return " ".join(word.replace("’", "'") for word in said).replace("' ", "'")
+    return " ".join(said).replace("' ", "'")
 
 
 def verb_group(parsed: Parsed, trigger: Trigger) -> list[int]:
