@@ -21,6 +21,7 @@ _ONWARD_YEARS = 2
 _BACKWARD_WEIGHT = 2.5
 _SAME_STORY = 500
 _CLOSE = 6
+_ASIDE = 6
 _BESIDE = 3
 _AUXILIARY_REACH = 4
 
@@ -85,7 +86,7 @@ class Thread:
 
     def __post_init__(self) -> None:
         self._asides = frozenset(self.lexicon.links.get("asides", ()))
-        for name in ("PAST", "FUTURE", "AUX", "PPART", "PLUPERFECT", "FINITE", "STOP", "BREAK"):
+        for name in ("PAST", "FUTURE", "AUX", "PPART", "PLUPERFECT", "FINITE", "WILL", "STOP", "BREAK"):
             self._letters[name] = self.lexicon.letters(name)
 
     @property
@@ -142,9 +143,15 @@ class Thread:
             self.quarter_focus = focus
         self._move(focus, atom)
 
+    def _is_aside(self, atom: Atom) -> bool:
+        """Whether "since", "of" or the like lead to a date: "the slowest gain since a drop in May 1986"."""
+        words = [entry.word for entry in self.tokens.entries[max(0, atom.first - _ASIDE) : atom.first]]
+        since = self.lexicon.links.get("since", ("",))[0]
+        return bool(words) and (words[-1] in self._asides or since in words)
+
     def _mentioned_in_passing(self, atom: Atom) -> bool:
         """Whether a date is an aside ("the murders of 28 June 1914") of a sentence that has its own day."""
-        if not atom.first or self.tokens.entries[atom.first - 1].word not in self._asides:
+        if not self._is_aside(atom):
             return False
         return self.day_focus is not None and self.day_focus.token >= self.sentence(atom)[0]
 
@@ -167,8 +174,7 @@ class Thread:
     def _move(self, focus: Focus, atom: Atom) -> None:
         """Lets the text's time follow a new focus, or return to the publication's."""
         year_only = focus.granularity is Granularity.YEAR
-        before = self.tokens.entries[atom.first - 1].word if atom.first else ""
-        aside = before in self._asides
+        aside = self._is_aside(atom)
         known = self.timeline
         if known is None or not year_only:
             if not aside or known is None or abs((focus.day - known.day).days) <= _SAME_STORY:
@@ -243,6 +249,8 @@ class Thread:
             return "future" if to_be else "past"
         if letters[index] not in self._letters["FUTURE"]:
             return ""
+        if letters[index] in self._letters["WILL"]:
+            return "future"  # "said that he will"
         # "was due to": a future seen from the past.
         before = letters[max(first, index - 2) : index] if told else ""
         return "past" if any(letter in self._letters["PAST"] for letter in before) else "future"
