@@ -11,8 +11,10 @@ import ssl
 import time
 import zlib
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from email.message import Message
+from threading import Timer
 from typing import NoReturn
 from urllib.parse import urljoin, urlsplit, urlunsplit
 
@@ -78,6 +80,9 @@ def _ask(
         address = _public(host, port, resolve)
         connection = http.client.HTTPConnection(host, port)
         plain = dial(address, port, min(_PAUSE, _left(ends, url)))
+        watch = Timer(_left(ends, url), _hang_up, (connection,))  # also on a head that trickles in for ever
+        watch.daemon = True
+        watch.start()
         try:
             connection.sock = _wrapped(plain, host) if secure else plain
             connection.request(
@@ -90,13 +95,22 @@ def _ask(
                     "Connection": "close",
                 },
             )
-            return connection.getresponse(), connection
+            answer = connection.getresponse()
+            _left(ends, url)  # a head that was cut off looks like one that has ended
+            return answer, connection
         except BaseException:
             plain.close()
             connection.close()
             raise
+        finally:
+            watch.cancel()
     except (OSError, http.client.HTTPException) as error:
         _refuse(url, error)
+
+
+def _hang_up(connection: http.client.HTTPConnection) -> None:
+    with suppress(OSError, AttributeError):
+        connection.sock.shutdown(socket.SHUT_RDWR)
 
 
 def _wrapped(plain: socket.socket, host: str) -> socket.socket:

@@ -134,24 +134,27 @@ class failures:  # noqa: N801 - reads as a statement: ``with failures(path):``
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: object) -> None:
         if isinstance(error, sqlite3.Error):
-            raise ProjectError(_sentence(self._path, error)) from error
+            raise _fault(self._path, error) from error
 
 
 _SAID = {
-    "SQLITE_FULL": "the disk is full: nothing of this step was kept; make room and do it again",
-    "SQLITE_BUSY": "another program is writing to it and does not end: try again in a moment",
-    "SQLITE_READONLY": "it may not be written: check its permissions and its folder's",
-    "SQLITE_CANTOPEN": "it or its folder may not be written: check the permissions",
-    "SQLITE_NOTADB": "it is damaged or no project: restore a backup",
-    "SQLITE_CORRUPT": "it is damaged: restore a backup",
-    "SQLITE_IOERR": "the disk does not answer or is full: nothing of this step was kept",
+    "SQLITE_FULL": "{name}: the disk is full, and nothing of this step was kept. Make room and do it again.",
+    "SQLITE_BUSY": "{name}: another program is writing to it and does not end. Try again in a moment.",
+    "SQLITE_READONLY": "{name} may not be written: check its permissions and those of its folder.",
+    "SQLITE_CANTOPEN": "{name} may not be opened or written: check the permissions of its folder.",
+    "SQLITE_NOTADB": "{name} is damaged or no project: restore a backup.",
+    "SQLITE_CORRUPT": "{name} is damaged: restore a backup.",
+    "SQLITE_IOERR": "{name}: the disk is full or does not answer, and nothing of this step was kept.",
 }
 
 
-def _sentence(path: Path, error: sqlite3.Error) -> str:
-    name = getattr(error, "sqlite_errorname", "") or ""
-    said = next((said for code, said in _SAID.items() if name.startswith(code)), f"{error}".rstrip("."))
-    return f"{path} cannot be used: {said}."
+def _fault(path: Path, error: sqlite3.Error) -> ProjectError:
+    code = getattr(error, "sqlite_errorname", "") or ""
+    said = next((said for known, said in _SAID.items() if code.startswith(known)), None)
+    if said is None:
+        why = str(error).rstrip(".")
+        return ProjectError("{name} cannot be used: {why}.", name=path, why=why)
+    return ProjectError(said, name=path)
 
 
 def _connect(path: Path, *, new: bool = False) -> sqlite3.Connection:

@@ -3,9 +3,10 @@
 import gzip
 import socket
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from functools import partial
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from threading import Event as Gate
 from threading import Thread
 
 import pytest
@@ -181,3 +182,24 @@ def test_a_server_that_does_not_answer_is_given_up(monkeypatch: pytest.MonkeyPat
     fetch, _ = public_net(1, NEWS)
     with pytest.raises(ArticleError, match="takes too long"):
         fetch("http://news.example/")
+
+
+def test_a_head_that_trickles_in_for_ever_is_given_up(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(web, "SECONDS", 0.4)
+    done = Gate()
+    with socket.create_server(("127.0.0.1", 0)) as listening:
+
+        def trickle() -> None:
+            connection, _ = listening.accept()
+            with connection, suppress(OSError):
+                connection.sendall(b"HTTP/1.1 200 OK\r\n")
+                while not done.wait(0.05):
+                    connection.sendall(b"X: y\r\n")
+
+        thread = Thread(target=trickle, daemon=True)
+        thread.start()
+        fetch, _ = public_net(listening.getsockname()[1], NEWS)
+        with pytest.raises(ArticleError, match="takes too long"):
+            fetch("http://news.example/")
+        done.set()
+        thread.join()

@@ -106,7 +106,7 @@ def test_a_full_disk_is_said_and_keeps_what_was_there(path: Path) -> None:
         connection = project._journal.connection
         pages = connection.execute("PRAGMA page_count").fetchone()[0]
         connection.execute(f"PRAGMA max_page_count = {pages}")
-        with pytest.raises(ProjectError, match="the disk is full: nothing of this step was kept"):
+        with pytest.raises(ProjectError, match="the disk is full, and nothing of this step was kept"):
             project.put("view", "big", {"search": "x" * 100_000}, author="Anna")
         assert project.documents("view") == {}
         connection.execute("PRAGMA max_page_count = 1000000")
