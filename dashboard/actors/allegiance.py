@@ -27,21 +27,27 @@ class _Told:
     firm: bool
 
 
+_Sentences = dict[int, list[_Told]]
+
+
 def serve(
     page: Page, people: People, mentions: Sequence[Mention], actors: Mapping[str, Actor]
 ) -> dict[str, str]:
     """The state or organisation of each person whose office does not name one, by the person's id."""
-    told = [one for mention in mentions if (one := _told(page, mention, actors)) is not None]
-    main = _main(page, told)
+    told: _Sentences = {}
+    for mention in mentions:
+        if (one := _told(page, mention, actors)) is not None:
+            told.setdefault(one.sentence, []).append(one)
+    main = _main(page, [one for several in told.values() for one in several])
     found: dict[str, str] = {}
-    for named in people.named:
+    for number, named in enumerate(people.named):
         person, role = named.person.id, named.role
         if role is None or role.affiliation is not None or actors[person].affiliation is not None:
             continue
         if person in found or not page.lexicon.has("state_offices", role.head):
             continue
         if role.plural:
-            found |= _in_turn(page, people, named, told)
+            found |= _in_turn(page, people.named[number : number + 2], role, told)
             continue
         usual = next((state for office, state in page.lexicon.usual if office in fold_key(role.text)), None)
         if (owner := usual or _owner(page, named, role, told) or main) is not None:
@@ -63,24 +69,17 @@ def _main(page: Page, told: Sequence[_Told]) -> str | None:
     return ranked[0][0] if len(ranked) == 1 or ranked[0][1] >= 2 * ranked[1][1] else None
 
 
-def _in_turn(page: Page, people: People, named: Named, told: Sequence[_Told]) -> dict[str, str]:
-    """Whom several people serve, each in turn: "their foreign ministers, X and Y" after two states."""
-    role = named.role
-    lead = page.folds[role.first - 1] if role and role.first else ""
-    if role is None or lead not in page.lexicon.words["possessors"]:
+def _in_turn(page: Page, several: Sequence[Named], role: RoleRead, told: _Sentences) -> dict[str, str]:
+    """Whom two people serve, each in turn: "their foreign ministers, X and Y" after two states."""
+    lead = page.folds[role.first - 1] if role.first else ""
+    if lead not in page.lexicon.words["possessors"]:
         return {}
-    several = [one for one in people.named if one.first >= named.first][:2]
+    sentence = page.sentence[role.first]
+    here = [one.owner for one in told.get(sentence, []) if one.token < role.first]
     if lead not in page.lexicon.words["shared_possessors"]:
-        here = [
-            one.owner for one in told if one.sentence == page.sentence[role.first] and one.token < role.first
-        ]
         return dict.fromkeys((one.person.id for one in several), here[0]) if here else {}
-    before = [
-        one.owner
-        for one in told
-        if one.token < role.first and page.sentence[role.first] - one.sentence <= _BACK
-    ]
-    owners = list(dict.fromkeys(reversed(before)))[: len(several)][::-1]
+    earlier = [one.owner for back in range(_BACK, 0, -1) for one in told.get(sentence - back, [])]
+    owners = list(dict.fromkeys(reversed([*earlier, *here])))[: len(several)][::-1]
     if len(owners) != len(several):
         return {}
     return {one.person.id: owner for one, owner in zip(several, owners, strict=True)}
@@ -98,10 +97,10 @@ def _told(page: Page, mention: Mention, actors: Mapping[str, Actor]) -> _Told | 
     return _Told(page.sentence[token], token, owner, state)
 
 
-def _owner(page: Page, named: Named, role: RoleRead, told: Sequence[_Told]) -> str | None:
+def _owner(page: Page, named: Named, role: RoleRead, told: _Sentences) -> str | None:
     first = min(named.first, role.first)
     sentence = page.sentence[first]
-    before = [one for one in told if one.sentence == sentence and one.token < first]
+    before = [one for one in told.get(sentence, []) if one.token < first]
     lead = page.folds[first - 1] if first else ""
     if lead in page.lexicon.words["possessors"]:
         return before[0].owner if before else None
@@ -109,7 +108,7 @@ def _owner(page: Page, named: Named, role: RoleRead, told: Sequence[_Told]) -> s
     if states:
         return states[0] if len(states) == 1 else None
     for back in range(1, _BACK + 1):
-        earlier = [one for one in told if one.sentence == sentence - back]
+        earlier = told.get(sentence - back, [])
         states = list(dict.fromkeys(one.owner for one in earlier if one.firm))
         if states and (len(states) == 1 or page.begins(first)):
             leads = earlier[0].firm and page.begins(earlier[0].token)

@@ -15,6 +15,8 @@ from dashboard.actors.roles import RoleRead, nominal_role
 from dashboard.gazetteer import Sort, fold_key, knowledge
 from dashboard.model import Actor, Mention
 
+_FAR = 200
+"""How many namings of states back "the kingdom" may refer."""
 _PAIRED = 4
 """How many sentences on a pair is still meant by "the two men"."""
 
@@ -332,5 +334,5 @@ class _Resolver:
             groups = self.memory.recent("organisation", self.page.sentence[token], 3)
             names = {past.target for past in next(groups, [])}
             return names.pop() if len(names) == 1 else None
-        named = [past.target for past in self.memory.past["state"] if past.target in one.states]
-        return named[-1] if named else None
+        recent = reversed(self.memory.past["state"][-_FAR:])
+        return next((past.target for past in recent if past.target in one.states), None)

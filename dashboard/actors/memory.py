@@ -35,6 +35,8 @@ class Memory:
         default_factory=lambda: {"person": [], "state": [], "organisation": []}
     )
     counts: Counter[str] = field(default_factory=Counter)
+    people: int = 0
+    told: dict[tuple[str, int], list[Past]] = field(default_factory=dict)
     leader: dict[int, str] = field(default_factory=dict)
 
     def note(self, target: str, token: int) -> None:
@@ -42,7 +44,10 @@ class Memory:
         sort = self.sort(target)
         sentence = self.page.sentence[token]
         leads = self.page.begins(token) and not self._governed(token)
-        self.past[sort].append(Past(sentence, target, token, leads))
+        one = Past(sentence, target, token, leads)
+        self.past[sort].append(one)
+        self.told.setdefault((sort, sentence), []).append(one)
+        self.people += sort == "person"
         self.counts[target] += 1
         if leads:
             self.leader.setdefault(sentence, target)

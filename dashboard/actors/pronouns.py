@@ -128,8 +128,7 @@ class Antecedents:
             return
         value = {0: 3.0, 1: 2.4, 2: 1.2, 3: 0.6}[distance]
         value += 1.2 if one.leads and self.memory.leader.get(one.sentence) == one.target else 0.0
-        total = sum(self.memory.counts[other] for other in self.genders if other in self.memory.counts)
-        value += 1.6 * self.memory.counts[one.target] / max(total, 4)
+        value += 1.6 * self.memory.counts[one.target] / max(self.memory.people, 4)
         scores[one.target] = max(scores.get(one.target, 0.0), value)
 
     def _several(self, pronoun: Pronoun) -> list[str]:
@@ -139,10 +138,8 @@ class Antecedents:
             return [leader]
         for back in (0, 1, 2):
             for sort in ("person", "state"):
-                group = [
-                    one for one in self.memory.past[sort]
-                    if one.sentence == sentence - back and one.token < pronoun.first
-                ]  # fmt: skip
+                told = self.memory.told.get((sort, sentence - back), [])
+                group = [one for one in told if one.token < pronoun.first]
                 names = list(dict.fromkeys(one.target for one in group))
                 if pronoun.object and back == 0:
                     names = []
@@ -166,8 +163,8 @@ class Antecedents:
     def _leading(self, sentence: int, token: int) -> str | None:
         """The organisation that leads a sentence before a token: "the guerrillas say that they"."""
         leader = self.memory.leader.get(sentence)
-        past = self.memory.past["organisation"]
-        named = any(one.sentence == sentence and one.target == leader and one.token < token for one in past)
+        past = self.memory.told.get(("organisation", sentence), [])
+        named = any(one.target == leader and one.token < token for one in past)
         return leader if named else None
 
     def _thing(self, pronoun: Pronoun, *, feminine: bool) -> list[str]:
@@ -181,9 +178,11 @@ class Antecedents:
             if actor.kind is ActorKind.PERSON or (feminine and not _feminine(actor.name("fr"))):
                 return []
             token = next(
-                one.token for sort in ("state", "organisation") for one in self.memory.past[sort]
-                if one.target == leader and one.sentence == sentence - back
-            )  # fmt: skip
+                one.token
+                for sort in ("state", "organisation")
+                for one in self.memory.told.get((sort, sentence - back), [])
+                if one.target == leader
+            )
             return [leader] if token < pronoun.first else []
         return []
 

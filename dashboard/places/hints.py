@@ -7,7 +7,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from dashboard.gazetteer import Hit, Sort, Stance, fold, fold_key, knowledge, language_file
 from dashboard.gazetteer.knowledge import Spot
@@ -19,6 +19,8 @@ _NAME = re.compile(
     r"[^\W\d_a-zà-ÿ][\w’-]+){0,3}"
 )
 _GAP = re.compile(r"\s{1,2}(?:the\s|l['’]|la\s|le\s)?")
+_PAIR = re.compile(r"(?<!\w)([^\W\d_a-z][\w-]*)\.? (?=([^\W\d_a-z][\w’-]*))")
+_TITLES = frozenset({"M", "MM", "Mme", "Mr", "Mrs", "Ms", "Dr", "Gen"})
 _BESIDE = 12
 """How many characters may stand between "the capital" and whose it is."""
 
@@ -156,17 +158,15 @@ def _plausible(text: str, folded: str, language: str, lead: re.Match[str], name:
 
 def _somebody(text: str, name: str) -> bool:
     """Whether a name also stands after a given name or a title: a person's surname."""
-    start, tries = text.find(name), 0
-    while start >= 0 and tries < 20:
-        before = text[max(0, start - 25) : start].split()
-        word = before[-1] if before and text[start - 1 : start] == " " else ""
-        if word[:1].isupper() and (
-            word.rstrip(".") in ("M", "MM", "Mme", "Mr", "Mrs", "Ms", "Dr", "Gen")
-            or fold_key(word) in knowledge().given_names
-        ):
-            return True
-        start, tries = text.find(name, start + len(name)), tries + 1
-    return False
+    return name.split(" ", maxsplit=1)[0] in _surnames(text)
+
+
+@lru_cache(maxsize=2)
+def _surnames(text: str) -> frozenset[str]:
+    """The words of a text that stand after a given name or a title."""
+    given = knowledge().given_names
+    pairs = ((found[1], found[2]) for found in _PAIR.finditer(text))
+    return frozenset(word for before, word in pairs if before in _TITLES or fold_key(before) in given)
 
 
 def _place(name: str, language: str, hits: Sequence[Hit], end: int) -> Place:

@@ -1,5 +1,6 @@
 """One article read for its places. Called by the events room through ``find_places``."""
 
+import sys
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -45,13 +46,16 @@ def find_places(article: Article) -> PlaceReading:
             found.append((hit.start, hit.end, place, "venue" if venue else form))
         elif (city := seat_city(hit, where[index])) is not None:
             found.append((hit.start, hit.end, _spot(city), "venue"))
-    for start, end, city, venue in told_capitals(text, language, hits):
-        found = [one for one in found if not (one[0] < end and start < one[1])]
-        found.append((start, end, _spot(city), "venue" if venue else "ambiguous"))
+    cities = list(told_capitals(text, language, hits))
+    covered = {at for start, end, _city, _venue in cities for at in range(start, end)}
+    found = [one for one in found if one[0] not in covered and one[1] - 1 not in covered]
+    found += [
+        (start, end, _spot(city), "venue" if venue else "ambiguous") for start, end, city, venue in cities
+    ]
     found += [(start, end, place, "venue") for start, end, place in learned(text, language, hits)]
     found.sort(key=lambda one: one[:2])
     _add_there(found, text, language)
-    kept = [one for one in found if not any(start <= one[0] < end for start, end in skipped)]
+    kept = [one for one in found if not _inside(skipped, one[0])]
     mentions = tuple(
         Mention(start, end, text[start:end], place.id, form, rule=place.kind)
         for start, end, place, form in kept
@@ -76,11 +80,18 @@ def without_people(reading: PlaceReading, people: Iterable[tuple[int, int]]) -> 
 def _add_there(found: list[tuple[int, int, Place, str]], text: str, language: str) -> None:
     """Add each "there" with the place that was named last before it as a venue."""
     venues = [one for one in found if one[3] == "venue"]
+    ends = [one[1] for one in venues]
     for start, end in there(text, language):
-        before = [one for one in venues if one[1] <= start]
-        if before and start - before[-1][1] < _FAR:
-            found.append((start, end, before[-1][2], "pronoun"))
+        place = bisect_right(ends, start) - 1
+        if place >= 0 and start - ends[place] < _FAR:
+            found.append((start, end, venues[place][2], "pronoun"))
     found.sort(key=lambda one: one[:2])
+
+
+def _inside(spans: Sequence[tuple[int, int]], at: int) -> bool:
+    """Whether an offset lies in one of some spans, which are in order."""
+    place = bisect_right(spans, (at, sys.maxsize)) - 1
+    return place >= 0 and at < spans[place][1]
 
 
 def _place(hits: Sequence[Hit], index: int, where: Stance | None) -> tuple[Place, str] | None:
