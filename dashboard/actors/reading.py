@@ -88,6 +88,7 @@ def find_actors(article: Article, *, extra: Sequence[Extra] = ()) -> ActorReadin
         draft.actors[person] = replace(
             draft.actors[person], affiliation=owner, country=state.country if state else None
         )
+        draft.know(owner)
     draft.mentions.extend(resolve(page, draft.mentions, people, draft.actors))
     draft.mentions = _within_roles(draft.mentions)
     for mention in draft.mentions:

@@ -31,6 +31,8 @@ DOCUMENT_FLOORS = {
     ("en", "blind"): (0.95, 0.92, 0.95, 0.6),
     ("fr", "contact1"): (0.99, 0.98, 0.98, 0.93),
     ("en", "contact1"): (0.99, 0.98, 0.98, 0.86),
+    ("fr", "contact3"): (0.97, 0.96, 0.97, 0.89),
+    ("en", "contact3"): (0.97, 0.97, 0.97, 0.89),
     ("fr", "contact2"): (0.99, 0.98, 0.98, 0.87),
     ("en", "contact2"): (0.99, 0.97, 0.98, 0.86),
 }
@@ -41,7 +43,7 @@ def test_the_cast_of_whole_articles_keeps_its_floors(language, split):
     total = score_documents(language, split)
     people, precision, recall, affiliations = DOCUMENT_FLOORS[language, split]
     # The faults of blind articles are not shown: nobody tunes on them.
-    faults = total.faults if split == "dev" else "see the score only"
+    faults = "see the score only" if split in ("blind", "contact3") else total.faults
     assert Score.rates(total.people)[2] >= people, faults
     assert Score.rates(total.actors)[0] >= precision, faults
     assert Score.rates(total.actors)[1] >= recall, faults
