@@ -97,7 +97,6 @@ def _ask(
             )
             answer = connection.getresponse()
             _left(ends, url)  # a head that was cut off looks like one that has ended
-            return answer, connection
         except BaseException:
             plain.close()
             connection.close()
@@ -106,6 +105,7 @@ def _ask(
             watch.cancel()
     except (OSError, http.client.HTTPException) as error:
         _refuse(url, error)
+    return answer, connection
 
 
 def _hang_up(connection: http.client.HTTPConnection) -> None:
