@@ -1,7 +1,10 @@
 """A layout becomes Plotly figures (plain dicts), pure and with colours named once."""
 
+from dashboard.figures.atlas import map_figure
 from dashboard.figures.chart import timeline_figure
 from dashboard.figures.export import export_figure
+from dashboard.figures.matrix import matrix_figure
+from dashboard.figures.network import network_figure
 from dashboard.figures.overview import overview_figure
 from dashboard.figures.summary import summary
 from dashboard.figures.themes import CONFIG, FONTS, THEMES, Theme, actor_colours
@@ -13,6 +16,9 @@ __all__ = [
     "Theme",
     "actor_colours",
     "export_figure",
+    "map_figure",
+    "matrix_figure",
+    "network_figure",
     "overview_figure",
     "summary",
     "timeline_figure",

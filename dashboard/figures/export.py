@@ -3,17 +3,26 @@
 Called by the app's Publish menu and by the ``detente export`` command.
 """
 
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from datetime import date
 from typing import Any
 
+from dashboard.figures.atlas import map_figure
 from dashboard.figures.chart import timeline_figure
+from dashboard.figures.matrix import matrix_figure
+from dashboard.figures.network import network_figure
 from dashboard.model import Timeline
 from dashboard.timeline.annotations import Annotation, place_annotations
-from dashboard.timeline.layout import Layout, Window, lay_out
+from dashboard.timeline.layout import Window, lay_out
 from dashboard.wording import format_day, message
 
 _PADDING = 28
+_SHARE = 0.56  # of the width: the height of network and map
+_VIEWS: Mapping[str, Callable[..., dict[str, Any]]] = {
+    "network": network_figure,
+    "matrix": matrix_figure,
+    "map": map_figure,
+}
 PARTS = ("title", "filters", "sources", "date")
 """What can stand around the chart of a picture."""
 
@@ -34,6 +43,9 @@ def export_figure(
     include: Collection[str] = PARTS,
     annotations: Sequence[Annotation] = (),
     today: bool = False,
+    view: str = "timeline",
+    lanes: str = "actor",
+    scale: str = "folded",
 ) -> dict[str, Any]:
     """The figure of the whole filtered view, of its own height, ready for an image.
 
@@ -52,20 +64,37 @@ def export_figure(
         include: Which of ``PARTS`` stand around the chart.
         annotations: What people drew on the timeline.
         today: Whether the day of export has a line.
+        view: "timeline", "network", "matrix" or "map"; anything else is the timeline.
+        lanes: What the timeline's lanes stand for.
+        scale: How the timeline's axis is drawn.
     """
-    layout = lay_out(
-        timeline, shown=shown, window=window, width=width - 2 * _PADDING, language=language, tallest=tallest
-    )
     heading = title or timeline.titles.get(language, "") or next(iter(timeline.titles.values()), "")
-    figure = timeline_figure(
-        layout,
-        theme=theme,
-        language=language,
-        title=(heading or message("Timeline", language)) if "title" in include else "",
-        subtitle=filters_line if "filters" in include else "",
-        annotations=place_annotations(layout, annotations, today_line(exported, language) if today else None),
-        footer=(*([note] if note else []), *_footer(timeline, layout, exported, language, include)),
-    )
+    around = {
+        "title": (heading or message("Timeline", language)) if "title" in include else "",
+        "subtitle": filters_line if "filters" in include else "",
+    }
+    wide = width - 2 * _PADDING
+    said = [note] if note else []
+    if view in _VIEWS:
+        seen = _seen(timeline, shown)
+        footer = (*said, *_footer(timeline, len(seen.events), exported, language, include))
+        size = {} if view == "matrix" else {"height": round(wide * _SHARE)}
+        figure = _VIEWS[view](
+            timeline, seen, width=wide, theme=theme, language=language, footer=footer, **size, **around
+        )
+    else:
+        layout = lay_out(
+            timeline, shown=shown, window=window, width=wide, language=language, tallest=tallest,
+            lanes=lanes, scale=scale,
+        )  # fmt: skip
+        drawn = place_annotations(layout, annotations, today_line(exported, language) if today else None)
+        footer = (
+            *said,
+            *_footer(timeline, layout.shown, exported, language, include, folded=bool(layout.folds)),
+        )
+        figure = timeline_figure(
+            layout, theme=theme, language=language, annotations=drawn, footer=footer, **around
+        )
     figure["layout"]["margin"] |= dict.fromkeys("lrtb", _PADDING)
     figure["layout"]["width"] += 2 * _PADDING
     figure["layout"]["height"] += 2 * _PADDING
@@ -77,13 +106,27 @@ def today_line(day: date, language: str) -> tuple[date, str]:
     return day, message("Today, {date}", language, date=format_day(day, language))
 
 
+def _seen(timeline: Timeline, shown: Timeline | Sequence[str] | None) -> Timeline:
+    """What is shown, as a timeline."""
+    if shown is None or isinstance(shown, Timeline):
+        return shown or timeline
+    wanted = set(shown)
+    return timeline.with_events(tuple(event for event in timeline.events if event.id in wanted))
+
+
 def _footer(
-    timeline: Timeline, layout: Layout, exported: date, language: str, include: Collection[str]
+    timeline: Timeline,
+    shown: int,
+    exported: date,
+    language: str,
+    include: Collection[str],
+    *,
+    folded: bool = False,
 ) -> tuple[str, ...]:
     sources = dict.fromkeys(_source(each.title, each.source) for each in timeline.articles)
     named = "; ".join(each for each in sources if each)
     found = []
-    if layout.folds:
+    if folded:
         found.append(
             message(
                 "Quiet periods are skipped at the jagged lines; the scale is the same throughout.", language
@@ -91,7 +134,7 @@ def _footer(
         )
     if named and "sources" in include:
         found.append(message("Sources: {sources}", language, sources=named))
-    counted = message("{shown} of {total} events", language, shown=layout.shown, total=len(timeline.events))
+    counted = message("{shown} of {total} events", language, shown=shown, total=len(timeline.events))
     if "date" not in include:
         return (*found, counted)
     made = message("exported {date} with Détente", language, date=format_day(exported, language))

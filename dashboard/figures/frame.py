@@ -2,11 +2,10 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Protocol
 
 from dashboard.figures.texts import breaks
 from dashboard.figures.themes import FONT, Theme
-from dashboard.timeline import Layout
 from dashboard.timeline.measure import BOLD, REGULAR, wrap
 
 _TITLE = 20.0
@@ -14,6 +13,22 @@ _SUBTITLE = 13.0
 _FOOT = 12.0
 _FOOT_LINES = 40  # every source is named in a picture that is printed
 _LEADING = 1.3  # Plotly's, between the lines of one text
+
+
+class Sides(Protocol):
+    """What is framed: it says between which x its chart stands."""
+
+    @property
+    def left(self) -> float:
+        """The x of its left edge."""
+
+    @property
+    def right(self) -> float:
+        """The x of its right edge."""
+
+    @property
+    def narrow(self) -> bool:
+        """Whether it is as narrow as a phone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +51,7 @@ class Frame:
         """The height under the key."""
         return len(self.foot) * _FOOT * _LEADING + 12 if self.foot else 0.0
 
-    def notes(self, theme: Theme, layout: Layout, top: float, end: float) -> list[dict[str, Any]]:
+    def notes(self, theme: Theme, layout: Sides, top: float, end: float) -> list[dict[str, Any]]:
         """The annotations, for a chart whose paper begins at y ``top`` and whose key ends at y ``end``."""
         left = 2.0 if layout.narrow else layout.left
         found = []
@@ -50,7 +65,7 @@ class Frame:
         return found
 
 
-def framed(layout: Layout, title: str, subtitle: str, footer: Sequence[str]) -> Frame:
+def framed(layout: Sides, title: str, subtitle: str, footer: Sequence[str]) -> Frame:
     """The frame of a chart: titles on two lines at most, subtitles on three, footers on four each."""
     width = layout.right - (2.0 if layout.narrow else layout.left)
     return Frame(

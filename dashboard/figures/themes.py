@@ -38,6 +38,9 @@ class Theme:
     ghost: str
     others: str
     lanes: tuple[str, ...]
+    cooperation: str
+    conflict: str
+    land: str
     patterns: tuple[str, ...] = ()
 
 
@@ -55,6 +58,9 @@ THEMES: Mapping[str, Theme] = {
         ghost="#8a94a6",
         others="#5f6b7e",
         lanes=("#1d5fd6", "#c02650", "#08776f", "#b4530a", "#5e4690", "#5b0511", "#1c0c85", "#8d2505"),
+        cooperation="#1567b0",
+        conflict="#b4480a",
+        land="#e9edf2",
     ),
     "dark": Theme(
         paper="#10141b",
@@ -69,6 +75,9 @@ THEMES: Mapping[str, Theme] = {
         ghost="#98a3b5",
         others="#9aa4b4",
         lanes=("#6ea0ff", "#ff6d8d", "#3cc9bf", "#f59f4f", "#92fcc3", "#fdd92f", "#5be6f8", "#e46110"),
+        cooperation="#62a8f0",
+        conflict="#f08c4a",
+        land="#222a36",
     ),
     "print": Theme(
         paper="#ffffff",
@@ -83,6 +92,9 @@ THEMES: Mapping[str, Theme] = {
         ghost="#8a8a8a",
         others="#4a4a4a",
         lanes=("#0f0f0f", "#585858", "#363636", "#6b6b6b", "#232323", "#626262", "#414141", "#4d4d4d"),
+        cooperation="#767676",
+        conflict="#000000",
+        land="#ececec",
         patterns=("", "/", "x", "-", ".", "\\", "|", "+"),
     ),
 }
@@ -108,7 +120,7 @@ def lane_colour(theme: Theme, lane: str, rank: int) -> str:
 
 def is_second(lane: str, rank: int) -> bool:
     """Whether a lane repeats a colour, so that its marks have a pale core."""
-    return lane != OTHERS and rank // len(THEMES["light"].lanes) % 2 == 1
+    return lane != OTHERS and rank >= 0 and rank // len(THEMES["light"].lanes) % 2 == 1
 
 
 def actor_colours(timeline: Timeline, theme: str) -> dict[str, str]:
