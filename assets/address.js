@@ -13,6 +13,7 @@
   const DEFAULTS = { match: "any", in: "possibly", tab: "timeline", lanes: "actor", scale: "folded", theme: "auto" };
   detente.FACETS = FACETS;
   let width = 0;
+  let height = 0; // that the chart should fit in; 0 where the whole page scrolls
   let before = window.location.search; // the address that the page shows
   let sent = before; // the address that was last asked for
   let opened = false;
@@ -45,7 +46,7 @@
 
   /* What the server needs to draw; `by` is the control that changed it, which keeps what was typed in it. */
   function view(by) {
-    return { search: window.location.search, before, width, dark: dark(), by: by || "", revision: detente.revision };
+    return { search: window.location.search, before, width, height, dark: dark(), by: by || "", revision: detente.revision };
   }
 
   function dress() {
@@ -56,6 +57,7 @@
 
   function panel() {
     const params = detente.params();
+    document.body.dataset.tab = params.get("tab") || "timeline";
     const open = params.get("event") || params.get("show");
     document.body.dataset.panel = open ? "open" : "closed";
     return JSON.stringify([params.get("event"), params.get("show"), params.get("seed")]);
@@ -129,10 +131,12 @@
     detente.set(all);
   };
 
-  detente.widen = function (measured) {
-    const rounded = Math.floor(measured);
-    if (rounded < 120 || Math.abs(rounded - width) < 4) return;
+  detente.widen = function (wide, high) {
+    const rounded = Math.floor(wide);
+    const fits = Math.max(0, Math.floor(high));
+    if (rounded < 120 || (Math.abs(rounded - width) < 4 && Math.abs(fits - height) < 24)) return;
     width = rounded;
+    height = fits;
     send("width");
   };
 
@@ -157,6 +161,7 @@
     speak(document.documentElement.lang);
     shown = panel();
     width = guess();
+    height = document.documentElement.clientWidth < 768 ? 0 : document.documentElement.clientHeight - 52 - detente.around;
     dress();
     return view("boot");
   };
@@ -180,6 +185,8 @@
   callbacks.certainty = control("in");
   callbacks.search = control("q", "search");
   callbacks.tab = control("tab");
+  callbacks.lanes = control("lanes");
+  callbacks.scale = control("scale");
   callbacks.theme = control("theme");
   callbacks.language = (value) => control("lang")(value === detente.home ? null : value);
   callbacks.title = (value, original) => control("title", "title")(value === original ? null : value);

@@ -5,16 +5,24 @@
   let observer = null;
   let waiting = 0;
 
+  detente.around = 152; // pixels of the stage around the chart: tabs, padding, the overview
+
   detente.watch = function () {
-    const room = document.getElementById("chart-room");
-    if (!room) return;
+    const stage = document.getElementById("stage");
+    if (!stage) return;
     if (observer) observer.disconnect();
-    observer = new ResizeObserver((entries) => {
-      const measured = entries[entries.length - 1].contentRect.width;
+    observer = new ResizeObserver(() => {
       window.clearTimeout(waiting);
-      waiting = window.setTimeout(() => detente.widen(measured), 120);
+      waiting = window.setTimeout(() => {
+        const panel = [...stage.querySelectorAll(".panel")].find((each) => each.offsetParent);
+        if (!panel) return;
+        const style = window.getComputedStyle(panel);
+        const wide = panel.clientWidth - parseFloat(style.paddingLeft) - parseFloat(style.paddingRight);
+        const scrolls = window.getComputedStyle(stage).overflowY !== "visible";
+        detente.widen(wide, scrolls ? stage.clientHeight - detente.around : 0);
+      }, 120);
     });
-    observer.observe(room);
+    observer.observe(stage);
   };
 
   /* A step by keyboard replaces the address, so that back leaves the event and not one arrow press. */
@@ -23,6 +31,22 @@
   };
 
   const first = (data) => (Array.isArray(data) ? data[0] : data);
+
+  /* Where something on a figure leads: to an event, or to other filters; the same again takes them back. */
+  detente.aim = function (target) {
+    const aim = first(target);
+    if (typeof aim === "string") return detente.select(aim);
+    const before = window.location.search;
+    detente.set(aim);
+    if (window.location.search !== before || !(aim.actor || aim.place)) return;
+    const none = {};
+    for (const key of Object.keys(aim)) none[key] = null;
+    detente.set(none);
+  };
+  document.addEventListener("click", (click) => {
+    const button = click.target.closest("[data-aim]");
+    if (button) detente.aim(JSON.parse(button.dataset.aim));
+  });
 
   /* A redraw takes away the label under the pointer, and with it the event that would hide its card. */
   function unhover(graph) {
@@ -35,11 +59,11 @@
     graph.on("plotly_click", (data) => {
       const point = data.points.find((each) => each.customdata !== undefined && each.customdata !== null);
       unhover(graph);
-      if (point) detente.select(first(point.customdata));
+      if (point) detente.aim(point.customdata);
     });
     graph.on("plotly_clickannotation", (data) => {
       unhover(graph);
-      detente.select(data.annotation.name);
+      if (data.annotation.name) detente.select(data.annotation.name);
     });
     graph.on("plotly_afterplot", () => unhover(graph));
   }
@@ -87,7 +111,7 @@
   }
 
   detente.listen = function () {
-    whenDrawn("chart", bindChart, 1200);
+    for (const id of ["chart", "network", "matrix", "map"]) whenDrawn(id, bindChart, 1200);
     whenDrawn("overview", bindOverview, 1200);
   };
 })();

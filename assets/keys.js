@@ -65,7 +65,7 @@
       else if (document.body.dataset.panel === "open") detente.close();
       return;
     }
-    const onChart = target.closest("#stage-focus");
+    const onChart = target.closest(".stage-focus");
     if (press.key === "Enter" && (onChart || target.closest("#table"))) {
       if (detente.selected()) {
         press.preventDefault();

@@ -1,7 +1,7 @@
 """Where the page meets the store, the layout and the figures: everything drawn for one state. Pure."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
 
@@ -10,7 +10,15 @@ from dashboard.app.rail import Option
 from dashboard.app.state import FACETS, ViewState, bounds
 from dashboard.app.story.player import near
 from dashboard.app.theme import lane_colours
-from dashboard.figures import overview_figure, summary, timeline_figure
+from dashboard.figures import (
+    map_figure,
+    matrix_figure,
+    network_figure,
+    overview_figure,
+    summary,
+    timeline_figure,
+    view_summary,
+)
 from dashboard.figures.export import today_line
 from dashboard.model import Timeline
 from dashboard.store import Filters, ancestors, apply, columns, facets, lane_of, search_actors
@@ -22,13 +30,22 @@ Figure = dict[str, Any]
 
 @dataclass(frozen=True, slots=True)
 class Drawing:
-    """The two figures as plain dicts, and what a screen reader hears of them."""
+    """The figures of the open tab as plain dicts, and what a screen reader hears of it.
+
+    ``figure`` and ``overview`` are the timeline's, ``view`` is the figure of another tab.
+    """
 
     figure: Figure
     overview: Figure
     summary: str
+    view: Figure = field(default_factory=dict)
 
 
+_VIEWS: Mapping[str, Callable[..., Figure]] = {
+    "network": network_figure,
+    "matrix": matrix_figure,
+    "map": map_figure,
+}
 NOT_DRAWN = Drawing({}, {}, "")
 
 
@@ -116,14 +133,29 @@ def draw(
     *,
     width: int,
     dark: bool,
+    room: float | None = None,
     annotations: Sequence[Annotation] = (),
     today: date | None = None,
 ) -> Drawing:
-    """The two figures for the visible events, ``width`` wide; while a story is told, of its step's days."""
+    """The figures of the open tab for the visible events, ``width`` wide; fit into ``room`` if one is given.
+
+    While a story is told, the timeline is of its step's days.
+    """
     theme = "dark" if dark else "light"
     window = (near(shown, state.selected) if state.step else None) or window_of(state)
     selected = state.selected or None
-    placed = lay_out(timeline, width=width, language=language, shown=shown, window=window, selected=selected)
+    if state.tab == "table":
+        return Drawing({}, {}, summary(shown, language))
+    if state.tab != "timeline":
+        size = {} if state.tab == "matrix" else {"height": _height(width, room)}
+        figure = _VIEWS[state.tab](
+            timeline, shown, width=width, theme=theme, language=language, selected=selected, **size
+        )
+        return Drawing({}, {}, view_summary(state.tab, timeline, shown, language), figure)
+    placed = lay_out(
+        timeline, width=width, language=language, shown=shown, window=window, selected=selected,
+        lanes=state.lanes, scale=state.scale, room=room,
+    )  # fmt: skip
     return Drawing(
         figure=timeline_figure(
             placed,
@@ -135,10 +167,21 @@ def draw(
             ),
         ),
         overview=overview_figure(
-            timeline, width=width, theme=theme, language=language, shown=shown, window=window
+            timeline,
+            width=width,
+            theme=theme,
+            language=language,
+            shown=shown,
+            window=window,
+            lanes=state.lanes,
         ),
         summary=summary(shown, language),
     )
+
+
+def _height(width: int, room: float | None) -> float:
+    """How high network and map are: what the room leaves beside their key, or in proportion."""
+    return max(320.0, min(room, 900.0) - 10) if room else max(320.0, width * 0.62)
 
 
 def window_of(state: ViewState) -> tuple[date | None, date | None]:

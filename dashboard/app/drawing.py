@@ -23,17 +23,24 @@ from dash import (
 
 from dashboard.app import chart, header, rail, stage, table
 from dashboard.app.naming import dated_by_guess, status_name, type_name
-from dashboard.app.state import ViewState, state_from_url, url_from_state
+from dashboard.app.state import ViewState, state_from_url, undated, url_from_state
 from dashboard.app.story.panel import TODAY
+from dashboard.app.views import VIEWS, listing
 from dashboard.app.workspace import Workspace
 from dashboard.model import Timeline
 from dashboard.timeline.annotations import annotations_of
-from dashboard.wording import format_when, message, quoted
+from dashboard.wording import format_list, format_when, message, quoted
 
 FILTERS = ("actors", "types", "statuses")
 OUTPUTS = (
     Output("chart", "figure"),
     Output("overview", "figure"),
+    *(Output(view, "figure") for view in VIEWS),
+    *(Output(f"{view}-picture", "aria-label") for view in VIEWS),
+    *(Output(f"{view}-list", "children") for view in VIEWS),
+    Output("lanes", "value"),
+    Output("scale", "value"),
+    Output("ignored", "children"),
     Output("picture", "aria-label"),
     Output("chart-summary", "children"),
     Output("picture", "hidden"),
@@ -72,6 +79,7 @@ class Scene:
     choices: Mapping[str, list[rail.Option]]
     revision: int = 0
     drawing: chart.Drawing = chart.NOT_DRAWN
+    dropped: tuple[str, ...] = ()
 
 
 def scene(workspace: Workspace, search: str, language: str, find: str = "") -> Scene:
@@ -79,17 +87,19 @@ def scene(workspace: Workspace, search: str, language: str, find: str = "") -> S
     state = state_from_url(search)
     revision = workspace.revision()  # first: what changes while we draw is drawn again
     timeline = workspace.timeline()
+    dropped = (*undated(search), *(value for _, value in chart.unknown(timeline, state)))
     state = chart.known(timeline, state)
     choices = chart.choices(timeline, state, language, find=find)
     name = workspace.name(timeline, language)
-    return Scene(timeline, chart.visible(timeline, state), state, language, name, choices, revision)
+    visible = chart.visible(timeline, state)
+    return Scene(timeline, visible, state, language, name, choices, revision, dropped=dropped)
 
 
 def drawn(workspace: Workspace, view: Mapping[str, Any], language: str, find: str = "") -> Scene:
     """The scene of a view, with its figures."""
     found = scene(workspace, str(view.get("search", "")), language, find)
     width = min(max(int(view.get("width") or 960), 280), 6000)
-    dark = bool(view.get("dark"))
+    room = float(view.get("height") or 0)
     kept = workspace.project.documents("annotation")
     drawing = chart.draw(
         found.timeline,
@@ -97,7 +107,8 @@ def drawn(workspace: Workspace, view: Mapping[str, Any], language: str, find: st
         found.state,
         language,
         width=width,
-        dark=dark,
+        dark=bool(view.get("dark")),
+        room=max(320.0, min(room, 4000.0)) if room else None,
         annotations=annotations_of(kept),
         today=datetime.now(UTC).astimezone().date() if TODAY in kept else None,
     )
@@ -108,6 +119,14 @@ def outdated(before: Scene) -> Scene:
     """The scene of a page that shows an older revision: nothing of its content can be relied on."""
     nothing: dict[str, list[rail.Option]] = {name: [] for name in FILTERS}
     return replace(before, timeline=Timeline(), visible=Timeline(), name="", choices=nothing, revision=-1)
+
+
+def ignored(shown: Scene) -> str:
+    """What the address asks for and cannot be found here, in a sentence; "" if there is nothing."""
+    if not shown.dropped:
+        return ""
+    said = format_list([quoted(each, shown.language) for each in shown.dropped[:5]], shown.language)
+    return message("Not known here, and left out of the filters: {values}.", shown.language, values=said)
 
 
 def counted(shown: Scene) -> list[Any]:
@@ -210,8 +229,14 @@ def answers(shown: Scene, before: Scene, listed: Mapping[str, list[str]], by: st
 
     chips, counts = active(shown), counted(shown)
     return (
-        drawing.figure,
-        drawing.overview,
+        drawing.figure or no_update,
+        drawing.overview or no_update,
+        *(drawing.view if view == state.tab else no_update for view in VIEWS),
+        *(drawing.summary if view == state.tab else no_update for view in VIEWS),
+        *(listing(drawing.view, language) if view == state.tab else no_update for view in VIEWS),
+        if_new(state.lanes, old.lanes),
+        if_new(state.scale, old.scale),
+        if_new(ignored(shown), ignored(before)),
         if_new(drawing.summary, ""),
         if_new(drawing.summary, ""),
         if_new(empty, was_empty),

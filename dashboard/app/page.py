@@ -161,6 +161,7 @@ def contents(workspace: Workspace, view: dict[str, Any], language: str) -> list[
                     state,
                     language,
                     empty=not shown.visible.events,
+                    ignored=drawing.ignored(shown),
                 ),
                 evidence.layout(workspace, state, language),
             ],

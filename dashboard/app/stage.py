@@ -6,12 +6,25 @@ from typing import Any
 import dash_mantine_components as dmc
 from dash import ALL, ClientsideFunction, Dash, Input, dcc, html
 
-from dashboard.app import chart
-from dashboard.app.state import ViewState
+from dashboard.app import chart, views
+from dashboard.app.state import LANES, SCALES, ViewState
+from dashboard.app.views.panels import NAMES, VIEWS
 from dashboard.figures import CONFIG
 from dashboard.wording import message
 
 Component = Any
+_LANES = {
+    "actor": "Lanes: actors",
+    "type": "Lanes: types",
+    "place": "Lanes: places",
+    "source": "Lanes: sources",
+    "one": "One lane",
+}
+_SCALES = {
+    "folded": "Axis: quiet times folded",
+    "chronological": "Axis: to scale",
+    "sequential": "Axis: one step each",
+}
 
 
 def layout(
@@ -22,6 +35,7 @@ def layout(
     language: str,
     *,
     empty: bool,
+    ignored: str = "",
 ) -> Component:
     """The stage of a page that opens with this state."""
     return html.Main(
@@ -32,17 +46,34 @@ def layout(
                         dmc.TabsList(
                             [
                                 dmc.TabsTab(message("Timeline", language), value="timeline"),
+                                *[dmc.TabsTab(message(NAMES[view], language), value=view) for view in VIEWS],
                                 dmc.TabsTab(message("Table", language), value="table"),
                             ],
                             **{"aria-label": message("Views", language)},
                         ),
+                        _controls(state, language),
                         html.Div(list(chips), id="chips", className="chips"),
                     ],
                     className="stage-head",
                 ),
+                html.P(ignored, id="ignored", className="ignored", role="status"),
                 dmc.TabsPanel(
                     _timeline(drawing, state, language, empty=empty), value="timeline", className="panel"
                 ),
+                *[
+                    dmc.TabsPanel(
+                        views.panel(
+                            view,
+                            drawing.view if state.tab == view else {},
+                            drawing.summary,
+                            views.listing(drawing.view, language) if state.tab == view else [],
+                            language,
+                        ),
+                        value=view,
+                        className="panel",
+                    )
+                    for view in VIEWS
+                ],
                 dmc.TabsPanel(
                     html.Div(table, id="table-room", className="table-room"), value="table", className="panel"
                 ),
@@ -54,6 +85,27 @@ def layout(
         id="stage",
         tabIndex=-1,
     )
+
+
+def _controls(state: ViewState, language: str) -> Component:
+    """What the timeline's lanes stand for, and how its axis is drawn."""
+    lanes = [{"value": value, "label": message(_LANES[value], language)} for value in LANES]
+    scales = [{"value": value, "label": message(_SCALES[value], language)} for value in SCALES]
+    return html.Div(
+        [
+            dmc.Select(
+                id="lanes", data=lanes, value=state.lanes, size="xs", allowDeselect=False,
+                **{"aria-label": message("What lanes stand for", language)},
+            ),
+            dmc.Select(
+                id="scale", data=scales, value=state.scale,
+                size="xs",
+                allowDeselect=False,
+                **{"aria-label": message("Scale of the axis", language)},
+            ),
+        ],
+        className="timeline-controls",
+    )  # fmt: skip
 
 
 def _timeline(drawing: chart.Drawing, state: ViewState, language: str, *, empty: bool) -> Component:
@@ -71,6 +123,7 @@ def _timeline(drawing: chart.Drawing, state: ViewState, language: str, *, empty:
                     html.Div(nothing(state, language), id="nothing", hidden=not empty),
                 ],
                 id="stage-focus",
+                className="stage-focus",
                 tabIndex=0,
                 role="group",
                 **{
@@ -138,6 +191,10 @@ def register(app: Dash) -> None:
     app.clientside_callback(
         ClientsideFunction("detente", "tab"), Input("tab", "value"), prevent_initial_call=True
     )
+    for name in ("lanes", "scale"):
+        app.clientside_callback(
+            ClientsideFunction("detente", name), Input(name, "value"), prevent_initial_call=True
+        )
     app.clientside_callback(
         ClientsideFunction("detente", "clear"),
         Input("clear", "n_clicks"),

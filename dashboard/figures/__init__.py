@@ -6,7 +6,7 @@ from dashboard.figures.export import export_figure
 from dashboard.figures.matrix import matrix_figure
 from dashboard.figures.network import network_figure
 from dashboard.figures.overview import overview_figure
-from dashboard.figures.summary import summary
+from dashboard.figures.summary import summary, view_summary
 from dashboard.figures.themes import CONFIG, FONTS, THEMES, Theme, actor_colours
 
 __all__ = [
@@ -22,4 +22,5 @@ __all__ = [
     "overview_figure",
     "summary",
     "timeline_figure",
+    "view_summary",
 ]

@@ -26,6 +26,7 @@ def overview_figure(
     language: str,
     shown: Timeline | Sequence[str] | None = None,
     window: Window | None = None,
+    lanes: str = "actor",
 ) -> dict[str, Any]:
     """The figure of the whole affair, to stand under a chart of the same width.
 
@@ -36,10 +37,11 @@ def overview_figure(
         language: Of labels and cards.
         shown: What the filters leave, as a timeline or ids: the rest is drawn fainter.
         window: The inclusive days of the range in force, drawn as a selection.
+        lanes: What the chart's lanes stand for, whose names it must begin after.
     """
     colours = THEMES[theme]
     ids = [event.id for event in shown.events] if isinstance(shown, Timeline) else shown
-    strip = lay_out_overview(timeline, width=width, language=language, shown=ids)
+    strip = lay_out_overview(timeline, width=width, language=language, shown=ids, lanes=lanes)
     height = strip.strip + _UNDER
     layout = page(colours, width, height, 0.0)
     axis = strip.axis

@@ -1,0 +1,54 @@
+"""The panel of a view: its figure, what is heard of it, and the same as a list that every reader can walk."""
+
+from typing import Any
+
+from dash import dcc, html
+
+from dashboard.figures import CONFIG
+from dashboard.wording import message
+
+Component = Any
+VIEWS = ("network", "matrix", "map")
+"""The views that have a figure of their own, by tab."""
+
+NAMES = {"network": "Network", "matrix": "Matrix", "map": "Map"}
+_LISTS = {
+    "network": "Actors and ties as a list",
+    "matrix": "Cells and events as a list",
+    "map": "Places and ties as a list",
+}
+
+
+def panel(view: str, figure: dict[str, Any], said: str, items: list[Component], language: str) -> Component:
+    """The panel of one view; figure and list are empty until it is opened."""
+    return html.Div(
+        [
+            html.Div(
+                html.Div(
+                    dcc.Graph(id=view, figure=figure, config=CONFIG, responsive=False),
+                    id=f"{view}-picture",
+                    role="img",
+                    **{"aria-label": said},
+                ),
+                id=f"{view}-focus",
+                className="stage-focus",
+                tabIndex=0,
+                role="group",
+                **{
+                    "aria-label": message(
+                        "{view}: arrow keys move between events, Enter reads the evidence",
+                        language,
+                        view=message(NAMES[view], language),
+                    )
+                },
+            ),
+            html.Details(
+                [
+                    html.Summary(message(_LISTS[view], language)),
+                    html.Ul(items, id=f"{view}-list", className="aims"),
+                ],
+                className="as-list",
+            ),
+        ],
+        className="view-room",
+    )

@@ -1,0 +1,86 @@
+"""Figures of the other views: JSON, no markup of strangers, clicks that lead somewhere, in all themes."""
+
+import json
+from datetime import date
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from dashboard.figures import export_figure, map_figure, matrix_figure, network_figure, view_summary
+from dashboard.figures.themes import THEMES
+from tests.affair import affair
+from tests.timeline.cases import TIMELINES
+
+AFFAIR = affair()
+VIEWS = {
+    "network": lambda timeline, **named: network_figure(timeline, height=480, **named),
+    "matrix": matrix_figure,
+    "map": lambda timeline, **named: map_figure(timeline, height=480, **named),
+}
+IDS = {event.id for event in AFFAIR.events}
+
+
+def aims(figure):
+    return [aim for trace in figure["data"] for aim in trace.get("customdata", ())]
+
+
+@settings(deadline=None, max_examples=15)
+@given(timeline=TIMELINES, theme=st.sampled_from(sorted(THEMES)), width=st.sampled_from([366, 800, 1400]))
+@pytest.mark.parametrize("view", VIEWS)
+def test_any_timeline_can_be_drawn(view, timeline, theme, width):
+    figure = VIEWS[view](timeline, width=width, theme=theme, language="en")
+    json.dumps(figure, allow_nan=False)
+    assert all(len(trace["x"]) == len(trace["y"]) for trace in figure["data"])
+    assert figure["layout"]["width"] == width
+
+
+@pytest.mark.parametrize("view", VIEWS)
+def test_what_is_clicked_leads_to_an_event_or_to_filters(view):
+    found = aims(VIEWS[view](AFFAIR, width=900, theme="light", language="fr"))
+    assert found
+    for aim in found:
+        if isinstance(aim, str):
+            assert aim in IDS
+        else:
+            assert set(aim) <= {"actor", "place", "match", "from", "to"}
+            assert set(aim.get("actor", ())) <= set(AFFAIR.actors)
+
+
+@pytest.mark.parametrize("view", VIEWS)
+def test_the_selected_event_is_brought_out(view):
+    accent = THEMES["light"].accent
+    plain = VIEWS[view](AFFAIR, width=900, theme="light", language="en")
+    chosen = VIEWS[view](AFFAIR, width=900, theme="light", language="en", selected="summit")
+    assert json.dumps(chosen).count(accent) > json.dumps(plain).count(accent)
+
+
+@pytest.mark.parametrize("view", VIEWS)
+def test_a_view_is_told_in_words(view):
+    for language in ("en", "fr"):
+        assert len(view_summary(view, AFFAIR, AFFAIR, language)) > 40
+    nothing = AFFAIR.with_events(())
+    assert view_summary(view, AFFAIR, nothing, "en") == "Timeline without events."
+
+
+@pytest.mark.parametrize("view", VIEWS)
+def test_a_picture_of_a_view_has_title_sources_and_count(view):
+    figure = export_figure(
+        AFFAIR, theme="light", language="en", exported=date(2026, 1, 2), title="A title", view=view
+    )
+    said = " ".join(each["text"] for each in figure["layout"]["annotations"])
+    for words in ("A title", "Contacts resume", "7 of 7 events", "2 January 2026"):
+        assert words in said
+
+
+def test_a_picture_of_the_timeline_keeps_its_lanes_and_scale():
+    figure = export_figure(
+        AFFAIR, theme="light", language="en", exported=date(2026, 1, 2), lanes="type", scale="sequential"
+    )
+    assert "Consultation" in json.dumps(figure)
+
+
+def test_a_map_fetches_nothing():
+    figure = map_figure(AFFAIR, width=900, height=480, theme="light", language="en")
+    assert {trace["type"] for trace in figure["data"]} == {"scatter"}
+    assert "geo" not in figure["layout"]

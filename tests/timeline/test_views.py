@@ -1,0 +1,134 @@
+"""Network, matrix and map: nobody moves under filters, nothing is hidden, and no place is invented."""
+
+from dataclasses import replace
+from itertools import combinations
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from dashboard.model import Place
+from dashboard.store import Filters, apply
+from dashboard.timeline.atlas import lay_out_atlas
+from dashboard.timeline.matrix import lay_out_matrix
+from dashboard.timeline.network import lay_out_network
+from dashboard.timeline.outlines import outlines, projected
+from dashboard.timeline.ties import ties_of
+from tests.affair import affair
+from tests.timeline.cases import TIMELINES, WIDTHS, random_timeline
+
+AFFAIR = affair()
+SLOW = settings(deadline=None, max_examples=30)
+PLACES = (
+    Place("baku", {"en": "Baku"}, "AZ", 40.38, 49.89),
+    Place("fiji", {"en": "Suva"}, "FJ", -18.1, 178.4),
+    Place("ny", {"en": "New York"}, "US", 40.7, -74.0),
+    Place("region", {"en": "The Gulf"}),
+)
+
+
+def network(timeline, shown=None, width=1100.0, height=620.0):
+    return lay_out_network(timeline, shown or timeline, width=width, height=height, language="en")
+
+
+@SLOW
+@given(timeline=TIMELINES)
+def test_no_actor_of_the_network_hides_another(timeline):
+    for one, other in combinations([node.box() for node in network(timeline).nodes], 2):
+        apart = one[2] <= other[0] or other[2] <= one[0] or one[3] <= other[1] or other[3] <= one[1]
+        assert apart, (one, other)
+
+
+@SLOW
+@given(timeline=TIMELINES, width=WIDTHS)
+def test_the_network_stays_in_its_room_and_counts_every_event_of_an_actor(timeline, width):
+    placed = network(timeline, width=width, height=420.0)
+    for node in placed.nodes:
+        assert 0 <= node.x <= width
+        assert 0 <= node.y <= 420
+    assert len(placed.nodes) <= placed.actors
+    drawn = {node.lane for node in placed.nodes}
+    assert len(placed.ties) == sum(
+        tie.one in drawn and tie.other in drawn for tie in ties_of(timeline, timeline)
+    )
+
+
+@SLOW
+@given(timeline=TIMELINES, data=st.data())
+def test_filtering_moves_no_actor(timeline, data):
+    ids = [event.id for event in timeline.events]
+    some = set(data.draw(st.lists(st.sampled_from(ids), unique=True))) if ids else set()
+    shown = timeline.with_events(tuple(event for event in timeline.events if event.id in some))
+    whole = {node.lane: (node.x, node.y) for node in network(timeline).nodes}
+    for node in network(timeline, shown).nodes:
+        assert whole[node.lane] == (node.x, node.y)
+
+
+def test_a_tie_is_of_the_class_of_most_of_its_events():
+    ties = {(tie.one, tie.other): tie for tie in ties_of(AFFAIR, AFFAIR)}
+    assert ties["nato", "ru"].quad == "verbal-cooperation"
+    assert set(ties["nato", "ru"].events) == {"freeze", "statement", "call", "conference"}
+    assert ties["pl", "us"].quad == "material-conflict"
+
+
+@SLOW
+@given(timeline=TIMELINES, width=WIDTHS)
+def test_the_matrix_counts_each_event_once_for_each_of_its_actors(timeline, width):
+    placed = lay_out_matrix(timeline, timeline, width=width, language="en")
+    assert {event for cell in placed.cells for event in cell.events} == {e.id for e in timeline.events}
+    for row in range(len(placed.rows)):
+        events = [event for cell in placed.cells if cell.row == row for event in cell.events]
+        assert len(events) == len(set(events))
+    for before, after in zip(placed.columns, placed.columns[1:], strict=False):
+        assert before.right <= after.left + 0.01
+        assert before.last < after.first
+    if placed.columns:
+        assert placed.columns[-1].right <= placed.right + 0.01
+    assert {dot.event for dot in placed.dots} == {e.id for e in timeline.events}
+
+
+def test_the_matrix_colours_by_the_mean_of_the_events():
+    placed = lay_out_matrix(AFFAIR, AFFAIR, width=1200, language="en")
+    means = {cell.events: cell.mean for cell in placed.cells}
+    assert means["brigade",] < 0 < means["summit",]
+
+
+def located(seed):
+    timeline = random_timeline(seed, 30)
+    events = tuple(replace(event, place=(*PLACES, None)[at % 5]) for at, event in enumerate(timeline.events))
+    return replace(timeline, events=events)
+
+
+@SLOW
+@given(seed=st.integers(0, 500), width=WIDTHS)
+def test_the_map_holds_every_event_that_says_where_and_no_other(seed, width):
+    timeline = located(seed)
+    placed = lay_out_atlas(timeline, timeline, width=width, height=480.0, language="en")
+    wanted = {e.id for e in timeline.events if e.place and e.place.lat is not None}
+    assert {event for site in placed.sites for event in site.events} == wanted
+    assert placed.placed == len(wanted) < placed.shown == len(timeline.events)
+    for site in placed.sites:
+        assert 0 <= site.x <= width
+        assert 0 <= site.y <= 480
+    for ring in placed.land:
+        assert all(0 <= x <= width and 0 <= y <= 480 for x, y in ring)
+
+
+def test_a_statement_is_not_put_in_a_capital():
+    statement = apply(AFFAIR, Filters(types=frozenset({"STATEMENT"})))
+    placed = lay_out_atlas(AFFAIR, statement, width=900, height=480, language="en")
+    assert placed.sites == ()
+    assert (placed.placed, placed.shown) == (0, 1)
+
+
+def test_lines_join_states_only():
+    placed = lay_out_atlas(AFFAIR, AFFAIR, width=900, height=480, language="en")
+    pairs = {(bond.tie.one, bond.tie.other) for bond in placed.bonds}
+    assert pairs == {("pl", "us"), ("ru", "us")}  # NATO is no state and has no capital
+
+
+def test_outlines_cover_the_world_and_a_map_keeps_shapes():
+    assert len(outlines()) > 200
+    view = projected([(0.0, 40.0), (20.0, 50.0)], 800, 400)
+    (x0, _), (x1, _) = view.xy(0.0, 45.0), view.xy(20.0, 45.0)
+    assert 0 < x0 < x1 < 800
+    assert view.xy(0.0, 50.0)[1] < view.xy(0.0, 40.0)[1]
