@@ -16,10 +16,12 @@
   let height = 0; // that the chart should fit in; 0 where the whole page scrolls
   let before = window.location.search; // the address that the page shows
   let sent = before; // the address that was last asked for
+  let unsure = false; // an answer is under way: the page may already show parts of it
   let opened = false;
 
   detente.drawn = (search, revision) => {
     before = search;
+    unsure = false;
     detente.revisionDrawn(revision);
   };
 
@@ -46,7 +48,7 @@
 
   /* What the server needs to draw; `by` is the control that changed it, which keeps what was typed in it. */
   function view(by) {
-    return { search: window.location.search, before, width, height, dark: dark(), by: by || "", revision: detente.revision };
+    return { search: window.location.search, before, width, height, dark: dark(), by: by || "", revision: detente.revision, unsure };
   }
 
   function dress() {
@@ -93,6 +95,7 @@
     } else {
       const onlyPanel = sent !== window.location.search && pictured(sent) === pictured(window.location.search);
       if (!onlyPanel) clientside.set_props("view", { data: view(by) });
+      unsure = true;
       if (wanted !== shown) {
         shown = wanted;
         clientside.set_props("selected", { data: { search: window.location.search } });
@@ -185,8 +188,8 @@
   callbacks.certainty = control("in");
   callbacks.search = control("q", "search");
   callbacks.tab = control("tab");
-  callbacks.lanes = control("lanes");
-  callbacks.scale = control("scale");
+  callbacks.viewLanes = control("lanes");
+  callbacks.viewScale = control("scale");
   callbacks.theme = control("theme");
   callbacks.language = (value) => control("lang")(value === detente.home ? null : value);
   callbacks.title = (value, original) => control("title", "title")(value === original ? null : value);

@@ -31,6 +31,7 @@ from dashboard.model import Timeline
 from dashboard.timeline.annotations import annotations_of
 from dashboard.wording import format_list, format_when, message, quoted
 
+_QUIET = ("width", "revision", "boot")  # what changes no control
 FILTERS = ("actors", "types", "statuses")
 OUTPUTS = (
     Output("chart", "figure"),
@@ -186,7 +187,9 @@ def grid(shown: Scene, old: ViewState | None = None) -> Any:
     return table.layout(shown.visible, state.selected, shown.language)
 
 
-def recounted(shown: Scene, before: Scene, listed: Mapping[str, list[str]]) -> list[list[Any]]:
+def recounted(
+    shown: Scene, before: Scene, listed: Mapping[str, list[str]], *, sure: bool = True
+) -> list[list[Any]]:
     """The counts of the options that the page lists, by filter; ``no_update`` where one is the same."""
     found = []
     for name in FILTERS:
@@ -194,7 +197,7 @@ def recounted(shown: Scene, before: Scene, listed: Mapping[str, list[str]]) -> l
         found.append(
             [
                 no_update
-                if now.get(value, 0) == old.get(value, 0)
+                if sure and now.get(value, 0) == old.get(value, 0)
                 else rail.count(now.get(value, 0), shown.language)
                 for value in listed[name]
             ]
@@ -212,7 +215,9 @@ def relisted(shown: Scene, before: Scene) -> list[Any]:
     ]
 
 
-def answers(shown: Scene, before: Scene, listed: Mapping[str, list[str]], by: str = "") -> tuple[Any, ...]:
+def answers(
+    shown: Scene, before: Scene, listed: Mapping[str, list[str]], by: str = "", *, sure: bool = True
+) -> tuple[Any, ...]:
     """The values of ``OUTPUTS``: what differs from the scene on the page, and nothing of what is typed in.
 
     Args:
@@ -220,12 +225,19 @@ def answers(shown: Scene, before: Scene, listed: Mapping[str, list[str]], by: st
         before: the scene that the page shows, without its figures.
         listed: which options each filter lists on the page.
         by: the control that asked for it.
+        sure: whether the page shows ``before``: not while an earlier answer may still reach it.
     """
     state, old, drawing, language = shown.state, before.state, shown.drawing, shown.language
     empty, was_empty = not shown.visible.events, not before.visible.events
 
     def if_new(now: Any, then: Any, *, typed_in: str = "") -> Any:
-        return no_update if now == then or (typed_in and typed_in == by) else now
+        return no_update if (sure and now == then) or (typed_in and typed_in == by) else now
+
+    def control(now: Any, then: Any, name: str = "") -> Any:
+        """A control's value, where something else than the reader's hand on it changed it."""
+        if by in _QUIET or (name and name == by):
+            return no_update
+        return no_update if now == then and (sure or by) else now
 
     chips, counts = active(shown), counted(shown)
     return (
@@ -234,30 +246,30 @@ def answers(shown: Scene, before: Scene, listed: Mapping[str, list[str]], by: st
         *(drawing.view if view == state.tab else no_update for view in VIEWS),
         *(drawing.summary if view == state.tab else no_update for view in VIEWS),
         *(listing(drawing.view, language) if view == state.tab else no_update for view in VIEWS),
-        if_new(state.lanes, old.lanes),
-        if_new(state.scale, old.scale),
+        control(state.lanes, old.lanes),
+        control(state.scale, old.scale),
         if_new(ignored(shown), ignored(before)),
         if_new(drawing.summary, ""),
         if_new(drawing.summary, ""),
         if_new(empty, was_empty),
         if_new(not empty, not was_empty),
         stage.nothing(state, language) if empty else no_update,
-        no_update if _tally(shown) == _tally(before) else counts,
-        no_update if chips == active(before) else stage.chips_of(chips, language),
+        no_update if sure and _tally(shown) == _tally(before) else counts,
+        no_update if sure and chips == active(before) else stage.chips_of(chips, language),
         if_new(not state.filtering, not old.filtering),
-        *recounted(shown, before, listed),
+        *recounted(shown, before, listed, sure=sure),
         *relisted(shown, before),
-        *(if_new(list(getattr(state, name)), list(getattr(old, name)), typed_in=name) for name in FILTERS),
-        if_new(state.after, old.after, typed_in="range"),
-        if_new(state.before, old.before, typed_in="range"),
+        *(control(list(getattr(state, name)), list(getattr(old, name)), name) for name in FILTERS),
+        control(state.after, old.after, "range"),
+        control(state.before, old.before, "range"),
         if_new(rail.range_note(state, language), rail.range_note(old, language)),
-        if_new(_certainty(state), _certainty(old)),
-        if_new(state.text, old.text, typed_in="search"),
+        control(_certainty(state), _certainty(old)),
+        control(state.text, old.text, "search"),
         if_new(state.title or shown.name, old.title or before.name, typed_in="title"),
         if_new(shown.name, before.name),
-        if_new(state.theme, old.theme),
-        if_new(state.tab, old.tab),
-        grid(shown, old if before.revision == shown.revision else None),
+        control(state.theme, old.theme),
+        control(state.tab, old.tab),
+        grid(shown, old if sure and before.revision == shown.revision else None),
         order(shown),
         header.said(len(shown.visible.events), len(shown.timeline.events), language),
     )
@@ -287,7 +299,8 @@ def register(app: Dash, workspace: Workspace) -> None:
         before = scene(workspace, str(view.get("before", "")), language, find or "")
         if view.get("revision") != shown.revision:
             before = outdated(before)
-        return answers(shown, before, listed, str(view.get("by", "")))
+        sure = not view.get("unsure")
+        return answers(shown, before, listed, str(view.get("by", "")), sure=sure)
 
     @app.callback(
         Output("actors-options", "children", allow_duplicate=True),

@@ -191,9 +191,9 @@ def register(app: Dash) -> None:
     app.clientside_callback(
         ClientsideFunction("detente", "tab"), Input("tab", "value"), prevent_initial_call=True
     )
-    for name in ("lanes", "scale"):
+    for name, called in (("lanes", "viewLanes"), ("scale", "viewScale")):
         app.clientside_callback(
-            ClientsideFunction("detente", name), Input(name, "value"), prevent_initial_call=True
+            ClientsideFunction("detente", called), Input(name, "value"), prevent_initial_call=True
         )
     app.clientside_callback(
         ClientsideFunction("detente", "clear"),
