@@ -13,10 +13,11 @@ from dashboard.dates.lexicon import Entry, Lexicon
 from dashboard.dates.numbers import read_number
 
 _TOKEN = re.compile(
-    r"(?P<w>[^\W\d_]+)"
+    r"(?P<u>(?:https?://|www\.)\S+)"
+    r"|(?P<w>[^\W\d_]+)"
     r"|(?P<d>\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d)?Z?"
     r"|\d{1,2}:\d\d(?::\d\d)?(?!\d)"
-    r"|\d{1,4}(?P<s>[-/.])\d{1,2}(?P=s)\d{1,4}(?![-/]?\d))"
+    r"|(?<!\d[-/.])\d{1,4}(?P<s>[-/.])\d{1,2}(?P=s)\d{1,4}(?![-/]?\d))"
     r"|(?P<n>(?:\d{1,3}(?:[  .,]\d{3})+(?!\d)(?:[.,]\d+(?!\d))?)|\d+[.,]\d+|\d+)"
     r"|(?P<b>\n[^\S\n]*\n\s*)|(?P<p>[^\w\s]|_)"
 )
@@ -141,6 +142,8 @@ def _read_span(
                 entry = number_entry(word, lexicon)
             elif kind in {"d", "s"}:
                 entry = written_entry(word, lexicon)
+            elif kind == "u":
+                entry = lexicon.other
             elif kind == "b":
                 entry = lexicon.break_
             else:
