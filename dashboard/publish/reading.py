@@ -10,6 +10,7 @@ from html import escape
 from typing import Any
 
 from dashboard.events import ontology
+from dashboard.formats import UNTYPED
 from dashboard.model import Article, Event, Evidence, Role, Status, Timeline
 from dashboard.store import ancestors, lane_of
 from dashboard.wording import format_day, format_when, message
@@ -87,8 +88,7 @@ def _facts(timeline: Timeline, event: Event, language: str) -> Iterable[tuple[st
     def t(text: str) -> str:
         return message(text, language)
 
-    kind = ontology.types().get(event.type)
-    yield t("Type"), escape(kind.label(language) if kind else event.type)
+    yield t("Type"), escape(_type(event.type, language))
     yield t("Status"), escape(t(_STATUSES[event.status]))
     who = []
     for each in event.participants:
@@ -99,6 +99,13 @@ def _facts(timeline: Timeline, event: Event, language: str) -> Iterable[tuple[st
     yield t("Place"), escape(event.place.name(language)) if event.place else ""
     yield t("Confidence"), f"{round(event.confidence * 100)}\u202f%"
     yield t("Note"), escape(event.note)
+
+
+def _type(code: str, language: str) -> str:
+    known = ontology.types().get(code)
+    if known:
+        return known.label(language)
+    return message("Event", language) if code == UNTYPED else code
 
 
 def _quote(article: Article | None, evidence: Evidence, language: str) -> str:
@@ -182,11 +189,7 @@ def facets_of(timeline: Timeline, shown: Timeline, language: str) -> str:
     named = [(each, timeline.actors[each].name(language), actors[each]) for each in ranked]
     kinds = Counter(event.type for event in shown.events)
     statuses = Counter(event.status for event in shown.events)
-    known = ontology.types()
-    types = [
-        (code, known[code].label(language) if code in known else code, count)
-        for code, count in kinds.most_common()
-    ]
+    types = [(code, _type(code, language), count) for code, count in kinds.most_common()]
     states = [
         (each.value, message(_STATUSES[each], language), statuses[each]) for each in Status if statuses[each]
     ]

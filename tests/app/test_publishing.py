@@ -160,6 +160,18 @@ def test_citations_follow_the_choice_and_are_copied(opened: Open, context: Brows
     assert page.evaluate("navigator.clipboard.readText()").startswith("@misc{")
 
 
+def test_the_picture_and_its_words_are_copied(opened: Open, context: BrowserContext) -> None:
+    context.grant_permissions(["clipboard-read", "clipboard-write"])
+    page = dialog(opened())
+    page.get_by_role("button", name="Copy the alternative text").click()
+    expect(page.locator("#live")).to_have_text("Copied.")
+    assert "Timeline of 7 events." in page.evaluate("navigator.clipboard.readText()")
+    page.get_by_role("button", name="Copy the picture").click()
+    page.wait_for_function(
+        "async () => (await navigator.clipboard.read()).some(each => each.types.includes('image/png'))"
+    )
+
+
 @pytest.mark.parametrize("theme", ["light", "dark"])
 @pytest.mark.parametrize("tab", ["Image", "Page", "Data", "Cite", "Import"])
 def test_axe_finds_nothing_in_the_dialog(opened: Open, theme: str, tab: str) -> None:

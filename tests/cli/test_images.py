@@ -7,8 +7,10 @@ import sys
 import pytest
 from PIL import Image
 
-from dashboard.cli import images
+from dashboard.cli import images, main
 from dashboard.errors import ExportError
+from dashboard.formats import KINDS
+from tests.affair import affair
 from tests.chromium import find
 
 NASTY = "</script><script>window.broken=1</script> « Réunion »"
@@ -59,3 +61,18 @@ def test_nothing_in_kaleido_s_page_names_another_host():
     generator = kaleido.PageGenerator(mathjax=False)
     generator.header += images._font_script()
     assert not re.search(r"(?:src|href)=\"https?:", generator.generate_index())
+
+
+@pytest.mark.browser
+@needs_chrome
+def test_a_slide_printed_in_grey_is_a_slide(tmp_path):
+    events = tmp_path / "affair.json"
+    events.write_bytes(KINDS["json"].write(affair(), "en"))
+    out = tmp_path / "slide.png"
+    wanted = ["export", str(events), "-o", str(out), "--size", "slide", "--scale", "1", "--theme", "print"]
+    assert main(wanted) == 0
+    image = Image.open(io.BytesIO(out.read_bytes())).convert("RGB")
+    assert image.size == (1920, 1080)
+    found = image.getcolors(maxcolors=1_000_000)
+    assert found
+    assert all(max(colour) - min(colour) <= 2 for _, colour in found)
