@@ -107,8 +107,8 @@ def choose_year(
 ) -> tuple[int, list[str], float] | None:
     """The year of a month (and day) without one, why, and how sure; None where nothing tells."""
     why = [reasons.NO_YEAR if day else reasons.MONTH_ONLY]
-    if "focus_year" in atom.slots and thread.focus is not None:
-        return thread.focus.day.year, [*why, reasons.COUNTED_THREAD], 0.9
+    if "focus_year" in atom.slots and (named := thread.year_named):
+        return named, [*why, reasons.COUNTED_THREAD], 0.9
     focus = thread.focus
     if focus is not None and focus.names(month) and thread.beside(atom):
         # "eleven months later, on 3 October"; "in 1976, in mid-July".

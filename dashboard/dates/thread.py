@@ -78,6 +78,7 @@ class Thread:
     regime: Focus | None = None
     last_weekday: tuple[int, date] | None = None
     paragraph: int = 0
+    passing: Focus | None = None
     present: Focus | None = None
     present_in: int = -1
     named_days: dict[int, date] = field(default_factory=dict)
@@ -95,6 +96,12 @@ class Thread:
         if self.narrative or self.published is None:
             return self.timeline or self.focus
         return self.regime
+
+    @property
+    def year_named(self) -> int | None:
+        """The year of the last date, even of one named in passing: what "that year" means."""
+        latest = [one for one in (self.focus, self.passing) if one is not None]
+        return max(latest, key=lambda one: one.token).day.year if latest else None
 
     def anchor(self, which: str) -> date | None:
         """The day that an expression hangs on: "pub", "focus" or "day" (a focus known to the day)."""
@@ -133,6 +140,7 @@ class Thread:
         if reading.mod == "END" and span[2] in {Granularity.YEAR, Granularity.MONTH}:
             focus.day = span[1]
         if explicit and (self._mentioned_in_passing(atom) or self._long_since(span[0], atom)):
+            self.passing = focus
             return
         self.focus = focus
         if span[0] == span[1] and not self._in_apposition(atom):
