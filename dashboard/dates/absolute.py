@@ -6,7 +6,7 @@
 from datetime import date
 
 from dashboard.dates import reasons
-from dashboard.dates.almanac import safe_day, span_of
+from dashboard.dates.almanac import last_day, safe_day, span_of
 from dashboard.dates.find import Atom
 from dashboard.dates.thread import CLASS_REASONS, Reading, Thread
 from dashboard.model import Granularity
@@ -83,6 +83,8 @@ def read_date(atom: Atom, thread: Thread) -> Reading | None:
             why.append(reasons.TWO_DIGIT_YEAR)
     if year is None:
         return None
+    if month is not None and slots.get("month_ends"):
+        day = last_day(year, month)
     value = f"{year:04d}"
     if month is not None:
         value += f"-{month:02d}"

@@ -11,7 +11,7 @@ from dashboard.dates.lexicon import Lexicon
 from dashboard.dates.tokens import Tokens
 
 _FIRST = 10_000
-_SHARED = ("year", "year3", "yearword", "month", "era", "ampm", "season_year", "shift", "unit")
+_SHARED = ("year", "year3", "yearword", "month", "era", "ampm", "season_year", "shift", "unit", "year_shift")
 
 
 @dataclass(slots=True)

@@ -178,11 +178,9 @@ def read_feast(atom: Atom, thread: Thread) -> Reading | None:
     name = str(atom.slots["feast"])
     year = written_year(atom)
     if year is None:
-        anchor = (
-            thread.focus.day
-            if thread.focus and (thread.narrative or not thread.published)
-            else thread.published
-        )
+        anchor = unit_anchor(atom, thread)
+        if thread.published and thread.tokens.follows(atom.first, thread.lexicon.roles.get("deadline", ())):
+            anchor = anchor if thread.narrative else thread.published  # "a check by Christmas"
         if anchor is None:
             return Reading("DATE", "XXXX-XX-XX", "", [reasons.NEEDS_PUBLICATION], 0.3)
         days = [day for d in (-1, 0, 1) if (day := feast(name, anchor.year + d))]

@@ -115,7 +115,8 @@ class Thread:
             return self.focus.day
         elsewhere = self.elsewhere
         if elsewhere is not None:
-            return elsewhere.day
+            coarse = which == "day" and elsewhere.granularity not in _TO_THE_DAY
+            return self.day_focus.day if coarse and self.day_focus else elsewhere.day
         return self.published
 
     def remember(self, reading: Reading, atom: Atom, *, explicit: bool) -> None:
@@ -136,6 +137,7 @@ class Thread:
             return  # "It will be you tomorrow", said in the story
         focus = Focus(reading.value, span[0], span[2], atom.first, explicit, self.paragraph, opening, deictic)
         focus.last = atom.last
+        focus.counted = bool(atom.slots.get("exact"))  # "a hundred years ago today"
         focus.background = self.published is not None and self.looks_further_back(atom)
         if reading.mod == "END" and span[2] in {Granularity.YEAR, Granularity.MONTH}:
             focus.day = span[1]
