@@ -8,7 +8,7 @@
   const FACETS = ["actor", "type", "status", "place", "country", "source", "written", "sure", "review"];
   const KEYS = [
     ...FACETS.flatMap((key) => [key, "-" + key]),
-    "match", "from", "to", "in", "q", "event", "show", "seed", "story", "tab", "lanes", "scale", "theme", "lang", "title",
+    "match", "from", "to", "in", "q", "event", "show", "seed", "story", "tab", "lanes", "scale", "theme", "lang",
   ];
   const DEFAULTS = { match: "any", in: "possibly", tab: "timeline", lanes: "actor", scale: "folded", theme: "auto" };
   detente.FACETS = FACETS;
@@ -192,7 +192,6 @@
   callbacks.viewScale = control("scale");
   callbacks.theme = control("theme");
   callbacks.language = (value) => control("lang")(value === detente.home ? null : value);
-  callbacks.title = (value, original) => control("title", "title")(value === original ? null : value);
   callbacks.range = (range) => {
     if (opened && range) detente.set({ from: range.after, to: range.before }, { by: "range" });
   };

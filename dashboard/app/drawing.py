@@ -265,7 +265,7 @@ def answers(
         if_new(rail.range_note(state, language), rail.range_note(old, language)),
         control(_certainty(state), _certainty(old)),
         control(state.text, old.text, "search"),
-        if_new(state.title or shown.name, old.title or before.name, typed_in="title"),
+        if_new(shown.name, before.name, typed_in="title"),
         if_new(shown.name, before.name),
         control(state.theme, old.theme),
         control(state.tab, old.tab),

@@ -82,7 +82,8 @@ def create_app(
     guide.register(app, workspace)
     sources.register(app, workspace)
     intake.register(app, workspace)
-    for panel in (header, rail, stage, table):
+    header.register(app, workspace)
+    for panel in (rail, stage, table):
         panel.register(app)
     app.server.add_url_rule("/theme.css", "theme", lambda: Response(theme.style_sheet(), mimetype="text/css"))
     security.protect(

@@ -4,13 +4,15 @@ from collections.abc import Sequence
 from typing import Any
 
 import dash_mantine_components as dmc
-from dash import ClientsideFunction, Dash, Input, State, dcc, html
+from dash import ClientsideFunction, Dash, Input, Output, State, dcc, html, no_update
 
+from dashboard.app.acting import author
 from dashboard.app.curate.commands import undo_buttons
 from dashboard.app.guide.panel import button as help_button
 from dashboard.app.publishing.dialog import button as publish_button
-from dashboard.app.state import ViewState
+from dashboard.app.state import ViewState, clean
 from dashboard.app.story.panel import opener as story_opener
+from dashboard.app.workspace import Workspace
 from dashboard.wording import LANGUAGES, message
 
 Component = Any
@@ -38,7 +40,7 @@ def layout(
             html.H1(
                 dmc.TextInput(
                     id="title",
-                    value=state.title or title,
+                    value=title,
                     debounce=True,
                     variant="unstyled",
                     className="title",
@@ -127,18 +129,24 @@ def _look(name: str, icon: str) -> Component:
     return html.Span([html.Span(className=f"icon icon-{icon}"), dmc.VisuallyHidden(name)], title=name)
 
 
-def register(app: Dash) -> None:
-    """Nothing; connects the header's controls with the address."""
+def register(app: Dash, workspace: Workspace) -> None:
+    """Nothing; connects the header's controls with the address, and the title with the project."""
     for name in ("search", "language", "theme"):
         app.clientside_callback(
             ClientsideFunction("detente", name), Input(name, "value"), prevent_initial_call=True
         )
-    app.clientside_callback(
-        ClientsideFunction("detente", "title"),
+
+    @app.callback(
+        Output("revision", "data", allow_duplicate=True),
         Input("title", "value"),
         State("own-title", "data"),
+        State("who", "data"),
         prevent_initial_call=True,
     )
+    def entitle(typed: str | None, own: str, who: str) -> Any:
+        title = clean(typed or "")
+        return no_update if title == own else workspace.project.set_title(title, author=author(who))
+
     for control, function in (("rail-toggle", "rail"), ("sources-open", "sources")):
         app.clientside_callback(
             ClientsideFunction("detente", function), Input(control, "n_clicks"), prevent_initial_call=True

@@ -70,7 +70,6 @@ class ViewState:
     scale: str = "folded"
     theme: str = "auto"
     language: str = ""
-    title: str = ""
 
     @property
     def filtering(self) -> bool:
@@ -101,7 +100,6 @@ _KEYS = {
     "scale": "scale",
     "theme": "theme",
     "lang": "language",
-    "title": "title",
 }
 _SAID = {"match": "all", "in": "certainly"}  # how a switch that is on is written
 
@@ -133,7 +131,6 @@ def state_from_url(search: str) -> ViewState:
         scale=_one_of(one.get("scale", ""), SCALES),
         theme=_one_of(one.get("theme", ""), THEMES),
         language=one.get("lang", "") if re.fullmatch(r"[a-z]{2,3}", one.get("lang", "")) else "",
-        title=one.get("title", ""),
     )
 
 

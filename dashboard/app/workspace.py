@@ -42,7 +42,7 @@ class Workspace:
 
     def name(self, timeline: Timeline, language: str) -> str:
         """What the affair is called, unless the reader calls it otherwise."""
-        return self.title or title_of(timeline, language)
+        return self.project.given_title() or self.title or title_of(timeline, language)
 
     def publish_on(self, article_id: str, day: date | None, *, author: str) -> int:
         """The revision after an article was given this publication date and all was read again.

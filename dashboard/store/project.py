@@ -173,6 +173,12 @@ class Project:
             pen.put(TITLE, GIVEN, dumped(dict.fromkeys(LANGUAGES, title)) if title.strip() else None)
         return self.revision()
 
+    def given_title(self) -> str:
+        """What people call the affair; "" if nobody has given it a title."""
+        with self._journal.lock:
+            body = self._journal.record().body(TITLE, GIVEN)
+            return str(next(iter(orjson.loads(body).values()), "")) if body else ""
+
     def add_reading(
         self, timeline: Timeline, *, author: str, action: str = "add articles", since: int | None = None
     ) -> int:

@@ -130,6 +130,9 @@ def test_a_date_that_another_set_while_the_articles_were_read_is_not_lost() -> N
 def test_a_title_that_was_given_wins_over_the_timeline_s() -> None:
     assert Workspace.over(affair(), title="Détente").name(affair(), "en") == "Détente"
     assert Workspace.over(affair()).name(affair(), "fr") == "Contacts militaires OTAN–Russie"
+    workspace = Workspace.over(affair(), title="Détente")
+    workspace.project.set_title("Thaw", author="Anna")
+    assert workspace.name(workspace.timeline(), "fr") == "Thaw"
 
 
 def test_a_publication_date_is_said_with_where_it_comes_from() -> None:

@@ -53,7 +53,7 @@ def publication(workspace: Workspace, choices: Mapping[str, Any], language: str,
     """The publication for an address and the dialog's choices."""
     timeline = workspace.timeline()
     state = chart.known(timeline, state_from_url(str(choices.get("search", ""))))
-    title = clean(str(choices.get("title") or "")) or state.title or workspace.name(timeline, language)
+    title = clean(str(choices.get("title") or "")) or workspace.name(timeline, language)
     names = {event.type: type_name(event.type, language) for event in timeline.events}
     return Publication(
         timeline=timeline,
