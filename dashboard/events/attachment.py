@@ -6,6 +6,7 @@ Called by reading. Scores are ordered, not probabilities; each pair of expressio
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import pairwise
 
 from dashboard.events.parsed import Parsed
 from dashboard.events.triggers import Trigger
@@ -79,6 +80,17 @@ _ANSWERS = frozenset({"REJECT", "ACCUSE", "DEMAND", "SUPPORT"})
 """Types of verbs whose object is an act that need not have happened."""
 
 
+def _in_aside(parsed: Parsed, trigger: Trigger, first: int) -> bool:
+    """Whether a date belongs to a participle set apart: "the talks, opened on 2 March, failed"."""
+    words = parsed.sentence.words
+    return any(
+        not other.noun and other is not trigger and other.clause == trigger.clause and other.passive
+        and 0 < other.head < first < trigger.head
+        and words[other.head - 1] == "," and "," not in words[other.head : first]
+        for other in parsed.triggers
+    )  # fmt: skip
+
+
 def _unfinished(trigger: Trigger) -> bool:
     """Whether a verb hangs on another one: "denied having threatened"."""
     return not trigger.finite and not trigger.passive and "participle" in trigger.tenses
@@ -127,6 +139,7 @@ def score(
         if leading:
             # "Le 3 mars, X a condamné l'attaque": a date in front belongs to the verb of the clause
             value = CLAUSE + strength - 0.02 * gap - (2.5 if governed else 0)
+            value -= 2.5 if _in_aside(parsed, trigger, first) else 0
             return value - penalty, "clause"
         value = (
             CLAUSE
@@ -291,13 +304,26 @@ def again(
     return made
 
 
+def _listed(parsed: Parsed, expressions: Sequence[TimeExpression]) -> dict[int, TimeExpression]:
+    """The dates that only go on a list ("on 4 and 9 May"), by where they start, with the one before."""
+    found = {}
+    for one, other in pairwise(expressions):
+        if one.when is None or other.when is None or one.when.granularity is not other.when.granularity:
+            continue
+        _, last = parsed.sentence.span(one.start, one.end)
+        first, _ = parsed.sentence.span(other.start, other.end)
+        if first - last == 1 and parsed.sentence.words[last] in parsed.words.cues["again"]:
+            found[other.start] = one
+    return found
+
+
 def attach(
     parsed: Parsed,
     expressions: Sequence[TimeExpression],
     published: date | None,
 ) -> list[Attachment]:
     """Pairs of trigger and date, best first; each date once, and each trigger once."""
-    pairs = []
+    pairs, listed = [], _listed(parsed, expressions)
     for expression in expressions:
         for trigger in parsed.triggers:
             first, last = parsed.sentence.span(expression.start, expression.end)
@@ -312,9 +338,17 @@ def attach(
     for pair in pairs:
         if pair.expression.start in spent or pair.trigger.head in spent_triggers:
             continue
-        if pair.score < 0.2:
+        if pair.score < 0.2 or pair.expression.start in listed:
             continue
         spent.add(pair.expression.start)
         spent_triggers.add(pair.trigger.head)
         found.append(pair)
+    for start, before in listed.items():
+        found += [
+            Attachment(one.trigger, expression, one.score, one.how)
+            for one in found
+            if one.expression is before
+            for expression in expressions
+            if expression.start == start
+        ]
     return found

@@ -19,6 +19,7 @@ from dashboard.events.triggers import Trigger
 from dashboard.events.trust import named_by, weigh
 from dashboard.model import (
     Actor,
+    ActorKind,
     Article,
     BlockKind,
     Event,
@@ -89,6 +90,8 @@ def _draft(scene: Scene, attachment: Attachment, when: When, how: str) -> Draft 
         # whom an unknown verb acts on is not known either
         alone = tuple(one for one in finding.participants if one.role is kind.subject)
         finding = replace(finding, participants=alone)
+    if kind.code == "incursion" and _in_person(scene, finding):
+        kind = kinds()["visit"]
     if _greeted(scene, kind, trigger, finding):
         kind = kinds()["support"]
     if scene.parsed.sentence.kind is BlockKind.CAPTION and not finding.participants:
@@ -144,6 +147,12 @@ def _aside(scene: Scene, trigger: Trigger, when: When) -> bool:
         return False
     before = scene.parsed.sentence.words[trigger.head - 1] if trigger.head else ""
     return before == ","
+
+
+def _in_person(scene: Scene, finding: Finding) -> bool:
+    """Whether those who cross a line are people who are named, who visit rather than intrude."""
+    acting = [one for one in finding.participants if one.role is Role.INITIATOR]
+    return bool(acting) and all(scene.actors[one.actor].kind is ActorKind.PERSON for one in acting)
 
 
 def _greeted(scene: Scene, kind: Kind, trigger: Trigger, finding: Finding) -> bool:
