@@ -14,6 +14,7 @@ from dashboard.dates.thread import Focus, Reading, Thread
 
 _NEAR_TOKENS = 4
 _NOON = 12
+_SMALL_HOURS = "06:00"
 _DARK = frozenset({"TNI", "TEV"})
 _MORNING_ENDS = "08:00"
 _REPEATED = re.compile(r"XXXX-(?:WXX-\d|XX-XX)|P1D$")
@@ -95,6 +96,9 @@ def read_attached(
 def _day_of(value: str, atom: Atom) -> str:
     """The day of a value; after a night or an evening, dawn and the small hours are the next day's."""
     time = time_of(atom)
+    if time is not None and value[11:].replace(":", "").isdecimal() and time < _SMALL_HOURS < value[11:]:
+        # "de 18 h à 2 h"
+        return (date.fromisoformat(value[:10]) + timedelta(days=1)).isoformat()
     small_hours = value.endswith("TNI") and time is not None and time < _MORNING_ENDS
     next_day = small_hours or (value[10:] in _DARK and time == "MO")
     return (date.fromisoformat(value[:10]) + timedelta(days=next_day)).isoformat()

@@ -243,10 +243,11 @@ class Thread:
                     break
                 away += 1
                 index += step
-        # "est ouvert jusqu'au 28 février", but "est restée coupée jusqu'à jeudi".
-        if (not tense or atom.kind == "date") and not self.looks_further_back(atom):
-            until = self.tokens.follows(atom.first, self.lexicon.links.get("until", ()))
-            return "future" if until else tense
+        # "est ouvert jusqu'au 28 février"; the weekday of "est fermé jusqu'à jeudi" is the nearest one.
+        if not self.looks_further_back(atom) and self.tokens.follows(
+            atom.first, self.lexicon.links.get("until", ())
+        ):
+            return "future" if not tense or atom.kind == "date" else tense if tense == "future" else ""
         return tense
 
     def _tense_at(self, index: int, first: int, *, told: bool) -> str:
