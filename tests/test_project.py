@@ -12,8 +12,11 @@ from urllib.request import urlopen
 import pytest
 
 from dashboard.articles import read_article, supported_languages
+from dashboard.events import build_timeline
+from dashboard.formats import to_csv
 from dashboard.model import BlockKind
 from dashboard.resources import data_path
+from dashboard.store import Project
 from tests import chromium
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -44,6 +47,9 @@ def folder(tmp_path_factory):
         f"<html lang=en><head><title>A page</title></head><body><article>{paragraphs}</article></body></html>"
     )
     (here / "article.html").write_text(page, encoding="utf-8")
+    timeline = build_timeline([read_article(here / "article.txt")])
+    Project.create(here / "affair.detente", timeline).close()
+    (here / "events.csv").write_text(to_csv(timeline, "en"), encoding="utf-8")
     return here
 
 
