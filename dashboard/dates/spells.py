@@ -212,7 +212,8 @@ def read_set(atom: Atom, thread: Thread) -> Reading | None:
         if "daypart" in slots:
             value += f"T{slots['daypart']}"
     elif "month" in slots:
-        value = f"XXXX-{int(slots['month']):02d}"
+        day = slots.get("day") or slots.get("dayord")
+        value = f"XXXX-{int(slots['month']):02d}" + (f"-{int(day):02d}" if day else "")
     elif "daypart" in slots:
         value = f"XXXX-XX-XXT{slots['daypart']}"
     elif "season" in slots:
