@@ -7,10 +7,15 @@ from dashboard.wording import format_when, message
 _TOLD = 12
 
 
-def alternative(shown: Timeline, language: str, *, title: str = "", filters_line: str = "") -> str:
-    """A text that stands for the picture: title, summary, filters, first events in order."""
+def alternative(
+    shown: Timeline, language: str, *, title: str = "", filters_line: str = "", view: str = ""
+) -> str:
+    """A text that stands for the picture: title, summary, filters, first events in order.
+
+    ``view`` is the summary of another view than the timeline.
+    """
     said = [f"{title}."] if title and not title.endswith((".", "!", "?")) else [title] if title else []
-    said.append(summary(shown, language))
+    said.append(view or summary(shown, language))
     if filters_line:
         said.append(message("Shown: {filters}.", language, filters=filters_line))
     for event in shown.events[:_TOLD]:

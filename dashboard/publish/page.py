@@ -42,6 +42,8 @@ def interactive_page(
     story: Sequence[Step] = (),
     annotations: Sequence[Annotation] = (),
     theme: str = "auto",
+    lanes: str = "actor",
+    scale: str = "folded",
 ) -> bytes:
     """The page of a filtered view, as one file.
 
@@ -56,11 +58,16 @@ def interactive_page(
         story: Steps to tell, of events that are shown.
         annotations: What people drew on the timeline.
         theme: "light", "dark", or "auto", which follows the system.
+        lanes: What the timeline's lanes stand for.
+        scale: How its axis is drawn.
     """
     number = {event.id: place for place, event in enumerate(shown.events)}
     told = entries(timeline, shown, language)
     content: dict[str, Any] = {
-        "plans": [plan_of(timeline, shown, width, language, annotations) for width in WIDTHS],
+        "plans": [
+            plan_of(timeline, shown, width, language, annotations, lanes=lanes, scale=scale)
+            for width in WIDTHS
+        ],
         "events": [_index(entry) for entry in told],
         "story": [[number[step.event], step.caption] for step in story if step.event in number],
         "says": {each: message(each, language) for each in _STRINGS},

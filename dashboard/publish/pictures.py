@@ -12,6 +12,7 @@ Make = Callable[[float, float], Figure]
 """A figure of a width in pixels, its labels rising at most so high."""
 
 _TALLEST = (560.0, 300.0, 150.0, 60.0)
+_SHAPED = 1280.0  # the width at which a figure of one shape is made
 _MAGNIFIED = (2.4, 2.0, 1.7, 1.45, 1.25, 1.1, 1.0, 0.85, 0.7, 0.55)
 
 
@@ -51,16 +52,17 @@ class Picture:
         return self.width / float(self.figure["layout"]["width"])
 
 
-def picture(make: Make, preset: Preset) -> Picture:
+def picture(make: Make, preset: Preset, *, flexible: bool = True) -> Picture:
     """The picture of a preset: letters as large as they can be where both sides are given.
 
-    Where not even the smallest letters fit, there are fewer labels.
+    Where not even the smallest letters fit, there are fewer labels. A figure that is not ``flexible`` has one
+    shape whatever its width: it stands in the middle.
     """
     if preset.height is None:
         figure = make(preset.width, _TALLEST[0])
         return Picture(figure, preset.width, round(figure["layout"]["height"]), preset.paper)
-    figure = _fitting(make, preset.width, preset.height)
-    return Picture(_filled(figure, preset.height / preset.width), preset.width, preset.height, preset.paper)
+    fitted = _fitting(make, preset.width, preset.height) if flexible else make(_SHAPED, _TALLEST[0])
+    return Picture(_filled(fitted, preset.height / preset.width), preset.width, preset.height, preset.paper)
 
 
 def _fitting(make: Make, width: int, height: int) -> Figure:

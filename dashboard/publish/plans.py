@@ -7,6 +7,7 @@ from dashboard.model import Event, Timeline
 from dashboard.timeline import Layout, lay_out, measure
 from dashboard.timeline.annotations import Annotation, place_annotations
 from dashboard.timeline.flags import DETAIL_SIZE, TITLE_SIZE, said_detail
+from dashboard.timeline.groupings import OTHERS
 from dashboard.timeline.marks import DOT, Mark
 from dashboard.timeline.measure import BOLD, wrap
 
@@ -20,9 +21,12 @@ def plan_of(
     width: float,
     language: str,
     annotations: Sequence[Annotation] = (),
+    *,
+    lanes: str = "actor",
+    scale: str = "folded",
 ) -> dict[str, Any]:
     """The drawing plan of a layout at a width; events are numbers: their places in ``shown``."""
-    layout = lay_out(timeline, shown=shown, width=width, language=language)
+    layout = lay_out(timeline, shown=shown, width=width, language=language, lanes=lanes, scale=scale)
     number = {event.id: place for place, event in enumerate(shown.events)}
     placed = place_annotations(layout, annotations)
     return {
@@ -36,7 +40,7 @@ def plan_of(
             [box.rank, list(box.name), _r(box.top), _r(box.bottom), _r(box.name_y)] for box in layout.boxes
         ],
         "marks": [
-            _mark(mark, number[mark.event], other=mark.lane not in timeline.actors)
+            _mark(mark, number[mark.event], other=mark.lane == OTHERS)
             for mark in layout.marks
         ],
         "lines": [

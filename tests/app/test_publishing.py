@@ -84,6 +84,21 @@ def test_an_svg_carries_its_font_words_and_alternative_text(opened: Open, tmp_pa
     assert "<script" not in text.lower()
 
 
+@pytest.mark.parametrize(
+    ("tab", "alt"),
+    [("network", "Network of 4 actors"), ("matrix", "Actors by periods"), ("map", "Map: 3 of 7")],
+)
+def test_every_view_has_its_picture_its_words_and_its_pdf(
+    opened: Open, tmp_path: Path, tab: str, alt: str
+) -> None:
+    page = opened(f"?tab={tab}")
+    page = dialog(page)
+    assert alt in page.locator("#publish-alt").input_value()
+    words = plain("".join(ET.fromstring(saved(page, "Download SVG", tmp_path).read_text()).itertext()))
+    assert "7 of 7 events · exported" in words
+    assert "%PDF" in saved(page, "Download PDF", tmp_path).read_bytes()[:8].decode()
+
+
 def test_what_is_left_out_of_a_picture_is_not_in_it(opened: Open, tmp_path: Path) -> None:
     page = dialog(opened())
     before = page.locator("#publish-picture").get_attribute("src") or ""

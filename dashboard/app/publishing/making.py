@@ -11,7 +11,7 @@ from dashboard.app import chart, theme
 from dashboard.app.naming import type_name
 from dashboard.app.state import ViewState, clean, state_from_url
 from dashboard.app.workspace import Workspace
-from dashboard.figures import export_figure
+from dashboard.figures import export_figure, view_summary
 from dashboard.figures.export import PARTS
 from dashboard.formats import KINDS, template
 from dashboard.model import Event, Timeline
@@ -30,6 +30,9 @@ from dashboard.publish import (
 from dashboard.store import describe
 from dashboard.timeline.annotations import annotations_of
 from dashboard.wording import message
+
+VIEWS = ("network", "matrix", "map")
+"""The views beside the timeline that have a picture of their own."""
 
 THEMES = ("light", "dark", "print")
 
@@ -92,9 +95,12 @@ def drawn(found: Publication, choices: Mapping[str, Any]) -> Picture:
             include=include,
             annotations=marks,
             today=wanted is not None and "today" in wanted,
+            view=found.state.tab,
+            lanes=found.state.lanes,
+            scale=found.state.scale,
         )
 
-    return picture(make, preset)
+    return picture(make, preset, flexible=found.state.tab not in VIEWS)
 
 
 def preview(found: Publication, choices: Mapping[str, Any]) -> dict[str, Any]:
@@ -108,13 +114,25 @@ def preview(found: Publication, choices: Mapping[str, Any]) -> dict[str, Any]:
         "paper": made.paper,
         "fonts": theme.fonts(),
         "name": file_name(found.title, found.state, found.today, ""),
-        "alt": alternative(found.shown, found.language, title=found.title, filters_line=found.filters_line),
+        "alt": _words(found),
         "cites": citations(found, choices),
         "embed": embed_code(name, found.title),
         "hosting": hosting(name, found.language),
         "title": found.title,
         "asked": choices.get("asked"),
     }
+
+
+def _words(found: Publication) -> str:
+    """The alternative text of the view that is drawn."""
+    view = found.state.tab
+    return alternative(
+        found.shown,
+        found.language,
+        title=found.title,
+        filters_line=found.filters_line,
+        view=view_summary(view, found.timeline, found.shown, found.language) if view in VIEWS else "",
+    )
 
 
 def citations(found: Publication, choices: Mapping[str, Any]) -> list[str]:
@@ -156,6 +174,8 @@ def written(found: Publication, kind: str, choices: Mapping[str, Any]) -> tuple[
             story=steps_of(found.documents["story"]),
             annotations=annotations_of(found.documents["annotation"]),
             theme=str(choices.get("theme")),
+            lanes=found.state.lanes,
+            scale=found.state.scale,
         )
         return file_name(found.title, found.state, found.today, "html"), "text/html;charset=utf-8", page
     form = KINDS[kind]
