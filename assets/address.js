@@ -88,6 +88,7 @@
     const now = detente.params();
     dress();
     const wanted = panel();
+    detente.dressFacets();
     if ((old.get("lang") || "") !== (now.get("lang") || "")) {
       shown = wanted;
       speak(now.get("lang") || detente.home);
@@ -173,6 +174,7 @@
     opened = true;
     detente.watch();
     detente.prepare();
+    detente.prepareFacets();
     detente.listen();
     detente.offerTour();
     if (window.location.search !== sent) send("");
@@ -182,9 +184,12 @@
   const control = (key, kept) => (value) => {
     if (opened && value !== undefined) detente.set({ [key]: value }, { by: kept });
   };
-  callbacks.actors = control("actor", "actors");
-  callbacks.types = control("type", "types");
-  callbacks.statuses = control("status", "statuses");
+  const FIELDS = { country: "countries", status: "statuses", source: "articles", written: "written", sure: "sure" };
+  for (const key of FACETS) {
+    const name = FIELDS[key] || key + "s";
+    callbacks["facet_" + name] = control(key, name);
+  }
+  callbacks.match = control("match");
   callbacks.certainty = control("in");
   callbacks.search = control("q", "search");
   callbacks.tab = control("tab");

@@ -5,7 +5,7 @@
   let observer = null;
   let waiting = 0;
 
-  detente.around = 152; // pixels of the stage around the chart: tabs, padding, the overview
+  detente.around = 180; // pixels of the stage around the chart: tabs, padding, the overview
 
   detente.watch = function () {
     const stage = document.getElementById("stage");

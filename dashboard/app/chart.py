@@ -5,8 +5,8 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
 
-from dashboard.app.naming import STATUSES, status_name, type_name
-from dashboard.app.rail import Option
+from dashboard.app.facets import NAMES, Option
+from dashboard.app.naming import STATUSES, status_name
 from dashboard.app.state import FACETS, ViewState, bounds
 from dashboard.app.story.player import near
 from dashboard.app.theme import lane_colours
@@ -21,7 +21,7 @@ from dashboard.figures import (
 )
 from dashboard.figures.export import today_line
 from dashboard.model import Timeline
-from dashboard.store import Filters, ancestors, apply, columns, facets, lane_of, search_actors
+from dashboard.store import Filters, ancestors, apply, columns, facets, lane_of, search_actors, value_name
 from dashboard.timeline import lay_out
 from dashboard.timeline.annotations import Annotation, place_annotations
 
@@ -108,21 +108,33 @@ def choices(
         )
         for each in _actors_in_order(timeline, whole.actors, find)
     ]
-    types = [Option(each, type_name(each, language), counts.types[each]) for each in whole.types]
-    statuses = [Option(each, status_name(each, language), counts.statuses[each]) for each in whole.statuses]
-    return {"actors": actors, "types": types, "statuses": statuses}
+    found = {"actors": actors}
+    for facet in NAMES:
+        if facet != "actors":
+            found[facet] = [
+                Option(each, _called(timeline, facet, each, language), counts.counts[facet][each])
+                for each in whole.counts[facet]
+            ]
+    return found
+
+
+def _called(timeline: Timeline, facet: str, value: str, language: str) -> str:
+    return (
+        status_name(value, language) if facet == "statuses" else value_name(timeline, facet, value, language)
+    )
 
 
 def _actors_in_order(timeline: Timeline, ranked: Mapping[str, int], find: str) -> list[str]:
     """Found actors best first; else each state or organisation, most events first, with its own under it."""
     if find.strip():
         return [each for each in search_actors(timeline, find) if each in ranked]
-    homes = dict.fromkeys(lane_of(timeline, each) for each in ranked)
-    return [
-        each
-        for home in homes
-        for each in (home, *(other for other in ranked if other != home and lane_of(timeline, other) == home))
-    ]
+    homes: dict[str, list[str]] = {}
+    for each in ranked:
+        home = lane_of(timeline, each)
+        homes.setdefault(home, [home])
+        if each != home:
+            homes[home].append(each)
+    return [each for own in homes.values() for each in own]
 
 
 def draw(

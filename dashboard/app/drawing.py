@@ -22,17 +22,19 @@ from dash import (
 )
 
 from dashboard.app import chart, header, rail, stage, table
-from dashboard.app.naming import dated_by_guess, status_name, type_name
-from dashboard.app.state import ViewState, state_from_url, undated, url_from_state
+from dashboard.app.facets import NAMES
+from dashboard.app.naming import dated_by_guess, status_name
+from dashboard.app.state import ViewState, address_key, state_from_url, undated, url_from_state
 from dashboard.app.story.panel import TODAY
 from dashboard.app.views import VIEWS, listing
 from dashboard.app.workspace import Workspace
 from dashboard.model import Timeline
+from dashboard.store import value_name
 from dashboard.timeline.annotations import annotations_of
 from dashboard.wording import format_list, format_when, message, quoted
 
 _QUIET = ("width", "revision", "boot")  # what changes no control
-FILTERS = ("actors", "types", "statuses")
+FILTERS = tuple(NAMES)
 OUTPUTS = (
     Output("chart", "figure"),
     Output("overview", "figure"),
@@ -57,6 +59,7 @@ OUTPUTS = (
     Output("to", "value"),
     Output("range-note", "children"),
     Output("certainty", "value"),
+    Output("match", "value"),
     Output("search", "value"),
     Output("title", "value"),
     Output("own-title", "data"),
@@ -142,10 +145,19 @@ def counted(shown: Scene) -> list[Any]:
 def active(shown: Scene) -> list[tuple[str, str, str]]:
     """The filters that are set, for the chips: (address key, value, what is said)."""
     state, language = shown.state, shown.language
-    known = shown.timeline.actors
-    found = [("actor", each, known[each].name(language)) for each in state.actors if each in known]
-    found += [("type", each, type_name(each, language)) for each in state.types]
-    found += [("status", each, status_name(each, language)) for each in state.statuses]
+
+    def named(facet: str, value: str) -> str:
+        if facet == "statuses":
+            return status_name(value, language)
+        return value_name(shown.timeline, facet, value, language)
+
+    found = [
+        (address_key(facet), each, named(facet, each)) for facet in NAMES for each in getattr(state, facet)
+    ]
+    found += [
+        (f"-{address_key(facet)}", each, message("without {names}", language, names=named(facet, each)))
+        for facet, each in state.without
+    ]
     if state.after or state.before:
         found.append(("range", "", rail.range_note(state, language)))
     if state.text:
@@ -264,6 +276,7 @@ def answers(
         control(state.before, old.before, "range"),
         if_new(rail.range_note(state, language), rail.range_note(old, language)),
         control(_certainty(state), _certainty(old)),
+        control(_match(state), _match(old)),
         control(state.text, old.text, "search"),
         if_new(shown.name, before.name, typed_in="title"),
         if_new(shown.name, before.name),
@@ -281,6 +294,10 @@ def _tally(shown: Scene) -> tuple[int, int, tuple[Any, ...]]:
 
 def _certainty(state: ViewState) -> str:
     return "certainly" if state.certainly else "possibly"
+
+
+def _match(state: ViewState) -> str:
+    return "all" if state.together else "any"
 
 
 def register(app: Dash, workspace: Workspace) -> None:

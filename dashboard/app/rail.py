@@ -4,73 +4,17 @@
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 import dash_mantine_components as dmc
 from dash import ClientsideFunction, Dash, Input, Output, State, ctx, dcc, html
 
+from dashboard.app.facets import NAMES, Option, count, group, options
 from dashboard.app.state import ViewState, bounds
 from dashboard.app.typed import understood
 from dashboard.wording import format_day, message
 
-
-@dataclass(frozen=True, slots=True)
-class Option:
-    """One choice of a filter: how many events it would leave, and its lane's colour if it has one."""
-
-    value: str
-    label: str
-    count: int
-    colour: str = ""
-    depth: int = 0
-
-
 Component = Any
-
-
-LISTED = 60  # options of one filter that are listed; the rest are found by name
-
-
-def options(facet: str, choices: Sequence[Option], chosen: Sequence[str], language: str) -> list[Component]:
-    """The checkboxes of one filter; they stay, and keep the focus, while only their counts change."""
-    listed = [each for at, each in enumerate(choices) if at < LISTED or each.value in chosen]
-    boxes = [_option(facet, each, language) for each in listed]
-    left = len(choices) - len(listed)
-    if left:
-        said = message("and {count} more: find it by name", language,
-                       plural="and {count} more: find them by name", count=left)  # fmt: skip
-        boxes.append(html.P(said, className="note"))
-    return boxes
-
-
-def _option(facet: str, each: Option, language: str) -> Component:
-    return dmc.Checkbox(
-        value=each.value,
-        size="xs",
-        className=f"option depth-{each.depth}",
-        label=html.Span(
-            [
-                html.Span(className="key", style={"background": each.colour}) if each.colour else None,
-                html.Span(each.label, className="option-name"),
-                html.Span(
-                    count(each.count, language),
-                    id={"type": "count", "facet": facet, "value": each.value},
-                    className="option-count",
-                ),
-            ],
-            className="option-label",
-        ),
-    )
-
-
-def count(events: int, language: str) -> list[Component]:
-    """A count as it is seen, and as it is heard: "5" and "5 events"."""
-    heard = message("{count} event", language, plural="{count} events", count=events)
-    return [
-        html.Span(str(events), className="" if events else "zero", **{"aria-hidden": "true"}),
-        dmc.VisuallyHidden(heard),
-    ]
 
 
 def layout(state: ViewState, choices: Mapping[str, Sequence[Option]], language: str) -> Component:
@@ -102,23 +46,39 @@ def layout(state: ViewState, choices: Mapping[str, Sequence[Option]], language: 
                 ],
                 className="rail-head",
             ),
-            _group(
-                t("Actors"),
-                dmc.TextInput(
-                    id="actor-search",
-                    placeholder=t("Find an actor"),
-                    size="xs",
-                    debounce=150,
-                    leftSection=html.Span(className="icon icon-search"),
-                    **{"aria-label": t("Find an actor by any of its names")},
-                ),
-                _choices("actors", state.actors, choices["actors"], t("Actors"), language),
+            group(
+                "actors",
+                choices["actors"],
+                state.actors,
+                language,
+                more=[
+                    dmc.TextInput(
+                        id="actor-search",
+                        placeholder=t("Find an actor"),
+                        size="xs",
+                        debounce=150,
+                        leftSection=html.Span(className="icon icon-search"),
+                        **{"aria-label": t("Find an actor by any of its names")},
+                    ),
+                    dmc.SegmentedControl(
+                        id="match",
+                        value="all" if state.together else "any",
+                        data=[
+                            {"value": "any", "label": t("Any of them")},
+                            {"value": "all", "label": t("All together")},
+                        ],
+                        size="xs",
+                        fullWidth=True,
+                        **{"aria-label": t("Whether any or all of the chosen actors must take part")},
+                    ),
+                ],
             ),
             _group(t("Dates"), *_dates(state, language)),
-            _group(t("Type"), _choices("types", state.types, choices["types"], t("Type"), language)),
-            _group(
-                t("Status"), _choices("statuses", state.statuses, choices["statuses"], t("Status"), language)
-            ),
+            *[
+                group(name, choices[name], getattr(state, name), language)
+                for name in NAMES
+                if name != "actors"
+            ],
         ],
         id="rail",
         className="scroller",
@@ -128,18 +88,6 @@ def layout(state: ViewState, choices: Mapping[str, Sequence[Option]], language: 
 
 def _group(name: str, *children: Component) -> Component:
     return html.Section([html.H3(name, className="group-title"), *children], className="group")
-
-
-def _choices(
-    name: str, chosen: Sequence[str], choices: Sequence[Option], label: str, language: str
-) -> Component:
-    return dmc.CheckboxGroup(
-        html.Div(options(name, choices, chosen, language), id=f"{name}-options", className="options"),
-        id=name,
-        value=list(chosen),
-        className="choices",
-        **{"aria-label": label},
-    )
 
 
 def _dates(state: ViewState, language: str) -> list[Component]:
@@ -198,9 +146,16 @@ def range_note(state: ViewState, language: str) -> str:
     return message("until {last}", language, last=last) if last else ""
 
 
+__all__ = ["Option", "count", "layout", "options", "range_note", "register", "typed"]
+
+
 def register(app: Dash) -> None:
     """Nothing; connects the controls of the rail with the address."""
-    for name in ("actors", "types", "statuses", "certainty"):
+    for name in NAMES:
+        app.clientside_callback(
+            ClientsideFunction("detente", f"facet_{name}"), Input(name, "value"), prevent_initial_call=True
+        )
+    for name in ("certainty", "match"):
         app.clientside_callback(
             ClientsideFunction("detente", name), Input(name, "value"), prevent_initial_call=True
         )

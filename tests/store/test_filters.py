@@ -139,3 +139,45 @@ def test_filters_are_said_in_the_language():
     filters = Filters(actors=frozenset({"ru"}), latest=date(2017, 1, 1), statuses=frozenset({"planned"}))
     assert describe(TIMELINE, filters, "en") == "Russia · until 1 January 2017 · planned"
     assert describe(TIMELINE, Filters(), "fr") == ""
+
+
+def test_several_actors_together_mean_all_of_them():
+    both = Filters(actors=frozenset({"us", "ru"}), together=True)
+    assert ids(both) == ["baku"]
+    found = facets(TIMELINE, both)
+    assert found.actors["nato"] == 0  # nothing of the three together
+    assert found.types["CONSULT"] == 1
+
+
+def test_what_is_left_out_is_out_whatever_is_asked_for():
+    assert ids(Filters(without=frozenset({("actors", "ru")}))) == ["summit", "brigade"]
+    filters = Filters(actors=frozenset({"nato"}), without=frozenset({("types", "CONSULT")}))
+    assert ids(filters) == ["freeze", "statement"]
+    assert not filters.empty
+    assert describe(TIMELINE, filters, "en") == "NATO · without Consultation"
+
+
+def test_places_countries_languages_confidence_and_review_are_facets():
+    found = facets(TIMELINE, Filters()).counts
+    assert found["places"] == {"baku": 1, "moscow": 1, "poland": 1, "warsaw": 1}
+    assert found["countries"] == {"PL": 2, "AZ": 1, "RU": 1}
+    assert found["written"] == {"en": 7}
+    assert found["sure"] == {"high": 7}
+    assert found["reviews"] == {"unreviewed": 7}
+    assert ids(Filters(countries=frozenset({"PL"}))) == ["summit", "brigade"]
+
+
+@given(
+    chosen=st.sets(st.sampled_from(["nato", "ru", "us", "pl", "gerasimov"]), max_size=3),
+    out=st.sets(st.sampled_from(["CONSULT", "STATEMENT", "SUSPEND"]), max_size=2),
+    together=st.booleans(),
+)
+def test_every_facet_count_is_what_choosing_it_alone_would_show(chosen, out, together):
+    filters = Filters(
+        actors=frozenset(chosen), together=together, without=frozenset(("types", each) for each in out)
+    )
+    counts = facets(TIMELINE, filters).counts
+    for status, count in counts["statuses"].items():
+        assert count == len(ids(replace(filters, statuses=frozenset({status}))))
+    for kind, count in counts["types"].items():
+        assert count == len(ids(replace(filters, types=frozenset({kind}), without=frozenset())))
