@@ -42,6 +42,11 @@ _SOUNDS = (
     ("ph", "f"), ("ou", "u"), ("oo", "u"), ("w", "v"), ("ck", "k"), ("q", "k"),
     ("y", "i"), ("x", "ks"), ("eff", "ev"), ("gh", "g"), ("dh", "d"), ("th", "t"),
 )  # fmt: skip
+_ALIKE = str.maketrans("eo", "iu")
+_VOWELS = re.compile(r"[aeiou]+")
+_OPEN = frozenset("aeiou")
+_ENOUGH = 3
+_HONOURS = frozenset({"mohamad", "muhamad", "mohamed", "muhamed", "mohamd"})
 _DOUBLED = re.compile(r"(.)\1+")
 _LETTERS = re.compile(r"[^a-zS]+")
 
@@ -86,7 +91,37 @@ def _given_agree(one: str, other: str) -> bool:
     """Whether two given names, folded, may be one person's."""
     if one[0] == other[0] and (len(one) == 1 or len(other) == 1):
         return True
-    return bool(_given_forms(one) & _given_forms(other))
+    return bool(_given_forms(one) & _given_forms(other)) or _vowels(sound(one)) == _vowels(sound(other))
+
+
+@lru_cache(maxsize=20_000)
+def _vowels(sounding: str) -> str:
+    """A sound with vowels that transliterations take for one another made one: Yasser and Yasir."""
+    return sounding.replace("ai", "ei").translate(_ALIKE)
+
+
+@lru_cache(maxsize=20_000)
+def skeleton(sounding: str) -> str:
+    """The consonants of a surname's sound, with how it begins and ends: one for "Hafter" and "Haftar"."""
+    bare = _VOWELS.sub("", sounding)
+    if len(bare) < _ENOUGH:
+        return ""
+    return f"{sounding[0] if sounding[0] not in _OPEN else 'V'}{bare}{'V' if sounding[-1] in _OPEN else 'C'}"
+
+
+def _surnames_agree(one: str, other: str) -> bool:
+    """Whether two surnames' sounds are spellings of one, by their consonants and but for one vowel."""
+    first, second = _vowels(one), _vowels(other)
+    alike = skeleton(one) != "" and skeleton(one) == skeleton(other)
+    return alike and (first == second or _one_apart(first, second))
+
+
+def _one_apart(one: str, other: str) -> bool:
+    """Whether two words differ by one letter, changed or added."""
+    shorter, longer = sorted((one, other), key=len)
+    start = next((i for i, letter in enumerate(shorter) if letter != longer[i]), len(shorter))
+    rest = shorter[start + (len(shorter) == len(longer)) :]
+    return len(longer) - len(shorter) <= 1 and rest == longer[start + 1 :]
 
 
 def same_person(one: str, other: str, eastern: frozenset[str] = frozenset()) -> bool:
@@ -96,20 +131,35 @@ def same_person(one: str, other: str, eastern: frozenset[str] = frozenset()) -> 
         return True
     if len(parts) < 2 or len(others) < 2:
         return False
-    words, other_words = _plain_words(one), _plain_words(other)
+    words, other_words = _honoured(_plain_words(one)), _honoured(_plain_words(other))
     if words[0] in eastern and other_words[0] in eastern:
         return False
-    if parts[-1] != others[-1]:
-        # "Boutros-Ghali" against "Ghali" is settled by whoever joins surnames; here names must end alike.
-        return False
+    if len(parts) == len(others) == 2 and parts == others[::-1]:
+        # "Abe Shinzo": the surname first, as at home; two given names say nothing.
+        return not {words[0], words[1]} <= set(knowledge().given_names)
     given, other_given = words[:-1], other_words[:-1]
     if not given or not other_given:
         return False
+    if parts[-1] != others[-1]:
+        # "Boutros-Ghali" against "Ghali" is settled by whoever joins surnames; here names must end alike.
+        whole = len(given[0]) > 1 and len(other_given[0]) > 1
+        far = words[0] in eastern or other_words[0] in eastern or "#" in parts[-1] + others[-1]
+        if far or not whole or not _surnames_agree(parts[-1], others[-1]):
+            return False
     if not _given_agree(given[0], other_given[0]):
         return _joined(given) == _joined(other_given)
-    middles = {word[0] for word in given[1:]}
-    other_middles = {word[0] for word in other_given[1:]}
-    return not middles or not other_middles or bool(middles & other_middles)
+    return _middles_agree(given[1:], other_given[1:])
+
+
+def _middles_agree(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Whether the names between may be one person's: "H. W." is not "W."."""
+    size = min(len(one), len(other))
+    return [word[0] for word in one[:size]] == [word[0] for word in other[:size]]
+
+
+def _honoured(words: tuple[str, ...]) -> tuple[str, ...]:
+    """The words of a name without a Muhammad that is said or left out: "Mohammad Javad Zarif"."""
+    return words[1:] if len(words) > 2 and sound(words[0]) in _HONOURS else words
 
 
 def _joined(words: tuple[str, ...]) -> str:

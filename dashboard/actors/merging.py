@@ -6,7 +6,7 @@ Called by the events room. Different people are never merged: names must agree, 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from dashboard.actors.identity import name_parts, same_person, surname_key, surname_keys
+from dashboard.actors.identity import name_parts, same_person, skeleton, surname_key, surname_keys
 from dashboard.actors.lexicon import lexicon
 from dashboard.actors.offices import best_role
 from dashboard.actors.reading import ActorReading
@@ -46,7 +46,9 @@ def _full(actor: Actor) -> list[str]:
 
 def _ends(actor: Actor, eastern: frozenset[str]) -> set[str]:
     keys = {key for name in (*actor.names.values(), *actor.aliases) for key in surname_keys(name, eastern)}
-    return keys | {name_parts(name)[-1] for name in _full(actor)}
+    ends = {name_parts(name)[-1] for name in _full(actor)}
+    firsts = {name_parts(name)[0] for name in _full(actor)}
+    return keys | ends | firsts | {skeleton(end) for end in ends} - {""}
 
 
 def _find(

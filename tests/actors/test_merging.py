@@ -38,6 +38,15 @@ SAME = [
     ("Mohammad Zarif", "Mohammed Zarif"),
     ("Evgueni Primakov", "Yevgeny Primakov"),
     ("Iouri Ouchakov", "Yuri Ushakov"),
+    ("Yasir Arafat", "Yasser Arafat"),
+    ("Hassan Rohani", "Hassan Rouhani"),
+    ("Khalifa Hafter", "Khalifa Haftar"),
+    ("Omar el-Béchir", "Omar al-Bashir"),
+    ("Khaled Mechaal", "Khaled Mashal"),
+    ("Oussama ben Laden", "Osama bin Laden"),
+    ("Abe Shinzo", "Shinzo Abe"),
+    ("Mohammad Javad Zarif", "Javad Zarif"),
+    ("George Walker Bush", "George W. Bush"),
 ]
 DIFFERENT = [
     ("Napoléon III", "Napoléon Ier"),
@@ -57,6 +66,16 @@ DIFFERENT = [
     ("Wang Yi", "Wang Yang"),
     ("George W. Bush", "George H. Bush"),
     ("Donald Trump", "Ivanka Trump"),
+    ("George H. W. Bush", "George W. Bush"),
+    ("Hossein Rohani", "Hassan Rohani"),
+    ("Ali Hassani", "Ali Hosseini"),
+    ("Theresa May", "Philip May"),
+    ("Lech Kaczyński", "Jarosław Kaczyński"),
+    ("Saad Hariri", "Rafic Hariri"),
+    ("Nawaz Sharif", "Shehbaz Sharif"),
+    ("Lee Myung-bak", "Lee Jae-myung"),
+    ("Mohammed bin Salman", "Khalid bin Salman"),
+    ("Hun Sen", "Hun Manet"),
 ]
 
 

@@ -96,7 +96,7 @@ def test_a_word_that_looks_like_an_actor_is_none(text, language, absent):
         ("Vienna protested.", "en", "at"),
         ("The United States signed; the Senate refused.", "en", "us-senate"),
         ("Le général de Gaulle reçoit le chancelier.", "fr", "de-gaulle"),
-        ("Le 19 septembre, le général Kitchener arrive.", "fr", "kitchener"),
+        ("Le 19 septembre, le général Kestrelle arrive.", "fr", "kestrelle"),
         ("Gazprom and the Four Powers met.", "en", "four-powers"),
     ],
 )
