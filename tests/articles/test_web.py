@@ -185,7 +185,7 @@ def test_a_server_that_does_not_answer_is_given_up(monkeypatch: pytest.MonkeyPat
 
 
 def test_a_head_that_trickles_in_for_ever_is_given_up(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(web, "SECONDS", 0.4)
+    monkeypatch.setattr(web, "SECONDS", 2.0)
     done = Gate()
     with socket.create_server(("127.0.0.1", 0)) as listening:
 
