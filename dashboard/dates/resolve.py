@@ -1,12 +1,13 @@
 """Expressions found become readings: each kind of rule has its reader, which asks the thread.
 
-``reader`` calls ``resolve_all``; readers live in ``absolute``, ``periods``, ``relative``, ``spells``.
+``reader`` calls ``resolve_all``; readers live in ``absolute``, ``periods``, ``relative``, ``told`` and
+``spells``.
 """
 
 from collections.abc import Callable
 from datetime import date
 
-from dashboard.dates import absolute, periods, relative, spells
+from dashboard.dates import absolute, periods, relative, spells, told
 from dashboard.dates.find import Atom
 from dashboard.dates.lexicon import Lexicon
 from dashboard.dates.thread import Reading, Thread, outlook
@@ -31,7 +32,7 @@ READERS: dict[str, Reader] = {
     "shift": relative.read_shift,
     "offset": relative.read_offset,
     "deictic": relative.read_deictic,
-    "same": relative.read_same,
+    "same": told.read_same,
     "clock": spells.read_clock,
     "daypart": spells.read_daypart,
     "duration": spells.read_duration,
