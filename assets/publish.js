@@ -125,6 +125,18 @@
         document.head.append(script);
       }));
 
+  /* A PDF's gradients know no opacity: their colours are mixed with the ground, so that a fade stays a fade. */
+  function opaque(image, ground) {
+    const parts = (colour) => (colour.startsWith("#") ? [1, 3, 5].map((at) => parseInt(colour.slice(at, at + 2), 16)) : colour.match(/[\d.]+/g).slice(0, 3).map(Number));
+    const under = parts(ground);
+    for (const stop of image.querySelectorAll("stop")) {
+      const opacity = Number(stop.getAttribute("stop-opacity") ?? 1);
+      const mixed = parts(stop.getAttribute("stop-color")).map((value, at) => Math.round(value * opacity + under[at] * (1 - opacity)));
+      stop.setAttribute("stop-color", `rgb(${mixed.join(",")})`);
+      stop.setAttribute("stop-opacity", "1");
+    }
+  }
+
   /* The libraries and the fonts for a PDF come only now: nobody else waits for them. */
   async function asPdf(picture) {
     await load("vendor/jspdf-4.2.1.min.js");
@@ -142,6 +154,7 @@
       page.addFont(file, "Inter", style);
     }
     const image = await drawSvg(picture);
+    opaque(image, picture.ground);
     const room = document.createElement("div");
     room.className = "unseen";
     room.append(document.adoptNode(image));

@@ -109,6 +109,15 @@ def test_what_is_left_out_of_a_picture_is_not_in_it(opened: Open, tmp_path: Path
     assert "exported" in words
 
 
+def fades(shading: Any) -> bool:
+    """Whether a shading goes from one colour to another: a date that is not exact must not look exact."""
+    whole = shading["/Function"].get_object()
+    parts = [each.get_object() for each in whole.get("/Functions", [whole])]
+    return any("/C0" in part and list(part["/C0"]) != list(part["/C1"]) for part in parts) or (
+        "/Functions" not in whole and len(set(whole.get_data())) > 8
+    )
+
+
 def test_a_pdf_is_one_page_of_text_in_the_bundled_font(opened: Open, tmp_path: Path) -> None:
     page = dialog(opened())
     pick(page, "Size", "Poster A2")
@@ -124,6 +133,7 @@ def test_a_pdf_is_one_page_of_text_in_the_bundled_font(opened: Open, tmp_path: P
     assert any(
         "Inter" in str(font.get_object()["/BaseFont"]) for font in sheet["/Resources"]["/Font"].values()
     )
+    assert any(fades(each.get_object()) for each in sheet["/Resources"]["/Shading"].values())
     assert read.metadata
     assert read.metadata.title == "NATO–Russia military contacts"
 

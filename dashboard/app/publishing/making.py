@@ -11,6 +11,7 @@ from dashboard.app import chart, theme
 from dashboard.app.naming import type_name
 from dashboard.app.state import ViewState, clean, state_from_url
 from dashboard.app.workspace import Workspace
+from dashboard.figures import THEMES as COLOURS
 from dashboard.figures import export_figure, view_summary
 from dashboard.figures.export import PARTS
 from dashboard.formats import KINDS, template
@@ -76,14 +77,14 @@ def drawn(found: Publication, choices: Mapping[str, Any]) -> Picture:
     preset = PRESETS.get(str(choices.get("preset")), PRESETS["natural"])
     wanted = choices.get("include")
     include = PARTS if wanted is None else [each for each in PARTS if each in wanted]
-    colours = str(choices.get("theme"))
+    colours = _theme(choices)
     marks = annotations_of(found.documents["annotation"]) if wanted is None or "annotations" in wanted else ()
 
     def make(width: float, tallest: float) -> dict[str, Any]:
         return export_figure(
             found.timeline,
             found.shown,
-            theme=colours if colours in THEMES else "light",
+            theme=colours,
             language=found.language,
             exported=found.today,
             title=found.title,
@@ -103,6 +104,12 @@ def drawn(found: Publication, choices: Mapping[str, Any]) -> Picture:
     return picture(make, preset, flexible=found.state.tab not in VIEWS)
 
 
+def _theme(choices: Mapping[str, Any]) -> str:
+    """The theme that was chosen, light if none was."""
+    wanted = str(choices.get("theme"))
+    return wanted if wanted in THEMES else "light"
+
+
 def preview(found: Publication, choices: Mapping[str, Any]) -> dict[str, Any]:
     """What the browser draws the picture from, with its words, the citations and the embed code."""
     made = drawn(found, choices)
@@ -112,6 +119,7 @@ def preview(found: Publication, choices: Mapping[str, Any]) -> dict[str, Any]:
         "width": made.width,
         "height": made.height,
         "paper": made.paper,
+        "ground": COLOURS[_theme(choices)].band,
         "fonts": theme.fonts(),
         "name": file_name(found.title, found.state, found.today, ""),
         "alt": _words(found),
