@@ -30,6 +30,7 @@
       shown.add(dialog);
       dialog.showModal();
     }
+    showName();
     const now = $("edit-form");
     if (now === form) return;
     form = now;
@@ -139,6 +140,18 @@
     clientside.set_props("people-add", { value: null, searchValue: "" });
   };
 
+  /* The name under which this browser's steps are kept; the field in the history shows it. */
+  callbacks.named = function (name) {
+    if (name && name.trim()) clientside.set_props("who", { data: name.trim() });
+  };
+  let asking = null;
+  function showName() {
+    const field = $("who-name");
+    if (field === asking) return;
+    asking = field;
+    if (field) clientside.set_props("who-name", { value: JSON.parse(localStorage.getItem("who") || '"reader"') });
+  }
+
   const typing = (target) => target.closest("input, textarea, select, [contenteditable]");
 
   /* Keys: save, cancel, undo and redo; in the review queue a letter for each decision. */
@@ -154,6 +167,13 @@
         const turn = $(press.shiftKey ? "redo" : "undo");
         press.preventDefault();
         if (turn && !turn.disabled) turn.click();
+      } else if (!control && !press.altKey && $("review-bar") && !typing(target)) {
+        const decision = $("review-bar").querySelector('[data-key="' + CSS.escape(press.key.toLowerCase()) + '"]');
+        if (decision) {
+          press.preventDefault();
+          press.stopImmediatePropagation();
+          decision.click();
+        }
       } else if (press.key === "Escape" && $("edit-form") && !document.querySelector("dialog[open]")) {
         if (target.closest("[aria-expanded=true]")) return; // its list closes first
         press.preventDefault();

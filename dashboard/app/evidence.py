@@ -3,20 +3,21 @@
 ``content`` is what the panel holds for a state; ``register`` redraws it when the selection changes.
 """
 
+from collections.abc import Sequence
 from typing import Any
 
 import dash_mantine_components as dmc
 from dash import ClientsideFunction, Dash, Input, Output, State, html
 
 from dashboard.app import story
-from dashboard.app.curate import panel
+from dashboard.app.curate import panel, why
 from dashboard.app.marking import Span, paragraphs
 from dashboard.app.naming import ROLES, mode_name, status_name, type_name
 from dashboard.app.reading import article_head, article_text
 from dashboard.app.sources import sources
 from dashboard.app.state import ViewState, state_from_url
 from dashboard.app.workspace import Workspace
-from dashboard.model import Article, Event, Evidence, Timeline
+from dashboard.model import Article, Event, Evidence, Review, Timeline
 from dashboard.wording import format_share, format_when, message, quoted, reason
 
 Component = Any
@@ -50,17 +51,18 @@ def content(workspace: Workspace, state: ViewState, language: str) -> list[Compo
     event = next((each for each in timeline.events if each.id == state.selected), None)
     top = panel.top(workspace, state, event, language)
     if top is not None:
-        return [_upper(top.body), *_lower(timeline, top.event, language, settable=settable)]
+        evidence = (top.words,) if top.words else top.event.evidence if top.event else ()
+        return [_upper(top.body), *_lower(timeline, evidence, language, settable=settable)]
     if event is None:
         return [_missing(language)] if state.selected else []
     body = [
         _heading(event, language),
-        panel.actions(workspace, event, language),
+        panel.actions(workspace, state, event, language),
         html.Div(story.button(workspace, event, language), className="acts"),
-        _facts(timeline, event, language),
+        _facts(workspace, event, language),
         _quotes(timeline, event, language),
     ]
-    return [_upper(body), *_lower(timeline, event, language, settable=settable)]
+    return [_upper(body), *_lower(timeline, event.evidence, language, settable=settable)]
 
 
 def _upper(body: Component) -> Component:
@@ -74,16 +76,15 @@ def _upper(body: Component) -> Component:
     )
 
 
-def _lower(timeline: Timeline, event: Event | None, language: str, *, settable: bool) -> list[Component]:
-    """The articles of an event with its words marked."""
-    if event is None or not event.evidence:
+def _lower(
+    timeline: Timeline, evidence: Sequence[Evidence], language: str, *, settable: bool
+) -> list[Component]:
+    """The articles of some evidence with its words marked."""
+    if not evidence:
         return []
     return [
         html.Div(
-            [
-                _article(timeline, event, each, language, settable=settable)
-                for each in _articles(timeline, event)
-            ],
+            [_article(evidence, each, language, settable=settable) for each in _articles(timeline, evidence)],
             className="scroller article-scroll",
             tabIndex=0,
             role="group",
@@ -117,7 +118,9 @@ def _heading(event: Event, language: str) -> Component:
     )
 
 
-def _facts(timeline: Timeline, event: Event, language: str) -> Component:
+def _facts(workspace: Workspace, event: Event, language: str) -> Component:
+    timeline = workspace.timeline()
+
     def t(text: str) -> str:
         return message(text, language)
 
@@ -134,7 +137,7 @@ def _facts(timeline: Timeline, event: Event, language: str) -> Component:
     ]
     if event.place:
         rows.append((t("Place"), event.place.name(language)))
-    rows.append((t("Confidence"), _confidence(event, language)))
+    rows.append((t("Confidence"), _confidence(workspace, event, language)))
     if event.note:
         rows.append((t("Note"), event.note))
     return html.Dl(
@@ -171,8 +174,10 @@ def _actors(timeline: Timeline, event: Event, language: str) -> Component:
     return html.Ul(lines, className="actors") if lines else message("none named", language)
 
 
-def _confidence(event: Event, language: str) -> Component:
-    why = [reason(each, language) for each in event.reasons]
+def _confidence(workspace: Workspace, event: Event, language: str) -> Component:
+    """How sure the reading is; folded away, why each field is as it is."""
+    machine = workspace.project.machine(event.id)
+    reasons = why.told(event, machine, workspace.project.actors(), language)
     return [
         html.Span(format_share(event.confidence, language)),
         html.Span(
@@ -181,10 +186,21 @@ def _confidence(event: Event, language: str) -> Component:
             **{"aria-hidden": "true"},
         ),
         html.Details(
-            [html.Summary(message("Why", language)), html.Ul([html.Li(each) for each in why])],
+            [
+                html.Summary(message("Why", language)),
+                html.Dl(
+                    [
+                        item
+                        for name, said in reasons
+                        for item in (html.Dt(name), html.Dd([html.Div(each) for each in said]))
+                    ],
+                    className="why-fields",
+                ),
+            ],
             className="reasons",
+            open=event.review is Review.EDITED,
         )
-        if why
+        if reasons
         else None,
     ]
 
@@ -219,16 +235,16 @@ def _language(article: Article | None, language: str) -> str:
     return article.language if article else language
 
 
-def _articles(timeline: Timeline, event: Event) -> list[Article]:
-    wanted = dict.fromkeys(each.article for each in event.evidence)
+def _articles(timeline: Timeline, evidence: Sequence[Evidence]) -> list[Article]:
+    wanted = dict.fromkeys(each.article for each in evidence)
     known = {each.id: each for each in timeline.articles}
     return [known[each] for each in wanted if each in known]
 
 
-def spans_of(event: Event, article: Article) -> list[Span]:
-    """The words of an article that the event rests on; its date's words first, so that they win."""
+def spans_of(evidence: Sequence[Evidence], article: Article) -> list[Span]:
+    """The words of an article that evidence rests on; its date's words first, so that they win."""
     found = []
-    for number, each in enumerate(event.evidence):
+    for number, each in enumerate(evidence):
         if each.article != article.id:
             continue
         if each.expression:
@@ -237,14 +253,11 @@ def spans_of(event: Event, article: Article) -> list[Span]:
     return found
 
 
-def _article(
-    timeline: Timeline, event: Event, article: Article, language: str, *, settable: bool
-) -> Component:
-    del timeline
+def _article(evidence: Sequence[Evidence], article: Article, language: str, *, settable: bool) -> Component:
     return html.Article(
         [
             article_head(article, language, settable=settable),
-            *article_text(paragraphs(article, spans_of(event, article)), language),
+            *article_text(article, paragraphs(article, spans_of(evidence, article)), language),
         ],
         lang=article.language,
     )

@@ -23,7 +23,7 @@ from dashboard.app import (
     table,
     theme,
 )
-from dashboard.app.curate import commands, saving
+from dashboard.app.curate import commands, history, parting, review, saving
 from dashboard.app.workspace import Reread, Workspace
 from dashboard.errors import DetenteError
 from dashboard.model import Timeline
@@ -78,6 +78,9 @@ def create_app(
     story.register(app, workspace)
     commands.register(app, workspace)
     saving.register(app, workspace)
+    review.register(app, workspace)
+    parting.register(app, workspace)
+    history.register(app)
     acting.register(app, workspace)
     guide.register(app, workspace)
     sources.register(app, workspace)

@@ -7,6 +7,7 @@ import dash_mantine_components as dmc
 from dash import ClientsideFunction, Dash, Input, Output, State, dcc, html, no_update
 
 from dashboard.app.acting import author
+from dashboard.app.curate import review
 from dashboard.app.curate.commands import undo_buttons
 from dashboard.app.guide.panel import button as help_button
 from dashboard.app.publishing.dialog import button as publish_button
@@ -48,7 +49,10 @@ def layout(
                 ),
                 className="title-box",
             ),
-            html.Div(counted, id="counted", className="counted"),
+            html.Div(
+                [html.Div(counted, id="counted", className="counts"), review.opener(language)],
+                className="counted",
+            ),
             undo_buttons(language),
             *more,
             dmc.TextInput(

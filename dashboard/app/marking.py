@@ -21,10 +21,11 @@ class Piece:
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """A block with its pieces; joined they are the block's text, unchanged."""
+    """A block with its pieces; joined they are the block's text, unchanged, from offset ``start`` on."""
 
     kind: BlockKind
     pieces: tuple[Piece, ...]
+    start: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +41,10 @@ class Span:
 def paragraphs(article: Article, spans: Sequence[Span]) -> list[Paragraph]:
     """The blocks of an article in order, with the spans marked; text outside every block is left out."""
     blocks = article.blocks or (Block(BlockKind.BODY, 0, len(article.text)),)
-    return [Paragraph(block.kind, cut(article.text, block.start, block.end, spans)) for block in blocks]
+    return [
+        Paragraph(block.kind, cut(article.text, block.start, block.end, spans), block.start)
+        for block in blocks
+    ]
 
 
 def cut(text: str, start: int, end: int, spans: Sequence[Span]) -> tuple[Piece, ...]:

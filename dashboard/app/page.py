@@ -172,6 +172,7 @@ def contents(workspace: Workspace, view: dict[str, Any], language: str) -> list[
         publishing.layout(language),
         intake.layout(workspace, language),
         story.layout(language),
+        commands.making(language),
     ]
 
 

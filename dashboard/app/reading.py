@@ -92,17 +92,19 @@ def _setter(article: Article, language: str) -> Component:
 _TAGS = {BlockKind.TITLE: html.H4, BlockKind.HEADING: html.H5}
 
 
-def article_text(parts: list[Paragraph], language: str) -> list[Component]:
+def article_text(article: Article, parts: list[Paragraph], language: str) -> list[Component]:
     """The paragraphs of an article as page elements; what is not the article itself is folded away."""
     body, aside = [], []
     first: set[int] = set()
     for part in parts:
         pieces = [_piece(piece.text, piece.mark, first, dated=piece.dated) for piece in part.pieces]
+        # where the block stands, so that selected words can become evidence
+        place = {"data-article": article.id, "data-at": str(part.start)}
         if part.kind is BlockKind.BOILERPLATE:
-            aside.append(html.P(pieces, className="boilerplate"))
+            aside.append(html.P(pieces, className="boilerplate", **place))
         else:
             tag = _TAGS.get(part.kind, html.P)
-            body.append(tag(pieces, className=f"block-{part.kind.value}"))
+            body.append(tag(pieces, className=f"block-{part.kind.value}", **place))
     if aside:
         label = message("{count} line that is not the article", language,
                         plural="{count} lines that are not the article", count=len(aside))  # fmt: skip

@@ -48,7 +48,9 @@ def _text(article: Article, language: str) -> Component:
         [
             html.Summary(message("Read the article", language)),
             html.Div(
-                article_text(paragraphs(article, ()), language), lang=article.language, className="text"
+                article_text(article, paragraphs(article, ()), language),
+                lang=article.language,
+                className="text",
             ),
         ],
         className="reasons",

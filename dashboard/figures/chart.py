@@ -90,7 +90,24 @@ def timeline_figure(
         *_notes(layout, colours, end, language),
     ]
     figure_layout["uirevision"] = "kept"
+    figure_layout["meta"] = _places(layout)
     return {"data": data, "layout": figure_layout}
+
+
+def _places(layout: Layout) -> dict[str, Any]:
+    """What the page needs to tell the day and the lane of a place in the chart; no days in a sequence."""
+    pieces = layout.axis.pieces if layout.scale != "sequential" else ()
+    return {
+        "axis": [
+            [each.start, each.end, round(each.left, 1), round(each.right, 1)]
+            for each in pieces
+            if not each.folded
+        ],
+        "lanes": [
+            [box.top, box.bottom, box.lane if layout.by == "actor" else "", " ".join(box.name)]
+            for box in layout.boxes
+        ],
+    }
 
 
 def _ground(layout: Layout, theme: Theme, selected: str | None) -> list[Trace]:

@@ -34,7 +34,7 @@ from dashboard.store.assembly import (
     event_body,
 )
 from dashboard.store.care import Info, check, info
-from dashboard.store.journal import Journal, Pen
+from dashboard.store.journal import DELETED, Journal, Pen
 from dashboard.store.rereading import elsewhere, joined, matched
 from dashboard.store.steps import DOCUMENTS, Change, ConflictError, Step
 from dashboard.store.trail import as_read, conflict, next_step, remembered, steps, turn
@@ -108,6 +108,12 @@ class Project:
         """What was read last under an id, whatever people made of it; None if nothing was."""
         with self._journal.lock:
             return as_read(self._journal, event_id, self._reader().actors())
+
+    def deleted(self) -> tuple[str, ...]:
+        """The ids of the events that people have deleted or merged into others."""
+        with self._journal.lock:
+            found = self._journal.record().of(EVENT)
+            return tuple(key for key, each in found.items() if each.body == DELETED)
 
     def version(self, event_id: str) -> int:
         """How often an event has been edited; 0 as read."""

@@ -56,7 +56,7 @@ def test_the_quote_is_marked_and_its_date_underlined() -> None:
     event = timeline.events[3]
     pieces = [
         p
-        for part in paragraphs(timeline.articles[0], spans_of(event, timeline.articles[0]))
+        for part in paragraphs(timeline.articles[0], spans_of(event.evidence, timeline.articles[0]))
         for p in part.pieces
     ]
     assert "".join(p.text for p in pieces if p.mark is not None) == event.evidence[0].quote

@@ -81,7 +81,8 @@ def way(label: str, to: dict[str, Any], *, className: str = "", **more: Any) -> 
 
 
 def undo_buttons(language: str) -> Component:
-    """Undo and redo, in the header; what they would do is said once it is known."""
+    """Undo, redo and a new event, in the header; what the first two would do is said once it is known."""
+    new = message("New event", language)
     return html.Div(
         [
             html.Button(
@@ -95,10 +96,31 @@ def undo_buttons(language: str) -> Component:
                 **{"aria-label": message(label, language)},
             )
             for name, label in (("undo", "Undo"), ("redo", "Redo"))
+        ]
+        + [
+            html.Button(
+                html.Span(className="icon icon-clock"),
+                id="history-open",
+                type="button",
+                className="tool",
+                title=message("History", language),
+                **{
+                    "data-go": json.dumps({"show": "history", "event": None}),
+                    "aria-label": message("History", language),
+                },
+            ),
+            html.Button(
+                [html.Span(className="icon icon-hand"), html.Span(new, className="publish-label")],
+                id="new-event",
+                type="button",
+                className="act",
+                title=new,
+                **{"data-go": json.dumps({"show": "new", "event": None, "seed": None}), "aria-label": new},
+            ),
         ],
         className="turns",
         role="group",
-        **{"aria-label": message("Undo and redo", language)},
+        **{"aria-label": message("Changes", language)},
     )
 
 
@@ -122,6 +144,21 @@ def stores() -> list[Component]:
             hidden=True,
         ),
     ]  # fmt: skip
+
+
+def making(language: str) -> Component:
+    """The button that stands beside selected words, or an empty place in a lane, and makes an event there."""
+    return html.Button(
+        "",
+        id="make-event",
+        type="button",
+        className="act main",
+        hidden=True,
+        **{
+            "data-words": message("Make an event of these words", language),
+            "data-place": message("New event: {lane}, {day}", language),
+        },
+    )
 
 
 def leaving(language: str) -> Component:

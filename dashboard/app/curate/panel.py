@@ -8,11 +8,12 @@ from typing import Any
 
 from dash import html
 
+from dashboard.app.curate import history, making, parting, review
 from dashboard.app.curate.commands import button, way
 from dashboard.app.curate.form import Begun, begun_with, form
 from dashboard.app.state import ViewState
 from dashboard.app.workspace import Workspace
-from dashboard.model import Article, Event, Review
+from dashboard.model import Event, Evidence, Review
 from dashboard.wording import message
 
 Component = Any
@@ -27,17 +28,32 @@ REVIEWS = {
 
 @dataclass(frozen=True, slots=True)
 class Top:
-    """The upper part of the panel, and the articles to show under it with the words marked in them."""
+    """The upper part of the panel, and what to mark in the articles under it: words, or an event's."""
 
     body: Component
-    articles: tuple[Article, ...] = ()
+    words: Evidence | None = None
     event: Event | None = None
 
 
 def top(workspace: Workspace, state: ViewState, event: Event | None, language: str) -> Top | None:
     """What an address asks for beside an event's plain evidence; None for that."""
-    if state.show == "edit" and event is not None:
-        return Top(form(_begun(workspace, event, language), workspace.timeline(), language), (), event)
+    timeline = workspace.timeline()
+    if state.show == "history":
+        return Top(history.panel(workspace, event, state.selected, language))
+    if state.show == "new":
+        seed = making.seed_of(state.seed, timeline)
+        return Top(form(making.begun(seed, timeline, language), timeline, language), seed.words)
+    if state.show == "review" and event is None and not state.selected:
+        return Top(review.finished(workspace, language))
+    if event is None:
+        return None
+    marked = event if event.evidence else None
+    if state.show == "edit":
+        return Top(form(_begun(workspace, event, language), timeline, language), event=marked)
+    if state.show == "split":
+        return Top(parting.split_panel(workspace, event, language), event=marked)
+    if state.show == "merge":
+        return Top(parting.merge_panel(workspace, event, language), event=marked)
     return None
 
 
@@ -59,14 +75,16 @@ def review_mark(review: Review, language: str) -> Component:
     )
 
 
-def actions(workspace: Workspace, event: Event, language: str) -> Component:
-    """The buttons under an event's heading."""
+def actions(workspace: Workspace, state: ViewState, event: Event, language: str) -> Component:
+    """The buttons under an event's heading; in the review queue those of a decision."""
+    if state.show == "review":
+        return review.bar(workspace, event, language)
 
     def t(text: str) -> str:
         return message(text, language)
 
     base = workspace.project.version(event.id)
-    changed = event.review in {Review.EDITED, Review.ACCEPTED} and workspace.project.machine(event.id)
+    changed = event.review is Review.EDITED and workspace.project.machine(event.id) is not None
     return html.Div(
         [
             way(t("Edit"), {"show": "edit"}, className="main", **{"data-do": "edit"}),
@@ -76,9 +94,11 @@ def actions(workspace: Workspace, event: Event, language: str) -> Component:
                     html.Summary(t("More"), className="act"),
                     html.Div(
                         [
+                            way(t("Split"), {"show": "split"}),
+                            way(t("Merge with another"), {"show": "merge"}),
                             way(t("History"), {"show": "history"}),
                             button("revert", event, base, t("Back to the machine’s reading"))
-                            if changed and event.review is Review.EDITED
+                            if changed
                             else None,
                             button("delete", event, base, t("Delete")),
                         ],

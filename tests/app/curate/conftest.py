@@ -2,6 +2,7 @@
 
 import logging
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from threading import Thread
 
 import pytest
@@ -46,6 +47,22 @@ def own() -> Iterator[Own]:
 @pytest.fixture
 def desk(own: Own, page: Page) -> Callable[..., Page]:
     """Opens an address of the affair, at a size."""
+    return opener(own, page)
+
+
+@pytest.fixture
+def doubtful_desk(page: Page) -> Iterator[Callable[..., Page]]:
+    """The same over an affair with three doubtful events."""
+    sure = {"statement": 0.4, "call": 0.6}
+    timeline = affair()
+    events = tuple(replace(each, confidence=sure.get(each.id, 0.9)) for each in timeline.events)
+    running = Own(timeline.with_events(events))
+    yield opener(running, page)
+    running.close()
+
+
+def opener(own: Own, page: Page) -> Callable[..., Page]:
+    """What opens an address of an app, at a size."""
 
     def go(search: str = "", size: tuple[int, int] = (1440, 900)) -> Page:
         page.set_viewport_size({"width": size[0], "height": size[1]})

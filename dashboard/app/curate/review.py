@@ -1,0 +1,121 @@
+"""The review queue: one doubtful event after another, why it is doubtful, and a key for each decision."""
+
+import json
+from typing import Any
+
+from dash import Dash, Input, Output, html
+
+from dashboard.app.curate.commands import button, way
+from dashboard.app.workspace import Workspace
+from dashboard.model import Event, Review, Timeline
+from dashboard.store.doubts import doubts, queue, reviewed
+from dashboard.wording import format_share, message
+
+Component = Any
+
+
+def opener(language: str) -> Component:
+    """The button in the header that opens the queue; it says how many wait once that is known."""
+    return html.Button(
+        message("Review", language), id="review-open", type="button", className="link", hidden=True,
+        **{"data-go": "{}"},
+    )  # fmt: skip
+
+
+def first(timeline: Timeline) -> Event | None:
+    """The most doubtful event that waits."""
+    return next(iter(queue(timeline)), None)
+
+
+def finished(workspace: Workspace, language: str) -> Component:
+    """What stands in the panel when nothing waits any more."""
+    timeline = workspace.timeline()
+    return html.Div(
+        [
+            html.H2(message("Nothing is left to review", language), id="evidence-heading", tabIndex=-1),
+            html.P(_progress(workspace, timeline, len(queue(timeline)), language), className="note"),
+            html.P(message("Every doubtful event has been accepted, edited or deleted.", language)),
+        ],
+        className="finished",
+    )
+
+
+def bar(workspace: Workspace, event: Event, language: str) -> Component:
+    """The bar over an event in the queue: progress, doubts, decisions."""
+
+    def t(text: str) -> str:
+        return message(text, language)
+
+    timeline = workspace.timeline()
+    waiting = [each.id for each in queue(timeline)]
+    base = workspace.project.version(event.id)
+    at = waiting.index(event.id) if event.id in waiting else -1
+    following = waiting[(at + 1) % len(waiting)] if waiting else event.id
+    before = waiting[at - 1] if waiting and at >= 0 else event.id
+    undecided = event.review is Review.UNREVIEWED
+    return html.Div(
+        [
+            html.P(
+                _progress(workspace, timeline, len(waiting), language), className="note", id="review-progress"
+            ),
+            html.Ul([html.Li(each) for each in why_doubtful(event, timeline, language)], className="doubts"),
+            html.Div(
+                [
+                    _keyed(button("accept", event, base, t("Accept"), then="review", className="main"), "y")
+                    if undecided
+                    else None,
+                    _keyed(button("delete", event, base, t("Reject"), then="review"), "x"),
+                    _keyed(way(t("Edit"), {"show": "edit", "event": event.id}), "e"),
+                    _keyed(way(t("Previous"), {"event": before}), "p"),
+                    _keyed(way(t("Next"), {"event": following}), "n"),
+                ],
+                className="actions",
+            ),
+        ],
+        id="review-bar",
+        className="review-bar",
+    )  # fmt: skip
+
+
+def why_doubtful(event: Event, timeline: Timeline, language: str) -> list[str]:
+    """The doubts of an event in words, with how sure the reading is."""
+    share = format_share(event.confidence, language)
+    found = [message(each, language) for each in doubts(event, timeline)]
+    return found or [message("nothing speaks against it; confidence {share}", language, share=share)]
+
+
+def _keyed(made: Component, key: str) -> Component:
+    """A button with the key that presses it, seen and heard."""
+    setattr(made, "data-key", key)
+    setattr(made, "aria-keyshortcuts", key)
+    made.children = [made.children, html.Kbd(key.upper(), **{"aria-hidden": "true"})]
+    return made
+
+
+def _progress(workspace: Workspace, timeline: Timeline, waiting: int, language: str) -> str:
+    project = workspace.project
+    looked = [each.id for each in timeline.events if each.review in {Review.ACCEPTED, Review.EDITED}]
+    machine = {key: read for key in looked if (read := project.machine(key))}
+    gone = [read for key in project.deleted() if (read := project.machine(key))]
+    done = reviewed(timeline, machine, gone)
+    return message("{done} of {total} reviewed", language, done=done, total=done + waiting)
+
+
+def register(app: Dash, workspace: Workspace) -> None:
+    """Nothing; the header says how many events wait."""
+
+    @app.callback(
+        Output("review-open", "children"),
+        Output("review-open", "hidden"),
+        Output("review-open", "data-go"),
+        Input("revision", "data"),
+        Input("tongue", "data"),
+        prevent_initial_call=True,
+    )
+    def count(_revision: int | None, language: str | None) -> tuple[Any, ...]:
+        waiting = queue(workspace.timeline())
+        said = message(
+            "{count} event to review", language or "en", plural="{count} events to review", count=len(waiting)
+        )
+        to = {"show": "review", "event": waiting[0].id} if waiting else {"show": "review"}
+        return said, not waiting, json.dumps(to)
