@@ -162,7 +162,8 @@
       const control = press.ctrlKey || press.metaKey;
       if (control && press.key === "Enter" && $("edit-form") && $("edit-form").contains(target)) {
         press.preventDefault();
-        $("form-save").click();
+        // a field hands over what was typed a moment after the key: saving must not be quicker
+        window.setTimeout(() => $("form-save") && $("form-save").click(), 60);
       } else if (control && press.key.toLowerCase() === "z" && !typing(target)) {
         const turn = $(press.shiftKey ? "redo" : "undo");
         press.preventDefault();

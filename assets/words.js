@@ -115,6 +115,9 @@
     return day.slice(0, scale >= 6 ? 10 : scale * 30 >= 6 ? 7 : 4);
   }
 
+  /* A name that was escaped for the drawing, as it is. */
+  const plain = (said) => new DOMParser().parseFromString(said, "text/html").documentElement.textContent;
+
   /* A click where nothing is drawn in a lane offers an event there; one on a mark is never taken for it. */
   document.addEventListener("click", (click) => {
     const graph = click.target.closest("#chart .js-plotly-plot");
@@ -134,7 +137,7 @@
       if (offered && offered.place) withdraw();
       return;
     }
-    const said = $("make-event").dataset.place.replace("{day}", day).replace("{lane}", lane[3]);
+    const said = $("make-event").dataset.place.replace("{day}", day).replace("{lane}", plain(lane[3]));
     window.setTimeout(() => {
       if (detente.selected() !== before) return; // the click chose an event
       offer({ show: "new", event: null, seed: day + "@" + lane[2], place: true }, said, click.clientX + 8, click.clientY + 8);

@@ -104,7 +104,7 @@ def _places(layout: Layout) -> dict[str, Any]:
             if not each.folded
         ],
         "lanes": [
-            [box.top, box.bottom, box.lane if layout.by == "actor" else "", " ".join(box.name)]
+            [box.top, box.bottom, box.lane if layout.by == "actor" else "", escaped(" ".join(box.name))]
             for box in layout.boxes
         ],
     }
