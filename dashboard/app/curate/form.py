@@ -199,6 +199,7 @@ def _place(values: Values, timeline: Timeline, language: str) -> Component:
         size="xs",
         searchable=True,
         clearable=True,
+        allowDeselect=False,
         filter=people.ALL_OF_THEM,
         placeholder=message("none", language),
         clearButtonProps={"aria-label": message("No place", language)},

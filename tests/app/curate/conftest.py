@@ -51,14 +51,20 @@ def desk(own: Own, page: Page) -> Callable[..., Page]:
 
 
 @pytest.fixture
-def doubtful_desk(page: Page) -> Iterator[Callable[..., Page]]:
-    """The same over an affair with three doubtful events."""
+def doubtful() -> Iterator[Own]:
+    """An affair with three doubtful events."""
     sure = {"statement": 0.4, "call": 0.6}
     timeline = affair()
     events = tuple(replace(each, confidence=sure.get(each.id, 0.9)) for each in timeline.events)
     running = Own(timeline.with_events(events))
-    yield opener(running, page)
+    yield running
     running.close()
+
+
+@pytest.fixture
+def doubtful_desk(doubtful: Own, page: Page) -> Callable[..., Page]:
+    """Opens an address of that affair."""
+    return opener(doubtful, page)
 
 
 def opener(own: Own, page: Page) -> Callable[..., Page]:

@@ -33,13 +33,13 @@ def test_a_date_is_corrected_with_a_live_reading_and_survives_a_reload(
     )
     assert violations(page) == []
     date.press("Control+Enter")
-    expect(page.locator(".event-date")).to_have_text("26–27 April 2017")
+    expect(page.locator("#evidence .event-date")).to_have_text("26–27 April 2017")
     expect(page.locator("#evidence .review")).to_have_text("Edited")
     expect(page.locator("#done-said")).to_have_text("Saved: Gerasimov – Pavel phone call")
     assert violations(page) == []
     page.reload()
     expect(page.locator(DRAWN)).to_be_attached()
-    expect(page.locator(".event-date")).to_have_text("26–27 April 2017")
+    expect(page.locator("#evidence .event-date")).to_have_text("26–27 April 2017")
 
 
 def test_a_date_without_a_year_is_read_against_the_publication_date(desk: Desk) -> None:
@@ -78,7 +78,7 @@ def test_escape_asks_only_if_something_would_be_lost(desk: Desk) -> None:
     expect(date).to_have_value("4 March 2017")
     page.keyboard.press("Escape")
     page.get_by_role("button", name="Give it up").click()
-    expect(page.locator(".event-date")).to_have_text("3 March 2017")
+    expect(page.locator("#evidence .event-date")).to_have_text("3 March 2017")
 
 
 def test_another_event_and_the_back_button_ask_too(desk: Desk) -> None:
@@ -105,10 +105,10 @@ def test_undo_and_redo_say_what_they_would_do(desk: Desk) -> None:
     expect(undo).to_be_enabled()
     page.locator("#stage-focus").focus()
     page.keyboard.press("Control+z")
-    expect(page.locator(".event-date")).to_have_text("3 March 2017")
+    expect(page.locator("#evidence .event-date")).to_have_text("3 March 2017")
     expect(page.get_by_role("button", name="Redo: edit of “Gerasimov – Pavel phone call”")).to_be_enabled()
     page.keyboard.press("Control+Shift+Z")
-    expect(page.locator(".event-date")).to_have_text("4 March 2017")
+    expect(page.locator("#evidence .event-date")).to_have_text("4 March 2017")
     expect(undo).to_be_enabled()
 
 

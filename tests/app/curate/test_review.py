@@ -40,7 +40,7 @@ def test_doubtful_events_are_reviewed_by_keyboard_most_doubtful_first(
     expect(page.locator("#edit-form")).to_be_visible()
     page.get_by_role("textbox", name="Date").fill("5 January 2017")
     page.keyboard.press("Control+Enter")
-    expect(page.locator(".event-date")).to_have_text("5 January 2017")
+    expect(page.locator("#evidence .event-date")).to_have_text("5 January 2017")
     expect(page.locator("#review-open")).to_be_hidden()
 
 
@@ -74,7 +74,7 @@ def test_two_events_are_merged_after_a_preview_and_split_again(
     assert violations(page) == []
     page.get_by_role("button", name="Split by quotes").click()
     expect(page.locator("#count")).to_have_text("7 of 7 events")
-    expect(page.locator(".event-date")).to_have_text("16 February 2017")
+    expect(page.locator("#evidence .event-date")).to_have_text("16 February 2017")
     events = {each.id: each for each in own.project.timeline().events}
     quotes = [each.quote for key in ("call", "call~2") for each in events[key].evidence]
     assert quotes == [
@@ -90,7 +90,7 @@ def test_a_split_that_cannot_be_says_why_and_stays(desk: Desk) -> None:
     expect(page.locator("#split-fault")).to_contain_text("not after the last day")
     page.get_by_role("textbox", name="First day of the second event").fill("27 April 2017")
     page.get_by_role("button", name="Split by days").click()
-    expect(page.locator(".event-date")).to_have_text("27 April 2017")
+    expect(page.locator("#evidence .event-date")).to_have_text("27 April 2017")
 
 
 @pytest.mark.parametrize("size", SIZES)
@@ -106,7 +106,7 @@ def test_history_says_who_did_what_from_what_to_what_and_leads_back(
     page.locator("[data-do=edit]").click()
     page.get_by_role("textbox", name="Date").fill("4 March 2017")
     page.keyboard.press("Control+Enter")
-    expect(page.locator(".event-date")).to_have_text("4 March 2017")
+    expect(page.locator("#evidence .event-date")).to_have_text("4 March 2017")
     expect(page.locator(".why-fields")).to_contain_text("chosen by a reader; read as 3 March 2017")
     page.locator(".more > summary").click()
     page.locator(".more").get_by_role("button", name="History").click()
@@ -118,7 +118,7 @@ def test_history_says_who_did_what_from_what_to_what_and_leads_back(
     page.get_by_role("button", name="Back to the event").click()
     page.locator(".more > summary").click()
     page.get_by_role("button", name="Back to the machine’s reading").click()
-    expect(page.locator(".event-date")).to_have_text("3 March 2017")
+    expect(page.locator("#evidence .event-date")).to_have_text("3 March 2017")
     assert own.project.timeline().events[5].review is Review.UNREVIEWED
 
 

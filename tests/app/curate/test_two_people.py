@@ -39,7 +39,7 @@ def fill(page: Page, date: str, note: str = "") -> None:
 def test_each_field_is_chosen_and_both_see_the_result(two: tuple[Page, Page], own: Own) -> None:
     ada, ben = two
     fill(ada, "4 March 2017")
-    expect(ada.locator(".event-date")).to_have_text("4 March 2017")
+    expect(ada.locator("#evidence .event-date")).to_have_text("4 March 2017")
     fill(ben, "5 March 2017", "Ben was there")
     dialog = ben.get_by_role("dialog", name="Two versions of one event")
     expect(dialog).to_contain_text("Ada saved this event at")
@@ -48,7 +48,7 @@ def test_each_field_is_chosen_and_both_see_the_result(two: tuple[Page, Page], ow
     assert violations(ben) == []
     dialog.get_by_role("radiogroup", name="Date").get_by_text("Theirs").click()
     dialog.get_by_role("button", name="Save what is chosen").click()
-    expect(ben.locator(".event-date")).to_have_text("4 March 2017")
+    expect(ben.locator("#evidence .event-date")).to_have_text("4 March 2017")
     expect(ben.locator(".facts")).to_contain_text("Ben was there")
     expect(ada.locator(".facts")).to_contain_text("Ben was there")
     assert [step.author for step in own.project.history("call")] == ["Ben", "Ada"]
@@ -57,7 +57,7 @@ def test_each_field_is_chosen_and_both_see_the_result(two: tuple[Page, Page], ow
 def test_the_form_keeps_what_was_written_when_one_goes_back_to_it(two: tuple[Page, Page]) -> None:
     ada, ben = two
     fill(ada, "4 March 2017")
-    expect(ada.locator(".event-date")).to_have_text("4 March 2017")
+    expect(ada.locator("#evidence .event-date")).to_have_text("4 March 2017")
     fill(ben, "5 March 2017", "a long note")
     ben.get_by_role("button", name="Back to the form").click()
     expect(ben.get_by_role("textbox", name="Note")).to_have_value("a long note")
@@ -71,5 +71,5 @@ def test_a_version_brings_back_what_another_deleted(two: tuple[Page, Page], own:
     fill(ben, "5 March 2017")
     expect(ben.get_by_role("dialog")).to_contain_text("Ada has deleted this event")
     ben.get_by_role("button", name="Bring it back").click()
-    expect(ben.locator(".event-date")).to_have_text("5 March 2017")
+    expect(ben.locator("#evidence .event-date")).to_have_text("5 March 2017")
     expect(ada.locator("#count")).to_have_text("7 of 7 events")
