@@ -125,7 +125,8 @@
   detente.redraw = function () {
     if (!opened) return;
     clientside.set_props("view", { data: view("revision") });
-    if (document.querySelector("#evidence [data-busy]")) return;
+    const written = ["edit", "new", "split", "merge"].includes(detente.params().get("show")); // also on its way here
+    if (written || document.querySelector("#evidence [data-busy]")) return;
     clientside.set_props("selected", { data: { search: window.location.search } });
   };
 
