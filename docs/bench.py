@@ -5,6 +5,7 @@ from statistics import median
 
 import dates_accuracy
 import dates_bench
+import scale_bench
 from playwright.sync_api import Browser, Page
 from running import DRAWN, browser, dashboard
 
@@ -35,6 +36,7 @@ def main() -> None:
         clicks = _clicks(chromium, address)
     print(_line("cold page to drawn timeline", cold))
     print(_line("filter click to redrawn timeline", clicks))
+    scale_bench.main()
     print(_reading())
     print()
     dates_accuracy.main()

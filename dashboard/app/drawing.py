@@ -28,12 +28,13 @@ from dashboard.app.state import ViewState, address_key, state_from_url, undated,
 from dashboard.app.story.panel import TODAY
 from dashboard.app.views import VIEWS, listing
 from dashboard.app.workspace import Workspace
-from dashboard.model import Timeline
+from dashboard.model import Event, Timeline
 from dashboard.store import value_name
 from dashboard.timeline.annotations import annotations_of
 from dashboard.wording import format_list, format_when, message, quoted
 
 _QUIET = ("width", "revision", "boot")  # what changes no control
+_HEARD = 1000  # events that the arrow keys know at once
 FILTERS = tuple(NAMES)
 OUTPUTS = (
     Output("chart", "figure"),
@@ -165,6 +166,17 @@ def active(shown: Scene) -> list[tuple[str, str, str]]:
     return found
 
 
+def near_selected(shown: Scene, most: int = _HEARD) -> list[tuple[int, Event]]:
+    """The visible events with their numbers: of very many only those around the selected one."""
+    events = shown.visible.events
+    first = 0
+    if len(events) > most:
+        chosen = shown.state.selected
+        at = next((at for at, each in enumerate(events) if each.id == chosen), 0) if chosen else 0
+        first = max(0, min(at - most // 2, len(events) - most))
+    return list(enumerate(events[first : first + most], first + 1))
+
+
 def order(shown: Scene) -> dict[str, Any]:
     """What is drawn: address, revision, the visible events in time order with what is heard of each."""
     total = len(shown.visible.events)
@@ -180,7 +192,7 @@ def order(shown: Scene) -> dict[str, Any]:
                 total=total,
             ),
         }
-        for number, event in enumerate(shown.visible.events, 1)
+        for number, event in near_selected(shown)
     ]
     return {"search": url_from_state(shown.state), "events": events, "revision": shown.revision}
 
@@ -196,7 +208,13 @@ def grid(shown: Scene, old: ViewState | None = None) -> Any:
         return no_update
     if not shown.visible.events:
         return html.P(message("No event passes these filters.", shown.language), className="nothing")
-    return table.layout(shown.visible, state.selected, shown.language)
+    rows = [event for _, event in near_selected(shown, table.MOST)]
+    grid_of = table.layout(shown.visible.with_events(tuple(rows)), state.selected, shown.language)
+    if len(rows) == len(shown.visible.events):
+        return grid_of
+    said = message("{shown} of {total} events in the table: filter for the others", shown.language,
+                   shown=len(rows), total=len(shown.visible.events))  # fmt: skip
+    return [html.P(said, className="note"), html.Div(grid_of, className="grid-room")]
 
 
 def recounted(

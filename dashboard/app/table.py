@@ -10,6 +10,7 @@ from dashboard.model import Event, Timeline
 from dashboard.wording import RIGHT_TO_LEFT, format_share, format_when, message
 
 Component = Any
+MOST = 5_000  # rows that are sent at once
 COLUMNS = (
     ("day", "Date", 142),
     ("title", "Event", 280),

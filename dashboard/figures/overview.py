@@ -94,9 +94,10 @@ def _data(timeline: Timeline, strip: Overview, theme: Theme, language: str) -> l
             if each.shape == "bar"
         ]
         found.append(fills(bars, colour))
+        named = [each for each in specks if each.event]
         dots = [each for each in specks if each.shape == "dot"]
         found.append(_points(timeline, dots, colour, language))
-        found.append(_points(timeline, [each for each in specks if each.shape == "bar"], _UNSEEN, language))
+        found.append(_points(timeline, [each for each in named if each.shape == "bar"], _UNSEEN, language))
         names = [each for each in strip.captions if each.shown is shown]
         said = [(each.left, each.y, _said(each, theme)) for each in names]
         text = theme.text if shown else theme.muted
@@ -109,8 +110,8 @@ def _data(timeline: Timeline, strip: Overview, theme: Theme, language: str) -> l
 
 def _points(timeline: Timeline, specks: Sequence[Speck], colour: str, language: str) -> Trace:
     """Points that answer to the pointer: the dots, and unseen ones in the middle of the bars."""
-    by_id = {event.id: event for event in timeline.events}
-    many = len(by_id) > _CARDS
+    many = len(timeline.events) > _CARDS
+    by_id = {} if many else {event.id: event for event in timeline.events}
     return trace(
         mode="markers",
         x=[(each.left + each.right) / 2 for each in specks],

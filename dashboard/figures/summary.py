@@ -22,10 +22,11 @@ def summary(timeline: Timeline, language: str) -> str:
     count = message(
         "Timeline of {count} event", language, plural="Timeline of {count} events", count=len(events)
     )
+    tops = {each: lane_of(timeline, each) for each in timeline.actors}
     lanes = Counter(
         lane
         for event in events
-        for lane in {lane_of(timeline, each.actor) for each in event.participants}
+        for lane in {tops.get(each.actor, "") for each in event.participants}
         if lane in timeline.actors
     )
     said = [f"{count}."]

@@ -3,12 +3,16 @@
 Pixels as in ``layout``; y is 0 at the top of the strip. Called by the overview figure.
 """
 
+import math
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
+import numpy as np
+from numpy.typing import NDArray
+
 from dashboard.model import Event, Timeline
 from dashboard.timeline.axis import LAST_DAY, Axis, Piece
-from dashboard.timeline.extents import extent_of
+from dashboard.timeline.extents import extents_of
 from dashboard.timeline.flags import said_detail
 from dashboard.timeline.layout import NARROW, edges
 from dashboard.timeline.measure import measure
@@ -21,12 +25,17 @@ _DOT = 8.0
 _SHORTEST_BAR = 12.0
 _PAD = 10.0
 _ROWS = 4
+_MANY = 600  # events beyond which columns stand for them
+_COLUMN = 5.0
 _CROWD = 120  # marks beyond which there is no room for words
 
 
 @dataclass(frozen=True, slots=True)
 class Speck:
-    """One event in the strip: a dot or a bar, ``height`` high; ``shown`` unless filtered out."""
+    """One event in the strip, or a column of many (without an id): ``shown`` unless filtered out.
+
+    A dot or a bar, ``height`` high.
+    """
 
     event: str
     shape: str
@@ -76,18 +85,42 @@ def lay_out_overview(
     ``shown`` holds the ids of the events that the filters leave; all by default.
     """
     left, right = edges(timeline, width, language, lanes)
-    extents = {event.id: extent_of(event) for event in timeline.events}
-    start = min((each.start for each in extents.values()), default=730_120.0)
-    end = max((each.end for each in extents.values()), default=start + 365)
+    extents = extents_of(timeline)
+    start = float(extents.starts.min()) if len(extents.starts) else 730_120.0
+    end = float(extents.ends.max()) if len(extents.ends) else start + 365
     margin = max(2.0, (end - start) * 0.04)
     start, end = max(1.0, start - margin), min(end + margin, float(LAST_DAY))
     axis = Axis((Piece(start, end, left, right),), (right - left) / (end - start))
-    places = {event: (axis.x(extent.start), axis.x(extent.end)) for event, extent in extents.items()}
-    visible = set(extents) if shown is None else set(shown)
+    visible = {event.id for event in timeline.events} if shown is None else set(shown)
     strip = STRIP - 10 if width < NARROW else STRIP
+    ticks = ticks_of(axis, language, sparse=True)
+    if len(timeline.events) > _MANY:
+        middles = (axis.xs(extents.starts) + axis.xs(extents.ends)) / 2
+        seen = np.array([event.id in visible for event in timeline.events], dtype=bool)
+        columns = _columns(middles, seen, strip)
+        return Overview(width, left, right, strip, axis, columns, (), ticks)
+    places = {
+        event.id: (axis.x(extent.start), axis.x(extent.end))
+        for event, extent in zip(timeline.events, extents.each, strict=True)
+    }
     specks = _specks(timeline.events, places, visible, strip)
     captions = _captions(timeline.events, specks, (left, right), language)
-    return Overview(width, left, right, strip, axis, specks, captions, ticks_of(axis, language, sparse=True))
+    return Overview(width, left, right, strip, axis, specks, captions, ticks)
+
+
+def _columns(middles: NDArray[np.float64], seen: NDArray[np.bool_], strip: float) -> tuple[Speck, ...]:
+    """Columns as high as there are events in a few pixels, all of them and over these the shown."""
+    at = (middles // _COLUMN).astype(np.int64)
+    most = max(1, int(np.bincount(at).max()))
+    found = []
+    for shown in (False, True):
+        counts = np.bincount(at[seen] if shown else at)
+        for column in np.flatnonzero(counts).tolist():
+            height = max(2.0, (strip - 8) * math.sqrt(int(counts[column]) / most))
+            left = column * _COLUMN
+            y = strip - 4 - height / 2
+            found.append(Speck("", "bar", left, left + _COLUMN - 1, round(y, 1), round(height, 1), shown))
+    return tuple(found)
 
 
 def _specks(

@@ -7,10 +7,18 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from dashboard.figures import export_figure, map_figure, matrix_figure, network_figure, view_summary
+from dashboard.figures import (
+    export_figure,
+    map_figure,
+    matrix_figure,
+    network_figure,
+    overview_figure,
+    view_summary,
+)
 from dashboard.figures.themes import THEMES
+from dashboard.timeline.overview import lay_out_overview
 from tests.affair import affair
-from tests.timeline.cases import TIMELINES
+from tests.timeline.cases import TIMELINES, random_timeline
 
 AFFAIR = affair()
 VIEWS = {
@@ -84,3 +92,16 @@ def test_a_map_fetches_nothing():
     figure = map_figure(AFFAIR, width=900, height=480, theme="light", language="en")
     assert {trace["type"] for trace in figure["data"]} == {"scatter"}
     assert "geo" not in figure["layout"]
+
+
+def test_many_events_are_columns_in_the_overview_and_the_shown_stand_out():
+    timeline = random_timeline(2, 1200)
+    some = [event.id for event in timeline.events[:300]]
+    strip = lay_out_overview(timeline, width=1000, language="en", shown=some)
+    assert {speck.event for speck in strip.specks} == {""}
+    tall = {
+        shown: sum(each.height for each in strip.specks if each.shown is shown) for shown in (True, False)
+    }
+    assert 0 < tall[True] < tall[False]
+    figure = overview_figure(timeline, width=1000, theme="light", language="en", shown=some)
+    assert len(json.dumps(figure)) < 200_000
