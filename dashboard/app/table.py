@@ -7,6 +7,7 @@ from dash import ClientsideFunction, Dash, Input
 
 from dashboard.app.naming import status_name, type_name
 from dashboard.model import Event, Timeline
+from dashboard.store import value_name
 from dashboard.wording import RIGHT_TO_LEFT, format_share, format_when, message
 
 Component = Any
@@ -19,6 +20,7 @@ COLUMNS = (
     ("actors", "Actors", 188),
     ("place", "Place", 100),
     ("confidence", "Confidence", 105),
+    ("review", "Review", 110),
     ("sources", "Sources", 85),
 )
 
@@ -90,6 +92,7 @@ def _row(timeline: Timeline, event: Event, language: str) -> dict[str, Any]:
         "place": event.place.name(language) if event.place else "",
         "confidence": round(event.confidence * 100),
         "sure": format_share(event.confidence, language),
+        "review": value_name(timeline, "reviews", event.review.value, language),
         "sources": len({each.article for each in event.evidence}),
     }
 
