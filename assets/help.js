@@ -65,6 +65,20 @@
     window.requestAnimationFrame(() => show(0));
   };
 
+  /* A menu behind a button closes when something else is clicked, or by Escape. */
+  document.addEventListener("click", (click) => {
+    document.querySelectorAll("details.menu[open]").forEach((menu) => {
+      if (!menu.contains(click.target)) menu.open = false;
+    });
+  });
+  document.addEventListener("keydown", (press) => {
+    const menu = press.key === "Escape" && document.querySelector("details.menu[open]");
+    if (!menu) return;
+    press.stopImmediatePropagation();
+    menu.open = false;
+    menu.querySelector("summary").focus();
+  }, true);
+
   const cards = () => [...document.querySelectorAll("#tour > .tour-card")];
 
   function show(next) {

@@ -65,28 +65,49 @@ def layout(
                 className="search",
                 **{"aria-label": t("Search titles and quotes")},
             ),
-            dmc.SegmentedControl(
-                id="language",
-                value=language,
-                size="xs",
-                className="languages",
-                data=[{"value": code, "label": _tongue(code)} for code in LANGUAGES],
-                **{"aria-label": t("Language")},
-            ),
-            dmc.SegmentedControl(
-                id="theme",
-                value=state.theme,
-                size="xs",
-                className="looks",
-                data=[{"value": value, "label": _look(t(name), icon)} for value, name, icon in LOOKS],
-                **{"aria-label": t("Theme")},
-            ),
+            _settings(state, language),
             help_button(language),
             story_opener(language),
             publish_button(language),
             dcc.Store(id="own-title", data=title),
         ],
         id="header",
+    )
+
+
+def _settings(state: ViewState, language: str) -> Component:
+    """Language and looks, behind one button: they are set once and then seldom."""
+    said = message("Language and theme", language)
+    return html.Details(
+        [
+            html.Summary(html.Span(className="icon icon-sun"), title=said, **{"aria-label": said}),
+            html.Div(
+                [
+                    dmc.SegmentedControl(
+                        id="language",
+                        value=language,
+                        size="xs",
+                        className="languages",
+                        data=[{"value": code, "label": _tongue(code)} for code in LANGUAGES],
+                        **{"aria-label": message("Language", language)},
+                    ),
+                    dmc.SegmentedControl(
+                        id="theme",
+                        value=state.theme,
+                        size="xs",
+                        className="looks",
+                        data=[
+                            {"value": value, "label": _look(message(name, language), icon)}
+                            for value, name, icon in LOOKS
+                        ],
+                        **{"aria-label": message("Theme", language)},
+                    ),
+                ],
+                className="menu-popup",
+            ),
+        ],
+        id="settings",
+        className="menu",
     )
 
 
@@ -126,7 +147,7 @@ def said(visible: int, total: int, language: str) -> str:
 
 
 def _tongue(code: str) -> Component:
-    return html.Span(code.upper(), title=TONGUES.get(code, code), lang=code)
+    return html.Span(TONGUES.get(code, code), lang=code)
 
 
 def _look(name: str, icon: str) -> Component:

@@ -132,11 +132,13 @@ def test_the_language_follows_the_browser_and_can_be_switched(chromium: Browser,
     page.goto(served.url)
     expect(page.locator("#count")).to_have_text("7 sur 7 événements")
     expect(page.locator("html")).to_have_attribute("lang", "fr")
-    page.locator("#language").get_by_text("EN").click()
+    page.locator("#settings > summary").click()
+    page.locator("#language").get_by_text("English").click()
     expect(page.locator("#count")).to_have_text("7 of 7 events")
     expect(page.locator("html")).to_have_attribute("lang", "en")
     assert "lang=en" in page.url
-    page.locator("#language").get_by_text("FR").click()
+    page.locator("#settings > summary").click()
+    page.locator("#language").get_by_text("Français").click()
     expect(page.locator("#count")).to_have_text("7 sur 7 événements")
     assert "lang" not in page.url
     context.close()
@@ -148,6 +150,7 @@ def test_the_theme_follows_the_system_and_can_be_fixed(context: BrowserContext, 
     page.goto(served.url)
     expect(page.locator(DRAWN)).to_be_attached()
     expect(page.locator("html")).to_have_attribute("data-mantine-color-scheme", "dark")
+    page.locator("#settings > summary").click()
     page.locator("#theme").get_by_title("Light").click()
     expect(page.locator("html")).to_have_attribute("data-mantine-color-scheme", "light")
     assert "theme=light" in page.url
