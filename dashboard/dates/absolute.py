@@ -141,7 +141,7 @@ def choose_year(
             return past[-1].year, [*why, reasons.NEAREST_THREAD, reasons.PAST_TENSE], 0.8
         chosen = thread.nearest(candidates, anchor, forward=True)
         return chosen.year, [*why, reasons.NEAREST_THREAD], 0.85
-    if day and (told := _story_goes_on(candidates, anchor, thread)):
+    if day and tense != "future" and (told := _story_goes_on(candidates, anchor, thread)):
         return told.year, [*why, reasons.NEAREST_THREAD], 0.75
     why.append(reasons.NEAREST)
     if tense:

@@ -14,12 +14,26 @@ from dashboard.dates.lexicon import Lexicon
 from dashboard.dates.tokens import Tokens
 from dashboard.model import Granularity
 
+_CLASSES = (
+    "PAST",
+    "FUTURE",
+    "AUX",
+    "PPART",
+    "PLUPERFECT",
+    "FINITE",
+    "WILL",
+    "HAS",
+    "COMING",
+    "STOP",
+    "BREAK",
+)
 _REACH = 16
 _TO_THE_DAY = frozenset({Granularity.DAY, Granularity.TIME})
 _FAR_YEARS = 2
 _ONWARD_YEARS = 2
 _BACKWARD_WEIGHT = 2.5
 _SAME_STORY = 500
+_NEAR_STORY = 183
 _CLOSE = 6
 _ASIDE = 6
 _BESIDE = 3
@@ -84,10 +98,12 @@ class Thread:
     named_days: dict[int, date] = field(default_factory=dict)
     _letters: dict[str, str] = field(default_factory=dict)
     _asides: frozenset[str] = frozenset()
+    _clauses: frozenset[str] = frozenset()
 
     def __post_init__(self) -> None:
         self._asides = frozenset(self.lexicon.links.get("asides", ()))
-        for name in ("PAST", "FUTURE", "AUX", "PPART", "PLUPERFECT", "FINITE", "WILL", "STOP", "BREAK"):
+        self._clauses = frozenset(self.lexicon.links.get("clauses", ()))
+        for name in _CLASSES:
             self._letters[name] = self.lexicon.letters(name)
 
     @property
@@ -141,7 +157,8 @@ class Thread:
         focus.background = self.published is not None and self.looks_further_back(atom)
         if reading.mod == "END" and span[2] in {Granularity.YEAR, Granularity.MONTH}:
             focus.day = span[1]
-        if explicit and (self._mentioned_in_passing(atom) or self._long_since(span[0], atom)):
+        aside = self._mentioned_in_passing(atom) or self._long_since(span[0], atom)
+        if explicit and (aside or self._within_the_subject(span[0], atom)):
             self.passing = focus
             return
         self.focus = focus
@@ -171,6 +188,24 @@ class Thread:
             return False
         since = self.tokens.follows(atom.first, self.lexicon.links.get("since", ())[:3])
         return bool(since) and day.year != self.published.year
+
+    def _within_the_subject(self, day: date, atom: Atom) -> bool:
+        """Whether the main verb only follows a far date ("A line cut in February 2016 was restored")."""
+        first, end = self.sentence(atom)
+        if self.published is None or self.narrative or atom.first - first <= 1:
+            return False
+        known = self.elsewhere.day if self.elsewhere else self.published
+        if day.year == known.year or abs((day - known).days) <= _NEAR_STORY:
+            return False
+        after = atom.last + 1
+        if after < end and self.tokens.entries[after].word == ",":
+            after += 1
+        return after < end and self._is_finite(after)
+
+    def _is_finite(self, index: int) -> bool:
+        """Whether a verb that cannot open a clause without its subject stands here."""
+        letters, names = self.tokens.letters, ("AUX", "FINITE", "PLUPERFECT", "WILL", "FUTURE", "HAS")
+        return any(letters[index] in self._letters[name] for name in names)
 
     def _in_apposition(self, atom: Atom) -> bool:
         """Whether a date hangs on a participle ("signed on 3 March") in a sentence that has its own day."""
@@ -238,6 +273,8 @@ class Thread:
         for step, start in ((-1, atom.first), (1, atom.last)):
             index, away = start + step, 1 if step < 0 else 2
             while first <= index < end and away < best:
+                if step > 0 and tense and self.tokens.entries[index].word in self._clauses:
+                    break
                 if found := self._tense_at(index, first, told=told):
                     best, tense = away, found
                     break
@@ -258,6 +295,8 @@ class Thread:
             finite = letters[index] in self._letters["FINITE"]
             to_be = index > first and not finite and letters[index - 1] in self._letters["FUTURE"]
             return "future" if to_be else "past"
+        if not told and letters[index] in self._letters["COMING"]:
+            return "future" if self.elsewhere is None else ""
         if letters[index] not in self._letters["FUTURE"]:
             return ""
         if letters[index] in self._letters["WILL"]:
