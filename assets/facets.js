@@ -37,6 +37,7 @@
     const only = click.target.closest("[data-only]");
     const not = click.target.closest("[data-not]");
     const sort = click.target.closest("[data-sort]");
+    if (click.target.closest(".saved-delete")) document.querySelector("#saved > summary").focus(); // its line goes away
     if (only) {
       const [key, value] = JSON.parse(only.dataset.only);
       detente.set({ [key]: value, ["-" + key]: null });

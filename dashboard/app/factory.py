@@ -16,6 +16,7 @@ from dashboard.app import (
     page,
     publishing,
     rail,
+    saved,
     security,
     sources,
     stage,
@@ -85,9 +86,11 @@ def create_app(
     guide.register(app, workspace)
     sources.register(app, workspace)
     intake.register(app, workspace)
+    saved.register(app, workspace)
     header.register(app, workspace)
     for panel in (rail, stage, table):
         panel.register(app)
+    app.server.view_functions[f"{app.config.routes_pathname_prefix}<path:path>"] = _nowhere
     app.server.add_url_rule("/theme.css", "theme", lambda: Response(theme.style_sheet(), mimetype="text/css"))
     security.protect(
         app.server,
@@ -97,6 +100,13 @@ def create_app(
         caps={app.get_relative_path(f"/{intake.BRING}"): intake.MAX_FILE},
     )
     return app
+
+
+def _nowhere(path: str) -> Response:
+    """The answer to an address under which there is nothing; Dash would answer each with the page."""
+    del path
+    language = request.accept_languages.best_match(LANGUAGES) or "en"
+    return Response(message("There is no page at this address.", language) + "\n", 404, mimetype="text/plain")
 
 
 def _say(fault: Exception) -> None:

@@ -20,6 +20,7 @@ from dashboard.app import (
     intake,
     publishing,
     rail,
+    saved,
     stage,
     story,
     theme,
@@ -153,7 +154,7 @@ def contents(workspace: Workspace, view: dict[str, Any], language: str) -> list[
         ),
         html.Div(
             [
-                rail.layout(state, shown.choices, language),
+                rail.layout(state, shown.choices, language, saved.layout(workspace, language)),
                 stage.layout(
                     shown.drawing,
                     drawing.grid(shown),

@@ -17,8 +17,10 @@ from dashboard.wording import format_day, message
 Component = Any
 
 
-def layout(state: ViewState, choices: Mapping[str, Sequence[Option]], language: str) -> Component:
-    """The rail of a page that opens with this state."""
+def layout(
+    state: ViewState, choices: Mapping[str, Sequence[Option]], language: str, saved: Component = None
+) -> Component:
+    """The rail of a page that opens with this state; ``saved`` is the group of saved views."""
 
     def t(text: str) -> str:
         return message(text, language)
@@ -46,6 +48,7 @@ def layout(state: ViewState, choices: Mapping[str, Sequence[Option]], language: 
                 ],
                 className="rail-head",
             ),
+            saved,
             group(
                 "actors",
                 choices["actors"],

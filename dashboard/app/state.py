@@ -169,6 +169,16 @@ def url_from_state(state: ViewState) -> str:
     return "?" + "&".join(f"{key}={quote(value, safe=':-~,')}" for key, value in parts) if parts else ""
 
 
+def differences(search: str) -> dict[str, list[str] | None]:
+    """What to change in any address so that it shows what ``search`` does: each key's values, None without.
+
+    Theme and language stay as they are; selection and panel are closed.
+    """
+    found = _values(url_from_state(state_from_url(search)))
+    keys = (*_KEYS, *(f"-{key}" for key in FACETS))
+    return {key: found.get(key) for key in keys if key not in ("theme", "lang")}
+
+
 def address_key(facet: str) -> str:
     """The address key of a facet's field: "actor" for "actors"."""
     return _FIELDS[facet]

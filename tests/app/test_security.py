@@ -113,3 +113,17 @@ def test_the_document_says_its_language(
 def test_a_language_fixed_on_the_command_line_wins_over_the_browser() -> None:
     client = create_app(affair(), language="fr").server.test_client()
     assert '<html lang="fr"' in client.get("/", headers={"Accept-Language": "en"}).text
+
+
+@pytest.mark.parametrize("path", ["/nowhere", "/project/none/at/all", "/index.php?x=1"])
+def test_an_unknown_address_is_not_found_and_says_so(client: FlaskClient, path: str) -> None:
+    answer = client.get(path, headers={"Host": "localhost"})
+    assert (answer.status_code, answer.text) == (404, "There is no page at this address.\n")
+
+
+@pytest.mark.parametrize(
+    "path", ["/", "/?q=x", "/revision", "/theme.css", "/_dash-layout", "/assets/favicon.svg"]
+)
+def test_what_the_page_asks_for_is_found(client: FlaskClient, path: str) -> None:
+    with client.get(path, headers={"Host": "localhost"}) as answer:
+        assert answer.status_code == 200
