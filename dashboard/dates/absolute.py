@@ -8,7 +8,7 @@ from datetime import date
 from dashboard.dates import reasons
 from dashboard.dates.almanac import last_day, safe_day, span_of
 from dashboard.dates.find import Atom
-from dashboard.dates.thread import CLASS_REASONS, Reading, Thread
+from dashboard.dates.thread import CLASS_REASONS, Focus, Reading, Thread
 from dashboard.model import Granularity
 
 _CENTURY_PIVOT = 30
@@ -120,6 +120,8 @@ def choose_year(
     elsewhere = thread.elsewhere
     if elsewhere is not None and not thread.narrative and thread.published is not None and tense == "future":
         elsewhere = None
+    if elsewhere is not None and day and _back_in_the_present(elsewhere, month, day, thread):
+        elsewhere = None
     anchor = elsewhere.day if elsewhere else thread.published
     if anchor is None:
         return None
@@ -153,6 +155,17 @@ def choose_year(
         # "had not begun before 15 January": nearer ahead, and yet behind.
         chosen = max((one for one in candidates if one <= anchor), default=chosen)
     return chosen.year, why, 0.9
+
+
+def _back_in_the_present(elsewhere: Focus, month: int, day: int, thread: Thread) -> bool:
+    """Whether news comes back to its own weeks in a new paragraph, after one of another year."""
+    published = thread.published
+    if published is None or thread.looking_back or elsewhere.paragraph == thread.paragraph:
+        return False
+    if thread.narrative or elsewhere.day.year == published.year:
+        return False
+    recent = _candidates(published, month, day, reach=1)
+    return any(0 <= (published - one).days <= _STORY_FAR for one in recent)
 
 
 def _story_goes_on(candidates: list[date], published: date, thread: Thread) -> date | None:

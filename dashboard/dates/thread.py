@@ -235,6 +235,10 @@ class Thread:
             self.present, self.present_in = focus, self.paragraph
         alone = focus.granularity in _TO_THE_DAY and self.present_in != self.paragraph
         telling = focus.opening or alone or (self.looking_back and not year_only)
+        # "They had first met in February 1970" looks back from a paragraph that tells of now.
+        had = self.pluperfect(self.sentence(atom)[0], atom.first)
+        interlude = had and self.regime is None and self.present_in == self.paragraph
+        telling = telling and not interlude
         if (focus.explicit or focus.counted) and far and not aside and telling:
             self.regime = focus
         elif self.regime is not None:
