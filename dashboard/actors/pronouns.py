@@ -96,7 +96,10 @@ class Antecedents:
         return [person] if person else []
 
     def _fits(self, target: str, gender: str) -> bool:
-        return {self.genders.get(target, "u"), gender} != {"m", "f"}
+        told = self.genders.get(target, "u")
+        if gender == "f" and self.page.language == "fr":  # « elle » may be a junta
+            return told == "f"
+        return {told, gender} != {"m", "f"}
 
     def _person(self, pronoun: Pronoun) -> str | None:
         named = self.memory.here("person", pronoun.first)

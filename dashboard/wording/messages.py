@@ -11,7 +11,7 @@ from babel.messages.pofile import read_po
 from dashboard.resources import data_path
 from dashboard.wording.numbers import format_number
 
-LANGUAGES = ("en", "fr")
+LANGUAGES = ("en", "fr", "ar")
 """Interface languages; English is the source language of every message."""
 
 RIGHT_TO_LEFT = frozenset({"ar", "fa", "he", "ur"})

@@ -1,8 +1,12 @@
 """What refers back: pronouns, offices and phrases point to whom was named, or to nobody."""
 
+from datetime import date
+
 import pytest
 
 from dashboard.actors import find_actors
+from dashboard.articles import read_text
+from dashboard.events import build_timeline
 from tests.actors.scoring import article_of
 
 
@@ -40,3 +44,14 @@ def test_two_who_fit_as_well_leave_a_pronoun_open():
 def test_the_two_women_are_no_two_people_of_unknown_gender():
     text = "Kim Kye-gwan met Yang Hyong-sop. Both women were freed."
     assert meant(text, "en", "Both women") == {None}
+
+
+def test_elle_is_nobody_whom_the_text_does_not_tell_as_a_woman():
+    text = (
+        "Le président Mohamed Bazoum a été renversé le 26 juillet 2023. La junte a nommé un gouvernement. "
+        "Le 25 août, elle a ordonné l'expulsion de l'ambassadeur de France, Sylvain Itté."
+    )
+    events = build_timeline([read_text(text, published=date(2023, 12, 22), language="fr")]).events
+    expelled = [event for event in events if event.when.edtf == "2023-08-25"]
+    assert expelled
+    assert all(one.actor != "bazoum" for event in expelled for one in event.participants)

@@ -79,3 +79,40 @@ def test_a_thumb_hits_every_control_of_the_header(chromium, served):
     )
     assert small == []
     page.context.close()
+
+
+@pytest.mark.parametrize(
+    "search", ["?lang=ar", "?lang=ar&event=call", "?lang=ar&tab=table", "?lang=ar&show=sources"]
+)
+def test_arabic_runs_from_right_to_left_without_a_fault(chromium, served, search):
+    page = visit(chromium, served, search)
+    expect(page.locator("html")).to_have_attribute("dir", "rtl")
+    rail, stage = (page.locator(each).bounding_box() for each in ("#rail", "#stage"))
+    assert rail["x"] > stage["x"]
+    expect(page.locator("#count")).to_contain_text("أحداث")
+    assert violations(page) == []
+    page.context.close()
+
+
+def test_labels_of_the_chart_stay_beside_their_lines_from_right_to_left(chromium, served):
+    places = []
+    for language in ("en", "ar"):
+        page = visit(chromium, served, f"?lang={language}")
+        box = page.locator("#chart").bounding_box()
+        label = page.locator(
+            "#chart .annotation-text-g text", has_text="NATO summit in Warsaw"
+        ).bounding_box()
+        places.append(label["x"] - box["x"])
+        page.context.close()
+    assert abs(places[0] - places[1]) < 30  # the gutter is as wide as its names, no more moves
+
+
+def test_switching_to_arabic_turns_the_page_around_and_back(chromium, served):
+    page = visit(chromium, served)
+    page.locator("#settings > summary").click()
+    page.locator("#language").get_by_text("العربية").click()
+    expect(page.locator("html")).to_have_attribute("dir", "rtl")
+    page.locator("#settings > summary").click()
+    page.locator("#language").get_by_text("English").click()
+    expect(page.locator("html")).to_have_attribute("dir", "ltr")
+    page.context.close()

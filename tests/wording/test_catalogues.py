@@ -1,6 +1,7 @@
 """Every catalogue holds all that the program says, with the same places and the right plural forms."""
 
 import ast
+import re
 from functools import cache
 from pathlib import Path
 from string import Formatter
@@ -112,3 +113,8 @@ def test_a_reason_keeps_its_value_and_says_the_rest_in_the_language():
     french = reason(text, "fr")
     assert french.startswith(message(reasons.NEAREST, "fr"))
     assert french.endswith("\u00a0: words")
+
+
+def test_arabic_has_a_form_for_none_one_two_few_and_many():
+    forms = {message("{count} event", "ar", plural="{count} events", count=n) for n in (0, 1, 2, 3, 11, 100)}
+    assert len({re.sub(r"\d+", "", form).strip() for form in forms}) >= 4
