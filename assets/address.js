@@ -62,7 +62,8 @@
     document.body.dataset.tab = params.get("tab") || "timeline";
     const open = params.get("event") || params.get("show");
     document.body.dataset.panel = open ? "open" : "closed";
-    return JSON.stringify([params.get("event"), params.get("show"), params.get("seed")]);
+    const written = ["edit", "new", "split", "merge"].includes(params.get("show")); // a form is not drawn anew by a search
+    return JSON.stringify([params.get("event"), params.get("show"), params.get("seed"), open && !written ? params.get("q") : ""]);
   }
 
   /* What an address asks the chart for: everything but what the side panel shows. */

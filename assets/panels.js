@@ -63,8 +63,8 @@
     window.requestAnimationFrame(() => {
       const top = $("evidence-body");
       if (top) top.scrollTop = 0;
-      const mark = document.querySelector("#evidence mark");
-      if (mark && mark.closest(".article-scroll")) scrollTo(mark);
+      const mark = document.querySelector("#evidence .article-scroll mark:not(.found)");
+      if (mark) scrollTo(mark);
     });
   };
 

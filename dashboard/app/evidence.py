@@ -11,9 +11,9 @@ from dash import ClientsideFunction, Dash, Input, Output, State, html
 
 from dashboard.app import story
 from dashboard.app.curate import panel, why
-from dashboard.app.marking import Span, paragraphs
+from dashboard.app.marking import Span, paragraphs, words_of
 from dashboard.app.naming import ROLES, mode_name, status_name, type_name
-from dashboard.app.reading import article_head, article_text
+from dashboard.app.reading import article_head, article_text, lit
 from dashboard.app.sources import sources
 from dashboard.app.state import ViewState, state_from_url
 from dashboard.app.workspace import Workspace
@@ -44,6 +44,7 @@ def layout(workspace: Workspace, state: ViewState, language: str) -> Component:
 def content(workspace: Workspace, state: ViewState, language: str) -> list[Component]:
     """The selected event and its articles, or what else the address asks for, or nothing."""
     timeline, settable = workspace.timeline(), workspace.reread is not None
+    words = words_of(state.text)
     if state.show == "story":
         return story.content(workspace, language)
     if state.show == "sources":
@@ -52,7 +53,7 @@ def content(workspace: Workspace, state: ViewState, language: str) -> list[Compo
     top = panel.top(workspace, state, event, language)
     if top is not None:
         evidence = (top.words,) if top.words else top.event.evidence if top.event else ()
-        return [_upper(top.body), *_lower(timeline, evidence, language, settable=settable)]
+        return [_upper(top.body), *_lower(timeline, evidence, language, words, settable=settable)]
     if event is None:
         return [_missing(language)] if state.selected else []
     body = [
@@ -60,9 +61,9 @@ def content(workspace: Workspace, state: ViewState, language: str) -> list[Compo
         panel.actions(workspace, state, event, language),
         html.Div(story.button(workspace, event, language), className="acts"),
         _facts(workspace, event, language),
-        _quotes(timeline, event, language),
+        _quotes(timeline, event, language, words),
     ]
-    return [_upper(body), *_lower(timeline, event.evidence, language, settable=settable)]
+    return [_upper(body), *_lower(timeline, event.evidence, language, words, settable=settable)]
 
 
 def _upper(body: Component) -> Component:
@@ -77,14 +78,17 @@ def _upper(body: Component) -> Component:
 
 
 def _lower(
-    timeline: Timeline, evidence: Sequence[Evidence], language: str, *, settable: bool
+    timeline: Timeline, evidence: Sequence[Evidence], language: str, words: Sequence[str], *, settable: bool
 ) -> list[Component]:
-    """The articles of some evidence with its words marked."""
+    """The articles of some evidence with its words marked, and those that are searched."""
     if not evidence:
         return []
     return [
         html.Div(
-            [_article(evidence, each, language, settable=settable) for each in _articles(timeline, evidence)],
+            [
+                _article(evidence, each, language, words, settable=settable)
+                for each in _articles(timeline, evidence)
+            ],
             className="scroller article-scroll",
             tabIndex=0,
             role="group",
@@ -205,13 +209,15 @@ def _confidence(workspace: Workspace, event: Event, language: str) -> Component:
     ]
 
 
-def _quotes(timeline: Timeline, event: Event, language: str) -> Component:
+def _quotes(timeline: Timeline, event: Event, language: str, words: Sequence[str]) -> Component:
     known = {each.id: each for each in timeline.articles}
     return html.Div(
         [
             html.Div(
                 [
-                    html.Blockquote(each.quote, lang=_language(known.get(each.article), language)),
+                    html.Blockquote(
+                        lit(each.quote, words), lang=_language(known.get(each.article), language)
+                    ),
                     html.Button(
                         message("Show in {source}", language, source=_called(known.get(each.article), each)),
                         type="button",
@@ -253,11 +259,13 @@ def spans_of(evidence: Sequence[Evidence], article: Article) -> list[Span]:
     return found
 
 
-def _article(evidence: Sequence[Evidence], article: Article, language: str, *, settable: bool) -> Component:
+def _article(
+    evidence: Sequence[Evidence], article: Article, language: str, words: Sequence[str], *, settable: bool
+) -> Component:
     return html.Article(
         [
             article_head(article, language, settable=settable),
-            *article_text(article, paragraphs(article, spans_of(evidence, article)), language),
+            *article_text(article, paragraphs(article, spans_of(evidence, article)), language, words),
         ],
         lang=article.language,
     )

@@ -3,13 +3,14 @@
 Called by ``evidence`` and ``sources``. Article text only ever becomes text, never markup.
 """
 
+from collections.abc import Sequence
 from typing import Any
 
 import dash_mantine_components as dmc
 from babel import Locale
 from dash import html
 
-from dashboard.app.marking import Paragraph
+from dashboard.app.marking import Paragraph, Piece, parts
 from dashboard.app.naming import ORIGINS, dated_by_guess, published_as_read
 from dashboard.model import Article, BlockKind, PublishedFrom
 from dashboard.wording import message, reason
@@ -92,12 +93,17 @@ def _setter(article: Article, language: str) -> Component:
 _TAGS = {BlockKind.TITLE: html.H4, BlockKind.HEADING: html.H5}
 
 
-def article_text(article: Article, parts: list[Paragraph], language: str) -> list[Component]:
-    """The paragraphs of an article as page elements; what is not the article itself is folded away."""
+def article_text(
+    article: Article, blocks: list[Paragraph], language: str, words: Sequence[str] = ()
+) -> list[Component]:
+    """The paragraphs of an article as page elements; what is not the article itself is folded away.
+
+    ``words`` are those that somebody searches, folded.
+    """
     body, aside = [], []
     first: set[int] = set()
-    for part in parts:
-        pieces = [_piece(piece.text, piece.mark, first, dated=piece.dated) for piece in part.pieces]
+    for part in blocks:
+        pieces = [_piece(piece, first, words) for piece in part.pieces]
         # where the block stands, so that selected words can become evidence
         place = {"data-article": article.id, "data-at": str(part.start)}
         if part.kind is BlockKind.BOILERPLATE:
@@ -112,9 +118,15 @@ def article_text(article: Article, parts: list[Paragraph], language: str) -> lis
     return body
 
 
-def _piece(text: str, mark: int | None, first: set[int], *, dated: bool) -> Component:
-    if mark is None:
-        return text
-    place = {} if mark in first else {"id": f"mark-{mark}", "tabIndex": -1}
-    first.add(mark)
-    return html.Mark(text, className="dated" if dated else "", **place)
+def lit(text: str, words: Sequence[str]) -> list[Component]:
+    """A text as page elements, with the searched words marked."""
+    return [html.Mark(said, className="found") if found else said for said, found in parts(text, words)]
+
+
+def _piece(piece: Piece, first: set[int], words: Sequence[str]) -> Component:
+    said = lit(piece.text, words)
+    if piece.mark is None:
+        return html.Span(said) if len(said) > 1 else said[0] if said else ""
+    place = {} if piece.mark in first else {"id": f"mark-{piece.mark}", "tabIndex": -1}
+    first.add(piece.mark)
+    return html.Mark(said, className="dated" if piece.dated else "", **place)

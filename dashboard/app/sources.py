@@ -1,12 +1,13 @@
 """The articles that a timeline rests on: where each comes from, its publication date, and a way to set it."""
 
+from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
 from dash import ALL, Dash, Input, Output, State, ctx, html, no_update
 
 from dashboard.app.acting import author
-from dashboard.app.marking import paragraphs
+from dashboard.app.marking import paragraphs, words_of
 from dashboard.app.reading import article_head, article_text
 from dashboard.app.state import ViewState, bounds
 from dashboard.app.typed import understand
@@ -20,14 +21,14 @@ Component = Any
 
 def sources(timeline: Timeline, state: ViewState, language: str, *, settable: bool) -> list[Component]:
     """The list of articles that the panel shows for "2 sources"."""
-    del state
+    words = words_of(state.text)
     return [
         html.Div(
             [
                 html.H2(message("Sources", language), id="evidence-heading", tabIndex=-1),
                 *[
                     html.Section(
-                        [article_head(each, language, settable=settable), _text(each, language)],
+                        [article_head(each, language, settable=settable), _text(each, language, words)],
                         className="source",
                     )
                     for each in timeline.articles
@@ -42,13 +43,13 @@ def sources(timeline: Timeline, state: ViewState, language: str, *, settable: bo
     ]
 
 
-def _text(article: Article, language: str) -> Component:
+def _text(article: Article, language: str, words: Sequence[str]) -> Component:
     """The article itself, folded until it is wanted."""
     return html.Details(
         [
             html.Summary(message("Read the article", language)),
             html.Div(
-                article_text(article, paragraphs(article, ()), language),
+                article_text(article, paragraphs(article, ()), language, words),
                 lang=article.language,
                 className="text",
             ),
