@@ -47,6 +47,7 @@ def layout(timeline: Timeline, selected: str, language: str) -> Component:
         defaultColDef={"sortable": True, "resizable": True, "suppressMovable": True, "minWidth": 80},
         dashGridOptions={
             "theme": {"function": _THEME},
+            "localeText": _own_words(language),
             "enableRtl": language in RIGHT_TO_LEFT,
             "rowSelection": {"mode": "singleRow", "checkboxes": False, "enableClickSelection": True},
             "animateRows": False,
@@ -62,6 +63,15 @@ def layout(timeline: Timeline, selected: str, language: str) -> Component:
         className="grid",
         style={"height": "100%", "width": "100%"},
     )
+
+
+def _own_words(language: str) -> dict[str, str]:
+    """What the grid itself says to screen readers, by its own keys."""
+    return {
+        "ariaSortableColumn": message("Press Enter to sort", language),
+        "ariaRowSelect": message("Press Space to select this row", language),
+        "ariaRowDeselect": message("Press Space to deselect this row", language),
+    }
 
 
 def rows(timeline: Timeline, language: str) -> list[dict[str, Any]]:

@@ -370,3 +370,9 @@ def test_a_fault_of_the_server_is_a_sentence_on_the_page(context: BrowserContext
         page.get_by_role("button", name="Read again").click()
         expect(page.get_by_role("alert")).to_have_text("The article cannot be read again.")
         page.close()
+
+
+def test_the_grid_speaks_the_language_of_the_page(opened: Open) -> None:
+    page = opened("?tab=table&lang=fr")
+    page.locator(".ag-header-cell").first.focus()
+    expect(page.locator(".ag-aria-description-container")).to_have_text("Appuyez sur Entrée pour trier")
