@@ -1,5 +1,6 @@
-"""An app behind waitress on a free port, and Chromium pages that look at it."""
+"""An app on a free port, and Chromium pages that look at it."""
 
+import logging
 from collections.abc import Callable, Iterator
 from contextlib import closing
 from dataclasses import replace
@@ -7,16 +8,17 @@ from threading import Thread
 from typing import Any
 
 import pytest
-import waitress
 from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
+from werkzeug.serving import make_server
 
-from dashboard.app import MAX_BODY, create_app
+from dashboard.app import create_app
 from dashboard.model import Article, Block, BlockKind, PublishedFrom, Timeline
 from dashboard.store import Project
 from tests.affair import affair
 from tests.chromium import find
 
 expect.set_options(timeout=15_000)
+logging.getLogger("werkzeug").setLevel(logging.ERROR)  # each request is a line of its own
 DRAWN = "#chart [data-drawn]"
 
 
@@ -46,15 +48,15 @@ class Server:
 
     def __init__(self, affair: Timeline | Project, **options: Any) -> None:
         self.app = create_app(affair, **options)
-        self._server = waitress.create_server(
-            self.app.server, host="127.0.0.1", port=0, threads=4, max_request_body_size=MAX_BODY
-        )
-        self.url = f"http://127.0.0.1:{self._server.effective_port}/"
-        self._thread = Thread(target=self._server.run, daemon=True)
+        # waitress cannot be closed while a page still asks: its threads lose their sockets
+        self._server = make_server("127.0.0.1", 0, self.app.server, threaded=True)
+        self.url = f"http://127.0.0.1:{self._server.server_port}/"
+        self._thread = Thread(target=self._server.serve_forever, daemon=True)
         self._thread.start()
 
     def close(self) -> None:
-        self._server.close()
+        self._server.shutdown()
+        self._server.server_close()
         self._thread.join(timeout=10)
 
 
