@@ -6,7 +6,6 @@ from datetime import date
 from typing import Any
 
 from dashboard.app.facets import NAMES, Option
-from dashboard.app.naming import STATUSES, status_name
 from dashboard.app.state import FACETS, ViewState, bounds
 from dashboard.app.story.player import near
 from dashboard.app.theme import lane_colours
@@ -24,6 +23,7 @@ from dashboard.model import Timeline
 from dashboard.store import Filters, ancestors, apply, columns, facets, lane_of, search_actors, value_name
 from dashboard.timeline import lay_out
 from dashboard.timeline.annotations import Annotation, place_annotations
+from dashboard.wording import STATUSES, status_name
 
 Figure = dict[str, Any]
 

@@ -23,7 +23,7 @@ from dash import (
 
 from dashboard.app import chart, header, rail, stage, table
 from dashboard.app.facets import NAMES
-from dashboard.app.naming import dated_by_guess, status_name
+from dashboard.app.naming import dated_by_guess
 from dashboard.app.state import ViewState, address_key, state_from_url, undated, url_from_state
 from dashboard.app.story.panel import TODAY
 from dashboard.app.views import VIEWS, listing
@@ -31,7 +31,7 @@ from dashboard.app.workspace import Workspace
 from dashboard.model import Event, Timeline
 from dashboard.store import value_name
 from dashboard.timeline.annotations import annotations_of
-from dashboard.wording import format_list, format_when, message, quoted
+from dashboard.wording import format_list, format_when, message, quoted, status_name
 
 _QUIET = ("width", "revision", "boot")  # what changes no control
 _HEARD = 1000  # events that the arrow keys know at once

@@ -11,14 +11,17 @@ from dash import ClientsideFunction, Dash, Input, Output, State, html
 
 from dashboard.app import story
 from dashboard.app.curate import panel, why
+from dashboard.app.curate.corrections import checked, corrections
+from dashboard.app.curate.telling import field_name, field_said
 from dashboard.app.marking import Span, paragraphs, words_of
-from dashboard.app.naming import ROLES, mode_name, status_name, type_name
+from dashboard.app.naming import mode_name, type_name
 from dashboard.app.reading import article_head, article_text, lit
 from dashboard.app.sources import sources
 from dashboard.app.state import ViewState, state_from_url
 from dashboard.app.workspace import Workspace
-from dashboard.model import Article, Event, Evidence, Review, Timeline
-from dashboard.wording import format_share, format_when, message, quoted, reason
+from dashboard.model import Article, Event, Evidence, Timeline
+from dashboard.store.edits import CHECKED
+from dashboard.wording import format_share, format_when, message, quoted, reason, role_name, status_name
 
 Component = Any
 
@@ -128,19 +131,24 @@ def _facts(workspace: Workspace, event: Event, language: str) -> Component:
     def t(text: str) -> str:
         return message(text, language)
 
-    written = [each.expression.text for each in event.evidence if each.expression]
-    rows: list[tuple[str, Component]] = [
-        (
-            t("As written"),
-            html.Span(
-                ", ".join(quoted(words, language) for words in dict.fromkeys(written)) or t("not written")
-            ),
-        ),
-        (t("Understood as"), _understood(event, language)),
-        (t("Actors"), _actors(timeline, event, language)),
+    told = corrections(workspace.project, event, language)
+
+    def with_correction(said: Component, field: str) -> Component:
+        return [said, html.Span(told[field], className="why corrected")] if field in told else said
+
+    rows: list[tuple[str, Component]] = []
+    for each in ("title", "type", "mode", "status"):
+        if each in told:
+            said = field_said(event, each, timeline.actors, language)
+            rows.append((field_name(each, language), with_correction(said, each)))
+    rows += [
+        (t("As written"), html.Span(told.get("when") or _written(event, language))),
+        (t("Understood as"), _understood(event, language, typed="when" in told)),
+        (t("Actors"), with_correction(_actors(timeline, event, language), "participants")),
     ]
-    if event.place:
-        rows.append((t("Place"), event.place.name(language)))
+    if event.place or "place" in told:
+        place = event.place.name(language) if event.place else t("none")
+        rows.append((t("Place"), with_correction(place, "place")))
     rows.append((t("Confidence"), _confidence(workspace, event, language)))
     if event.note:
         rows.append((t("Note"), event.note))
@@ -149,9 +157,16 @@ def _facts(workspace: Workspace, event: Event, language: str) -> Component:
     )
 
 
-def _understood(event: Event, language: str) -> Component:
+def _written(event: Event, language: str) -> str:
+    """The words of the articles that give the date."""
+    words = dict.fromkeys(each.expression.text for each in event.evidence if each.expression)
+    return ", ".join(quoted(each, language) for each in words) or message("not written", language)
+
+
+def _understood(event: Event, language: str, *, typed: bool) -> Component:
+    """The date as it is understood, and why; what somebody typed needs no reason."""
     when = event.when
-    why = reason(when.reason, language) if when.reason else ""
+    why = reason(when.reason, language) if when.reason and not typed else ""
     return [
         html.Span(format_when(when, language)),
         html.Span(when.edtf, className="edtf", title="EDTF (ISO 8601-2)"),
@@ -164,7 +179,7 @@ def _actors(timeline: Timeline, event: Event, language: str) -> Component:
     for each in event.participants:
         actor = timeline.actors.get(each.actor)
         parent = timeline.actors.get(actor.affiliation) if actor and actor.affiliation else None
-        about = [message(ROLES[each.role.value], language), each.title or (actor.role if actor else "")]
+        about = [role_name(each.role.value, language), each.title or (actor.role if actor else "")]
         if parent:
             about.append(parent.name(language))
         lines.append(
@@ -179,16 +194,19 @@ def _actors(timeline: Timeline, event: Event, language: str) -> Component:
 
 
 def _confidence(workspace: Workspace, event: Event, language: str) -> Component:
-    """How sure the reading is; folded away, why each field is as it is."""
+    """How sure the reading is, or who checked it; folded away, why each field is as it is."""
     machine = workspace.project.machine(event.id)
     reasons = why.told(event, machine, workspace.project.actors(), language)
+    by, reading = checked(workspace.project, event, language)
+    share = CHECKED if by else event.confidence
     return [
-        html.Span(format_share(event.confidence, language)),
+        html.Span(by or format_share(share, language)),
         html.Span(
-            html.Span(style={"width": f"{event.confidence:.0%}"}),
+            html.Span(style={"width": f"{share:.0%}"}),
             className="meter",
             **{"aria-hidden": "true"},
         ),
+        html.Span(reading, className="why") if reading else None,
         html.Details(
             [
                 html.Summary(message("Why", language)),
@@ -202,7 +220,6 @@ def _confidence(workspace: Workspace, event: Event, language: str) -> Component:
                 ),
             ],
             className="reasons",
-            open=event.review is Review.EDITED,
         )
         if reasons
         else None,

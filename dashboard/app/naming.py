@@ -1,6 +1,6 @@
 """What codes are called in front of people: types, modes, statuses, where a publication date comes from.
 
-Types and modes are named by the ontology, the rest by messages of the catalogue. Called by every panel.
+Types and modes are named by the ontology, roles and statuses by ``wording``. Called by every panel.
 """
 
 from dashboard.events import ontology
@@ -8,22 +8,6 @@ from dashboard.formats import UNTYPED
 from dashboard.model import Article, Granularity, PublishedFrom, Timeline, When
 from dashboard.wording import format_day, format_when, message
 
-STATUSES = {
-    "happened": "Happened",
-    "ongoing": "Ongoing",
-    "planned": "Planned",
-    "hypothetical": "Hypothetical",
-    "denied": "Denied",
-}
-ROLES = {
-    "initiator": "initiator",
-    "target": "addressee",
-    "participant": "participant",
-    "host": "host",
-    "venue-state": "state where it took place",
-    "speaker": "speaker",
-    "concerned": "concerned",
-}
 ORIGINS = {
     PublishedFrom.GIVEN: "given",
     PublishedFrom.METADATA: "from the page's metadata",
@@ -48,11 +32,6 @@ def mode_name(mode: str | None, language: str) -> str:
     """How a meeting took place, from the ontology; "" where it is not said."""
     labels = ontology.modes().get(mode or "", {})
     return labels.get(language) or labels.get("en") or mode or ""
-
-
-def status_name(status: str, language: str) -> str:
-    """A status's name."""
-    return message(STATUSES[status], language)
 
 
 def title_of(timeline: Timeline, language: str) -> str:

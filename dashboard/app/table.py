@@ -5,10 +5,10 @@ from typing import Any
 import dash_ag_grid as dag
 from dash import ClientsideFunction, Dash, Input
 
-from dashboard.app.naming import status_name, type_name
+from dashboard.app.naming import type_name
 from dashboard.model import Event, Timeline
 from dashboard.store import value_name
-from dashboard.wording import RIGHT_TO_LEFT, format_share, format_when, message
+from dashboard.wording import RIGHT_TO_LEFT, format_share, format_when, message, status_name
 
 Component = Any
 MOST = 5_000  # rows that are sent at once

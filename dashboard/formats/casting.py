@@ -23,6 +23,7 @@ from dashboard.model import (
     Timeline,
 )
 from dashboard.places import find_places
+from dashboard.wording import role_code
 
 _ID = re.compile(r"[^a-z0-9]+")
 
@@ -59,7 +60,9 @@ class Cast:
             kind = part.choice("actor_kinds", ActorKind, ActorKind.ORGANISATION)
             actor = self.actor(name, at(ids, place), kind if at(kinds, place) else None)
             found.append(
-                Participation(actor, part.choice("roles", Role, Role.PARTICIPANT), at(titles, place))
+                Participation(
+                    actor, part.choice("roles", Role, Role.PARTICIPANT, role_code), at(titles, place)
+                )
             )
         return tuple(found)
 

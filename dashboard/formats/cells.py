@@ -30,13 +30,18 @@ class Cells:
         """A cell's text, "" where there is none."""
         return self.row.get(column, "").strip()
 
-    def choice(self, column: str, kind: type[_E], default: _E) -> _E:
-        """A cell that is one of several words, the default where it is empty or none of them."""
+    def choice(
+        self, column: str, kind: type[_E], default: _E, code_of: Callable[[str], str] = str.casefold
+    ) -> _E:
+        """A cell that is one of several words, the default where it is empty or none of them.
+
+        ``code_of`` tells the code of a word as people write it.
+        """
         said = self.get(column)
         if not said:
             return default
         try:
-            return kind(said.casefold())
+            return kind(code_of(said))
         except ValueError:
             choices = ", ".join(each.value for each in kind)
             self.note(

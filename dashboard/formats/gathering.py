@@ -13,6 +13,7 @@ from dashboard.formats.cells import Cells
 from dashboard.formats.imported import IMPORTED, Fault, Imported, time_order
 from dashboard.formats.rows import NAMES, WORDS, Row, at, row_of, split
 from dashboard.model import Article, Block, BlockKind, Event, Evidence, Review, Status, Timeline
+from dashboard.wording import status_code
 
 UNTYPED = "EVENT"
 """The type of an imported event whose file gives none: nothing is guessed."""
@@ -108,7 +109,7 @@ class Gathering:
             titles=self._titles(cells, old, language),
             type=cells.get("type").upper() or UNTYPED,
             mode=cells.get("mode") or None,
-            status=cells.choice("status", Status, Status.HAPPENED),
+            status=cells.choice("status", Status, Status.HAPPENED, status_code),
             when=replace(when, reason=old.when.reason) if old and old.when.edtf == when.edtf else when,
             participants=self._cast.participants(cells),
             place=cells.place(old.place if old else None, self._cast.place),

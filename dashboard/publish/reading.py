@@ -11,26 +11,10 @@ from typing import Any
 
 from dashboard.events import ontology
 from dashboard.formats import UNTYPED
-from dashboard.model import Article, Event, Evidence, Role, Status, Timeline
+from dashboard.model import Article, Event, Evidence, Status, Timeline
 from dashboard.store import ancestors, lane_of
-from dashboard.wording import format_day, format_when, message
+from dashboard.wording import format_day, format_when, message, role_name, status_name
 
-_STATUSES = {
-    Status.HAPPENED: "Happened",
-    Status.ONGOING: "Ongoing",
-    Status.PLANNED: "Planned",
-    Status.HYPOTHETICAL: "Hypothetical",
-    Status.DENIED: "Denied",
-}
-_ROLES = {
-    Role.INITIATOR: "initiator",
-    Role.TARGET: "addressee",
-    Role.PARTICIPANT: "participant",
-    Role.HOST: "host",
-    Role.VENUE_STATE: "state where it took place",
-    Role.SPEAKER: "speaker",
-    Role.CONCERNED: "concerned",
-}
 _WIDEST = 1200  # characters of a paragraph around a quote
 
 
@@ -89,11 +73,13 @@ def _facts(timeline: Timeline, event: Event, language: str) -> Iterable[tuple[st
         return message(text, language)
 
     yield t("Type"), escape(_type(event.type, language))
-    yield t("Status"), escape(t(_STATUSES[event.status]))
+    yield t("Status"), escape(status_name(event.status.value, language))
     who = []
     for each in event.participants:
         actor = timeline.actors[each.actor]
-        about = ", ".join(part for part in (t(_ROLES[each.role]), each.title or actor.role) if part)
+        about = ", ".join(
+            part for part in (role_name(each.role.value, language), each.title or actor.role) if part
+        )
         who.append(f"<li><strong>{escape(actor.name(language))}</strong> {escape(about)}</li>")
     yield t("Actors"), f"<ul>{''.join(who)}</ul>" if who else ""
     yield t("Place"), escape(event.place.name(language)) if event.place else ""
@@ -191,7 +177,7 @@ def facets_of(timeline: Timeline, shown: Timeline, language: str) -> str:
     statuses = Counter(event.status for event in shown.events)
     types = [(code, _type(code, language), count) for code, count in kinds.most_common()]
     states = [
-        (each.value, message(_STATUSES[each], language), statuses[each]) for each in Status if statuses[each]
+        (each.value, status_name(each.value, language), statuses[each]) for each in Status if statuses[each]
     ]
     ends = [each for event in shown.events for each in (event.when.earliest, event.when.latest) if each]
     least, most = (min(ends).isoformat(), max(ends).isoformat()) if ends else ("", "")

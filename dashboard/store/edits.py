@@ -31,6 +31,8 @@ BY_HAND = "made by hand"
 JOINED = "joined by a reader"
 PARTED = "split by a reader"
 CHOSEN = "words chosen by a reader"
+CHECKED = 1.0
+"""The confidence of an event that a person has checked: what the machine thought of it is in its reading."""
 FIELDS = ("title", "when", "type", "mode", "status", "participants", "place", "note")
 """What a reader can change of an event, in the order in which it is shown."""
 
@@ -100,12 +102,14 @@ def edited(event: Event, fields: Fields, actors: Actors, taken: Collection[str] 
     changed = replace(changed, titles=retitled(event, changed, fields.titles, actors, taken))
     if not differences(event, changed):
         return event
-    return replace(changed, review=_touched(event))
+    return replace(changed, review=_touched(event), confidence=CHECKED)
 
 
 def accepted(event: Event) -> Event:
-    """The event as checked by a reader; one that was edited or made by hand is that already."""
-    return replace(event, review=Review.ACCEPTED) if event.review is Review.UNREVIEWED else event
+    """The event as checked by a reader, corrected or as read; one made by hand is that already."""
+    if event.review is Review.MANUAL:
+        return event
+    return replace(event, review=Review.ACCEPTED, confidence=CHECKED)
 
 
 def _touched(event: Event) -> Review:
@@ -136,7 +140,7 @@ def merged(events: Sequence[Event], actors: Actors, taken: Collection[str] = ())
         participants=unite([each for event in events for each in event.participants], actors),
         evidence=(*lead.evidence, *(evidence[key] for key in further)),
         place=lead.place or next((event.place for event in events if event.place), None),
-        confidence=max(event.confidence for event in events),
+        confidence=CHECKED,
         note="\n".join(notes),
         reasons=tuple(reasons),
         review=_touched(lead),
@@ -251,7 +255,7 @@ def _parted(
 ) -> tuple[Event, Event]:
     """The two parts, marked, with ids and titles of their own."""
     reasons = tuple(dict.fromkeys([*event.reasons, PARTED]))
-    kept, new = (replace(part, reasons=reasons, review=_touched(event)) for part in parts)
+    kept, new = (replace(part, reasons=reasons, review=_touched(event), confidence=CHECKED) for part in parts)
     kept = replace(kept, titles=retitled(event, kept, event.titles, actors, taken))
     used = {*taken, *kept.titles.values()}
     titles = retitled(event, new, event.titles, actors, used, anew=True)

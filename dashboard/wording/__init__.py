@@ -1,5 +1,6 @@
 """How things are said to people: messages, dates and lists in their language (gettext catalogues, CLDR)."""
 
+from dashboard.wording.codes import ROLES, STATUSES, role_code, role_name, status_code, status_name
 from dashboard.wording.dates import format_day, format_when
 from dashboard.wording.messages import LANGUAGES, RIGHT_TO_LEFT, labelled, message, quoted, reason
 from dashboard.wording.numbers import format_list, format_number, format_share
@@ -7,6 +8,8 @@ from dashboard.wording.numbers import format_list, format_number, format_share
 __all__ = [
     "LANGUAGES",
     "RIGHT_TO_LEFT",
+    "ROLES",
+    "STATUSES",
     "format_day",
     "format_list",
     "format_number",
@@ -16,4 +19,8 @@ __all__ = [
     "message",
     "quoted",
     "reason",
+    "role_code",
+    "role_name",
+    "status_code",
+    "status_name",
 ]

@@ -103,11 +103,14 @@ def test_a_date_is_another_only_if_it_means_another():
     assert differences(call, moved) == ("when",)
 
 
-def test_accepting_marks_what_nobody_has_touched_and_nothing_else():
-    call = EVENTS["call"]
-    assert accepted(call) == replace(call, review=Review.ACCEPTED)
+def test_accepting_checks_an_event_as_read_or_corrected_but_none_made_by_hand():
+    call = replace(EVENTS["call"], confidence=0.4)
+    assert accepted(call) == replace(call, review=Review.ACCEPTED, confidence=1.0)
     touched = change(call, note="checked")
-    assert accepted(touched) is touched
+    assert (touched.review, touched.confidence) == (Review.EDITED, 1.0)
+    assert accepted(touched) == replace(touched, review=Review.ACCEPTED)
+    own = replace(call, review=Review.MANUAL)
+    assert accepted(own) is own
 
 
 @given(groups)

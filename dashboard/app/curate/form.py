@@ -16,13 +16,14 @@ from dashboard.app.curate import people
 from dashboard.app.curate.commands import button, way
 from dashboard.app.curate.suggestions import place_of, place_said
 from dashboard.app.curate.typed import Values, read_when, values_of
-from dashboard.app.naming import STATUSES, mode_name, status_name, type_name
+from dashboard.app.naming import mode_name, type_name
 from dashboard.errors import DateError
 from dashboard.events import ontology
 from dashboard.events.titles import TITLED
 from dashboard.formats import event_document
-from dashboard.model import Event, Review, Timeline
-from dashboard.wording import format_when, message
+from dashboard.model import Event, Timeline
+from dashboard.store.edits import differences
+from dashboard.wording import STATUSES, format_when, message, status_name
 
 Component = Any
 QUADS = {
@@ -115,7 +116,7 @@ def _sent(begun: Begun) -> dict[str, Any]:
 
 def _as_read(machine: Event | None, event: Event | None, timeline: Timeline, language: str) -> Component:
     """What the machine read, for an event that is something else by now."""
-    if machine is None or event is None or event.review in {Review.UNREVIEWED, Review.ACCEPTED}:
+    if machine is None or event is None or not differences(machine, event):
         return None
     del timeline
     return html.P(

@@ -14,6 +14,7 @@ from dashboard.app.curate.form import Begun, begun_with, form
 from dashboard.app.state import ViewState
 from dashboard.app.workspace import Workspace
 from dashboard.model import Event, Evidence, Review
+from dashboard.store.edits import differences
 from dashboard.wording import message
 
 Component = Any
@@ -84,11 +85,13 @@ def actions(workspace: Workspace, state: ViewState, event: Event, language: str)
         return message(text, language)
 
     base = workspace.project.version(event.id)
-    changed = event.review is Review.EDITED and workspace.project.machine(event.id) is not None
+    machine = workspace.project.machine(event.id)
+    changed = machine is not None and (event.review is Review.EDITED or differences(machine, event))
+    undecided = event.review in {Review.UNREVIEWED, Review.EDITED}
     return html.Div(
         [
             way(t("Edit"), {"show": "edit"}, className="main", **{"data-do": "edit"}),
-            button("accept", event, base, t("Accept")) if event.review is Review.UNREVIEWED else None,
+            button("accept", event, base, t("Accept")) if undecided else None,
             html.Details(
                 [
                     html.Summary(t("More"), className="act"),

@@ -8,10 +8,9 @@ from dash import ALL, ClientsideFunction, Dash, Input, Output, State, dcc, html,
 
 from dashboard.app.curate.commands import pressed
 from dashboard.app.curate.suggestions import NEW, actors_like, known_actor, options
-from dashboard.app.naming import ROLES
 from dashboard.app.workspace import Workspace
 from dashboard.model import ActorKind, Timeline
-from dashboard.wording import message
+from dashboard.wording import ROLES, message, role_name
 
 Component = Any
 ALL_OF_THEM = {"function": "unfiltered"}  # the server has found what fits, also by other names
@@ -62,7 +61,7 @@ def _row(row: Row, at: int, total: int, language: str) -> Component:
             **{"aria-label": label, "title": label},
         )  # fmt: skip
 
-    roles = [{"value": role, "label": message(said, language)} for role, said in ROLES.items()]
+    roles = [{"value": role, "label": role_name(role, language)} for role in ROLES]
     return html.Li(
         [
             html.Span(name, className="person-name"),

@@ -52,7 +52,7 @@ def bar(workspace: Workspace, event: Event, language: str) -> Component:
     at = waiting.index(event.id) if event.id in waiting else -1
     following = waiting[(at + 1) % len(waiting)] if waiting else event.id
     before = waiting[at - 1] if waiting and at >= 0 else event.id
-    undecided = event.review is Review.UNREVIEWED
+    undecided = event.review in {Review.UNREVIEWED, Review.EDITED}
     return html.Div(
         [
             html.P(

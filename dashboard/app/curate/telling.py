@@ -2,9 +2,9 @@
 
 from collections.abc import Mapping
 
-from dashboard.app.naming import ROLES, mode_name, status_name, type_name
+from dashboard.app.naming import mode_name, type_name
 from dashboard.model import Actor, Event
-from dashboard.wording import format_list, format_when, message
+from dashboard.wording import format_list, format_when, message, role_name, status_name
 
 Actors = Mapping[str, Actor]
 
@@ -52,5 +52,5 @@ def _participants(event: Event, actors: Actors, language: str) -> str:
     said = []
     for each in event.participants:
         name = actors[each.actor].name(language) if each.actor in actors else each.actor
-        said.append(f"{name} ({message(ROLES[each.role.value], language)})")
+        said.append(f"{name} ({role_name(each.role.value, language)})")
     return format_list(said, language)

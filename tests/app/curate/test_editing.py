@@ -36,7 +36,14 @@ def test_a_date_is_corrected_with_a_live_reading_and_survives_a_reload(
     expect(page.locator("#evidence .event-date")).to_have_text("26–27 April 2017")
     expect(page.locator("#evidence .review")).to_have_text("Edited")
     expect(page.locator("#done-said")).to_have_text("Saved: Gerasimov – Pavel phone call")
+    expect(page.locator(".facts")).to_contain_text(
+        "corrected by a reader; the machine read 3 March 2017, from the words “3 March”"
+    )
+    expect(page.locator(".facts")).to_contain_text("checked by a reader")
     assert violations(page) == []
+    page.get_by_role("button", name="Accept", exact=True).click()
+    expect(page.locator("#evidence .review")).to_have_text("Accepted")
+    expect(page.locator(".facts")).to_contain_text("corrected by a reader")
     page.reload()
     expect(page.locator(DRAWN)).to_be_attached()
     expect(page.locator("#evidence .event-date")).to_have_text("26–27 April 2017")
