@@ -131,11 +131,17 @@
     clientside.set_props("selected", { data: { search: window.location.search } });
   };
 
-  detente.clear = () => {
+  const cleared = () => {
     const all = { match: null, from: null, to: null, in: null, q: null };
     for (const key of FACETS) all[key] = all["-" + key] = [];
-    detente.set(all);
+    return all;
   };
+  detente.clear = () => {
+    for (const end of ["from", "to"]) clientside.set_props(end, { value: "", error: "" }); // also what was no date
+    detente.set(cleared());
+  };
+  /* A date that was not understood can be cleared, though the address knows nothing of it. */
+  callbacks.faulty = (...faults) => !faults.some(Boolean) && !Object.keys(cleared()).some((key) => detente.params().has(key));
 
   detente.widen = function (wide, high) {
     const rounded = Math.floor(wide);

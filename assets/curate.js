@@ -17,19 +17,12 @@
     const fields = [...form.querySelectorAll("input:not([type=hidden]), textarea")].map((each) => each.value);
     return JSON.stringify([fields, [...form.querySelectorAll(".person-name")].map((each) => each.textContent)]);
   }
-  const shown = new WeakSet();
   let begun = null;
   let form = null;
   detente.unsaved = () => form !== null && form === $("edit-form") && begun !== null && written() !== begun;
 
-  /* A dialog that comes with the page's news is shown once.
-     A new form begins in its first field; what stands in it is remembered before the first touch. */
+  /* A new form begins in its first field; what stands in it is remembered before the first touch. */
   new MutationObserver(() => {
-    const dialog = document.querySelector("dialog[data-opened=yes]:not([open])");
-    if (dialog && !shown.has(dialog)) {
-      shown.add(dialog);
-      dialog.showModal();
-    }
     showName();
     const now = $("edit-form");
     if (now === form) return;
@@ -47,7 +40,7 @@
   let here = window.location.href;
   function ask(goOn) {
     asked = goOn;
-    $("unsaved").showModal();
+    clientside.set_props("unsaved", { opened: true });
   }
   const plainSet = detente.set;
   detente.set = function (changes, options) {
@@ -62,7 +55,7 @@
     if (!leave && !stay) return;
     const goOn = asked;
     asked = null;
-    $("unsaved").close();
+    clientside.set_props("unsaved", { opened: false });
     const left = clientside.callback_context.triggered_id === "unsaved-leave";
     if (left && goOn) {
       begun = null;
@@ -72,7 +65,7 @@
     }
   };
   callbacks.conflictBack = (clicks) => {
-    if (clicks) $("conflict").close();
+    if (clicks) clientside.set_props("conflict", { opened: false });
   };
   window.addEventListener("beforeunload", (leaving) => {
     if (detente.unsaved()) leaving.preventDefault();
@@ -176,7 +169,7 @@
           press.stopImmediatePropagation();
           decision.click();
         }
-      } else if (press.key === "Escape" && $("edit-form") && !document.querySelector("dialog[open]")) {
+      } else if (press.key === "Escape" && $("edit-form") && !detente.dialogOpen()) {
         if (target.closest("[aria-expanded=true]")) return; // its list closes first
         press.preventDefault();
         press.stopImmediatePropagation();

@@ -59,7 +59,7 @@
   document.addEventListener("keydown", (press) => {
     if (press.defaultPrevented || press.ctrlKey || press.metaKey || press.altKey) return;
     const target = press.target instanceof Element ? press.target : document.body;
-    if (press.key === "Escape" && document.querySelector("dialog[open]")) return;
+    if (press.key === "Escape" && detente.dialogOpen()) return;
     if (press.key === "Escape") {
       if (detente.drawerOpen()) detente.rail(false);
       else if (document.body.dataset.panel === "open") detente.close();

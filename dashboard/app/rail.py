@@ -169,6 +169,14 @@ def register(app: Dash) -> None:
         ClientsideFunction("detente", "railClose"), Input("rail-close", "n_clicks"), prevent_initial_call=True
     )
 
+    app.clientside_callback(
+        ClientsideFunction("detente", "faulty"),
+        Output("clear", "disabled", allow_duplicate=True),
+        Input("from", "error"),
+        Input("to", "error"),
+        prevent_initial_call=True,
+    )
+
     @app.callback(
         Output("range", "data"),
         Output("from", "error"),

@@ -68,12 +68,18 @@ def test_a_typed_range_is_understood_in_words(opened: Open) -> None:
     expect(page.locator("#count")).to_have_text("0 of 7 events")
 
 
-def test_a_date_that_is_none_is_answered_beside_the_field(opened: Open) -> None:
+def test_a_date_that_is_none_is_answered_beside_the_field_and_can_be_cleared(opened: Open) -> None:
     page = opened()
+    clear = page.get_by_role("button", name="Clear all", exact=True)
+    expect(clear).to_be_disabled()
     page.get_by_role("textbox", name="From", exact=True).fill("soonish")
     page.get_by_role("textbox", name="From", exact=True).press("Enter")
     expect(page.get_by_text("Not understood. Try 2014")).to_be_visible()
     expect(page.locator("#count")).to_have_text("7 of 7 events")
+    clear.click()
+    expect(page.get_by_text("Not understood. Try 2014")).to_have_count(0)
+    expect(page.get_by_role("textbox", name="From", exact=True)).to_have_value("")
+    expect(clear).to_be_disabled()
 
 
 def test_a_view_without_events_says_so_and_can_be_cleared(opened: Open) -> None:

@@ -11,6 +11,7 @@ from typing import Any
 from dash import ALL, ClientsideFunction, Dash, Input, Output, State, ctx, dcc, html, no_update
 
 from dashboard.app.acting import author
+from dashboard.app.dialogs import dialog
 from dashboard.app.workspace import Workspace
 from dashboard.errors import EditError
 from dashboard.model import Event, Timeline
@@ -161,35 +162,36 @@ def making(language: str) -> Component:
     )
 
 
+_FIRST = {"data-autofocus": "yes"}
+"""Marks what is focused when a dialog opens."""
+
+
 def leaving(language: str) -> Component:
     """The dialog that asks before what was written in a form is given up."""
 
-    def end(name: str, label: str, look: str) -> Component:
-        return html.Button(label, id=name, type="button", className=look, n_clicks=0)
+    def end(name: str, label: str, look: str, **more: Any) -> Component:
+        return html.Button(label, id=name, type="button", className=look, n_clicks=0, **more)
 
-    return asking(
+    return dialog(
         "unsaved",
         message("Leave the form?", language),
         [
             html.P(message("What you have written in the form is not saved yet.", language)),
             html.Div(
                 [
-                    end("unsaved-stay", message("Keep writing", language), "act main"),
+                    end(
+                        "unsaved-stay",
+                        message("Keep writing", language),
+                        "act main",
+                        **_FIRST,
+                    ),
                     end("unsaved-leave", message("Give it up", language), "act"),
                 ],
                 className="form-end",
             ),
         ],
-    )
-
-
-def asking(name: str, title: str, body: Sequence[Component], *, opened: bool = False) -> Component:
-    """A dialog over the page, the browser's own; the script shows it at once where ``opened``."""
-    return html.Dialog(
-        [html.H2(title, id=f"{name}-title", className="dialog-title"), *body],
-        id=name,
-        className="asking",
-        **{"aria-labelledby": f"{name}-title", "data-opened": "yes" if opened else "no"},
+        language,
+        size="md",
     )
 
 

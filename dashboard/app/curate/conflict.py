@@ -7,9 +7,9 @@ import dash_mantine_components as dmc
 from babel.dates import format_time
 from dash import ALL, ClientsideFunction, Dash, Input, Output, State, ctx, dcc, html, no_update
 
-from dashboard.app.curate.commands import asking
 from dashboard.app.curate.telling import field_name, field_said
 from dashboard.app.curate.typed import Values
+from dashboard.app.dialogs import dialog
 from dashboard.app.workspace import Workspace
 from dashboard.model import Event
 from dashboard.store import ConflictError
@@ -19,7 +19,7 @@ from dashboard.wording import message
 Component = Any
 
 
-def dialog(
+def clashing(
     workspace: Workspace, clash: ConflictError, values: Values, begun: dict[str, Any], language: str
 ) -> Component:
     """The dialog over the page; what was typed is in it, and stays in the form under it."""
@@ -30,7 +30,7 @@ def dialog(
         "base": workspace.project.version(event_id),
         "event": event_id,
     }
-    return asking(
+    return dialog(
         "conflict",
         message("Two versions of one event", language),
         [
@@ -52,6 +52,7 @@ def dialog(
             html.Div(id="conflict-fault", role="alert", className="form-fault"),
             dcc.Store(id="conflict-data", data=kept),
         ],
+        language,
         opened=True,
     )
 

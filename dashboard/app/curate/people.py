@@ -1,10 +1,10 @@
 """The actors of a form: rows with a role each, that can be moved and taken out, and a field that adds one."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import dash_mantine_components as dmc
-from dash import ALL, ClientsideFunction, Dash, Input, Output, State, dcc, html, no_update
+from dash import ALL, MATCH, ClientsideFunction, Dash, Input, Output, State, dcc, html, no_update
 
 from dashboard.app.curate.commands import pressed
 from dashboard.app.curate.suggestions import NEW, actors_like, known_actor, options
@@ -21,6 +21,9 @@ KINDS = {
     ActorKind.ORGANISATION: "Organisation",
     ActorKind.BODY: "Body (ministry, army)",
 }
+
+
+PARENTS = frozenset({ActorKind.STATE, ActorKind.ORGANISATION, ActorKind.BODY})
 
 
 def layout(rows: Sequence[Row], timeline: Timeline, language: str) -> Component:
@@ -66,44 +69,67 @@ def _row(row: Row, at: int, total: int, language: str) -> Component:
         [
             html.Span(name, className="person-name"),
             dmc.Select(
-                id={"type": "person-role", "at": at}, value=row.get("role") or "participant", data=roles,
+                id=_id("role", at), value=row.get("role") or "participant", data=roles,
                 size="xs", allowDeselect=False, comboboxProps={"withinPortal": False},
                 **{"aria-label": message("Role of {name}", language, name=name)},
             ),
             tool("up", "up", message("Move {name} up", language, name=name), disabled=at == 0),
             tool("down", "down", message("Move {name} down", language, name=name), disabled=at == total - 1),
             tool("out", "close", message("Take {name} out", language, name=name)),
-            _kind(row, at, language) if row["actor"].startswith(NEW) else None,
+            _newcomer(row, at, language) if row["actor"].startswith(NEW) else None,
         ],
         className="person",
     )  # fmt: skip
 
 
-def _kind(row: Row, at: int, language: str) -> Component:
-    """What somebody new is."""
-    return dmc.Select(
-        id={"type": "person-kind", "at": at},
-        value=row.get("kind") or ActorKind.ORGANISATION.value,
-        data=[{"value": kind.value, "label": message(said, language)} for kind, said in KINDS.items()],
-        size="xs",
-        allowDeselect=False,
-        className="person-kind",
-        comboboxProps={"withinPortal": False},
-        **{"aria-label": message("What {name} is", language, name=row["name"])},
-    )
+def _id(name: str, at: int) -> dict[str, Any]:
+    """The id of a field in a row."""
+    return {"type": "person-field", "name": name, "at": at}
 
 
-def gathered(rows: Sequence[Row], roles: Sequence[Any], kinds: Sequence[tuple[int, Any]]) -> list[Row]:
-    """The rows with the roles and kinds that are chosen now."""
-    chosen = dict(kinds)
-    return [
-        {
-            **row,
-            "role": (roles[at] if at < len(roles) else None) or row["role"],
-            "kind": chosen.get(at) or row["kind"],
-        }
-        for at, row in enumerate(rows)
-    ]
+def _newcomer(row: Row, at: int, language: str) -> Component:
+    """What somebody new is, and whom they belong to: a lane and a filter need both."""
+    parent = row.get("parent", "")
+    chosen = [{"value": parent, "label": row.get("parent_name") or parent}] if parent else []
+    kinds = [{"value": kind.value, "label": message(said, language)} for kind, said in KINDS.items()]
+    return html.Div(
+        [
+            dmc.Select(
+                id=_id("kind", at), value=row.get("kind") or ActorKind.ORGANISATION.value, data=kinds,
+                label=message("Kind", language), size="xs", allowDeselect=False,
+                comboboxProps={"withinPortal": False},
+                **{"aria-label": message("What {name} is", language, name=row["name"])},
+            ),
+            dmc.Select(
+                id=_id("parent", at), value=parent or None, data=chosen,
+                label=message("Belongs to", language), placeholder=message("nobody", language),
+                size="xs", searchable=True, clearable=True, filter=ALL_OF_THEM,
+                comboboxProps={"withinPortal": False},
+                **{"aria-label": message("Whom {name} belongs to", language, name=row["name"])},
+            ),
+        ],
+        className="person-new",
+    )  # fmt: skip
+
+
+def gathered(rows: Sequence[Row], ids: Sequence[Mapping[str, Any]], values: Sequence[Any]) -> list[Row]:
+    """The rows with what is chosen in their fields now."""
+    now = [dict(row) for row in rows]
+    for key, value in zip(ids, values, strict=True):
+        name, at = str(key["name"]), int(key["at"])
+        if at < len(now) and (value or name == "parent"):
+            now[at][name] = str(value or "")
+    return now
+
+
+def named(rows: Sequence[Row], timeline: Timeline, language: str) -> list[Row]:
+    """The rows with the names of those whom new actors belong to."""
+    found = []
+    for row in rows:
+        key = row.get("parent", "")
+        parent = (timeline.actors.get(key) or known_actor(key)) if key else None
+        found.append(row | {"parent_name": parent.name(language)} if parent else row)
+    return found
 
 
 def changed(rows: list[Row], do: str, at: int) -> list[Row]:
@@ -155,27 +181,39 @@ def register(app: Dash, workspace: Workspace) -> None:
         },
         state={
             "rows": State("people", "data"),
-            "roles": State({"type": "person-role", "at": ALL}, "value"),
-            "kinds": State({"type": "person-kind", "at": ALL}, "value"),
-            "kind_ids": State({"type": "person-kind", "at": ALL}, "id"),
+            "values": State({"type": "person-field", "name": ALL, "at": ALL}, "value"),
+            "ids": State({"type": "person-field", "name": ALL, "at": ALL}, "id"),
             "language": State("tongue", "data"),
         },
         prevent_initial_call=True,
     )
     def change(
-        *, picked: dict[str, Any] | None, clicks: list[int], rows: list[Row], roles: list[Any],
-        kinds: list[Any], kind_ids: list[dict[str, Any]], language: str,
+        *, picked: dict[str, Any] | None, clicks: list[int], rows: list[Row], values: list[Any],
+        ids: list[dict[str, Any]], language: str,
     ) -> tuple[Any, ...]:  # fmt: skip
         del clicks
         used = pressed()
         if used is None:
             return (no_update,) * 2
-        now = gathered(rows, roles, [(int(i["at"]), kind) for i, kind in zip(kind_ids, kinds, strict=True)])
+        now = named(gathered(rows, ids, values), workspace.timeline(), language)
         if used == "people-picked" and picked:
             now = added(now, str(picked["key"]), workspace.timeline(), language)
         else:
             now = changed(now, str(used["do"]), int(used["at"]))
         return now, listed(now, language)
+
+    @app.callback(
+        Output({"type": "person-field", "name": "parent", "at": MATCH}, "data"),
+        Input({"type": "person-field", "name": "parent", "at": MATCH}, "searchValue"),
+        State({"type": "person-field", "name": "parent", "at": MATCH}, "value"),
+        State("tongue", "data"),
+        prevent_initial_call=True,
+    )
+    def suggest_parent(text: str | None, picked: str | None, language: str) -> Any:
+        if picked:
+            return no_update
+        found = actors_like(workspace.timeline(), text or "", language, PARENTS)
+        return [{"value": each.meant.id, "label": each.said} for each in found]
 
     app.clientside_callback(
         ClientsideFunction("detente", "picked"), Input("people-add", "value"), prevent_initial_call=True

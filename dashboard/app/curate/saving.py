@@ -14,7 +14,7 @@ from dash import ALL, Dash, Input, Output, State, no_update
 from dashboard.app.acting import author
 from dashboard.app.curate import people
 from dashboard.app.curate.commands import done, titles_of
-from dashboard.app.curate.conflict import chosen, dialog, register_choices
+from dashboard.app.curate.conflict import chosen, clashing, register_choices
 from dashboard.app.curate.form import field, reading_of
 from dashboard.app.curate.suggestions import options, place_of, place_said, places_like
 from dashboard.app.curate.typed import FormError, Meant, Values, meant
@@ -102,7 +102,7 @@ def save(workspace: Workspace, values: Values, begun: Begun, who: str, language:
     except FormError as fault:
         return {"fault": " ".join(fault.faults.values())}
     except ConflictError as clash:
-        return {"conflict": dialog(workspace, clash, values, dict(begun), language)}
+        return {"conflict": clashing(workspace, clash, values, dict(begun), language)}
     except DetenteError as fault:
         return {"fault": message(str(fault), language)}
     said = message("Saved: {title}", language, title=asked.event.title(language))
@@ -130,7 +130,7 @@ def settle(
             actors=asked.meant.newcomers,
         )
     except ConflictError as clash:
-        return {"conflict": dialog(workspace, clash, values, begun, language)}
+        return {"conflict": clashing(workspace, clash, values, begun, language)}
     except DetenteError as fault:
         return {"fault": message(str(fault), language)}
     said = message("Saved: {title}", language, title=event.title(language))
@@ -231,9 +231,8 @@ def _register_saving(app: Dash, workspace: Workspace) -> None:
             "fields": State({"type": "field", "name": ALL}, "value"),
             "names": State({"type": "field", "name": ALL}, "id"),
             "rows": State("people", "data"),
-            "roles": State({"type": "person-role", "at": ALL}, "value"),
-            "kinds": State({"type": "person-kind", "at": ALL}, "value"),
-            "kind_ids": State({"type": "person-kind", "at": ALL}, "id"),
+            "chosen": State({"type": "person-field", "name": ALL, "at": ALL}, "value"),
+            "chosen_ids": State({"type": "person-field", "name": ALL, "at": ALL}, "id"),
             "begun": State("form-begun", "data"),
             "who": State("who", "data"),
             "language": State("tongue", "data"),
@@ -242,11 +241,10 @@ def _register_saving(app: Dash, workspace: Workspace) -> None:
     )
     def store(
         *, clicks: int | None, fields: list[Any], names: list[dict[str, str]], rows: list[dict[str, str]],
-        roles: list[Any], kinds: list[Any], kind_ids: list[dict[str, Any]],
+        chosen: list[Any], chosen_ids: list[dict[str, Any]],
         begun: Begun, who: str, language: str,
     ) -> tuple[Any, ...]:  # fmt: skip
         if not clicks:
             return (no_update,) * 5
-        kind_of = [(int(each["at"]), kind) for each, kind in zip(kind_ids, kinds, strict=True)]
-        values = gathered(names, fields, people.gathered(rows, roles, kind_of))
+        values = gathered(names, fields, people.gathered(rows, chosen_ids, chosen))
         return _answer(save(workspace, values, begun, author(who), language))

@@ -4,9 +4,10 @@ Called by the forms, for suggestions and for what a typed name means.
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import islice
 from typing import Generic, TypeVar
 
 from babel import Locale
@@ -32,14 +33,17 @@ class Known(Generic[T]):
     meant: T
 
 
-def actors_like(timeline: Timeline, text: str, language: str) -> list[Known[Actor]]:
+def actors_like(
+    timeline: Timeline, text: str, language: str, kinds: Collection[ActorKind] = frozenset(ActorKind)
+) -> list[Known[Actor]]:
     """The actors whose names fit what is typed: those of the timeline first, the most exact first."""
     words = fold_key(_plain(text))
-    own = [(_folded(_names(each)), each) for each in timeline.actors.values()]
+    own = [(_folded(_names(each)), each) for each in timeline.actors.values() if each.kind in kinds]
     found = _ranked(own, words)
     if words:
         others = ((names, key) for key, names in _known_actors() if key not in timeline.actors)
-        found += [each for key in _ranked(others, words)[:MOST] if (each := known_actor(key))]
+        known = (each for key in _ranked(others, words) if (each := known_actor(key)))
+        found += list(islice((each for each in known if each.kind in kinds), MOST))
     return _told(found[:MOST], [_actor_said(each, timeline, language) for each in found[:MOST]])
 
 
@@ -80,9 +84,11 @@ def place_of(key: str, timeline: Timeline, language: str) -> Place | None:
     return next(own, None) or known_place(key)
 
 
-def new_actor(name: str, kind: ActorKind, language: str) -> Actor:
-    """Somebody whom nobody knew: by the name that was typed."""
-    return Actor(f"own-{slug(name)}", kind, {language: " ".join(name.split())})
+def new_actor(name: str, kind: ActorKind, language: str, parent: Actor | None = None) -> Actor:
+    """Somebody whom nobody knew: by the name that was typed, belonging to ``parent``."""
+    names = {language: " ".join(name.split())}
+    country = parent.country if parent else None
+    return Actor(f"own-{slug(name)}", kind, names, affiliation=parent.id if parent else None, country=country)
 
 
 def slug(name: str) -> str:

@@ -1,8 +1,8 @@
 """What a form holds while somebody types, as plain values, and what it means. Pure.
 
 Values are ``{"title:en", "title:fr", "when", "status", "type", "mode", "place", "note"}`` as strings, and
-``people``, a list of ``{"actor", "name", "kind", "role", "title"}``. Somebody or somewhere new has ``new:``
-and the name for an id.
+``people``, a list of ``{"actor", "name", "kind", "role", "title", "parent"}``. Somebody or somewhere new has
+``new:`` and the name for an id.
 """
 
 from collections.abc import Mapping, Sequence
@@ -148,7 +148,7 @@ def _participants(
     for row in people:
         key = row.get("actor", "")
         if key not in known:
-            actor = _newcomer(row, language) if key.startswith(NEW) else known_actor(key)
+            actor = _newcomer(row, language, known) if key.startswith(NEW) else known_actor(key)
             if actor is None:
                 continue
             key = actor.id
@@ -159,7 +159,9 @@ def _participants(
     return tuple(found.values()), tuple(with_parents(new.values(), known))
 
 
-def _newcomer(row: Mapping[str, str], language: str) -> Actor | None:
+def _newcomer(row: Mapping[str, str], language: str, known: Mapping[str, Actor]) -> Actor | None:
     name = clean(row["actor"].removeprefix(NEW))
     kind = ActorKind(row.get("kind") or ActorKind.ORGANISATION)
-    return new_actor(name, kind, language) if name else None
+    key = row.get("parent") or ""
+    parent = (known.get(key) or known_actor(key)) if key else None
+    return new_actor(name, kind, language, parent) if name else None

@@ -83,6 +83,15 @@ def test_escape_asks_only_if_something_would_be_lost(desk: Desk) -> None:
     dialog.get_by_role("button", name="Keep writing").click()
     expect(dialog).to_be_hidden()
     expect(date).to_have_value("4 March 2017")
+    expect(date).to_be_focused()
+    page.keyboard.press("Escape")
+    expect(dialog.get_by_role("button", name="Keep writing")).to_be_focused()
+    for _ in range(3):  # the close button, giving it up, and round again: never out of the dialog
+        page.keyboard.press("Tab")
+    expect(dialog.get_by_role("button", name="Keep writing")).to_be_focused()
+    page.keyboard.press("Escape")
+    expect(dialog).to_be_hidden()
+    expect(date).to_be_focused()
     page.keyboard.press("Escape")
     page.get_by_role("button", name="Give it up").click()
     expect(page.locator("#evidence .event-date")).to_have_text("3 March 2017")
@@ -152,6 +161,11 @@ def test_actors_come_from_the_affair_the_gazetteer_and_nowhere(desk: Desk, size:
         expect(page.locator(".person-name").last).to_have_text(
             choice.removeprefix("New actor: ").partition(" (")[0]
         )
+    belongs = page.get_by_role("combobox", name="Whom Working Group of Four belongs to").or_(
+        page.get_by_role("textbox", name="Whom Working Group of Four belongs to")
+    )
+    belongs.fill("pologne")
+    page.get_by_role("option", name="Poland", exact=True).click()
     page.get_by_role("button", name="Take Petr Pavel out").click()
     page.get_by_role("button", name="Move NATO up").click()
     expect(page.locator(".person-name")).to_have_text(
@@ -162,6 +176,7 @@ def test_actors_come_from_the_affair_the_gazetteer_and_nowhere(desk: Desk, size:
     expect(page.locator(".actors strong")).to_have_text(
         ["NATO", "Valery Gerasimov", "Emmanuel Macron", "Working Group of Four"]
     )
+    expect(page.locator(".actors li").last).to_contain_text("Poland")
 
 
 def test_a_title_nobody_typed_follows_and_a_place_is_found_by_any_name(desk: Desk, own: Own) -> None:
