@@ -8,8 +8,9 @@ from threading import Thread
 from typing import Any
 
 import pytest
+import waitress
 from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
-from werkzeug.serving import make_server
+from waitress import wasyncore
 
 from dashboard.app import create_app
 from dashboard.model import Article, Block, BlockKind, PublishedFrom, Timeline
@@ -18,7 +19,7 @@ from tests.affair import affair
 from tests.chromium import find
 
 expect.set_options(timeout=15_000)
-logging.getLogger("werkzeug").setLevel(logging.ERROR)  # each request is a line of its own
+logging.getLogger("waitress").setLevel(logging.CRITICAL)  # a page that left is no news
 DRAWN = "#chart [data-drawn]"
 
 
@@ -44,19 +45,19 @@ def read_again(articles: Any) -> Timeline:
 
 
 class Server:
-    """An app that is being served: its address."""
+    """An app that is served as ``detente serve`` serves it: its address."""
 
     def __init__(self, affair: Timeline | Project, **options: Any) -> None:
         self.app = create_app(affair, **options)
-        # waitress cannot be closed while a page still asks: its threads lose their sockets
-        self._server = make_server("127.0.0.1", 0, self.app.server, threaded=True)
-        self.url = f"http://127.0.0.1:{self._server.server_port}/"
-        self._thread = Thread(target=self._server.serve_forever, daemon=True)
+        self._server = waitress.create_server(self.app.server, host="127.0.0.1", port=0, threads=8)
+        self.url = f"http://127.0.0.1:{self._server.effective_port}/"
+        self._thread = Thread(target=self._server.run, daemon=True)
         self._thread.start()
 
     def close(self) -> None:
-        self._server.shutdown()
-        self._server.server_close()
+        self._server.task_dispatcher.shutdown()  # first: what still answers a page needs the sockets
+        # in the loop's own thread: it ends when it has nothing left to watch
+        self._server.trigger.pull_trigger(lambda: wasyncore.close_all(self._server._map))
         self._thread.join(timeout=10)
 
 

@@ -16,8 +16,11 @@ RULES = {"resultTypes": ["violations"]}
 def violations(page: Page) -> list[str]:
     """What axe finds, one line each; its script is evaluated, since the page's policy lets none in."""
     page.evaluate(AXE)
-    # a panel that is still fading in has the colours of neither state
-    page.evaluate("Promise.allSettled(document.getAnimations().map(each => each.finished))")
+    # a panel that is still fading in has the colours of neither state; what pulses while it loads never ends
+    page.wait_for_function(
+        """() => document.getAnimations().every(
+          each => each.playState !== 'running' || each.effect.getComputedTiming().endTime === Infinity)"""
+    )
     found = page.evaluate("options => axe.run(document, options)", RULES)["violations"]
     return [
         f"{each['id']}: {node['html'][:160]}: {node['failureSummary'][:300]}"

@@ -3,6 +3,7 @@
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from dashboard.wording import message
 from tests.app.conftest import DRAWN, Served
 from tests.app.test_access import violations
 
@@ -112,6 +113,9 @@ def test_switching_to_arabic_turns_the_page_around_and_back(chromium, served):
     page.locator("#settings > summary").click()
     page.locator("#language").get_by_text("العربية").click()
     expect(page.locator("html")).to_have_attribute("dir", "rtl")
+    expect(page.locator("#search")).to_have_attribute(
+        "placeholder", message("Search titles and quotes", "ar")
+    )
     page.locator("#settings > summary").click()
     page.locator("#language").get_by_text("English").click()
     expect(page.locator("html")).to_have_attribute("dir", "ltr")

@@ -1,39 +1,28 @@
 """A page over an affair of its own for each test, because tests change it."""
 
-import logging
 from collections.abc import Callable, Iterator
 from dataclasses import replace
-from threading import Thread
 
 import pytest
 from playwright.sync_api import Page, expect
-from werkzeug.serving import make_server
 
-from dashboard.app import create_app
 from dashboard.model import Timeline
 from dashboard.store import Project
 from tests.affair import affair
-from tests.app.conftest import DRAWN, read_again
+from tests.app.conftest import DRAWN, Server, read_again
 
-logging.getLogger("werkzeug").setLevel(logging.ERROR)  # each request is a line of its own
 SIZES = [(1440, 900), (390, 844)]
 
 
-class Own:
+class Own(Server):
     """An app that is being served over a project of its own: its address, and the project."""
 
     def __init__(self, timeline: Timeline) -> None:
         self.project = Project.temporary(timeline)
-        app = create_app(self.project, reread=read_again)
-        self._server = make_server("127.0.0.1", 0, app.server, threaded=True)
-        self.url = f"http://127.0.0.1:{self._server.server_port}/"
-        self._thread = Thread(target=self._server.serve_forever, daemon=True)
-        self._thread.start()
+        super().__init__(self.project, reread=read_again)
 
     def close(self) -> None:
-        self._server.shutdown()
-        self._server.server_close()
-        self._thread.join(timeout=10)
+        super().close()
         self.project.close()
 
 
