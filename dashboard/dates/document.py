@@ -6,6 +6,7 @@
 import re
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import cache
 
 from dashboard.dates import reasons
 from dashboard.dates.absolute import written_year
@@ -113,8 +114,6 @@ def _stated(article: Article, read: _Read) -> tuple[Reading | None, tuple[int, i
 def _evidence(article: Article, read: _Read, dateline: tuple[int, int] | None) -> Evidence:
     """All that the text tells of when it was written."""
     clues, spells = _clues(article, read)
-    people = knowledge().people.values()
-    latest = max((person.started or 0 for person in people), default=0) + 1
     terms, news = _terms(article, read.lexicon), _is_news(article, read, clues)
     weekday = next(
         (
@@ -124,7 +123,13 @@ def _evidence(article: Article, read: _Read, dateline: tuple[int, int] | None) -
         ),
         None,
     )
-    return Evidence(tuple(clues), spells, terms, news, latest, _anniversaries(read), dateline, weekday)
+    return Evidence(tuple(clues), spells, terms, news, _last_year(), _anniversaries(read), dateline, weekday)
+
+
+@cache
+def _last_year() -> int:
+    """The year after the latest in which somebody whom we know took office."""
+    return max((person.started or 0 for person in knowledge().people.values()), default=0) + 1
 
 
 def _anniversaries(read: _Read) -> frozenset[date]:

@@ -37,19 +37,15 @@ class Atom:
 
 def find_atoms(tokens: Tokens, lexicon: Lexicon) -> list[Atom]:
     """The expressions of a text in order, none overlapping: longest match first, then rule order."""
-    letters = tokens.letters
+    letters, openings = tokens.letters, lexicon.openings
     found: list[tuple[int, int, int, Any]] = []
-    for rule in lexicon.rules:
-        found += [
-            (
-                match.start() - match.end(),
-                rule.order - (_FIRST if rule.kind == "none" else 0),
-                match.start(),
-                match,
-            )
-            for match in rule.regex.finditer(letters)
-            if match.end() > match.start()
-        ]
+    free: dict[int, int] = {}  # from where on a rule may match again
+    for start in range(len(letters)):
+        for rule in openings[letters[start : start + 2]]:
+            if start < free.get(rule.order, 0) or (match := rule.regex.match(letters, start)) is None:
+                continue
+            end = free[rule.order] = match.end()
+            found.append((start - end, rule.order - (_FIRST if rule.kind == "none" else 0), start, match))
     found.sort(key=lambda item: item[:3])
     taken = bytearray(len(letters))
     atoms: list[Atom] = []

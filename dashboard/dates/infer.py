@@ -8,7 +8,8 @@ what it tells, but for the years that it counts back from its own day.
 """
 
 import math
-from dataclasses import dataclass
+from bisect import bisect_right
+from dataclasses import dataclass, field
 from datetime import date
 
 from dashboard.dates import reasons
@@ -55,12 +56,21 @@ class Clue:
     opening: bool = False
 
 
+_NO_CLUE = Clue(None, None, None, None, "")
+
+
 @dataclass(frozen=True, slots=True)
 class Term:
     """The years in which somebody whom the text names was in office; ``over`` if it says "former"."""
 
     spans: tuple[tuple[int, int], ...]
     over: bool = False
+    first: int = field(init=False)
+    last: int = field(init=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "first", min(first for first, _ in self.spans))
+        object.__setattr__(self, "last", max(last for _, last in self.spans))
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,17 +110,17 @@ class Guess:
 
 def infer(evidence: Evidence) -> Guess | None:
     """The most likely publication date, or None where the text does not tell it well enough."""
-    pairs = _counted(evidence)
+    pairs, written = _counted(evidence), _written(evidence)
     looks_back = bool(pairs or evidence.anniversaries)
-    if not (evidence.news or looks_back) or not (evidence.terms or looks_back or _written(evidence)):
+    if not (evidence.news or looks_back) or not (evidence.terms or looks_back or written):
         return None
-    years = range(_FIRST_YEAR, evidence.latest + 1)
-    scores = {year: _score(year, evidence, pairs) for year in years}
+    years, lead = range(_FIRST_YEAR, evidence.latest + 1), _lead(evidence)
+    latest = _Latest(tuple(sorted(written)), _told_days(evidence), lead or _NO_CLUE)
+    scores = {year: _score(year, evidence, pairs, latest) for year in years}
     best = max(scores, key=scores.__getitem__)
     share = 1 / sum(math.exp(score - scores[best]) for score in scores.values())
     if share < ENOUGH:
         return None
-    lead = _lead(evidence)
     anniversary = next((day for day in sorted(evidence.anniversaries) if day.year == best), None)
     day = anniversary or (_placed(lead, best) if lead else None)
     to_the_month = anniversary is not None or (
@@ -140,17 +150,31 @@ def _counted(evidence: Evidence) -> dict[int, int]:
     return found
 
 
-def _score(year: int, evidence: Evidence, pairs: dict[int, int]) -> float:
+@dataclass(frozen=True, slots=True)
+class _Latest:
+    """What is asked of a text at every year: its years and days written, in order, and its lead."""
+
+    years: tuple[int, ...]
+    days: tuple[date, ...]
+    lead: Clue
+
+
+def _told_days(evidence: Evidence) -> tuple[date, ...]:
+    """The dates of the text with year and month that it does not plan for, in order."""
+    told = [clue for clue in evidence.clues if clue.year and clue.month and clue.tense != "future"]
+    return tuple(sorted(day for clue in told if (day := _placed(clue, clue.year or 0)) is not None))
+
+
+def _score(year: int, evidence: Evidence, pairs: dict[int, int], latest: _Latest) -> float:
     """The logarithm of how well a year fits all that the text tells."""
     total = _PER_OLDER_YEAR * max(0, _MODERN - year)
     if len(pairs) <= _MANY_COUNTS:
         total += _COUNTED_BACK * min(_SECOND_COUNT, pairs.get(year, 0))
     total += _ANNIVERSARY if any(day.year == year for day in evidence.anniversaries) else 0.0
-    written = _written(evidence)
     if not evidence.news:
-        return total + (_YEAR_BEFORE_WRITTEN if written and year < max(written) else 0.0)
+        return total + (_YEAR_BEFORE_WRITTEN if latest.years and year < latest.years[-1] else 0.0)
     total += sum(_in_office(year, term) for term in evidence.terms)
-    total -= _since_written(year, evidence)
+    total -= _since_written(year, latest)
     total += _under(year, evidence)
     for clue in evidence.clues:
         if clue.year is None:
@@ -165,14 +189,14 @@ def _score(year: int, evidence: Evidence, pairs: dict[int, int]) -> float:
     return total
 
 
-def _since_written(year: int, evidence: Evidence) -> float:
+def _since_written(year: int, latest: _Latest) -> float:
     """What it costs that the latest time written is some years back; a month tells more than a year."""
-    day = _placed(_lead(evidence) or Clue(year, None, None, None, ""), year) or date(year, 7, 1)
-    costs = [math.log1p(_HALVED_EVERY * (year - one)) for one in _written(evidence) if one <= year]
-    for clue in evidence.clues:
-        placed = _placed(clue, clue.year) if clue.year and clue.month and clue.tense != "future" else None
-        if placed is not None and placed <= day:
-            costs.append(math.log1p((day - placed).days / _DAYS_OF_A_STORY) - _MONTH_WRITTEN)
+    day = _placed(latest.lead, year) or date(year, 7, 1)
+    costs = []
+    if known := bisect_right(latest.years, year):
+        costs.append(math.log1p(_HALVED_EVERY * (year - latest.years[known - 1])))
+    if known := bisect_right(latest.days, day):
+        costs.append(math.log1p((day - latest.days[known - 1]).days / _DAYS_OF_A_STORY) - _MONTH_WRITTEN)
     return min(costs, default=0.0)
 
 
@@ -190,7 +214,7 @@ def _under(year: int, evidence: Evidence) -> float:
 
 def _in_office(year: int, term: Term) -> float:
     """The logarithm of how likely news of a year names somebody: who is in office first of all."""
-    first, last = min(span[0] for span in term.spans), max(span[1] for span in term.spans)
+    first, last = term.first, term.last
     if term.over:
         return 0.0 if year >= last else _JUST_AFTER if year > first else _BEFORE
     if any(low <= year <= high for low, high in term.spans):

@@ -15,6 +15,7 @@ from typing import Any
 
 from dashboard.dates.grammar import KINDS, PatternError, Piece, Rule, classes_in, compile_pieces, pieces_of
 from dashboard.dates.numbers import read_roman
+from dashboard.dates.openings import Openings, prefixes_of
 from dashboard.errors import DataFileError
 from dashboard.resources import data_path
 
@@ -80,6 +81,7 @@ class Lexicon:
         self.skip = Entry("", "", {})
         self.phrases: dict[str, list[tuple[tuple[str, ...], Entry]]] = {}
         self._entries: dict[str, tuple[Entry, Entry]] = {}
+        self.met: dict[str, Entry] = {}  # what tokens of texts read before were found to be
         words, phrases = self._read_words(data)
         parsed = self._read_patterns(data)
         for _, pieces, contexts in parsed:
@@ -89,6 +91,11 @@ class Lexicon:
         self._make_entries(words, phrases)
         self._meet_numbers()
         self.rules = tuple(self._compile(order, *one) for order, one in enumerate(parsed))
+        patterns = [prefixes_of(pieces) for _, pieces, _ in parsed]
+        classes = set().union(*(names for prefixes in patterns for names in prefixes))
+        self.openings = Openings(
+            zip(self.rules, patterns, strict=True), {name: self.letters(name) for name in classes}
+        )
 
     def _fault(self, word: str, problem: str) -> DataFileError:
         """An error that names the line on which a word first stands."""

@@ -30,6 +30,8 @@ _QUOTES = str.maketrans(
 )
 _INVISIBLE = frozenset("\u00ad\u200b\u200c\u200d\u2060\ufeff")
 _LONGEST_NUMBER = 9
+_LONGEST_MET = 32
+_MOST_MET = 50_000
 _LOOK_BACK = 5
 _TENS = frozenset(range(20, 100, 10))
 
@@ -116,9 +118,8 @@ def written_entry(text: str, lexicon: Lexicon) -> Entry:
 def tokenise(text: str, lexicon: Lexicon, spans: list[tuple[int, int]]) -> Tokens:
     """The tokens of the spans of a text, a break after each span."""
     tokens = Tokens()
-    seen: dict[str, Entry] = {}
     for start, end in spans:
-        _read_span(text, (start, end), lexicon, tokens, seen)
+        _read_span(text, (start, end), lexicon, tokens)
         tokens.starts.append(end)
         tokens.ends.append(end)
         tokens.entries.append(lexicon.break_)
@@ -127,48 +128,59 @@ def tokenise(text: str, lexicon: Lexicon, spans: list[tuple[int, int]]) -> Token
     return tokens
 
 
-def _read_span(
-    text: str, span: tuple[int, int], lexicon: Lexicon, tokens: Tokens, seen: dict[str, Entry]
-) -> None:
+def _read_span(text: str, span: tuple[int, int], lexicon: Lexicon, tokens: Tokens) -> None:
     starts, ends, entries = tokens.starts.append, tokens.ends.append, tokens.entries.append
+    met, skip = lexicon.met, lexicon.skip
     for match in _TOKEN.finditer(text, *span):
         word = match[0]
-        entry = seen.get(word)
+        entry = met.get(word)
         if entry is None:
-            kind = match.lastgroup
-            if kind == "w":
-                entry = lexicon.look_up(word)
-            elif kind == "n":
-                entry = number_entry(word, lexicon)
-            elif kind in {"d", "s"}:
-                entry = written_entry(word, lexicon)
-            elif kind == "u":
-                entry = lexicon.other
-            elif kind == "b":
-                entry = lexicon.break_
-            else:
-                sign = word.translate(_QUOTES)
-                entry = lexicon.skip if sign in _INVISIBLE else lexicon.look_up(sign)
-            seen[word] = entry
-        if entry is not lexicon.skip:
-            starts(match.start())
-            ends(match.end())
+            entry = _entry_of(word, match.lastgroup, lexicon)
+            if len(word) <= _LONGEST_MET:
+                if len(met) >= _MOST_MET:
+                    met.clear()
+                met[word] = entry
+        if entry is not skip:
+            first, end = match.span()
+            starts(first)
+            ends(end)
             entries(entry)
+
+
+def _entry_of(word: str, kind: str | None, lexicon: Lexicon) -> Entry:
+    """The entry of a token; its kind is the group of the pattern that took it."""
+    if kind == "w":
+        return lexicon.look_up(word)
+    if kind == "n":
+        return number_entry(word, lexicon)
+    if kind in {"d", "s"}:
+        return written_entry(word, lexicon)
+    if kind == "u":
+        return lexicon.other
+    if kind == "b":
+        return lexicon.break_
+    sign = word.translate(_QUOTES)
+    return lexicon.skip if sign in _INVISIBLE else lexicon.look_up(sign)
 
 
 def _join(tokens: Tokens, lexicon: Lexicon) -> Tokens:
     """The tokens with phrases, ordinals, abbreviations' dots and number words joined into one."""
     out = Tokens()
     starts, ends, entries = tokens.starts, tokens.ends, tokens.entries
-    index, size = 0, len(starts)
-    while index < size:
-        entry, last = entries[index], index
-        if entry.joins:
-            entry, last = _joined(tokens, index, lexicon)
-        out.starts.append(starts[index])
+    done = 0
+    for index in [at for at, entry in enumerate(entries) if entry.joins]:
+        if index < done:
+            continue
+        entry, last = _joined(tokens, index, lexicon)
+        out.starts += starts[done : index + 1]
+        out.ends += ends[done:index]
+        out.entries += entries[done:index]
         out.ends.append(ends[last])
         out.entries.append(entry)
-        index = last + 1
+        done = last + 1
+    out.starts += starts[done:]
+    out.ends += ends[done:]
+    out.entries += entries[done:]
     return out
 
 

@@ -6,7 +6,7 @@ Called by ``scan`` (to build its automaton) and by the actors and places rooms.
 import re
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from typing import Any
 
@@ -64,22 +64,20 @@ class Person:
     aliases: tuple[str, ...]
     career: tuple[tuple[str, int, int], ...]
     wikidata: str | None
+    started: int | None = field(init=False, compare=False)
+    """The first year in office."""
+    ended: int | None = field(init=False, compare=False)
+    """The last year in office; None for one who still is."""
+    serves: frozenset[str] = field(init=False, compare=False)
+    """Every state and organisation that the person has served."""
 
-    @property
-    def started(self) -> int | None:
-        """The first year in office."""
-        return min((first for _target, first, _last in self.career if first), default=None)
-
-    @property
-    def ended(self) -> int | None:
-        """The last year in office; None for one who still is."""
+    def __post_init__(self) -> None:
+        # asked for at every name of every text, so it is reckoned once
         last = max((last for _target, _first, last in self.career), default=_STILL)
-        return None if last == _STILL else last
-
-    @property
-    def serves(self) -> frozenset[str]:
-        """Every state and organisation that the person has served."""
-        return frozenset(target for target, _first, _last in self.career)
+        started = min((first for _target, first, _last in self.career if first), default=None)
+        object.__setattr__(self, "started", started)
+        object.__setattr__(self, "ended", None if last == _STILL else last)
+        object.__setattr__(self, "serves", frozenset(target for target, _first, _last in self.career))
 
     def served(self, year: int | None) -> str | None:
         """Whom the person served in a year, or last before it; without a year, last."""
