@@ -3,6 +3,7 @@
 Called by ``reading``. Where the text does not say whom, the mention has no target.
 """
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -69,6 +70,7 @@ class _Resolver:
         self.found: list[Mention] = []
         self.pair: frozenset[str] = frozenset()
         self.paired = 0
+        self.subject: str | None = None
 
     def run(self) -> list[Mention]:
         """All that is found, in order."""
@@ -126,8 +128,23 @@ class _Resolver:
         """So many actors of a kind: those of the nearest sentence that has enough, else the last named."""
         if plural.kind == "any":
             return self._nearest("person", plural, sentence, 2) or self._nearest("state", plural, sentence, 6)
+        if plural.kind == "side":
+            return self._facing(sentence, plural.count)
         found = self._nearest(plural.kind, plural, sentence, 4) or self._latest(plural, sentence)
         return found or (self._served(plural, sentence) if plural.kind == "state" else [])
+
+    def _facing(self, sentence: int, count: int) -> list[str]:
+        """The states and movements that face one another, in the nearest sentence that has several."""
+        for reach in range(_PAIRED):
+            told = (
+                one.target
+                for sort in ("state", "organisation")
+                for one in self.memory.told.get((sort, sentence - reach), ())
+            )
+            names = list(dict.fromkeys(told))
+            if len(names) > 1:
+                return names if len(names) == count else []
+        return []
 
     def _served(self, plural: Plural, sentence: int) -> list[str]:
         """The states of the people named last, where no state is named: "the two countries"."""
@@ -324,15 +341,36 @@ class _Resolver:
                 continue
             if one.capital and not self.page.capital(last - 1):
                 continue
+            if one.sort == "regime" and self._described(last):
+                continue
             if (target := self._stands_for(one, token)) is not None:
                 self._add((token, last), target, "alias", "stands for")
                 return last
         return None
 
+    def _described(self, token: int) -> bool:
+        """Whether what follows says whose a regime is, or that it is none: « le régime de sanctions »."""
+        following = self.page.folds[token] if token < len(self.page.folds) else ""
+        return self.page.lexicon.has("links", following) or self.page.hit_at.get(token) is not None
+
     def _stands_for(self, one: StandIn, token: int) -> str | None:
+        if one.sort == "regime":
+            return self._ruled()
         if one.sort == "organisation":
             groups = self.memory.recent("organisation", self.page.sentence[token], 3)
             names = {past.target for past in next(groups, [])}
             return names.pop() if len(names) == 1 else None
         recent = reversed(self.memory.past["state"][-_FAR:])
         return next((past.target for past in recent if past.target in one.states), None)
+
+    def _ruled(self) -> str | None:
+        """The state that "the junta" rules: the one told of most; None where two are as likely."""
+        if self.subject is None:
+            named = Counter(
+                entry.target.partition(":")[0]
+                for hit in self.page.hits
+                if (entry := hit.entry(Sort.STATE, Sort.ADJECTIVE, Sort.PEOPLE, Sort.CAPITAL)) is not None
+            )
+            first, *others = [*named.most_common(2), ("", 0), ("", 0)][:2]
+            self.subject = first[0] if first[1] > others[0][1] else ""
+        return self.subject or None

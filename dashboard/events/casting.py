@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from dashboard.events.antecedents import inherited, initiative, is_object, whom
+from dashboard.events.ontology import Kind
 from dashboard.events.parsed import Parsed
 from dashboard.events.status import verb_group
 from dashboard.events.ties import Seen, describes, is_source, listed, only_a_place, preposition, without
@@ -14,6 +15,8 @@ _STAND_INS = frozenset({"army", "navy", "air-force"})
 """Bodies of a state whose soldiers and ships, spoken of without a name, are the state's own act."""
 
 
+_OF_ENVOYS = frozenset({"recall", "expulsion", "summons"})
+"""Kinds that are meant for the state of an envoy, also where the envoy is named."""
 _ASKING = frozenset({"DEMAND", "THREATEN", "ACCUSE"})
 """Types whose clause with "that" tells to whom they are addressed."""
 _POSTED = frozenset({"in", "to", "of", "against"})
@@ -128,6 +131,7 @@ def _absorbed(
     placed: Sequence[tuple[Seen, Role]],
     actors: Mapping[str, Actor],
     given: Mapping[str, Role],
+    kind: Kind,
 ) -> list[tuple[Seen, Role]]:
     """Without the states and bodies for which a person or body among them acts, and without appositions."""
     kept: list[tuple[Seen, Role]] = []
@@ -142,7 +146,8 @@ def _absorbed(
         passing = role in sides or role in (Role.CONCERNED, Role.PARTICIPANT)
         if owners and target not in given and (passing or one.mention.form in ("demonym", "nominal")):
             continue
-        if any(
+        posted = kind.code in _OF_ENVOYS and role is kind.object and _kind(one, actors) is ActorKind.STATE
+        if not posted and any(
             other.mention.target != target and len(one.mention.text) > 3
             and one.mention.text in other.mention.role
             for other, _ in people
@@ -235,7 +240,9 @@ def cast(
         target = one.mention.target or ""
         if target in given and all(target != other.mention.target for other, _ in placed):
             placed.append((one, given[target]))
-    kept = _absorbed(parsed, [(_for_state(one, actors), role) for one, role in placed], actors, given)
+    kept = _absorbed(
+        parsed, [(_for_state(one, actors), role) for one, role in placed], actors, given, trigger.kind
+    )
     found: dict[str, Participation] = {}
     for one, role in kept:
         target = one.mention.target or ""

@@ -116,6 +116,11 @@ def _passive(parse: Parse, sentence: Sentence, at: int, lexicon: Lexicon) -> boo
     return not parse.verbs[at].finite and ("past" not in parse.verbs[at].tenses() or by)
 
 
+def _by(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
+    """Whether the words after a verb name the one who does it: "visited by"."""
+    return any(word in lexicon.cues["by_words"] for word in sentence.words[at + 1 : at + 4])
+
+
 def _verb_triggers(
     sentence: Sentence, parse: Parse, lexicon: Lexicon, dated: frozenset[int]
 ) -> list[Trigger]:
@@ -136,6 +141,8 @@ def _verb_triggers(
                 rank = (told, int(pattern.reflexive), pattern.kind.strength)
                 if best is None or rank > best[0]:
                     passive = _passive(parse, sentence, at, lexicon) and not pattern.reflexive
+                    if pattern.kind.code == "visit" and passive and not _by(sentence, at, lexicon):
+                        passive = False  # who "is expected in Paris" is the one who comes
                     best = rank, Trigger(
                         pattern.kind, at, max(used) + 1, noun=False, clause=parse.clause_of[at],
                         tenses=tenses, passive=passive, finite=verb.finite,

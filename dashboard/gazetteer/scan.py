@@ -88,6 +88,8 @@ def _state_entries(known: Knowledge, language: str) -> Iterator[tuple[str, Entry
             yield name, Entry(state.id, Sort.STATE, name, exact=_is_acronym(name))
         if capital := state.capitals.get(language):
             yield capital, Entry(state.id, Sort.CAPITAL, capital)
+            for name, rest in _fused(capital):
+                yield name, Entry(state.id, Sort.CAPITAL, rest)
         yield from _demonym_entries(state, language)
 
 
@@ -110,6 +112,13 @@ def _contracted(name: str) -> Iterator[str]:
     if name.startswith("les "):
         yield "des " + name[4:]
         yield "aux " + name[4:]
+
+
+def _fused(name: str) -> Iterator[tuple[str, str]]:
+    """A place behind « au » or « du », whose article it keeps: "au Caire", with what is its own there."""
+    article, _, rest = name.partition(" ")
+    if article == "Le":
+        yield from ((f"{before} {rest}", rest) for before in ("au", "du"))
 
 
 def _organisation_entries(known: Knowledge, language: str) -> Iterator[tuple[str, Entry]]:
@@ -140,6 +149,9 @@ def _other_entries(known: Knowledge, language: str) -> Iterator[tuple[str, Entry
     for spot in known.spots.values():
         for name in {spot.names[language], *spot.aliases[language]}:
             yield name, Entry(spot.id, Sort.SPOT, name)
+            if language == "fr":
+                for written, rest in _fused(name):
+                    yield written, Entry(spot.id, Sort.SPOT, rest)
         for name in demonym_forms(spot, language):
             yield name, Entry(spot.id, Sort.INHABITANTS, name)
 
@@ -152,14 +164,15 @@ def _automaton(language: str) -> Any:
         _state_entries(known, language), _organisation_entries(known, language),
         _other_entries(known, language),
     )  # fmt: skip
-    for entries in every:
-        for name, entry in entries:
+    for several in every:
+        for name, entry in several:
             key = fold(name).rstrip()
             if key:
                 names.setdefault(f" {key} ", {}).setdefault((entry.target, entry.sort, entry.written), entry)
     automaton = ahocorasick.Automaton()
     for key, found in names.items():
-        automaton.add_word(key, (len(key) - 2, tuple(found.values())))
+        entries = tuple(found.values())
+        automaton.add_word(key, (min(len(key) - 2, max(len(entry.written) for entry in entries)), entries))
     automaton.make_automaton()
     return automaton
 

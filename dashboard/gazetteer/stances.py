@@ -67,6 +67,11 @@ def _before(text: str, start: int, rules: _Rules) -> list[str]:
     return words
 
 
+def _uncontracted(words: Sequence[str]) -> Sequence[str]:
+    """Words that end in "d", "du" or "des" with "de" in its place: « l'île d'Elbe »."""
+    return [*words[:-1], "de"] if words and words[-1] in ("d", "du", "des") else words
+
+
 def _ends_with(words: Sequence[str], phrases: frozenset[str]) -> int:
     for size in (4, 3, 2, 1):
         if len(words) >= size and " ".join(words[-size:]) in phrases:
@@ -100,7 +105,7 @@ def _stance(
         return Stance.VENUE if _dateline(text, hit) else Stance.GOVERNMENT
     if _ends_with(words, rules.companies) and _capital_before(text, hit.start):
         return Stance.NAME
-    if _ends_with(words, rules.always) or (state and words[-1] in rules.compass):
+    if _ends_with(_uncontracted(words), rules.always) or (state and words[-1] in rules.compass):
         return Stance.VENUE
     if words[-1] in rules.toward and any(word in rules.departures for word in words[-9:-1]):
         return Stance.VENUE

@@ -28,6 +28,9 @@ def cast_of(text, language="en"):
         ("Tony Blair flew to Oslo on 3 March, where Jens Stoltenberg received him.", "en",
          {"blair", "stoltenberg"}),
         ("Damas a présenté ses excuses à la Turquie le 4 mars.", "fr", {"sy", "tr"}),
+        ("Ottawa a rappelé jeudi son ambassadeur en Israël, David Berger.", "fr",
+         {"ca", "il", "david-berger"}),
+        ("Le président ukrainien est attendu le 6 juin en Normandie.", "fr", {"ua"}),
         ("Paris recalled its ambassadors to Canberra and Washington on 3 March.", "en", {"fr", "au", "us"}),
     ],
 )  # fmt: skip
@@ -56,6 +59,7 @@ def test_a_gathering_of_many_takes_nobody_from_before():
         ("Tony Blair vint à Oslo le 2 mars. Helmut Kohl y a rencontré John Major le 3 mars.", "fr", "Oslo"),
         ("Iran released the men on 3 March and agreed to send them to Oslo.", "en", None),
         ("Sergueï Lavrov se rendra jeudi à Manama.", "fr", "Manama"),
+        ("Omar Souleïmane doit revoir Mohammed Dahlan dimanche au Caire.", "fr", "Cairo"),
     ],
 )
 def test_where_it_happened_and_no_other_place(text, language, place):
