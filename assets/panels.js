@@ -26,6 +26,11 @@
     if (toggle) toggle.setAttribute("aria-expanded", String(open));
   }
 
+  /* A title that is too long for its room can be read in full. */
+  document.addEventListener("pointerover", (over) => {
+    if (over.target.id === "title") over.target.title = over.target.value;
+  });
+
   /* While the drawer is open, Tab stays inside it, and a click outside closes it. */
   document.addEventListener("keydown", (press) => {
     if (press.key !== "Tab" || !detente.drawerOpen()) return;

@@ -38,20 +38,25 @@ def layout(
                 size="lg",
                 **{"aria-label": t("Filters"), "aria-controls": "rail"},
             ),
-            html.H1(
-                dmc.TextInput(
-                    id="title",
-                    value=title,
-                    debounce=True,
-                    variant="unstyled",
-                    className="title",
-                    **{"aria-label": t("Title of the affair"), "autoComplete": "off"},
-                ),
-                className="title-box",
-            ),
             html.Div(
-                [html.Div(counted, id="counted", className="counts"), review.opener(language)],
-                className="counted",
+                [
+                    html.H1(
+                        dmc.TextInput(
+                            id="title",
+                            value=title,
+                            debounce=True,
+                            variant="unstyled",
+                            className="title",
+                            **{"aria-label": t("Title of the affair"), "autoComplete": "off"},
+                        ),
+                        className="title-box",
+                    ),
+                    html.Div(
+                        [html.Div(counted, id="counted", className="counts"), review.opener(language)],
+                        className="counted",
+                    ),
+                ],
+                className="heading",
             ),
             undo_buttons(language),
             *more,

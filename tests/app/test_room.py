@@ -70,3 +70,14 @@ def test_no_card_stays_behind_a_chosen_label(page: Page, served: Served) -> None
     expect(page.locator("#evidence-heading")).to_have_text("NATO summit in Warsaw")
     page.locator("#evidence-heading").hover()
     expect(page.locator("#chart .hoverlayer .hovertext")).to_have_count(0)
+
+
+def test_the_title_has_the_room_that_it_needs(page: Page, served: Served) -> None:
+    for width in (1440, 1150, 820, 390):
+        page.set_viewport_size({"width": width, "height": 844})
+        page.goto(served.url)
+        expect(page.locator(DRAWN)).to_be_attached()
+        wide, room = page.evaluate(
+            "(title => [title.scrollWidth, title.clientWidth])(document.querySelector('#title'))"
+        )
+        assert wide <= room, width
