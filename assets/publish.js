@@ -87,7 +87,7 @@
   async function withFont(picture) {
     const image = await drawSvg(picture);
     const style = document.createElementNS("http://www.w3.org/2000/svg", "style");
-    style.textContent = await fontRules(picture.fonts);
+    style.textContent = "text,tspan{unicode-bidi:plaintext}" + (await fontRules(picture.fonts)); // each line runs as its letters do
     image.insertBefore(style, image.firstChild);
     return new Blob([new XMLSerializer().serializeToString(image)], { type: "image/svg+xml" });
   }
@@ -137,6 +137,20 @@
     }
   }
 
+  const ARABIC = /[\u0600-\u06ff]/;
+  const FROM_THE_RIGHT = /^[^\p{L}]*[\u0600-\u06ff]/u; // the first letter tells which way a line runs
+  const VOWELS = /[\u064b-\u0652]/g; // small signs over letters, which a PDF would set beside them
+  const TURNED = { isInputVisual: false, isInputRtl: true, isOutputVisual: true, isOutputRtl: false };
+
+  /* A PDF's lines of Arabic: without vowel signs, from right to left. */
+  function turnLines(page) {
+    const plain = page.text.bind(page);
+    page.text = (words, x, y, options) => {
+      const said = Array.isArray(words) ? words.join(" ") : String(words);
+      return FROM_THE_RIGHT.test(said) ? plain(said.replace(VOWELS, ""), x, y, { ...options, ...TURNED }) : plain(words, x, y, options);
+    };
+  }
+
   /* The libraries and the fonts for a PDF come only now: nobody else waits for them. */
   async function asPdf(picture) {
     await load("vendor/jspdf-4.2.1.min.js");
@@ -146,14 +160,16 @@
     const page = new window.jspdf.jsPDF(options);
     page.setProperties({ title: picture.title, subject: picture.alt, creator: "Détente" });
     page.setLanguage(document.documentElement.lang);
+    const image = await drawSvg(picture);
+    const kind = ARABIC.test(image.textContent) ? "inter-arabic" : "inter"; // a PDF has one font for a text
     for (const [weight, style] of [[400, "normal"], [700, "bold"]]) {
-      const file = `inter-${weight}.ttf`;
+      const file = `${kind}-${weight}.ttf`;
       const answer = await fetch(new URL(`fonts/${file}`, ASSETS));
       if (!answer.ok) throw new Error(file);
       page.addFileToVFS(file, (await asDataUrl(await answer.blob())).split(",")[1]);
       page.addFont(file, "Inter", style);
     }
-    const image = await drawSvg(picture);
+    if (kind !== "inter") turnLines(page);
     opaque(image, picture.ground);
     const room = document.createElement("div");
     room.className = "unseen";

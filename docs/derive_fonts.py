@@ -1,15 +1,21 @@
 """Makes the bundled fonts under ``assets/fonts/`` and ``data/fonts/widths.json`` from their sources.
 
 Run by hand when a font changes: ``python docs/derive_fonts.py InterVariable.woff2 noto-sans-arabic.woff2``
-(from the npm packages ``inter-ui`` and ``@fontsource-variable/noto-sans-arabic``); needs fonttools and
-brotli, which nothing at run time does.
+(from the npm packages ``inter-ui`` and ``@fontsource-variable/noto-sans-arabic``); needs fonttools, brotli
+and uharfbuzz, which nothing at run time does.
 """
 
 import json
 import sys
+import unicodedata
+from io import BytesIO
 from pathlib import Path
 from typing import Any
 
+import uharfbuzz as hb
+from fontTools.pens.recordingPen import DecomposingRecordingPen
+from fontTools.pens.transformPen import TransformPen
+from fontTools.pens.ttGlyphPen import TTGlyphPen
 from fontTools.subset import Options, Subsetter
 from fontTools.ttLib import TTFont
 from fontTools.varLib import instancer
@@ -38,6 +44,7 @@ def main(inter: str, arabic: str) -> None:
     subset(inter, INTER, INTER_FEATURES, {"opsz": 14, "wght": (400, 700)}, "inter.woff2")
     subset(arabic, ARABIC, ["*"], {"wght": (400, 700)}, "noto-sans-arabic.woff2")
     write_for_pdf()
+    write_arabic_for_pdf()
     write_widths()
 
 
@@ -70,6 +77,68 @@ def write_for_pdf() -> None:
         subsetter.subset(font)
         font.flavor = None
         font.save(FONTS / f"inter-{weight}.ttf")
+
+
+_JOINER = "\u200d"
+_AROUND = {
+    "<isolated>": ("", ""), "<initial>": ("", _JOINER),
+    "<medial>": (_JOINER, _JOINER), "<final>": (_JOINER, ""),
+}  # fmt: skip
+
+
+def write_arabic_for_pdf() -> None:
+    """Nothing; writes Inter with Arabic letters in it, in two weights, for PDFs of pictures in Arabic.
+
+    A PDF knows no shaping: each form of a letter is drawn beforehand, under its code as a presentation form.
+    """
+    for weight in (400, 700):
+        arabic = instancer.instantiateVariableFont(TTFont(FONTS / "noto-sans-arabic.woff2"), {"wght": weight})
+        arabic.flavor = None
+        inter = TTFont(FONTS / f"inter-{weight}.ttf")
+        scale = inter["head"].unitsPerEm / arabic["head"].unitsPerEm
+        held = BytesIO()
+        arabic.save(held)
+        shaper, glyphs = hb.Font(hb.Face(held.getvalue())), arabic.getGlyphSet()
+        known = arabic.getBestCmap()
+        for code, text in _forms(set(map(chr, known))).items():
+            pen, advance = TTGlyphPen(None), 0.0
+            for glyph, x, y, wide in _shaped(shaper, text):
+                drawn = DecomposingRecordingPen(glyphs)
+                glyphs[arabic.getGlyphName(glyph)].draw(drawn)
+                drawn.replay(TransformPen(pen, (scale, 0, 0, scale, (advance + x) * scale, y * scale)))
+                advance += wide
+            name = f"uni{code:04X}"
+            inter.setGlyphOrder([*inter.getGlyphOrder(), name])
+            inter["glyf"][name] = made = pen.glyph()
+            made.recalcBounds(inter["glyf"])
+            inter["hmtx"][name] = (round(advance * scale), getattr(made, "xMin", 0))
+            for table in inter["cmap"].tables:
+                table.cmap[code] = name
+        inter.save(FONTS / f"inter-arabic-{weight}.ttf")
+
+
+def _forms(known: set[str]) -> dict[int, str]:
+    """Each code that a PDF may ask for, and the text that looks so: letters alone, and their joined forms."""
+    found = {ord(letter): letter for letter in known if not unicodedata.combining(letter)}
+    for code in (*range(0xFB50, 0xFC00), *range(0xFE80, 0xFEFD)):
+        how, _, letters = unicodedata.decomposition(chr(code)).partition(" ")
+        text = "".join(chr(int(each, 16)) for each in letters.split())
+        if how in _AROUND and text and set(text) <= known:
+            before, after = _AROUND[how]
+            found[code] = f"{before}{text}{after}"
+    return found
+
+
+def _shaped(font: hb.Font, text: str) -> list[tuple[int, int, int, int]]:
+    """The glyphs of a text from left to right: (glyph, x offset, y offset, advance)."""
+    buffer = hb.Buffer()
+    buffer.add_str(text)
+    buffer.guess_segment_properties()
+    buffer.direction, buffer.script, buffer.language = "rtl", "Arab", "ar"
+    buffer.flags = hb.BufferFlags.REMOVE_DEFAULT_IGNORABLES
+    hb.shape(font, buffer)
+    pairs = zip(buffer.glyph_infos, buffer.glyph_positions, strict=True)
+    return [(info.codepoint, at.x_offset, at.y_offset, at.x_advance) for info, at in pairs]
 
 
 def write_widths() -> None:

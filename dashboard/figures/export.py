@@ -9,6 +9,8 @@ from typing import Any
 
 from dashboard.figures.atlas import map_figure
 from dashboard.figures.chart import timeline_figure
+from dashboard.figures.credits import credit_line
+from dashboard.figures.listing import listing_figure
 from dashboard.figures.matrix import matrix_figure
 from dashboard.figures.network import network_figure
 from dashboard.model import Timeline
@@ -64,20 +66,33 @@ def export_figure(
         include: Which of ``PARTS`` stand around the chart.
         annotations: What people drew on the timeline.
         today: Whether the day of export has a line.
-        view: "timeline", "network", "matrix" or "map"; anything else is the timeline.
+        view: "timeline", "network", "matrix", "map" or "table"; anything else is the timeline.
         lanes: What the timeline's lanes stand for.
         scale: How the timeline's axis is drawn.
     """
     heading = title or timeline.titles.get(language, "") or next(iter(timeline.titles.values()), "")
     around = {
         "title": (heading or message("Timeline", language)) if "title" in include else "",
-        "subtitle": filters_line if "filters" in include else "",
+        "subtitle": message("Filters: {filters}", language, filters=filters_line)
+        if filters_line and "filters" in include
+        else "",
     }
     wide = width - 2 * _PADDING
     said = [note] if note else []
-    if view in _VIEWS:
-        seen = _seen(timeline, shown)
-        footer = (*said, *_footer(timeline, len(seen.events), exported, language, include))
+    seen = _seen(timeline, shown)
+    if view == "table":
+        footer = (*said, *_footer(timeline, seen, exported, language, include))
+        figure = listing_figure(
+            seen,
+            width=wide,
+            theme=theme,
+            language=language,
+            most=max(6, round(tallest / 10)),
+            footer=footer,
+            **around,
+        )
+    elif view in _VIEWS:
+        footer = (*said, *_footer(timeline, seen, exported, language, include))
         size = {} if view == "matrix" else {"height": round(wide * _SHARE)}
         figure = _VIEWS[view](
             timeline, seen, width=wide, theme=theme, language=language, footer=footer, **size, **around
@@ -90,7 +105,9 @@ def export_figure(
         drawn = place_annotations(layout, annotations, today_line(exported, language) if today else None)
         footer = (
             *said,
-            *_footer(timeline, layout.shown, exported, language, include, folded=bool(layout.folds)),
+            *_footer(
+                timeline, seen, exported, language, include, shown=layout.shown, folded=bool(layout.folds)
+            ),
         )
         figure = timeline_figure(
             layout, theme=theme, language=language, annotations=drawn, footer=footer, **around
@@ -116,15 +133,15 @@ def _seen(timeline: Timeline, shown: Timeline | Sequence[str] | None) -> Timelin
 
 def _footer(
     timeline: Timeline,
-    shown: int,
+    seen: Timeline,
     exported: date,
     language: str,
     include: Collection[str],
     *,
+    shown: int | None = None,
     folded: bool = False,
 ) -> tuple[str, ...]:
-    sources = dict.fromkeys(_source(each.title, each.source) for each in timeline.articles)
-    named = "; ".join(each for each in sources if each)
+    named = credit_line(timeline, seen, language) if "sources" in include else ""
     found = []
     if folded:
         found.append(
@@ -132,14 +149,15 @@ def _footer(
                 "Quiet periods are skipped at the jagged lines; the scale is the same throughout.", language
             )
         )
-    if named and "sources" in include:
-        found.append(message("Sources: {sources}", language, sources=named))
-    counted = message("{shown} of {total} events", language, shown=shown, total=len(timeline.events))
+    if named:
+        found.append(named)
+    counted = message(
+        "{shown} of {total} events",
+        language,
+        shown=len(seen.events) if shown is None else shown,
+        total=len(timeline.events),
+    )
     if "date" not in include:
         return (*found, counted)
     made = message("exported {date} with Détente", language, date=format_day(exported, language))
     return (*found, f"{counted} · {made}")
-
-
-def _source(title: str, source: str) -> str:
-    return f"{title} – {source}" if title and source and source not in title else title or source

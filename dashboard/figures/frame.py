@@ -4,14 +4,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, Protocol
 
-from dashboard.figures.texts import breaks
+from dashboard.figures.texts import breaks, runs_from_the_right
 from dashboard.figures.themes import FONT, Theme
 from dashboard.timeline.measure import BOLD, REGULAR, wrap
 
 _TITLE = 20.0
 _SUBTITLE = 13.0
 _FOOT = 12.0
-_FOOT_LINES = 40  # every source is named in a picture that is printed
+_FOOT_LINES = 12
 _LEADING = 1.3  # Plotly's, between the lines of one text
 
 
@@ -54,14 +54,22 @@ class Frame:
     def notes(self, theme: Theme, layout: Sides, top: float, end: float) -> list[dict[str, Any]]:
         """The annotations, for a chart whose paper begins at y ``top`` and whose key ends at y ``end``."""
         left = 2.0 if layout.narrow else layout.left
+
+        def beside(y: float, words: str, size: float, colour: str) -> dict[str, Any]:
+            """Words at the side where their language begins a line."""
+            turned = runs_from_the_right(words)
+            return note(
+                layout.right if turned else left, y, words, size, colour, anchor="right" if turned else "left"
+            )
+
         found = []
         if self.title:
-            found.append(note(left, top, f"<b>{breaks(self.title)}</b>", _TITLE, theme.text))
+            found.append(beside(top, f"<b>{breaks(self.title)}</b>", _TITLE, theme.text))
         if self.subtitle:
             y = top + len(self.title) * _TITLE * _LEADING + (6 if self.title else 0)
-            found.append(note(left, y, breaks(self.subtitle), _SUBTITLE, theme.muted))
+            found.append(beside(y, breaks(self.subtitle), _SUBTITLE, theme.muted))
         if self.foot:
-            found.append(note(left, end + 10, breaks(self.foot), _FOOT, theme.muted))
+            found.append(beside(end + 10, breaks(self.foot), _FOOT, theme.muted))
         return found
 
 

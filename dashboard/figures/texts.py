@@ -3,6 +3,8 @@
 Article text is untrusted: Plotly reads a little HTML in its texts, so nothing reaches it unescaped.
 """
 
+import re
+import unicodedata
 from collections.abc import Iterable
 
 from dashboard.model import Event, Status, Timeline
@@ -16,6 +18,15 @@ def escaped(text: str) -> str:
     """A text as Plotly shows it letter by letter: no markup, no control characters."""
     shown = "".join(letter if letter.isprintable() else " " for letter in text)
     return shown.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+
+
+_MARKUP = re.compile(r"<[^<>]{0,8}>")
+
+
+def runs_from_the_right(text: str) -> bool:
+    """Whether a text of Plotly's, by its first letter, is written from right to left."""
+    ways = (unicodedata.bidirectional(letter) for letter in _MARKUP.sub("", text))
+    return next((way for way in ways if way in {"L", "R", "AL"}), "L") != "L"
 
 
 def lines_of(text: str, letters: int = _CARD_LETTERS) -> list[str]:

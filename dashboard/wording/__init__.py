@@ -2,7 +2,7 @@
 
 from dashboard.wording.codes import ROLES, STATUSES, role_code, role_name, status_code, status_name
 from dashboard.wording.dates import format_day, format_when
-from dashboard.wording.messages import LANGUAGES, RIGHT_TO_LEFT, labelled, message, quoted, reason
+from dashboard.wording.messages import LANGUAGES, RIGHT_TO_LEFT, labelled, message, quoted, reason, semicolons
 from dashboard.wording.numbers import format_list, format_number, format_share
 
 __all__ = [
@@ -21,6 +21,7 @@ __all__ = [
     "reason",
     "role_code",
     "role_name",
+    "semicolons",
     "status_code",
     "status_name",
 ]

@@ -1,6 +1,7 @@
 """Messages from gettext catalogues (``data/translations/<language>.po``), read once without compiling."""
 
 import gettext
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from io import BytesIO
@@ -69,7 +70,12 @@ def reason(text: str, language: str) -> str:
             said.append(message(phrase, language))
         else:
             said.append(labelled(message(head, language), value, language))
-    return _SEMICOLONS.get(language, "; ").join(said)
+    return semicolons(said, language)
+
+
+def semicolons(parts: Iterable[str], language: str) -> str:
+    """Parts that have commas in them, on one line with the semicolons of a language."""
+    return _SEMICOLONS.get(language, "; ").join(parts)
 
 
 def quoted(words: str, language: str) -> str:

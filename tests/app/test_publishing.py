@@ -4,6 +4,7 @@ import csv
 import io
 import json
 import re
+import unicodedata
 from collections.abc import Callable, Iterator
 from contextlib import closing
 from pathlib import Path
@@ -79,14 +80,19 @@ def test_an_svg_carries_its_font_words_and_alternative_text(opened: Open, tmp_pa
     assert 'url("data:font/woff2;base64,' in text.replace("&quot;", '"')
     for said in ("NATO–Russia military contacts", "NATO summit in Warsaw", "5 of 7 events · exported"):
         assert said in words
-    assert "Sources: Contacts resume – contacts.txt" in words
+    assert "Sources: Contacts resume, 3 March 2017" in words
     assert root.attrib["aria-label"].startswith("NATO–Russia military contacts. Timeline of 5 events.")
     assert "<script" not in text.lower()
 
 
 @pytest.mark.parametrize(
     ("tab", "alt"),
-    [("network", "Network of 4 actors"), ("matrix", "Actors by periods"), ("map", "Map: 3 of 7")],
+    [
+        ("network", "Network of 4 actors"),
+        ("matrix", "Actors by periods"),
+        ("map", "Map: 3 of 7"),
+        ("table", "Timeline of 7 events"),
+    ],
 )
 def test_every_view_has_its_picture_its_words_and_its_pdf(
     opened: Open, tmp_path: Path, tab: str, alt: str
@@ -136,6 +142,21 @@ def test_a_pdf_is_one_page_of_text_in_the_bundled_font(opened: Open, tmp_path: P
     assert any(fades(each.get_object()) for each in sheet["/Resources"]["/Shading"].values())
     assert read.metadata
     assert read.metadata.title == "NATO–Russia military contacts"
+
+
+def test_a_pdf_in_arabic_holds_its_letters_joined_and_from_the_right(opened: Open, tmp_path: Path) -> None:
+    page = opened("?lang=ar")
+    page.locator("#publish").click()
+    expect(page.locator("#publish-picture")).to_have_attribute("src", re.compile("^blob:"))
+    with page.expect_download() as download:
+        page.locator("#do-image-pdf").click()
+    download.value.save_as(tmp_path / "arabic.pdf")
+    (sheet,) = pypdf.PdfReader(tmp_path / "arabic.pdf").pages
+    words = sheet.extract_text()
+    assert any("\ufe80" <= letter <= "\ufefc" for letter in words)  # forms that join
+    letters = unicodedata.normalize("NFKC", words)
+    assert "يناير" in letters  # the reader of the file turns it back
+    assert "\u064f" not in letters
 
 
 @pytest.mark.parametrize(

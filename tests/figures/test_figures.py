@@ -241,8 +241,8 @@ def test_a_picture_holds_title_filters_sources_and_date():
     said = " ".join(each["text"] for each in figure["layout"]["annotations"])
     for part in (
         "NATO–Russia military contacts",
-        "Russia",
-        "contacts.txt",
+        "Filters: Russia",
+        "Sources: Contacts resume, 3 March 2017",
         "24 November 2026",
         "5 of 7 events",
     ):

@@ -71,7 +71,7 @@ def test_a_view_is_told_in_words(view):
     assert view_summary(view, AFFAIR, nothing, "en") == "Timeline without events."
 
 
-@pytest.mark.parametrize("view", VIEWS)
+@pytest.mark.parametrize("view", [*VIEWS, "table"])
 def test_a_picture_of_a_view_has_title_sources_and_count(view):
     figure = export_figure(
         AFFAIR, theme="light", language="en", exported=date(2026, 1, 2), title="A title", view=view
