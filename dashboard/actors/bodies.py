@@ -31,7 +31,7 @@ class Body:
 def _flat(page: Page) -> tuple[list[str], list[int]]:
     words, tokens = [], []
     for token, fold in enumerate(page.folds):
-        for word in fold.split() or [fold]:
+        for word in fold.split() if " " in fold else (fold,):
             words.append(word)
             tokens.append(token)
     return words, tokens

@@ -74,10 +74,14 @@ class _Resolver:
 
     def run(self) -> list[Mention]:
         """All that is found, in order."""
-        token, size = 0, len(self.page.words)
-        while token < size:
+        folds, referring, hits = self.page.folds, self.page.lexicon.referring, self.page.hit_at
+        able = [at for at, fold in enumerate(folds) if fold in referring or " " in fold or at in hits]
+        following = 0
+        for token in able:
+            if token < following:
+                continue
             self._pass(self.page.starts[token])
-            token = (
+            following = (
                 self._plural(token)
                 or self._stand_in(token)
                 or self._national(token)

@@ -57,6 +57,11 @@ class PronounWords:
     doubtful: Mapping[str, str]
     after_object: frozenset[str]
 
+    @property
+    def words(self) -> frozenset[str]:
+        """Every word that may be one of these pronouns."""
+        return frozenset(self.plurals_subject | self.things).union(self.objects, self.clitics, self.doubtful)
+
 
 @dataclass(frozen=True, slots=True)
 class BodyKind:
@@ -97,6 +102,9 @@ class Lexicon:
     pronouns: PronounWords
     same_office: tuple[frozenset[str], ...]
     usual: tuple[tuple[str, str], ...]
+    heads: Mapping[str, str]
+    referring: frozenset[str]
+    """The words with which somebody may be spoken of without a name."""
 
     def has(self, group: str, word: str) -> bool:
         """Whether a folded word is in one of the groups of ``actors.toml``."""
@@ -104,17 +112,15 @@ class Lexicon:
 
     def head(self, word: str) -> str | None:
         """The office that a folded word names, in the singular; None if it names none."""
-        return _singular(self.words["heads"], word)
+        return self.heads.get(word)
 
 
-@lru_cache(maxsize=20_000)
-def _singular(heads: frozenset[str], word: str) -> str | None:
-    if word in heads:
-        return word
-    for ending, singular in (("s", ""), ("x", ""), ("aux", "al"), ("men", "man"), ("ies", "y")):
-        if word.endswith(ending) and (one := word.removesuffix(ending) + singular) in heads:
-            return one
-    return None
+def _heads(heads: frozenset[str]) -> dict[str, str]:
+    """Every form of the offices' nouns with its singular."""
+    found: dict[str, str] = {}
+    for ending, singular in (("ies", "y"), ("men", "man"), ("aux", "al"), ("x", ""), ("s", "")):
+        found |= {one.removesuffix(singular) + ending: one for one in heads if one.endswith(singular)}
+    return found | {one: one for one in heads}
 
 
 GROUPS = (
@@ -137,6 +143,7 @@ GROUPS = (
 """The word lists that every language's ``actors.toml`` must have."""
 
 
+@lru_cache(maxsize=20_000)
 def plain(word: str) -> str:
     """A word as tokens are compared: folded; a mark such as "," stays as it is."""
     return fold(word).strip() or word
@@ -188,21 +195,27 @@ def lexicon(language: str) -> Lexicon:
     for plural in plurals:
         for phrase in _contracted(plural.phrases):
             plural_starts.setdefault(phrase[:2], []).append((phrase, plural))
-    pronouns = data.get("pronouns", {})
+    told = data.get("pronouns", {})
+    pronouns, stand_ins, heads = _pronouns(told), _stand_ins(path, data), _heads(words["heads"])
     return Lexicon(
         words, plurals, kinds,
         frozenset(tuple(fold(phrase).split()) for phrase in bodies.get("between", ())),
-        frozenset(pronouns.get("masculine", ())), frozenset(pronouns.get("feminine", ())),
+        frozenset(told.get("masculine", ())), frozenset(told.get("feminine", ())),
         frozenset(plain(word) for word in data.get("speech", {}).get("after", ())),
-        frozenset(bodies.get("counted", ())), frozenset(pronouns.get("impersonal", ())),
+        frozenset(bodies.get("counted", ())), frozenset(told.get("impersonal", ())),
         frozenset(data.get("leaders", ())), frozenset(data.get("not_latter", ())),
         {plain(verb): office for office, verbs in data.get("offices", {}).items() for verb in verbs},
         tuple((one, of) for one, of in data.get("complement", ())),
         {word: tuple(sorted(found, key=lambda item: -len(item[0]))) for word, found in body_starts.items()},
         {word: tuple(sorted(found, key=lambda item: -len(item[0]))) for word, found in plural_starts.items()},
-        _stand_ins(path, data), _pronouns(pronouns),
+        stand_ins, pronouns,
         tuple(frozenset(plain(word) for word in group) for group in data.get("same_office", ())),
         tuple((one, state) for state, several in data.get("usual_offices", {}).items() for one in several),
+        heads, frozenset(heads).union(
+            told.get("masculine", ()), told.get("feminine", ()), pronouns.words,
+            (phrase.split()[0] for phrase in words["latter"]),
+            (pair[0] for pair in (*plural_starts, *stand_ins)),
+        ),
     )  # fmt: skip
 
 

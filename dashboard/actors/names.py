@@ -234,8 +234,11 @@ def candidates(page: Page) -> Iterator[Candidate]:
     """Every stretch that may be a name, in order, never overlapping."""
     token, size = 0, len(page.words)
     while token < size:
-        hit = page.hit(token)
         index = page.hit_at.get(token)
+        if index is None and (word := page.words[token]).islower() and word.isalpha():
+            token += 1
+            continue
+        hit = page.hit(token)
         if hit is not None and index is not None and page.spans[index][0] == token:
             full = _person_entries(hit, Sort.PERSON)
             end = page.spans[index][1]

@@ -46,7 +46,7 @@ class Entry:
 
     def fits(self, text: str) -> bool:
         """Whether the words as they stand in the text may be this name: no capital letter is missing."""
-        if self.exact:
+        if self.exact or text == self.written:
             return text == self.written
         return all(there.isupper() for want, there in zip(self.written, text, strict=False) if want.isupper())
 
