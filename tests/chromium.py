@@ -1,6 +1,6 @@
 """Where Chrome or Chromium is on this machine; ``--install`` gets one if there is none.
 
-Run by the Makefile, which hands the path on in DETENTE_CHROMIUM; browser tests import ``find``.
+Run by the Makefile, which hands the path on in DETENTE_CHROMIUM; browser tests import ``quickest``.
 """
 
 import os
@@ -10,6 +10,7 @@ import sys
 from pathlib import Path
 
 _NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome", "microsoft-edge")
+_SHELL = "chromium-headless-shell"
 _MAC = (
     "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
     "/Applications/Chromium.app/Contents/MacOS/Chromium",
@@ -27,6 +28,11 @@ def find() -> str | None:
     return _playwright_s()
 
 
+def quickest() -> str | None:
+    """The path of Chromium without a window, which draws the same in half the time; else ``find``'s."""
+    return shutil.which(_SHELL) or find()
+
+
 def _playwright_s() -> str | None:
     from playwright.sync_api import sync_playwright
 
@@ -36,16 +42,15 @@ def _playwright_s() -> str | None:
 
 
 def install() -> None:
-    """Nothing, once a browser is there: Debian's as root on Debian, else Playwright's."""
+    """Nothing, once a browser is there: Debian's two as root on Debian, else Playwright's."""
     is_root = hasattr(os, "geteuid") and os.geteuid() == 0
     if is_root and Path("/etc/debian_version").is_file() and shutil.which("apt-get"):
         print("Installing Chromium for the tests...", file=sys.stderr)
-        for command in (["update"], ["install", "--yes", "--no-install-recommends", "chromium"]):
+        for command in (["update"], ["install", "--yes", "--no-install-recommends", "chromium", _SHELL]):
             _quietly("apt-get", *command)
-        if find():
-            return
-    print("Installing Playwright's Chromium for the tests...", file=sys.stderr)
-    _quietly(sys.executable, "-m", "playwright", "install", "chromium")
+    if find() is None:
+        print("Installing Playwright's Chromium for the tests...", file=sys.stderr)
+        _quietly(sys.executable, "-m", "playwright", "install", "chromium")
 
 
 def _quietly(*command: str) -> None:
@@ -55,10 +60,9 @@ def _quietly(*command: str) -> None:
 
 def main() -> int:
     """0 with the path printed, or 2 with one sentence."""
-    found = find()
-    if found is None and "--install" in sys.argv:
+    if "--install" in sys.argv and (find() is None or shutil.which(_SHELL) is None):
         install()
-        found = find()
+    found = find()
     if found is None:
         print("No Chrome or Chromium is here: install one, or name it in DETENTE_CHROMIUM.", file=sys.stderr)
         return 2

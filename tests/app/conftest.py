@@ -16,7 +16,7 @@ from dashboard.app import create_app
 from dashboard.model import Article, Block, BlockKind, PublishedFrom, Timeline
 from dashboard.store import Project
 from tests.affair import affair
-from tests.chromium import find
+from tests.chromium import quickest
 
 expect.set_options(timeout=15_000)
 logging.getLogger("waitress").setLevel(logging.CRITICAL)  # a page that left is no news
@@ -49,7 +49,10 @@ class Server:
 
     def __init__(self, affair: Timeline | Project, **options: Any) -> None:
         self.app = create_app(affair, **options)
-        self._server = waitress.create_server(self.app.server, host="127.0.0.1", port=0, threads=8)
+        # answers stay in memory: a page that leaves in the middle of one leaves no file open
+        self._server = waitress.create_server(
+            self.app.server, host="127.0.0.1", port=0, threads=8, outbuf_overflow=1 << 26
+        )
         self.url = f"http://127.0.0.1:{self._server.effective_port}/"
         self._thread = Thread(target=self._server.run, daemon=True)
         self._thread.start()
@@ -91,7 +94,7 @@ def served_hostile() -> Iterator[Served]:
 
 @pytest.fixture(scope="package")  # Playwright runs once per thread: other rooms' tests start their own
 def chromium() -> Iterator[Browser]:
-    path = find()
+    path = quickest()
     if path is None:
         pytest.skip("no Chrome or Chromium is here")
     with sync_playwright() as playwright:

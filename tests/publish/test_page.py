@@ -15,7 +15,7 @@ from dashboard.publish import Step, interactive_page
 from dashboard.timeline.annotations import Annotation
 from tests.affair import affair
 from tests.app.conftest import hostile
-from tests.chromium import find
+from tests.chromium import quickest
 
 DAY = date(2026, 11, 28)
 AXE = (Path(axe_playwright_python.__file__).parent / "axe.min.js").read_text(encoding="utf-8")
@@ -51,7 +51,7 @@ def test_the_page_s_policy_lets_nothing_in_or_out() -> None:
 
 @pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
-    path = find()
+    path = quickest()
     if path is None:
         pytest.skip("no Chrome or Chromium is here")
     with sync_playwright() as playwright:
