@@ -14,6 +14,8 @@ from dashboard.model import Granularity
 _CENTURY_PIVOT = 30
 _CLEARLY_NEAR = 150
 _NEAR = 7
+_MONTHS, _LONGEST_MONTH = 12, 31
+_LEAP_YEAR = 2000
 _STORY_FAR, _STORY_NEXT = 60, 45
 
 
@@ -70,6 +72,8 @@ def read_date(atom: Atom, thread: Thread) -> Reading | None:
         found = choose_year(atom, month, day, slots.get("weekday"), thread)
         if found is None:
             value = f"XXXX-{month:02d}" + (f"-{day:02d}" if day else "")
+            if day and safe_day(_LEAP_YEAR, month, day) is None:
+                return _no_such_day(value)
             return Reading("DATE", value, mod_of(atom), [reasons.NEEDS_PUBLICATION], 0.4)
         year, why, confidence = found
     elif year is not None:
@@ -90,9 +94,7 @@ def read_date(atom: Atom, thread: Thread) -> Reading | None:
         value += f"-{month:02d}"
     if day is not None and month is not None:
         if safe_day(year, month, day) is None:
-            if day > 31 or month != 2 or day > 29:
-                return None
-            return Reading("DATE", f"{value}-{day:02d}", "", [*why, reasons.NO_SUCH_DAY], 0.2)
+            return _no_such_day(f"{value}-{day:02d}")
         value += f"-{day:02d}"
         weekday = slots.get("weekday")
         if weekday and date(year, month, day).isoweekday() != weekday:
@@ -102,6 +104,11 @@ def read_date(atom: Atom, thread: Thread) -> Reading | None:
             why.append(reasons.WEEKDAY_AGREES)
             confidence = min(1.0, confidence + 0.1)
     return Reading("DATE", value, mod_of(atom), why, confidence)
+
+
+def _no_such_day(value: str) -> Reading:
+    """The reading of a day that no calendar has: 31 February."""
+    return Reading("DATE", value, "", [reasons.NO_SUCH_DAY], 0.2)
 
 
 def choose_year(
@@ -264,9 +271,11 @@ def read_numeric(atom: Atom, thread: Thread) -> Reading | None:
             day, month = _likelier(year, (day, month), thread.published)
     else:
         return None
-    found = safe_day(year, month, day)
-    if found is None or not 1000 <= year <= 2199:
+    if not (1000 <= year <= 2199 and 1 <= month <= _MONTHS and 1 <= day <= _LONGEST_MONTH):
         return None
+    found = safe_day(year, month, day)
+    if found is None:
+        return _no_such_day(f"{year:04d}-{month:02d}-{day:02d}")
     return Reading("DATE", found.isoformat(), "", why, 0.95 if why == [reasons.DIGITS] else 0.8)
 
 

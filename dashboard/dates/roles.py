@@ -3,6 +3,7 @@
 ``reader`` calls this; the words that tell are the language's (``[roles]`` of its file).
 """
 
+from dashboard.dates import reasons
 from dashboard.dates.dateline import is_publication
 from dashboard.dates.lexicon import Lexicon
 from dashboard.dates.ranges import Stated
@@ -17,6 +18,8 @@ def role_of(one: Stated, tokens: Tokens, lexicon: Lexicon, article: Article) -> 
     """The role of an expression in its article."""
     if fixed := one.atom.slots.get("role"):
         return TimexRole(str(fixed))
+    if reasons.NO_SUCH_DAY in one.reading.reasons:
+        return TimexRole.EVENT
     if is_publication(one.atom, article, tokens, lexicon):
         return TimexRole.PUBLICATION
     if _is_deadline(one, tokens, lexicon, article):

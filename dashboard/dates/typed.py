@@ -75,6 +75,8 @@ def _read(typed: str, language: str, reference: date | None) -> When | None:
         Stated(atom, reading, when_of(reading.value, reading.mod, reasons.TYPED)) for atom, reading in read
     ]
     joined = join_ranges(stated, tokens, lexicon)
+    if len(joined) == 1 and reasons.NO_SUCH_DAY in joined[0].reading.reasons:
+        raise DateError(f"There is no such day as {typed[:60]!r}: type one such as 3 March 2017.")
     if len(joined) != 1 or (when := joined[0].when) is None:
         return None
     return replace(when, reason=reasons.TYPED)

@@ -159,6 +159,20 @@ def test_dates_shows_how_a_sentence_is_read(capsys):
     assert "No date was found" in capsys.readouterr().out
 
 
+@pytest.mark.parametrize(
+    ("typed", "language", "said"),
+    [
+        ("le 31 février 2024", "fr", "ce jour n’existe pas"),
+        ("31 February 2024", "en", "there is no such day"),
+        ("30/02/2024", "en", "there is no such day"),
+        ("They met on 31 April.", "en", "there is no such day"),
+    ],
+)
+def test_dates_says_that_there_is_no_such_day(capsys, typed, language, said):
+    assert main(["dates", "--language", language, typed]) == 0
+    assert capsys.readouterr().out.splitlines()[-1].strip() == said
+
+
 def test_evaluate_prints_a_table_and_keeps_what_was_read(capsys, tmp_path):
     corpus = tmp_path / "corpus.jsonl"
     text = "They met on 3 March 2017."

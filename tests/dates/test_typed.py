@@ -55,3 +55,9 @@ def test_a_date_without_year_needs_a_reference():
     assert parse_when("3 mars", "fr", _TODAY).edtf == "2017-03-03"
     with pytest.raises(DateError):
         parse_when("3 mars", "fr", None)
+
+
+@pytest.mark.parametrize("typed", ["31 February 2024", "le 31 février 2024", "30/02/2024", "31 April"])
+def test_a_day_that_no_calendar_has_is_called_so(typed):
+    with pytest.raises(DateError, match="no such day"):
+        parse_when(typed, "fr", _TODAY)
