@@ -12,7 +12,7 @@ from dashboard.dates.thread import CLASS_REASONS, Focus, Reading, Thread
 from dashboard.model import Granularity
 
 _CENTURY_PIVOT = 30
-_CLEARLY_NEAR = 150
+_CLEARLY_NEAR, _CLEARLY_BEHIND = 150, 60
 _NEAR = 7
 _MONTHS, _LONGEST_MONTH = 12, 31
 _LEAP_YEAR = 2000
@@ -117,7 +117,7 @@ def choose_year(
     """The year of a month (and day) without one, why, and how sure; None where nothing tells."""
     why = [reasons.NO_YEAR if day else reasons.MONTH_ONLY]
     if "focus_year" in atom.slots and (named := thread.year_named):
-        return named, [*why, reasons.COUNTED_THREAD], 0.9
+        return named + int(atom.slots.get("years_on", 0)), [*why, reasons.COUNTED_THREAD], 0.9
     focus = thread.focus
     if focus is not None and focus.names(month) and thread.beside(atom):
         # "eleven months later, on 3 October"; "in 1976, in mid-July".
@@ -194,8 +194,8 @@ def _by_tense(candidates: list[date], anchor: date, tense: str, *, to_the_day: b
         return None
     if to_the_day:
         wanted = [one for one in candidates if (one <= anchor if tense == "past" else one >= anchor)]
-        close = [one for one in candidates if abs((one - anchor).days) < _CLEARLY_NEAR]
-        if close:
+        away = min(((one - anchor).days for one in candidates), key=abs)
+        if abs(away) < (_CLEARLY_BEHIND if tense == "past" and away > 0 else _CLEARLY_NEAR):
             return None
     elif tense == "past":
         wanted = [one for one in candidates if one.replace(day=1) <= anchor]

@@ -164,6 +164,8 @@ class Lexicon:
                 # That a rule names a word does not make it less of an ordinary one.
                 literal[self._by_ending(word) or "WORD"] = 1
             plain = {**literal, **one.plain}
+            if not plain and word.isalpha() and (name := self._by_ending(word)):
+                plain = {name: 1}  # that a phrase begins with it does not make it another word
             # "May" is the month: the verb's classes are left to "may".
             capital = {**literal, **one.capital} if one.capital else plain
             if like := [name for name in self._name_like if name in capital]:

@@ -90,6 +90,8 @@ def read_quarter(atom: Atom, thread: Thread) -> Reading | None:
     count = 4 if letter == "Q" else 2
     year = written_year(atom)
     number = count if "last" in atom.slots else atom.slots.get("ord") or atom.slots.get("n")
+    if "last_month" in atom.slots and (number := _by_months(atom)) is None:
+        return None
     anchor = unit_anchor(atom, thread)
     if number is not None and not 1 <= int(number) <= count:
         return None
@@ -106,6 +108,12 @@ def read_quarter(atom: Atom, thread: Thread) -> Reading | None:
         chosen = chosen or _quarter_year(letter, int(number), 12 // count, anchor, thread.tense(atom))
         year = chosen if shift is None else anchor.year + int(shift)
     return Reading("DATE", f"{year:04d}-{letter}{number}", mod_of(atom), [reasons.NEAREST], 0.85)
+
+
+def _by_months(atom: Atom) -> int | None:
+    """The quarter from one month to another ("the October-to-December period"); None if they are none."""
+    first, last = int(atom.slots["month"]), int(atom.slots["last_month"])
+    return last // 3 if last == first + 2 and not last % 3 else None
 
 
 def _unnumbered(atom: Atom, thread: Thread, letter: str, anchor: date | None) -> Reading | None:

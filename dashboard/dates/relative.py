@@ -10,6 +10,7 @@ from dashboard.dates import reasons
 from dashboard.dates.absolute import choose_year, mod_of
 from dashboard.dates.almanac import add_months, week_value
 from dashboard.dates.find import Atom
+from dashboard.dates.present import announces
 from dashboard.dates.thread import CLASS_REASONS, Reading, Thread, weekday_on
 from dashboard.model import Granularity
 
@@ -152,7 +153,7 @@ def _bare_weekday(anchor: date, atom: Atom, tense: str, thread: Thread) -> tuple
         return thread.named_days[weekday], [reasons.NEAREST_THREAD]
     if tense == "future":
         return weekday_on(anchor, weekday, "next"), [reasons.NEXT_ONE, reasons.FUTURE_TENSE]
-    if rule == "nearest" and not tense and _announces(anchor, thread):
+    if not tense and ((rule == "nearest" and _announces(anchor, thread)) or announces(atom, thread)):
         return weekday_on(anchor, weekday, "next"), [reasons.NEXT_ONE]
     if tense == "past" or rule == "last":
         why = [reasons.LAST_ONE]
@@ -195,6 +196,8 @@ def read_shift(atom: Atom, thread: Thread) -> Reading | None:
         return None
     if unit == "WE":
         return weekend(anchor, shift, atom, thread)
+    if unit == "D" and shift > 0 and why == reasons.COUNTED_THREAD:
+        anchor = day_after_the_eve(anchor, atom, thread) or anchor
     day = moved(anchor, shift, unit)
     if day is None:
         return None
@@ -244,6 +247,11 @@ def read_offset(atom: Atom, thread: Thread) -> Reading | None:
     day = moved(anchor, direction * int(whole), unit)
     if day is None:
         return None
+    aside = thread.passing
+    if direction > 0 and thread.published and day > thread.published and aside:
+        # "not the same since May 1987. Two years later, ...": counted from the date named in passing.
+        counted = moved(aside.day, int(whole), unit)
+        day = counted if counted and counted <= thread.published else day
     if direction > 0 and _is_anniversary(day, whole * _MONTHS.get(unit, 0) / 12, thread):
         day = thread.published or day
     if unit in {"DE", "CE"}:
@@ -317,6 +325,7 @@ def read_deictic(atom: Atom, thread: Thread) -> Reading | None:
     shift = int(atom.slots.get("deictic", atom.slots.get("focusday", atom.slots.get("days", 0))))
     which = str(atom.slots.get("anchor", "pub"))
     anchor = thread.published if which == "pub" else thread.anchor("day")
+    anchor = day_after_the_eve(anchor, atom, thread) if which != "pub" and shift > 0 else anchor
     why = reasons.COUNTED_PUBLICATION if which == "pub" else reasons.COUNTED_THREAD
     if anchor is None:
         return Reading("DATE", "XXXX-XX-XX", "", [reasons.NEEDS_PUBLICATION], 0.3)
@@ -331,6 +340,16 @@ def read_deictic(atom: Atom, thread: Thread) -> Reading | None:
     if weekday:
         why_more = [reasons.WEEKDAY_AGREES if day.isoweekday() == weekday else reasons.WEEKDAY_CONTRADICTS]
     return Reading("DATE", day.isoformat(), mod_of(atom), [why, *why_more], 0.93)
+
+
+def day_after_the_eve(anchor: date | None, atom: Atom, thread: Thread) -> date | None:
+    """The day that "the next day" follows: after "the day before, he had ..." still the day of the story."""
+    eve, scene = thread.day_focus, thread.scene
+    if eve is None or scene is None or anchor != eve.day or not eve.background or eve.explicit:
+        return anchor
+    first, end = thread.sentence(atom)
+    told_since = first > eve.token and not thread.pluperfect(first, end)
+    return scene.day if told_since and (scene.day - eve.day).days == 1 else anchor
 
 
 def _means_nowadays(atom: Atom, thread: Thread) -> bool:

@@ -76,6 +76,8 @@ def resolve_all(
         if reading is None:
             continue
         reading = spells.with_time(atom, reading)
+        if previous is not None:
+            told.name_the_day(previous, atom, reading, thread)
         if reading.type in {"DATE", "TIME"}:
             thread.remember(reading, atom, explicit=absolute.written_year(atom) is not None)
         out.append((atom, reading))

@@ -40,7 +40,7 @@ def read_daypart(atom: Atom, thread: Thread) -> Reading | None:
 
 def _thread_day(thread: Thread, atom: Atom) -> str | None:
     focus = thread.day_focus
-    if atom.kind == "daypart" and focus is not None and _has_left(focus, atom, thread):
+    if focus is not None and _has_left(focus, atom, thread):
         focus = thread.scene
     published = thread.published
     if focus is not None and published is not None and focus.day < published and thread.regime is None:
@@ -54,10 +54,14 @@ def _thread_day(thread: Thread, atom: Atom) -> str | None:
 
 def _has_left(focus: Focus, atom: Atom, thread: Thread) -> bool:
     """Whether the text has come back from a day that it told of in the pluperfect."""
-    if not focus.background or thread.sentence(atom)[0] <= focus.token or "anchor" in atom.slots:
+    if not focus.background or "anchor" in atom.slots:
         return False
     first, end = thread.sentence(atom)
-    return not thread.pluperfect(first, end)
+    if first > focus.token:
+        return "same_day" not in atom.slots and not thread.pluperfect(first, end)
+    # "Rescuers, who had stopped on 1 March, saw smoke around 4 p.m."
+    begins = next((i for i in range(focus.last + 1, atom.first) if thread.ends_clause(i)), atom.first)
+    return thread.tells_past(begins, atom.first) and not thread.pluperfect(begins, atom.first)
 
 
 def read_attached(
@@ -74,7 +78,7 @@ def read_attached(
     if atom.slots.get("day_from") == "pub":
         return _timed(atom, thread.published.isoformat() if thread.published else None)
     near = previous is not None and atom.first - previous[0].last <= _NEAR_TOKENS
-    if near and thread.day_focus is not None and atom.kind == "daypart":
+    if near and thread.day_focus is not None:
         near = not _has_left(thread.day_focus, atom, thread)
     if near and previous is not None and _is_day(previous[1].value):
         return _timed(atom, _day_of(previous[1].value, atom))

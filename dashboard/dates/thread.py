@@ -147,20 +147,27 @@ class Thread:
             self.named_days[int(atom.slots["weekday"])] = span[0]
         if explicit:
             self.years.add(span[0].year)
-        deictic = not explicit and atom.kind in {"deictic", "shift", "weekday"}
+        named = atom.kind in {"season", "quarter"} and "shift" in atom.slots
+        deictic = not explicit and (named or atom.kind in {"deictic", "shift", "weekday"})
         deictic = deictic and atom.slots.get("anchor", "pub") == "pub"
         if deictic and self.narrative and self.timeline is not None:
             return  # "It will be you tomorrow", said in the story
         focus = Focus(reading.value, span[0], span[2], atom.first, explicit, self.paragraph, opening, deictic)
         focus.last = atom.last
         focus.counted = bool(atom.slots.get("exact"))  # "a hundred years ago today"
-        focus.background = self.published is not None and self.looks_further_back(atom)
+        behind = self.looks_further_back(atom) or (opening and self.pluperfect(*self.sentence(atom)))
+        focus.background = self.published is not None and behind
         if reading.mod == "END" and span[2] in {Granularity.YEAR, Granularity.MONTH}:
             focus.day = span[1]
         aside = self._mentioned_in_passing(atom) or self._long_since(span[0], atom)
         if explicit and (aside or self._within_the_subject(span[0], atom)):
             self.passing = focus
             return
+        if self.quarter_focus is not None and self.quarter_focus is self.focus:
+            # "the quarter ended Sept. 30", "up from a year earlier": the quarter is still what is told of.
+            compared = atom.slots.get("same_period") or atom.slots.get("years")
+            if compared or self.tokens.follows(atom.first, self.lexicon.links.get("ends", ())):
+                return
         self.focus = focus
         if span[0] == span[1] and not self._in_apposition(atom):
             self.day_focus = focus
@@ -236,9 +243,11 @@ class Thread:
         alone = focus.granularity in _TO_THE_DAY and self.present_in != self.paragraph
         telling = focus.opening or alone or (self.looking_back and not year_only)
         # "They had first met in February 1970" looks back from a paragraph that tells of now.
-        had = self.pluperfect(self.sentence(atom)[0], atom.first)
-        interlude = had and self.regime is None and self.present_in == self.paragraph
-        telling = telling and not interlude
+        first, end = self.sentence(atom)
+        # "In 2014 Sweden had recognised it. On 18 April ...": what comes next is of now.
+        ahead = end if focus.opening and focus.granularity not in _TO_THE_DAY else atom.first
+        had = self.pluperfect(first, ahead) and (year_only or self.present_in == self.paragraph)
+        telling = telling and not (had and self.regime is None)
         if (focus.explicit or focus.counted) and far and not aside and telling:
             self.regime = focus
         elif self.regime is not None:
@@ -342,6 +351,14 @@ class Thread:
     def pluperfect(self, first: int, end: int) -> bool:
         """Whether a pluperfect's auxiliary stands among these tokens."""
         return any(letter in self._letters["PLUPERFECT"] for letter in self.tokens.letters[first:end])
+
+    def ends_clause(self, index: int) -> bool:
+        """Whether a word stands here that ends the clause before it."""
+        return self.tokens.entries[index].word in self._clauses
+
+    def tells_past(self, first: int, end: int) -> bool:
+        """Whether a past verb stands among these tokens."""
+        return any(letter in self._letters["PAST"] for letter in self.tokens.letters[first:end])
 
     def nearest(self, candidates: list[date], anchor: date, *, forward: bool = False) -> date:
         """The candidate nearest to an anchor; with ``forward``, the past weighs more."""

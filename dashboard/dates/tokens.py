@@ -14,6 +14,7 @@ from dashboard.dates.numbers import read_number
 
 _TOKEN = re.compile(
     r"(?P<u>(?:https?://|www\.)\S+)"
+    r"|(?P<i>(?<![\w.])[A-Z]\.(?=\s[A-Z]))"
     r"|(?P<w>[^\W\d_]+)"
     r"|(?P<d>\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d)?Z?"
     r"|\d{1,2}:\d\d(?::\d\d)?(?!\d)"
@@ -155,7 +156,7 @@ def _entry_of(word: str, kind: str | None, lexicon: Lexicon) -> Entry:
         return number_entry(word, lexicon)
     if kind in {"d", "s"}:
         return written_entry(word, lexicon)
-    if kind == "u":
+    if kind in {"u", "i"}:
         return lexicon.other
     if kind == "b":
         return lexicon.break_

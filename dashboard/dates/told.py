@@ -10,6 +10,8 @@ from dashboard.dates.relative import moved, unit_value, weekend
 from dashboard.dates.thread import Focus, Reading, Thread
 from dashboard.model import Granularity
 
+_APPOSED = frozenset({"offset", "deictic", "shift"})
+_COUNTED_IN = frozenset({"D", "W", ""})
 _UNITS_OF = {Granularity.QUARTER: "Q", Granularity.MONTH: "M", Granularity.HALF: "H", Granularity.DAY: "M"}
 
 
@@ -43,6 +45,19 @@ def read_same(atom: Atom, thread: Thread) -> Reading | None:
     if anchor is None or (focus is None and unit == "D" and atom.slots.get("strict")):
         return Reading("DATE", "XXXX-XX-XX", "", [reasons.VAGUE], 0.3)
     return Reading("DATE", unit_value(anchor, unit), mod_of(atom), [reasons.COUNTED_THREAD], 0.8)
+
+
+def name_the_day(counted: tuple[Atom, Reading], atom: Atom, reading: Reading, thread: Thread) -> None:
+    """Gives a day that is counted the date named right after it: "three weeks later, on 9 September"."""
+    before, count = counted
+    if before.kind not in _APPOSED or atom.kind != "date" or "anchor" not in before.slots:
+        return
+    if str(before.slots.get("unit", "")) not in _COUNTED_IN or len(reading.value) != len("2019-09-09"):
+        return
+    between = " ".join(entry.word for entry in thread.tokens.entries[before.last + 1 : atom.first])
+    if count.type == "DATE" and between in thread.lexicon.links.get("apposed", ()):
+        count.value = reading.value
+        count.reasons = [reasons.COUNTED_THREAD]
 
 
 def _is_an_aside(focus: Focus | None, thread: Thread, unit: str) -> bool:
