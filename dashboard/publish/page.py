@@ -18,16 +18,22 @@ from dashboard import __version__
 from dashboard.figures import FONTS, THEMES, summary
 from dashboard.model import Timeline
 from dashboard.publish.plans import WIDTHS, plan_of
-from dashboard.publish.reading import entries, facets_of, sources_of
+from dashboard.publish.reading import COLUMNS, entries, facets_of, sources_of
 from dashboard.publish.stories import Step
+from dashboard.publish.views import views_of
 from dashboard.resources import assets_path, data_path
 from dashboard.timeline.annotations import Annotation
-from dashboard.wording import format_day, message
+from dashboard.wording import RIGHT_TO_LEFT, format_day, message
 
 _STRINGS = (
     "Clear all filters", "Story", "Next", "Previous", "Full screen", "Close (Escape)", "Light", "Dark",
     "{shown} of {total} events", "{labelled} of {shown} events labelled", "Step {number} of {total}",
 )  # fmt: skip
+
+
+_VIEWS = {
+    "timeline": "Timeline", "network": "Network", "matrix": "Matrix", "map": "Map", "table": "Table",
+}  # fmt: skip
 
 
 def interactive_page(
@@ -69,13 +75,15 @@ def interactive_page(
             for width in WIDTHS
         ],
         "events": [_index(entry) for entry in told],
+        "views": views_of(timeline, shown, language),
         "story": [[number[step.event], step.caption] for step in story if step.event in number],
-        "says": {each: message(each, language) for each in _STRINGS},
+        "says": {each: message(each, language) for each in _STRINGS}
+        | {"columns": [message(each, language) for each in COLUMNS]},
         "lanes": len(THEMES["light"].lanes),
     }
     words = title + "".join(event.title(language) for event in shown.events)
     style = _fonts(words) + _colours() + _read("page.css")
-    script = _read("page.js")
+    script = _read("views.js") + _read("page.js")
     lines = [line for line in (note, filters_line) if line]
     body = _body(timeline, shown, language, exported, title=title, lines=lines, told=told)
     data = orjson.dumps(content).decode().replace("<", "\\u003c")
@@ -83,9 +91,10 @@ def interactive_page(
         f"default-src 'none'; script-src '{_mark(script)}'; style-src '{_mark(style)}'; font-src data:; "
         "img-src data:; base-uri 'none'; form-action 'none'"
     )
+    way = "rtl" if language in RIGHT_TO_LEFT else "ltr"
     chosen = f' data-theme="{theme}"' if theme in {"light", "dark"} else ""
     return f"""<!doctype html>
-<html lang="{escape(language)}"{chosen}>
+<html lang="{escape(language)}" dir="{way}"{chosen}>
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="{policy}">
@@ -133,10 +142,14 @@ def _body(
         facets_of(timeline, shown, language)
     }</form>
 <main>
+<div id="tabs" role="tablist" aria-label="{t("Views")}">{_tabs(language)}</div>
+<div id="stage" role="tabpanel" aria-labelledby="tab-timeline">
 <div id="chart" tabindex="0" role="group" aria-describedby="summary" aria-label="{
         t("Timeline: arrow keys move between events, Enter reads the evidence")
     }"></div>
+<div id="view" hidden></div>
 <p id="summary" class="unseen">{escape(summary(shown, language))}</p>
+</div>
 <p id="nothing" hidden>{t("No event passes these filters.")}</p>
 <h2 class="small">{t("Events")}</h2>
 <ol id="events">{"".join(entry["html"] for entry in told)}</ol>
@@ -155,6 +168,16 @@ def _body(
 <div class="bar"><button type="button" id="previous"></button><button type="button" id="next"></button>
 <button type="button" id="full"></button><button type="button" id="leave"></button></div></section>
 <div id="live" class="unseen" aria-live="polite"></div>"""
+
+
+def _tabs(language: str) -> str:
+    """The tabs of the views; the timeline is open."""
+    return "".join(
+        f'<button type="button" role="tab" id="tab-{view}" data-view="{view}" aria-controls="stage" '
+        f'aria-selected="{str(view == "timeline").lower()}" tabindex="{0 if view == "timeline" else -1}">'
+        f"{escape(message(name, language))}</button>"
+        for view, name in _VIEWS.items()
+    )
 
 
 def _mark(text: str) -> str:
@@ -194,7 +217,8 @@ def _variables(name: str) -> str:
     colours = {
         "paper": theme.paper, "band": theme.band, "ink": theme.text, "muted": theme.muted, "line": theme.grid,
         "leader": theme.leader, "joint": theme.connector, "accent": theme.accent, "soft": theme.accent_soft,
-        "others": theme.others, "mark": {"light": "#ffe9a8", "dark": "#5a4a10"}[name],
+        "others": theme.others, "cooperation": theme.cooperation, "conflict": theme.conflict,
+        "land": theme.land, "mark": {"light": "#ffe9a8", "dark": "#5a4a10"}[name],
         **{f"lane-{rank}": colour for rank, colour in enumerate(theme.lanes)},
     }  # fmt: skip
     return "".join(f"--{each}:{value};" for each, value in colours.items()) + f"color-scheme:{name};"

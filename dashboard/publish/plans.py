@@ -1,15 +1,20 @@
 """A layout as plain lists, small enough to travel in a page whose script draws it. Called by ``page``."""
 
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from typing import Any
 
 from dashboard.model import Event, Timeline
 from dashboard.timeline import Layout, lay_out, measure
 from dashboard.timeline.annotations import Annotation, place_annotations
+from dashboard.timeline.density import BIN
+from dashboard.timeline.extents import extents_of
 from dashboard.timeline.flags import DETAIL_SIZE, TITLE_SIZE, said_detail
 from dashboard.timeline.groupings import OTHERS
+from dashboard.timeline.lanes import plan_lanes
 from dashboard.timeline.marks import DOT, Mark
 from dashboard.timeline.measure import BOLD, wrap
+from dashboard.timeline.scales import Scale
 
 WIDTHS = (1240, 900, 640, 366)
 """The widths in pixels that a page holds a layout for: a desk, half of one, a tablet, a telephone."""
@@ -53,13 +58,36 @@ def plan_of(
         "flags": _flags(layout, shown, number, language),
         "ticks": [[_r(tick.x), tick.text, tick.era] for tick in layout.ticks],
         "folds": [[_r(fold.x), list(fold.caption)] for fold in layout.folds],
-        "bins": [[each.rank, _r(each.left), _r(each.right), _r(each.top), _r(each.bottom), each.count]
-                 for each in layout.bins],
+        "bins": _bins(layout, timeline, shown, lanes),
+        "clusters": [
+            [each.rank, _r(each.x), _r(each.y), [number[event] for event in each.events]]
+            for each in layout.clusters
+        ],
         "notes": [
             [each.kind, _r(each.left), _r(each.right), each.row, each.text, _r(each.text_x)]
             for each in placed
         ],
     }  # fmt: skip
+
+
+def _bins(layout: Layout, timeline: Timeline, shown: Timeline, lanes: str) -> list[list[Any]]:
+    """The bins of a crowded layout, each with the numbers of its events: filters count among them."""
+    if not layout.bins:
+        return []
+    extents = extents_of(shown)
+    xs = Scale(layout.scale, layout.axis, extents.each, extents.starts, extents.ends).middles()
+    plan = plan_lanes(timeline, lanes)
+    drawn = {box.lane for box in layout.boxes}
+    held: dict[tuple[str, int], list[int]] = defaultdict(list)
+    for place, event in enumerate(shown.events):
+        acting = {lane if lane in drawn else OTHERS for lane in plan.takers[event.id].acting}
+        for lane in acting & drawn:
+            held[lane, int(xs[place] // BIN)].append(place)
+    return [
+        [each.rank, _r(each.left), _r(each.right), _r(each.top), _r(each.bottom),
+         held[each.lane, round(each.left / BIN)]]
+        for each in layout.bins
+    ]  # fmt: skip
 
 
 def _mark(mark: Mark, number: int, *, other: bool) -> list[Any]:

@@ -43,8 +43,25 @@ def _entry(
         "words": " ".join([title, *(each.quote for each in event.evidence)]).casefold(),
         "title": title,
         "said": f"{title}, {when}",
+        "row": _row(timeline, event, language),
         "hollow": int(event.status in {Status.PLANNED, Status.HYPOTHETICAL, Status.DENIED}),
     }
+
+
+COLUMNS = ("Date", "Event", "Type", "Status", "Actors", "Place")
+
+
+def _row(timeline: Timeline, event: Event, language: str) -> list[str]:
+    """What the table says of an event, in the order of ``COLUMNS``."""
+    names = dict.fromkeys(timeline.actors[each.actor].name(language) for each in event.participants)
+    return [
+        format_when(event.when, language, short=True),
+        event.title(language),
+        _type(event.type, language),
+        status_name(event.status.value, language),
+        ", ".join(names),
+        event.place.name(language) if event.place else "",
+    ]
 
 
 def _day(day: date | None) -> str | None:

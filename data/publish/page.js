@@ -5,6 +5,7 @@
   const data = JSON.parse(document.getElementById("data").textContent);
   const { plans, events, story, says } = data;
   const $ = (id) => document.getElementById(id);
+  const root = document.documentElement;
   const NS = "http://www.w3.org/2000/svg";
   const LINE = 17;
   const calm = window.matchMedia("(prefers-reduced-motion: reduce)");
@@ -12,6 +13,7 @@
   let selected = -1;
   let step = -1;
   let plan = plans[0];
+  let view = "timeline";
 
   const said = (text, values) => text.replace(/\{(\w+)\}/g, (_, name) => values[name]);
 
@@ -109,12 +111,29 @@
     if (arrowLeft) svg("path", { class: "ink", d: `M${left} ${y - 8}L${left - 8} ${y}L${left} ${y + 8}z` }, group);
   }
 
+  /* Of several events those that the filters leave; a click on many of them walks through them. */
+  let visible = new Set(shown);
+  const left = (numbers) => numbers.filter((at) => visible.has(at));
+  const others = otherViews({ views: data.views, events, says, svg, words, lane, chosen: () => selected, draw: () => draw() });
+
+  function tally(labelled) {
+    const fewer = labelled && labelled < shown.length ? " · " + said(says["{labelled} of {shown} events labelled"], { labelled, shown: shown.length }) : "";
+    $("count").textContent = said(says["{shown} of {total} events"], { shown: shown.length, total: events.length }) + fewer;
+    $("nothing").hidden = shown.length > 0;
+  }
+
   function draw() {
+    visible = new Set(shown);
+    if (view === "timeline") return drawTimeline();
+    $("view").replaceChildren(others[view](left));
+    tally(0);
+  }
+
+  function drawTimeline() {
     const room = $("chart");
     const width = room.clientWidth || 1240;
     const apart = (each) => Math.abs(Math.log(each.width / width));
     plan = plans.reduce((best, each) => (apart(each) < apart(best) ? each : best));
-    const visible = new Set(shown);
     const flags = placed(plan.flags.filter((flag) => visible.has(flag[0])));
     const head = Math.max(36, ...flags.map((flag) => flag.high * LINE + 14));
     const rows = plan.notes.length ? (Math.max(...plan.notes.map((note) => note[3])) + 1) * 22 + 4 : 0;
@@ -132,9 +151,22 @@
       if (top !== bottom) svg("path", { class: "joint" + (at === selected ? " chosen" : ""), d: `M${x} ${top}V${bottom}` }, picture);
       if (lightTop < top || lightBottom > bottom) svg("path", { class: "joint thin", d: `M${x} ${lightTop}V${top}M${x} ${bottom}V${lightBottom}` }, picture);
     }
-    const most = Math.max(1, ...plan.bins.map((bin) => bin[5]));
-    for (const [rank, left, right, top, bottom, count] of plan.bins) svg("rect", { class: "bin ink " + lane(rank, 0), x: left, y: top + 6, width: right - left, height: bottom - top - 12, opacity: 0.25 + 0.75 * Math.sqrt(count / most) }, picture);
+    const bins = plan.bins.map((bin) => [bin, left(bin[5])]).filter((bin) => bin[1].length);
+    const most = Math.max(1, ...bins.map((bin) => bin[1].length));
+    for (const [[rank, from, to, top, bottom], numbers] of bins) {
+      const bin = svg("g", { class: "many bin " + lane(rank, 0), "data-events": numbers.join(" ") }, picture);
+      svg("rect", { class: "ink", x: from, y: top + 6, width: to - from, height: bottom - top - 12, opacity: 0.25 + 0.75 * Math.sqrt(numbers.length / most) }, bin);
+      svg("title", {}, bin).textContent = numbers.length > 1 ? String(numbers.length) : events[numbers[0]].said;
+    }
     for (const each of plan.marks) if (visible.has(each[0])) mark(picture, each);
+    for (const [rank, x, y, all] of plan.clusters) {
+      const numbers = left(all);
+      if (!numbers.length) continue;
+      const cluster = svg("g", { class: "many cluster " + lane(rank, 0) + (numbers.includes(selected) ? " chosen" : ""), "data-events": numbers.join(" ") }, picture);
+      svg("circle", { class: "ink disc", cx: x, cy: y, r: numbers.length > 1 ? 12 : 7 }, cluster);
+      if (numbers.length > 1) words(cluster, x, y + 4, [String(numbers.length)], { class: "middle number" });
+      svg("title", {}, cluster).textContent = numbers.slice(0, 6).map((at) => events[at].said).join("\n");
+    }
     for (const [x, caption] of plan.folds) {
       svg("rect", { class: "fold", x: x - 5, y: -4, width: 10, height: plan.bottom + 8 }, picture);
       let jagged = "";
@@ -169,9 +201,7 @@
     picture.style.maxWidth = plan.width * 1.3 + "px";
     room.replaceChildren(picture);
     room.dataset.labelled = String(flags.length);
-    const fewer = flags.length && flags.length < shown.length ? " · " + said(says["{labelled} of {shown} events labelled"], { labelled: flags.length, shown: shown.length }) : "";
-    $("count").textContent = said(says["{shown} of {total} events"], { shown: shown.length, total: events.length }) + fewer;
-    $("nothing").hidden = shown.length > 0;
+    tally(flags.length);
   }
 
   /* What is asked for; "overlaps" is how a range is meant. */
@@ -187,8 +217,8 @@
       (!actors.length || actors.some((actor) => event.actors.includes(actor))) &&
       (!types.length || types.includes(event.type)) &&
       (!statuses.length || statuses.includes(event.status)) ? [at] : []);
-    const visible = new Set(shown);
-    events.forEach((_, at) => ($("event-" + at).hidden = !visible.has(at)));
+    const remain = new Set(shown);
+    events.forEach((_, at) => ($("event-" + at).hidden = !remain.has(at)));
     draw();
   }
 
@@ -219,6 +249,12 @@
   }
 
   document.addEventListener("click", (press) => {
+    const many = press.target.closest("[data-events]");
+    if (many) {
+      const numbers = many.getAttribute("data-events").split(" ").map(Number);
+      before = document.activeElement;
+      return show(numbers[(numbers.indexOf(selected) + 1) % numbers.length]);
+    }
     const target = press.target.closest("[data-event]");
     if (!target) return;
     before = document.activeElement;
@@ -234,6 +270,30 @@
     const at = shown.indexOf(selected);
     show(shown[at < 0 ? (by > 0 ? 0 : shown.length - 1) : Math.min(shown.length - 1, Math.max(0, at + by))]);
   }
+  /* The views: tabs that arrow keys walk through. */
+  const tabs = [...document.querySelectorAll("#tabs [role=tab]")];
+  function turn(to) {
+    view = to.dataset.view;
+    for (const tab of tabs) {
+      tab.setAttribute("aria-selected", String(tab === to));
+      tab.tabIndex = tab === to ? 0 : -1;
+    }
+    $("stage").setAttribute("aria-labelledby", to.id);
+    $("chart").hidden = view !== "timeline";
+    $("view").hidden = view === "timeline";
+    document.body.dataset.view = view;
+    draw();
+  }
+  for (const tab of tabs) tab.addEventListener("click", () => turn(tab));
+  $("tabs").addEventListener("keydown", (press) => {
+    const by = { ArrowRight: 1, ArrowLeft: -1 }[press.key];
+    if (!by) return;
+    const next = tabs[(tabs.indexOf(document.activeElement) + (root.dir === "rtl" ? -by : by) + tabs.length) % tabs.length];
+    next.focus();
+    turn(next);
+    press.preventDefault();
+  });
+
   const STEPS = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 };
   document.addEventListener("keydown", (press) => {
     if (press.ctrlKey || press.metaKey || press.altKey) return;
@@ -255,6 +315,7 @@
   /* The story: one step at a time, its event brought out. */
   function tell(to) {
     if (to < 0 || to >= story.length) return;
+    if (view !== "timeline") turn(tabs[0]);
     step = to;
     const [at, caption] = story[to];
     const item = $("event-" + at);
@@ -295,7 +356,6 @@
   $("full").hidden = !document.fullscreenEnabled;
   $("full").addEventListener("click", () => document.fullscreenElement ? document.exitFullscreen() : document.documentElement.requestFullscreen());
 
-  const root = document.documentElement;
   const isDark = () => root.dataset.theme ? root.dataset.theme === "dark" : window.matchMedia("(prefers-color-scheme: dark)").matches;
   function dress() { $("theme").textContent = says[isDark() ? "Light" : "Dark"]; }
   $("theme").addEventListener("click", () => { root.dataset.theme = isDark() ? "light" : "dark"; dress(); });

@@ -1,5 +1,6 @@
 """A published page in a real browser: offline from the disk, filtered, read, told, by keyboard too."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, timedelta
@@ -12,10 +13,13 @@ from playwright.sync_api import Browser, Page, expect, sync_playwright
 from dashboard.dates import parse_when
 from dashboard.model import Timeline
 from dashboard.publish import Step, interactive_page
+from dashboard.publish.plans import plan_of
+from dashboard.timeline import lay_out
 from dashboard.timeline.annotations import Annotation
 from tests.affair import affair
 from tests.app.conftest import hostile
 from tests.chromium import quickest
+from tests.timeline.cases import random_timeline
 
 DAY = date(2026, 11, 28)
 AXE = (Path(axe_playwright_python.__file__).parent / "axe.min.js").read_text(encoding="utf-8")
@@ -40,6 +44,24 @@ def test_no_word_of_an_article_becomes_markup() -> None:
     assert page.count("<script") == 2
     assert "<img" not in page
     assert "window.broken=1</script>" not in page
+
+
+@pytest.mark.parametrize(("many", "scale"), [(300, "folded"), (1500, "folded"), (1500, "sequential")])
+def test_every_event_is_somewhere_in_the_chart_so_that_filters_count_it(many: int, scale: str) -> None:
+    timeline = random_timeline(3, many, actors=12)
+    for width in (1240, 366):
+        plan = plan_of(timeline, timeline, width, "en", scale=scale)
+        drawn = {mark[0] for mark in plan["marks"]}
+        drawn |= {each for cluster in plan["clusters"] for each in cluster[3]}
+        drawn |= {each for one in plan["bins"] for each in one[5]}
+        assert drawn == set(range(many))
+        counted = lay_out(timeline, width=width, language="en", scale=scale).bins
+        assert [len(one[5]) for one in plan["bins"]] == [each.count for each in counted]
+
+
+def test_a_page_in_arabic_runs_from_the_right() -> None:
+    page = interactive_page(affair(), affair(), "ar", DAY, title="Contacts").decode()
+    assert '<html lang="ar" dir="rtl">' in page
 
 
 def test_the_page_s_policy_lets_nothing_in_or_out() -> None:
@@ -142,12 +164,34 @@ def test_the_story_is_told_by_keyboard(opened: Page) -> None:
     expect(opened.get_by_role("button", name="Story")).to_be_focused()
 
 
+def test_every_view_shows_what_the_filters_leave(opened: Page) -> None:
+    opened.locator("#tab-timeline").focus()
+    opened.keyboard.press("ArrowRight")
+    expect(opened.get_by_role("tab", name="Network")).to_be_focused()
+    expect(opened.locator("#view .disc")).to_have_count(4)
+    opened.get_by_label("United States").check()
+    expect(opened.locator("#view .disc")).to_have_count(3)
+    opened.locator("#view .disc").first.click()
+    expect(opened.locator("#reading h2")).to_be_visible()
+    opened.keyboard.press("Escape")
+    opened.get_by_role("tab", name="Table").click()
+    expect(opened.locator("#view tbody tr")).to_have_count(2)
+    expect(opened.locator("#events")).to_be_hidden()
+    opened.get_by_role("button", name="Event", exact=True).click()
+    expect(opened.get_by_role("columnheader", name="Event")).to_have_attribute("aria-sort", "ascending")
+    expect(opened.locator("#view .open")).to_have_text([re.compile("^Baku"), re.compile("^US brigade")])
+    opened.get_by_role("tab", name="Matrix").click()
+    expect(opened.locator("#view .cell text")).to_have_text(["1 +", "1 −", "1 −", "1 +"])
+    opened.get_by_role("tab", name="Map").click()
+    expect(opened.locator("#view .site text")).to_have_text(["Baku"])
+
+
 def test_what_people_drew_is_on_it(opened: Page) -> None:
     expect(opened.locator("#chart .note-text")).to_have_text(["A thaw"])
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("doing", ["nothing", "reading", "story"])
+@pytest.mark.parametrize("doing", ["nothing", "reading", "story", "network", "table"])
 def test_axe_finds_nothing(opened: Page, scheme: str, doing: str) -> None:
     opened.emulate_media(color_scheme=scheme)
     if doing == "reading":
@@ -155,6 +199,9 @@ def test_axe_finds_nothing(opened: Page, scheme: str, doing: str) -> None:
         opened.keyboard.press("ArrowRight")
     if doing == "story":
         opened.get_by_role("button", name="Story").click()
+    if doing in {"network", "table"}:
+        opened.locator(f"#tab-{doing}").click()
+        expect(opened.locator("#view > *")).to_be_visible()
     opened.evaluate(AXE)
     found = opened.evaluate("axe.run(document, {resultTypes: ['violations']})")["violations"]
     assert [(each["id"], each["nodes"][0]["html"][:200]) for each in found] == []
