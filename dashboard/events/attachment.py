@@ -9,6 +9,7 @@ from datetime import date
 from itertools import pairwise
 
 from dashboard.events.parsed import Parsed
+from dashboard.events.penalties import adjunct, beside, counted_from, moved_to, predicate, subject_of
 from dashboard.events.triggers import Trigger
 from dashboard.model import TimeExpression
 
@@ -127,8 +128,8 @@ def score(
     penalty = _tense_fits(trigger, expression, published, trigger.tenses)
     here = parsed.parse.clause_of[min(first, len(parsed.parse.clause_of) - 1)]
     governed = _governed(trigger, parsed)
-    penalty += _adjunct(parsed, trigger) + _beside(parsed, trigger, first) + _subject_of(parsed, trigger)
-    if _counted_from(parsed, trigger, first, last):
+    penalty += adjunct(parsed, trigger) + beside(parsed, trigger, first) + subject_of(parsed, trigger)
+    if counted_from(parsed, trigger, first, last) or moved_to(parsed, trigger, first):
         return -1.0, "sentence"
     if here == trigger.clause:
         leading = first < trigger.head and not any(
@@ -146,7 +147,7 @@ def score(
             + strength
             - 0.06 * gap
             + (0.4 if trigger.head < first else -0.4)
-            + (1.4 if first - trigger.end in _AT_ONCE and _predicate(parsed, trigger) else 0)
+            + (1.4 if first - trigger.end in _AT_ONCE and predicate(parsed, trigger) else 0)
             - (_yielded(parsed, trigger) if governed else 0)
         )
         return value - penalty, "clause"
@@ -164,101 +165,30 @@ def score(
     return SENTENCE + 0.4 * strength - 0.05 * gap - penalty - (1 if governed else 0), "sentence"
 
 
-def _adjunct(parsed: Parsed, trigger: Trigger) -> float:
-    """A penalty for a noun that is negated, or sets the scene for a verb: "at the conference, X said"."""
-    if not trigger.noun:
-        return 0.0
-    start = min(trigger.used)
-    lead = parsed.sentence.words[max(0, start - 4) : start]
-    if any(word in parsed.words.cues["negating_determiners"] for word in lead[-2:]):
-        return 3.0
-    if trigger.kind.code == "agreement" and _limited(parsed, lead):
-        return 9.0
-    if not any(word in parsed.words.cues["adjuncts"] for word in lead):
-        return 0.0
-    later = [
-        t.kind for t in parsed.triggers if not t.noun and t.clause == trigger.clause and t.head > trigger.head
-    ]
-    if any(kind.code == "statement" for kind in later):
-        return 3.5
-    return 1.0 if any(kind.strength >= 2 for kind in later) else 0.0
-
-
-_TOGETHER = 4
-"""How many words behind "gathered" a summit may stand."""
-
-
-def _beside(parsed: Parsed, trigger: Trigger, first: int) -> float:
-    """A penalty for a participle set apart from the verb: "Officials, brought together by China, agreed"."""
-    if trigger.noun or _predicate(parsed, trigger) or trigger.tenses & {"infinitive", "gerund"}:
-        return 0.0
-    for other in parsed.triggers:
-        if other.noun and other.kind.mode == "multilateral" and 0 < other.head - trigger.head <= _TOGETHER:
-            return 0.0  # "réunis en sommet à Varsovie, ils ont décidé"
-    mains = [
-        t for t in parsed.triggers
-        if t.clause == trigger.clause and t.kind.strength >= 2 and _predicate(parsed, t)
-    ]  # fmt: skip
-    low, high = sorted((trigger.head, first))
-    if any("," in parsed.sentence.words[trigger.end : t.head] for t in mains if t.head > trigger.head):
-        return 0.0 if "," not in parsed.sentence.words[low:high] and trigger.kind.type != "CONSULT" else 3.0
-    return 0.0
-
-
-def _predicate(parsed: Parsed, trigger: Trigger) -> bool:
-    """Whether a verb is that of its clause, alone or with a helper before it."""
-    if trigger.noun or trigger.finite:
-        return trigger.finite
-    helpers = parsed.words.cues["be"] | parsed.words.cues["have"]
-    return any(
-        lemma in helpers
-        for i in range(max(0, trigger.head - 5), trigger.head)
-        if i in parsed.parse.verbs and parsed.parse.clause_of[i] == trigger.clause
-        for lemma, _ in parsed.parse.verbs[i].readings
-    )
-
-
-_TURNS = frozenset({"failure", "rejection", "freeze", "resumption", "resumed-talks", "expiry"})
-"""Kinds of verbs that tell what became of their subject."""
-
-
-def _subject_of(parsed: Parsed, trigger: Trigger) -> float:
-    """A penalty for a noun whose verb tells the event: "the talks collapsed", "la trêve a expiré"."""
-    if not trigger.noun:
-        return 0.0
-    verbs = [
-        t for t in parsed.triggers
-        if _predicate(parsed, t) and t.clause == trigger.clause and t.kind.code in _TURNS
-        and trigger.head < t.head <= trigger.end + 7
-    ]  # fmt: skip
-    between = parsed.sentence.words[trigger.end : verbs[0].head] if verbs else ()
-    return 3.0 if verbs and "," not in between else 0.0
-
-
-def _counted_from(parsed: Parsed, trigger: Trigger, first: int, last: int) -> bool:
-    """Whether a date is only counted from the trigger: "au lendemain du putsch", "the day after the vote"."""
-    words, cues = parsed.sentence.words, parsed.words.cues
-    if not any(word in cues["anchors"] for word in words[max(0, first - 1) : last]):
-        return False
-    if last >= len(words) or words[last].replace("’", "'") not in cues["of_words"] | cues["scene_words"]:
-        return False
-    return last < trigger.end <= last + 8 and "," not in words[last : trigger.head]
-
-
-def _limited(parsed: Parsed, lead: tuple[str, ...]) -> bool:
-    """Whether a text that exists is only gone by: "the limits of the pact", "les termes de l'accord"."""
-    return any(word in parsed.words.cues["terms_words"] for word in lead)
-
-
 def _introduced(parsed: Parsed, trigger: Trigger, here: int, last: int) -> bool:
     """Whether the trigger's clause follows the date at once: "on 17 March, when the court issued"."""
     tokens = parsed.parse.clauses[trigger.clause].tokens
     if trigger.clause == here or not tokens or trigger.noun:
         return False
     start = tokens[0]
+    if start >= last and not any(t.clause == here for t in parsed.triggers) and _goes_on(parsed, start, last):
+        return True
     return last <= start <= last + 1 and any(
         parsed.sentence.words[i] in parsed.words.cues["when_words"] for i in tokens[:2]
     )
+
+
+def _goes_on(parsed: Parsed, start: int, last: int) -> bool:
+    """Whether a clause tells what that of the date only opens: "went on air that night and announced"."""
+    words, cues = parsed.sentence.words, parsed.words.cues
+    if words[start] in cues["coordinators"]:
+        leads = not any(i < last for i in parsed.parse.verbs)  # "On Friday X rode through the town and told"
+        return start + 1 in parsed.parse.verbs and (leads or start - last <= _NEXT)
+    return words[start] in cues["where_words"] and start - last <= _NEXT
+
+
+_NEXT = 5
+"""How far behind a date the clause may stand that goes on where the date's own left off."""
 
 
 def _antecedent(parsed: Parsed, trigger: Trigger, here: int) -> bool:
@@ -312,7 +242,9 @@ def _listed(parsed: Parsed, expressions: Sequence[TimeExpression]) -> dict[int, 
             continue
         _, last = parsed.sentence.span(one.start, one.end)
         first, _ = parsed.sentence.span(other.start, other.end)
-        if first - last == 1 and parsed.sentence.words[last] in parsed.words.cues["again"]:
+        between = parsed.sentence.words[last:first]
+        again_in = len(between) == 2 and between[1] in parsed.words.cues["place_words"] | {"on"}
+        if (len(between) == 1 or again_in) and between[0] in parsed.words.cues["again"]:
             found[other.start] = one
     return found
 

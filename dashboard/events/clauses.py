@@ -8,23 +8,10 @@ from dataclasses import dataclass, field
 from dashboard.events.inflection import FINITE
 from dashboard.events.lexicon import Lexicon
 from dashboard.events.sentences import Sentence
+from dashboard.events.verbs import Verb, find_verbs
 
 _STOPS = frozenset(',;:()«»"“”—–[]')
 _HARD = frozenset(";:)")
-_QUOTES = frozenset('«»"“”‘')
-
-
-@dataclass(frozen=True, slots=True)
-class Verb:
-    """A word read as a verb: its lemma candidates with tenses, and whether it can head a clause."""
-
-    at: int
-    readings: tuple[tuple[str, frozenset[str]], ...]
-    finite: bool
-
-    def tenses(self) -> frozenset[str]:
-        """All tenses that any reading allows."""
-        return frozenset(tense for _, tenses in self.readings for tense in tenses)
 
 
 @dataclass(slots=True)
@@ -52,124 +39,6 @@ class Parse:
         while (parent := self.clauses[found[-1]].parent) is not None and parent not in found:
             found.append(parent)
         return found
-
-
-def _bare(word: str, lexicon: Lexicon) -> str:
-    if "-" not in word:
-        return word
-    for ending in lexicon.ordered["inversions"]:
-        if word.endswith(ending):
-            return word[: -len(ending)]
-    return word
-
-
-def nominal_before(words: tuple[str, ...], at: int, lexicon: Lexicon) -> bool:
-    """Whether the words before a word make it a noun: a determiner or preposition, adjectives between."""
-    cues, i = lexicon.cues, at - 1
-    while i >= 0 and at - i <= 4 and (words[i] in cues["adjectives"] or words[i] in _QUOTES):
-        i -= 1
-    if i < 0:
-        return i < at - 1
-    return words[i].replace("’", "'") in cues["determiners"]
-
-
-def find_verbs(sentence: Sentence, lexicon: Lexicon, dated: frozenset[int] = frozenset()) -> dict[int, Verb]:
-    """The words of a sentence that are verbs, by token number."""
-    found: dict[int, Verb] = {}
-    weak = []
-    shouting = sum(sentence.capitals) > 0.6 * sum(word[0].isalpha() for word in sentence.words)
-    for at in range(len(sentence.words)):
-        if at in dated:
-            continue
-        if at and sentence.capitals[at] and not shouting and sentence.words[at - 1] not in _QUOTES:
-            continue
-        verb = _verb(sentence.words, at, found, lexicon)
-        if verb is not None:
-            found[at] = verb
-            if verb.finite and _weak(sentence.words, verb, lexicon):
-                weak.append(at)
-    # "visits" or "rencontre" may be a noun: believed to be the verb only where no other verb is in sight
-    strong = [at for at, verb in found.items() if verb.finite and at not in weak]
-    for at in weak:
-        if any(not _parted(sentence.words, at, other) for other in strong):
-            del found[at]
-    if not any(verb.finite for verb in found.values()):
-        _promote(sentence.words, found)
-    return found
-
-
-def _promote(words: tuple[str, ...], found: dict[int, Verb]) -> None:
-    """Make the last form behind a comma the verb where a sentence has none: "X, held by Y, agreed to"."""
-    after = [
-        at for at, verb in found.items() if {"past", "participle"} <= verb.tenses() and words[at - 1] == ","
-    ]
-    if after:
-        at = max(after)
-        found[at] = Verb(at, found[at].readings, finite=True)
-
-
-def _parted(words: tuple[str, ...], one: int, other: int) -> bool:
-    """Whether a semicolon, a colon or a quotation mark stands between two words."""
-    low, high = sorted((one, other))
-    return any(word in ';:«»“”"' for word in words[low:high])
-
-
-def _plural_subject(words: tuple[str, ...], at: int, lexicon: Lexicon) -> bool:
-    """Whether a base form may be the verb of a plural before it: "flights resume", "the two sides meet"."""
-    before = words[at - 1] if at else ""
-    if before in lexicon.cues["determiners"] | lexicon.cues["adjectives"] or not before.endswith("s"):
-        return False
-    return len(before) > 3 and not before.endswith(("ss", "us", "is"))
-
-
-def _weak(words: tuple[str, ...], verb: Verb, lexicon: Lexicon) -> bool:
-    before = words[verb.at - 1] if verb.at else ""
-    if verb.tenses() - {"present", "infinitive"} or before in lexicon.cues["verbal_before"]:
-        return False
-    if any(lemma in lexicon.cues["be"] | lexicon.cues["have"] for lemma, _ in verb.readings):
-        return False
-    return words[verb.at] in lexicon.nouns or (
-        bool(lexicon.cues["infinitive_marks"]) and "infinitive" in verb.tenses()
-    )
-
-
-def _verb(words: tuple[str, ...], at: int, found: dict[int, Verb], lexicon: Lexicon) -> Verb | None:
-    """The verb that a word is, or None if it is none here."""
-    cues, helpers = lexicon.cues, lexicon.cues["be"] | lexicon.cues["have"]
-    form = _bare(words[at], lexicon)
-    readings = lexicon.verbs.get(form) or _modal(form, lexicon)
-    if readings is None or form in cues["never_verbs"]:
-        return None
-    before = words[at - 1].replace("’", "'") if at else ""
-    tenses = {tense for _, found_tenses in readings for tense in found_tenses}
-    clearly = before in cues["verbal_before"] or form != words[at]
-    auxiliary = any(lemma in helpers for lemma, _ in readings)
-    doubtful = bool(tenses & {"present", "participle", "gerund"}) or bool(cues["infinitive_marks"])
-    if doubtful and not clearly and not auxiliary and nominal_before(words, at, lexicon):
-        return None
-    if "infinitive" in tenses and cues["infinitive_marks"] and not tenses & {"past", "participle"}:
-        if before in cues["infinitive_marks"] or auxiliary:
-            return Verb(at, readings, finite=False)
-        if clearly or form not in lexicon.nouns or _plural_subject(words, at, lexicon):
-            return Verb(at, readings, finite=True)
-        return None
-    finite = bool(tenses & FINITE)
-    if finite and "participle" in tenses:
-        helped = any(
-            i in found and any(lemma in helpers for lemma, _ in found[i].readings)
-            for i in range(max(0, at - 4), at)
-        )
-        finite = not helped and before != "," and (clearly or before not in cues["determiners"])
-    return Verb(at, readings, finite)
-
-
-def _modal(word: str, lexicon: Lexicon) -> tuple[tuple[str, frozenset[str]], ...] | None:
-    """A reading for modal words, which have no lemma of their own in the lists."""
-    if word in lexicon.cues["future"]:
-        return ((word, frozenset({"future"})),)
-    if word in lexicon.cues["conditional"]:
-        return ((word, frozenset({"conditional"})),)
-    return None
 
 
 def _segments(
@@ -273,7 +142,11 @@ def parse(sentence: Sentence, lexicon: Lexicon, dated: frozenset[int] = frozense
                 # two verbs at the same level: a clause of its own beside the one that ended
                 beside = current if how == "coord" and pending == "" else holder
                 parent = clauses[beside].parent if beside != holder else clauses[holder].parent
+                left = current
                 current = _new(clauses, "coord" if how == "coord" else "beside", parent)
+                if sentence.words[start] == "," and start + 1 in verbs:
+                    pair = clauses[left], clauses[current]
+                    _take_subject(sentence.words, pair, clause_of, lexicon.cues["coordinators"])
         elif clauses[current].finite and sentence.words[start] == ";" and end - start > 1:
             # "...; le lendemain, les Soviétiques quittent": what stands first belongs to the verb to come
             holder = _open_clause(clauses, current)
@@ -288,6 +161,24 @@ def parse(sentence: Sentence, lexicon: Lexicon, dated: frozenset[int] = frozense
         for i in range(start, end):
             clause_of[i] = current
     return Parse(verbs, tuple(clauses), tuple(clause_of))
+
+
+def _take_subject(
+    words: tuple[str, ...], clauses: tuple[Clause, Clause], clause_of: list[int], coordinators: frozenset[str]
+) -> None:  # fmt: skip
+    """Give a clause whose verb stands behind a comma its subject: "and, on Sunday, minister X, signed"."""
+    left, current = clauses
+    tail = [i for i in left.tokens if i > max(left.finite, default=len(words))]
+    cut = next(
+        (i for i in reversed(tail) if words[i] in coordinators and "," in (words[i - 1], words[i + 1])), None
+    )
+    if cut is None:
+        return
+    moved = [i for i in tail if i >= cut]
+    left.tokens = [i for i in left.tokens if i < cut]
+    current.tokens.extend(moved)
+    for i in moved:
+        clause_of[i] = current.number
 
 
 def _open_clause(clauses: list[Clause], current: int) -> int:

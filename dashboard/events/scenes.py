@@ -9,7 +9,7 @@ from dashboard.events.attachment import Attachment, again, attach
 from dashboard.events.lexicon import lexicon
 from dashboard.events.parsed import Parsed, read_sentence
 from dashboard.events.sentences import Sentence, sentences
-from dashboard.events.status import clause_text, cue
+from dashboard.events.status import clause_text, cue, not_until
 from dashboard.events.ties import Seen, dateline, seen_in
 from dashboard.model import (
     Actor,
@@ -23,6 +23,8 @@ from dashboard.model import (
     When,
 )
 
+_APPOSED = 2
+"""How many words may stand between two dates that say the same: ", on"."""
 _FINE = frozenset({Granularity.TIME, Granularity.DAY, Granularity.WEEK, Granularity.MONTH})
 
 
@@ -49,7 +51,7 @@ def scenes(
     """Every sentence of an article with its dates attached and its mentions at hand."""
     words = lexicon(article.language)
     dates = sorted(
-        (e for e in expressions if e.when is not None and e.role is TimexRole.EVENT and _datable(e.when)),
+        (e for e in expressions if e.when is not None and e.role is TimexRole.EVENT),
         key=lambda e: e.start,
     )
     people = sorted(actors[1], key=lambda m: m.start)
@@ -66,6 +68,7 @@ def scenes(
         days = frozenset(i for date in here for i in range(*sentence.span(date.start, date.end)))
         parsed = read_sentence(sentence, words, days)
         here = [_on_the_day(parsed, date) for date in here]
+        here = [date for date in here if date.when is not None and _datable(date.when)]
         here = [date for date in _apposed(here, sentence, article.text) if not _since_first(parsed, date)]
         here = [] if _life(parsed) else _without_clock(here, sentence)
         attached = attach(parsed, here, article.published)
@@ -94,10 +97,15 @@ def _since_first(parsed: Parsed, date: TimeExpression) -> bool:
 def _on_the_day(parsed: Parsed, date: TimeExpression) -> TimeExpression:
     """The expression, "dès le lendemain" and "as early as Monday" as the day that they name."""
     when = date.when
-    if when is None or when.latest is not None or not when.edtf.endswith("/.."):
+    if when is None:
         return date
     words, cues = parsed.sentence.words, parsed.words.cues
     first, last = parsed.sentence.span(date.start, date.end)
+    if when.earliest is None and when.edtf.startswith("../") and not_until(parsed, first) == first:
+        day = when.edtf.removeprefix("../")
+        return replace(date, when=replace(when, edtf=day, earliest=edtf.parse(day).days()[0]))
+    if when.latest is not None or not when.edtf.endswith("/.."):
+        return date
     early = any(word in cues["as_early"] for word in words[max(0, first - 2) : first + 1])
     # "since June 26, when a delegation came"
     told = any(word in cues["when_words"] for word in words[last : last + 2])
@@ -152,10 +160,10 @@ def _apposed(dates: Sequence[TimeExpression], sentence: Sentence, text: str) -> 
             _, last = sentence.span(kept[-1].start, kept[-1].end)
             first, _ = sentence.span(date.start, date.end)
             between = sentence.words[last:first]
-            near = 0 < len(between) <= 2 and between[0] == ","
-            if near and _width(date.when) < _width(kept[-1].when):
+            near = not between or (len(between) <= _APPOSED and between[0] == ",")
+            if near and _says_more(date, kept[-1]):
                 kept.pop()
-            elif near and _width(date.when) > _width(kept[-1].when):
+            elif near and (_width(date.when) > _width(kept[-1].when) or date.when == kept[-1].when):
                 continue
         kept.append(date)
     return kept
@@ -191,6 +199,18 @@ def _day_and_hour(
         return None
     when = one.when if hours[0] else other.when
     return replace(one, text=text[one.start : other.end], end=other.end, when=when)
+
+
+def _says_more(one: TimeExpression, other: TimeExpression) -> bool:
+    """Whether a date is finer than the one beside it, or as fine and spelled ("a week later, on 2 May")."""
+    if one.when is None or other.when is None:
+        return False
+    widths = _width(one.when), _width(other.when)
+    return widths[0] < widths[1] or (widths[0] == widths[1] and _spelled(one) and not _spelled(other))
+
+
+def _spelled(date: TimeExpression) -> bool:
+    return any(letter.isdigit() for letter in date.text)
 
 
 def _width(when: When) -> int:

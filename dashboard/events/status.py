@@ -43,7 +43,9 @@ def _window(parsed: Parsed, trigger: Trigger, before: int, after: int) -> str:
         if trigger.head - before <= i <= trigger.end + after
     ]
     said = (
-        parsed.sentence.words[i].title() if i and parsed.sentence.capitals[i] else parsed.sentence.words[i]
+        parsed.sentence.words[i].title()
+        if parsed.sentence.capitals[i] and (i or i in parsed.dated)
+        else parsed.sentence.words[i]
         for i in tokens
     )
     return " ".join(said).replace("' ", "'")
@@ -85,11 +87,22 @@ def _negated(parsed: Parsed, group: list[int], trigger: Trigger) -> str:
         return ""
     for i in range(max(0, group[0] - 3), min(max(group) + 4, len(words))):
         if words[i] in cues["negations"] and parsed.parse.clause_of[i] == parsed.parse.clause_of[group[0]]:
+            if not_until(parsed, group[0]):
+                return ""
             marks = cues["negation_mark"]
             marked = not marks or any(words[j].replace("’", "'") in marks for j in range(max(0, i - 7), i))
             if marked and i - 1 != max(group) + 3:
                 return words[i]
     return ""
+
+
+def not_until(parsed: Parsed, at: int) -> int | None:
+    """The first token of the day on which a clause says that it came at last: "not restored until May"."""
+    words, cues = parsed.sentence.words, parsed.words.cues
+    tokens = parsed.parse.clauses[parsed.parse.clause_of[at]].tokens
+    if not any(words[i] in cues["negations"] for i in tokens):
+        return None
+    return next((i for i in tokens if i in parsed.dated and words[i - 1] in cues["until_words"]), None)
 
 
 def _denied(parsed: Parsed, trigger: Trigger) -> str:
@@ -126,6 +139,9 @@ def read_status(
     past = published is not None and when.latest is not None and when.latest < published
     if denied := _denied(parsed, trigger):
         return Status.DENIED, f"denied or called off in the text: {denied}"
+    off = trigger.kind.type == "CONSULT" and cue(clause_text(parsed, trigger.clause), "put_off", parsed.words)
+    if off:
+        return Status.PLANNED, f"planned in the text: {off}"  # put off is not called off
     near = _near(parsed, trigger)
     group = verb_group(parsed, trigger)
     tenses = _tenses(parsed, group)

@@ -2,10 +2,11 @@
 
 from dataclasses import dataclass
 
-from dashboard.events.clauses import Parse, nominal_before
+from dashboard.events.clauses import Parse
 from dashboard.events.lexicon import Lexicon, VerbPattern
 from dashboard.events.ontology import Kind
 from dashboard.events.sentences import Sentence
+from dashboard.events.verbs import nominal_before
 
 _REACH, _TIGHT = 6, 3
 """How many words on a content word, or a small word, of a verb's pattern may stand."""
@@ -33,13 +34,15 @@ class Trigger:
 
 
 def _follow(
-    sentence: Sentence, pattern: VerbPattern, at: int, dated: frozenset[int], *, participle: bool
-) -> frozenset[int] | None:
+    sentence: Sentence, pattern: VerbPattern, at: int, dated: frozenset[int], lexicon: Lexicon,
+    *, participle: bool,
+) -> frozenset[int] | None:  # fmt: skip
     """The tokens that fill a verb pattern at a verb, or None where a word is missing.
 
-    The words of a date are passed over: "a parlé [la semaine dernière] de".
+    The words of a date are passed over: "a parlé [la semaine dernière] de", "ruled [on Friday] out".
     """
     words, used, last = sentence.words, {at}, at
+    small, pointing = lexicon.cues["place_words"] | lexicon.cues["against_words"], lexicon.cues["pointing"]
     for wanted, moves in pattern.rest:
         hit = None
         if moves == "^":
@@ -49,7 +52,7 @@ def _follow(
             continue
         reach = _REACH if moves or last > at else _TIGHT
         for i in range(last + 1, len(words)):
-            if i in dated:
+            if i in dated or (i + 1 in dated and words[i] in small and words[i + 1] not in pointing):
                 continue
             reach -= 1
             if reach < 0 or words[i] in ";:.?!" or (words[i] == "," and not moves):
@@ -128,17 +131,18 @@ def _verb_triggers(
     for at, verb in parse.verbs.items():
         if at in dated:
             continue
-        best: tuple[tuple[int, int, int], Trigger] | None = None
+        best: tuple[tuple[int, int, int, int], Trigger] | None = None
         participle = "participle" in verb.tenses()
         for lemma, tenses in verb.readings:
             for pattern in lexicon.patterns.get(lemma, ()):
                 if pattern.reflexive and not _reflexive(sentence, at, lexicon):
                     continue
-                used = _follow(sentence, pattern, at, dated, participle=participle)
+                used = _follow(sentence, pattern, at, dated, lexicon, participle=participle)
                 if used is None:
                     continue
                 told = sum(2 if where else 1 for _, where in pattern.rest)
-                rank = (told, int(pattern.reflexive), pattern.kind.strength)
+                near = sum(at - i for i in used if i > at)
+                rank = (told, int(pattern.reflexive), near, pattern.kind.strength)
                 if best is None or rank > best[0]:
                     passive = _passive(parse, sentence, at, lexicon) and not pattern.reflexive
                     if pattern.kind.code == "visit" and passive and not _by(sentence, at, lexicon):
@@ -164,6 +168,9 @@ def _noun_triggers(sentence: Sentence, parse: Parse, lexicon: Lexicon, taken: se
             if len(form) == 1 and at in parse.verbs and not _noun_here(sentence, at, lexicon):
                 continue
             if taken & set(range(at, at + len(form))):
+                rest = lexicon.nouns[words[at]][-1][1]
+                if len(form) > 1 and at not in taken and rest.type != kind.type:
+                    break  # "presented a peace [plan]": what describes a spent noun tells nothing
                 continue
             used = frozenset(range(at, at + len(form)))
             head = at if not lexicon.cues["infinitive_marks"] else at + len(form) - 1
@@ -182,6 +189,21 @@ def _noun_triggers(sentence: Sentence, parse: Parse, lexicon: Lexicon, taken: se
             break
         at += step
     return found
+
+
+def _heads(
+    nouns: list[Trigger], sentence: Sentence, lexicon: Lexicon, objects: dict[int, str]
+) -> list[Trigger]:
+    """The nouns without those that only describe the next word: "ceasefire talks", "sanctions regime"."""
+    starts = {min(noun.used) for noun in nouns}
+    words, dull = (*sentence.words, ""), lexicon.cues["dull_heads"]
+    return [
+        noun
+        for noun in nouns
+        if noun.end not in starts
+        and words[noun.end] not in dull
+        and objects.get(noun.end, noun.kind.type) == noun.kind.type
+    ]
 
 
 def _noun_here(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
@@ -203,4 +225,7 @@ def find_triggers(
     inside = {i for trigger in verbs for i in trigger.used if i != trigger.head}
     verbs = [trigger for trigger in verbs if trigger.head not in inside or len(trigger.used) > 1]
     nouns = _noun_triggers(sentence, parse, lexicon, taken)
+    if lexicon.cues["infinitive_marks"]:
+        objects = {i: trigger.kind.type for trigger in verbs for i in trigger.used if i != trigger.head}
+        nouns = _heads(nouns, sentence, lexicon, objects)
     return sorted([*verbs, *nouns], key=lambda trigger: trigger.head)

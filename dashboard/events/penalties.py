@@ -1,0 +1,113 @@
+"""What speaks against a trigger as the act that a date dates. Called by attachment."""
+
+from dashboard.events.parsed import Parsed
+from dashboard.events.triggers import Trigger
+
+
+def adjunct(parsed: Parsed, trigger: Trigger) -> float:
+    """A penalty for a noun that is negated, or sets the scene for a verb: "at the conference, X said"."""
+    if not trigger.noun:
+        return 0.0
+    start = min(trigger.used)
+    lead = parsed.sentence.words[max(0, start - 4) : start]
+    if any(word in parsed.words.cues["negating_determiners"] for word in lead[-2:]):
+        return 3.0
+    if trigger.kind.code == "agreement" and _limited(parsed, lead):
+        return 9.0
+    if any(word in parsed.words.cues["without_words"] for word in lead[-2:]):
+        return 3.0
+    if _topic(parsed, trigger):
+        return 2.0
+    if not any(word in parsed.words.cues["adjuncts"] for word in lead):
+        return 0.0
+    later = [
+        t.kind for t in parsed.triggers if not t.noun and t.clause == trigger.clause and t.head > trigger.head
+    ]
+    if any(kind.code == "statement" for kind in later):
+        return 3.5
+    return 1.0 if any(kind.strength >= 2 for kind in later) else 0.0
+
+
+def _topic(parsed: Parsed, trigger: Trigger) -> bool:
+    """Whether a noun is only what another act is about: "a declaration against arbitrary detention"."""
+    start, words = min(trigger.used), parsed.sentence.words
+    for i in range(start - 1, max(-1, start - 4), -1):
+        if words[i] in parsed.words.cues["topic_words"]:
+            return any(
+                other.clause == trigger.clause and 0 <= i - other.end <= 1 for other in parsed.triggers
+            )
+        if i in parsed.parse.verbs or words[i] in ",;:":
+            return False
+    return False
+
+
+_TOGETHER = 4
+"""How many words behind "gathered" a summit may stand."""
+
+
+def beside(parsed: Parsed, trigger: Trigger, first: int) -> float:
+    """A penalty for a participle set apart from the verb: "Officials, brought together by China, agreed"."""
+    if trigger.noun or predicate(parsed, trigger) or trigger.tenses & {"infinitive", "gerund"}:
+        return 0.0
+    for other in parsed.triggers:
+        if other.noun and other.kind.mode == "multilateral" and 0 < other.head - trigger.head <= _TOGETHER:
+            return 0.0  # "réunis en sommet à Varsovie, ils ont décidé"
+    mains = [
+        t for t in parsed.triggers
+        if t.clause == trigger.clause and t.kind.strength >= 2 and predicate(parsed, t)
+    ]  # fmt: skip
+    low, high = sorted((trigger.head, first))
+    if any("," in parsed.sentence.words[trigger.end : t.head] for t in mains if t.head > trigger.head):
+        return 0.0 if "," not in parsed.sentence.words[low:high] and trigger.kind.type != "CONSULT" else 3.0
+    return 0.0
+
+
+def predicate(parsed: Parsed, trigger: Trigger) -> bool:
+    """Whether a verb is that of its clause, alone or with a helper before it."""
+    if trigger.noun or trigger.finite:
+        return trigger.finite
+    helpers = parsed.words.cues["be"] | parsed.words.cues["have"]
+    return any(
+        lemma in helpers
+        for i in range(max(0, trigger.head - 5), trigger.head)
+        if i in parsed.parse.verbs and parsed.parse.clause_of[i] == trigger.clause
+        for lemma, _ in parsed.parse.verbs[i].readings
+    )
+
+
+_TURNS = frozenset({"failure", "rejection", "freeze", "resumption", "resumed-talks", "expiry"})
+"""Kinds of verbs that tell what became of their subject."""
+
+
+def subject_of(parsed: Parsed, trigger: Trigger) -> float:
+    """A penalty for a noun whose verb tells the event: "the talks collapsed", "la trêve a expiré"."""
+    if not trigger.noun:
+        return 0.0
+    verbs = [
+        t for t in parsed.triggers
+        if predicate(parsed, t) and t.clause == trigger.clause and t.kind.code in _TURNS
+        and trigger.head < t.head <= trigger.end + 7
+    ]  # fmt: skip
+    between = parsed.sentence.words[trigger.end : verbs[0].head] if verbs else ()
+    return 3.0 if verbs and "," not in between else 0.0
+
+
+def counted_from(parsed: Parsed, trigger: Trigger, first: int, last: int) -> bool:
+    """Whether a date is only counted from the trigger: "au lendemain du putsch", "the day after the vote"."""
+    words, cues = parsed.sentence.words, parsed.words.cues
+    if not any(word in cues["anchors"] for word in words[max(0, first - 1) : last]):
+        return False
+    if last >= len(words) or words[last].replace("’", "'") not in cues["of_words"] | cues["scene_words"]:
+        return False
+    return last < trigger.end <= last + 8 and "," not in words[last : trigger.head]
+
+
+def moved_to(parsed: Parsed, trigger: Trigger, first: int) -> bool:
+    """Whether a date is the new one of what is put off: "put off his departure to Tuesday"."""
+    until = parsed.words.cues["until_words"] | parsed.words.cues["infinitive_marks"]
+    return trigger.kind.code == "cancellation" and first > 0 and parsed.sentence.words[first - 1] in until
+
+
+def _limited(parsed: Parsed, lead: tuple[str, ...]) -> bool:
+    """Whether a text that exists is only gone by: "the limits of the pact", "les termes de l'accord"."""
+    return any(word in parsed.words.cues["terms_words"] for word in lead)

@@ -1,0 +1,203 @@
+"""The words of a sentence that are verbs, by their forms and neighbours. Used by clauses."""
+
+from dataclasses import dataclass
+
+from dashboard.events.inflection import FINITE
+from dashboard.events.lexicon import Lexicon
+from dashboard.events.sentences import Sentence
+
+_APPOSITION, _REACH = 6, 20
+"""How many words a name between commas may have, and what opens with "the" or "who"."""
+_QUOTES = frozenset('«»"“”‘')
+
+
+@dataclass(frozen=True, slots=True)
+class Verb:
+    """A word read as a verb: its lemma candidates with tenses, and whether it can head a clause."""
+
+    at: int
+    readings: tuple[tuple[str, frozenset[str]], ...]
+    finite: bool
+
+    def tenses(self) -> frozenset[str]:
+        """All tenses that any reading allows."""
+        return frozenset(tense for _, tenses in self.readings for tense in tenses)
+
+
+def _bare(word: str, lexicon: Lexicon) -> str:
+    if "-" not in word:
+        return word
+    for ending in lexicon.ordered["inversions"]:
+        if word.endswith(ending):
+            return word[: -len(ending)]
+    return word
+
+
+def nominal_before(words: tuple[str, ...], at: int, lexicon: Lexicon) -> bool:
+    """Whether the words before a word make it a noun: a determiner or preposition, adjectives between."""
+    cues, i = lexicon.cues, at - 1
+    while i >= 0 and at - i <= 4 and (words[i] in cues["adjectives"] or words[i] in _QUOTES):
+        i -= 1
+    if i < 0:
+        return i < at - 1
+    return words[i].replace("’", "'") in cues["determiners"]
+
+
+def find_verbs(sentence: Sentence, lexicon: Lexicon, dated: frozenset[int] = frozenset()) -> dict[int, Verb]:
+    """The words of a sentence that are verbs, by token number."""
+    found: dict[int, Verb] = {}
+    weak = []
+    shouting = sum(sentence.capitals) > 0.6 * sum(word[0].isalpha() for word in sentence.words)
+    for at in range(len(sentence.words)):
+        if at in dated:
+            continue
+        if at and sentence.capitals[at] and not shouting and sentence.words[at - 1] not in _QUOTES:
+            continue
+        verb = _verb(sentence.words, at, found, lexicon)
+        if verb is not None:
+            found[at] = verb
+            if verb.finite and _weak(sentence.words, verb, lexicon):
+                weak.append(at)
+    _resume(sentence.words, found, lexicon)
+    # "visits" or "rencontre" may be a noun: believed to be the verb only where no other verb is in sight
+    strong = [at for at, verb in found.items() if verb.finite and at not in weak]
+    for at in weak:
+        if any(
+            not _parted(sentence.words, at, other) and not _paired(sentence.words, at, other, found, lexicon)
+            for other in strong
+        ):
+            del found[at]
+    if not any(verb.finite for verb in found.values()):
+        _promote(sentence.words, found)
+    return found
+
+
+def _resume(words: tuple[str, ...], found: dict[int, Verb], lexicon: Lexicon) -> None:
+    """Make a form behind the comma that closes an insertion the verb of the subject before it.
+
+    "The minister, A B, said"; but in "The offices, closed in May, will reopen" nothing was inserted before.
+    """
+    if not lexicon.cues["infinitive_marks"]:
+        return
+    for at, verb in found.items():
+        if verb.finite or words[at - 1] != "," or not {"past", "participle"} <= verb.tenses():
+            continue
+        opened = next((i for i in range(at - 2, -1, -1) if words[i] in ",;:"), -1)
+        if opened <= 0 or words[opened] != "," or not _inserted(words, opened + 1, at - 1, lexicon):
+            continue
+        start = next((i for i in range(opened - 1, -1, -1) if words[i] in ",;:"), -1)
+        before = any(start < i < opened and other.finite for i, other in found.items())
+        later = next((i for i, other in found.items() if i > at and other.finite), None)
+        if not before and opened - start > 1 and (later is None or words[later - 1] != ","):
+            found[at] = Verb(at, verb.readings, finite=True)
+
+
+def _inserted(words: tuple[str, ...], start: int, end: int, lexicon: Lexicon) -> bool:
+    """Whether the words between two commas may be an apposition or a relative clause, not a clause."""
+    opens = lexicon.cues["relatives"] | lexicon.cues["determiners"] | lexicon.cues["place_words"]
+    return 0 < end - start <= (_APPOSITION if words[start] not in opens else _REACH)
+
+
+def _paired(words: tuple[str, ...], weak: int, strong: int, found: dict[int, Verb], lexicon: Lexicon) -> bool:
+    """Whether two forms of the present are told side by side: "comes down on its side and halts sales"."""
+    if not lexicon.cues["infinitive_marks"]:
+        return False
+    low, high = sorted((weak, strong))
+    same = all(words[at].endswith("s") and "present" in found[at].tenses() for at in (low, high))
+    return same and words[high - 1] in lexicon.cues["coordinators"]
+
+
+def _promote(words: tuple[str, ...], found: dict[int, Verb]) -> None:
+    """Make the last form behind a comma the verb where a sentence has none: "X, held by Y, agreed to"."""
+    after = [
+        at for at, verb in found.items() if {"past", "participle"} <= verb.tenses() and words[at - 1] == ","
+    ]
+    if after:
+        at = max(after)
+        found[at] = Verb(at, found[at].readings, finite=True)
+
+
+def _parted(words: tuple[str, ...], one: int, other: int) -> bool:
+    """Whether a semicolon, a colon or a quotation mark stands between two words."""
+    low, high = sorted((one, other))
+    return any(word in ';:«»“”"' for word in words[low:high])
+
+
+def _counted(words: tuple[str, ...], at: int, lexicon: Lexicon) -> bool:
+    """Whether a number stands for those who act: "the two met on Friday", not "the two agreed texts"."""
+    follows = words[at + 1] if at + 1 < len(words) else "."
+    after = lexicon.cues["determiners"] | lexicon.cues["place_words"] | lexicon.cues["infinitive_marks"]
+    number = at > 1 and words[at - 1] in lexicon.cues["numbers"] and words[at - 2] in lexicon.cues["known_by"]
+    return number and (follows in after or follows in ".,")
+
+
+def _plural_subject(words: tuple[str, ...], at: int, lexicon: Lexicon) -> bool:
+    """Whether a base form may be the verb of a plural before it: "flights resume", "the two sides meet"."""
+    before = words[at - 1] if at else ""
+    if before in lexicon.cues["plural_nouns"]:
+        return True
+    if before in lexicon.cues["determiners"] | lexicon.cues["adjectives"] or not before.endswith("s"):
+        return False
+    return len(before) > 3 and not before.endswith(("ss", "us", "is"))
+
+
+def _weak(words: tuple[str, ...], verb: Verb, lexicon: Lexicon) -> bool:
+    before = words[verb.at - 1] if verb.at else ""
+    if verb.tenses() - {"present", "infinitive"} or before in lexicon.cues["verbal_before"]:
+        return False
+    if any(lemma in lexicon.cues["be"] | lexicon.cues["have"] for lemma, _ in verb.readings):
+        return False
+    if _plural_subject(words, verb.at, lexicon) and _complemented(words, verb.at, lexicon):
+        return False
+    return words[verb.at] in lexicon.nouns or (
+        bool(lexicon.cues["infinitive_marks"]) and "infinitive" in verb.tenses()
+    )
+
+
+def _complemented(words: tuple[str, ...], at: int, lexicon: Lexicon) -> bool:
+    """Whether what follows a base form is what follows a verb: "ministers meet on", "troops seize the"."""
+    follows = words[at + 1] if at + 1 < len(words) else ""
+    return follows in lexicon.cues["determiners"] | lexicon.cues["place_words"] and follows not in (
+        lexicon.cues["of_words"] | lexicon.cues["by_words"]
+    )
+
+
+def _verb(words: tuple[str, ...], at: int, found: dict[int, Verb], lexicon: Lexicon) -> Verb | None:
+    """The verb that a word is, or None if it is none here."""
+    cues, helpers = lexicon.cues, lexicon.cues["be"] | lexicon.cues["have"]
+    form = _bare(words[at], lexicon)
+    readings = lexicon.verbs.get(form) or _modal(form, lexicon)
+    if readings is None or form in cues["never_verbs"]:
+        return None
+    before = words[at - 1].replace("’", "'") if at else ""
+    tenses = {tense for _, found_tenses in readings for tense in found_tenses}
+    clearly = before in cues["verbal_before"] or form != words[at]
+    auxiliary = any(lemma in helpers for lemma, _ in readings)
+    doubtful = bool(tenses & {"present", "participle", "gerund"}) or bool(cues["infinitive_marks"])
+    if doubtful and not clearly and not auxiliary and nominal_before(words, at, lexicon):
+        if not (tenses <= {"past"} or ("past" in tenses and _counted(words, at, lexicon))):
+            return None
+        return Verb(at, readings, finite=True)
+    if "infinitive" in tenses and cues["infinitive_marks"] and not tenses & {"past", "participle"}:
+        if before in cues["infinitive_marks"] or auxiliary:
+            return Verb(at, readings, finite=False)
+        if clearly or form not in lexicon.nouns or _plural_subject(words, at, lexicon):
+            return Verb(at, readings, finite=True)
+        return None
+    finite = bool(tenses & FINITE)
+    if finite and "participle" in tenses:
+        helped = any(
+            i in found and any(lemma in helpers for lemma, _ in found[i].readings)
+            for i in range(max(0, at - 4), at)
+        )
+        finite = not helped and before != "," and (clearly or before not in cues["determiners"])
+    return Verb(at, readings, finite)
+
+
+def _modal(word: str, lexicon: Lexicon) -> tuple[tuple[str, frozenset[str]], ...] | None:
+    """A reading for modal words, which have no lemma of their own in the lists."""
+    if word in lexicon.cues["future"]:
+        return ((word, frozenset({"future"})),)
+    if word in lexicon.cues["conditional"]:
+        return ((word, frozenset({"conditional"})),)
+    return None

@@ -1,0 +1,88 @@
+"""How English sentences are cut and read: insertions, bare forms, compounds, dates told twice."""
+
+import pytest
+
+from dashboard.model import Status
+from tests.events.reading import events_of, only
+
+
+@pytest.mark.parametrize(
+    ("text", "dates"),
+    [
+        pytest.param(
+            "Egypt broke with Qatar on May 3, 2021 and, on May 5, 2021, its foreign minister, Sameh Shoukry, "
+            "signed an accord with Sudan.",
+            {("2021-05-03", "SANCTION"), ("2021-05-05", "AGREE")},
+            id="a verb behind an inserted name is that of the subject before it",
+        ),
+        pytest.param(
+            "EU ministers meet on July 3, 2021 to decide whether Serbia is ready.",
+            {("2021-07-03", "CONSULT")},
+            id="a bare form behind a plural is a verb",
+        ),
+        pytest.param(
+            "Joe Biden raised it with Xi Jinping when the two spoke by phone on May 3, 2021.",
+            {("2021-05-03", "CONSULT")},
+            id="a number may stand for those who act",
+        ),
+        pytest.param(
+            "Germany ruled out on May 3, 2021 any talks with Syria.",
+            {("2021-05-03", "REJECT")},
+            id="the preposition of a date is not that of the verb",
+        ),
+        pytest.param(
+            "Peru presented a peace plan to Chile on May 3, 2021.",
+            {("2021-05-03", "STATEMENT")},
+            id="a noun that describes another tells nothing",
+        ),
+        pytest.param(
+            "Brazil and Peru met in Lima on May 3 and on June 2, 2021.",
+            {("2021-05-03", "CONSULT"), ("2021-06-02", "CONSULT")},
+            id="a list of dates repeats the act",
+        ),
+        pytest.param(
+            "It began on May 3, 2021 in Oslo, where Serbia signed a deal with Kosovo.",
+            {("2021-05-03", "AGREE")},
+            id="a clause of place tells what the date's own clause only opens",
+        ),
+        pytest.param(
+            "Emmanuel Macron went on television on May 3, 2021 and announced that France would expel "
+            "ten Russian diplomats.",
+            {("2021-05-03", "SANCTION")},
+            id="a second verb of the same subject tells the act",
+        ),
+    ],
+)
+def test_a_sentence_is_read_by_its_structure(text, dates):
+    assert {(event.when.edtf, event.type) for event in events_of(text)} == dates
+
+
+def test_a_date_counted_and_written_out_is_one_date():
+    event = only("Eleven days later, on May 14, 2021, Kosovo recalled its envoy from Serbia.")
+    assert event.when.edtf == "2021-05-14"
+
+
+def test_what_came_only_on_a_day_happened_on_it():
+    event = only("Relations between Morocco and Spain were not restored until May 2020.")
+    assert (event.when.edtf, event.status) == ("2020-05", Status.HAPPENED)
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("A meeting between Emmanuel Macron and Angela Merkel planned for July 3, 2021 was postponed.", "en"),
+        ("La rencontre d'Emmanuel Macron et d'Angela Merkel prévue le 3 juillet 2021 a été reportée.", "fr"),
+    ],
+)
+def test_what_is_put_off_is_still_planned(text, language):
+    assert only(text, language).status is Status.PLANNED
+
+
+def test_what_is_called_off_is_not():
+    text = "A meeting between Emmanuel Macron and Angela Merkel planned for July 3, 2021 was cancelled."
+    assert only(text).status is Status.DENIED
+
+
+def test_a_month_at_the_head_of_an_entry_is_no_doubt():
+    event = only("May 2, 2021: Britain expels two Russian diplomats.")
+    assert event.status is Status.HAPPENED
