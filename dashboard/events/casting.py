@@ -7,7 +7,16 @@ from dashboard.events.antecedents import inherited, initiative, is_object, whom
 from dashboard.events.ontology import Kind
 from dashboard.events.parsed import Parsed
 from dashboard.events.status import verb_group
-from dashboard.events.ties import Seen, describes, is_source, listed, only_a_place, preposition, without
+from dashboard.events.ties import (
+    Seen,
+    describes,
+    is_source,
+    listed,
+    only_a_place,
+    preposition,
+    shouted,
+    without,
+)
 from dashboard.events.triggers import Trigger
 from dashboard.model import Actor, ActorKind, Participation, Role
 
@@ -201,6 +210,7 @@ def cast(
     near = [one for one in seen if one.first in tokens and not is_source(parsed, one)]
     near = [one for one in near if not _adjective_of_another(parsed, one, trigger)]
     near = [one for one in near if not only_a_place(parsed, one) and not without(parsed, one)]
+    near = [one for one in near if not _belongs(parsed, one, seen, actors)]
     near = [one for one in near if not _names_gathering(one, trigger, actors)]
     near = [one for i, one in enumerate(near) if not describes(parsed, one, near[:i], trigger)]
     sided = _sides(parsed, trigger, near)
@@ -249,6 +259,27 @@ def cast(
         if target not in found or (found[target].role is Role.CONCERNED and role is not Role.CONCERNED):
             found[target] = Participation(target, role, one.mention.role)
     return tuple(found.values()), any(side == "subject" for _, side in sided)
+
+
+def _belongs(parsed: Parsed, one: Seen, seen: Sequence[Seen], actors: Mapping[str, Actor]) -> bool:
+    """Whether one says whose somebody is ("Trump's envoy X", "X of Portugal"), or where a report is from."""
+    words, kind = parsed.sentence.words, _kind(one, actors)
+    if one.last <= shouted(parsed, seen):
+        return True
+    people = [other for other in seen if other is not one and _kind(other, actors) is ActorKind.PERSON]
+    if kind is ActorKind.STATE and words[one.first - 1] in parsed.words.cues["of_words"]:
+        return any(other.last == one.first - 1 and other.mention.form == "name" for other in people)
+    if kind is not ActorKind.PERSON or words[one.last : one.last + 1] not in (("'s",), ("’s",)):
+        return False
+    return any(
+        0 < other.first - one.last <= _OWNED
+        and not any(words[i] == "," or i in parsed.parse.verbs for i in range(one.last, other.first))
+        for other in people
+    )
+
+
+_OWNED = 5
+"""How far behind "Trump's" the name may stand of whom he sent."""
 
 
 def _asked(

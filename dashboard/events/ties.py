@@ -11,6 +11,8 @@ from dashboard.model import Mention
 _LOOK_BACK = 5
 _DATELINE = 16
 """How many tokens an agency's dateline may have."""
+_SHOUTED = 8
+"""How many tokens a dateline without an agency may have."""
 _STOPS = frozenset(',;:()«»“”"')
 
 
@@ -218,3 +220,11 @@ def dateline(sentence: Sentence) -> int:
         return 0
     dash = closed + 1 < len(sentence.words) and sentence.words[closed + 1] in "-–—:"
     return closed + 2 if dash and words.index("(") > 0 else 0
+
+
+def shouted(parsed: Parsed, seen: Sequence[Seen]) -> int:
+    """How many tokens are a dateline without an agency, its city in capitals: "DOHA - The two sides"."""
+    if not seen or seen[0].first or not seen[0].mention.text.isupper():
+        return 0
+    words = parsed.sentence.words[:_SHOUTED]
+    return next((i for i, word in enumerate(words) if word in "-–—"), 0)

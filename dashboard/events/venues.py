@@ -76,6 +76,8 @@ def _posted(parsed: Parsed, one: Seen) -> bool:
             return False
         if parsed.sentence.words[i] in parsed.words.cues["posts"]:
             return True
+        if parsed.sentence.capitals[i]:
+            return False  # "met the envoy X in Moscow"
     return False
 
 

@@ -86,3 +86,18 @@ def test_what_is_called_off_is_not():
 def test_a_month_at_the_head_of_an_entry_is_no_doubt():
     event = only("May 2, 2021: Britain expels two Russian diplomats.")
     assert event.status is Status.HAPPENED
+
+
+@pytest.mark.parametrize(
+    ("text", "actors"),
+    [
+        (
+            "Vladimir Putin met Trump's envoy Steve Witkoff in Moscow on May 3, 2021.",
+            {"putin", "witkoff"},
+        ),
+        ("Serbia congratulated Antonio Guterres of Portugal on May 3, 2021.", {"rs", "guterres"}),
+        ("DOHA - Egypt and Sudan signed an accord on May 3, 2021.", {"eg", "sd"}),
+    ],
+)
+def test_whose_somebody_is_takes_no_part(text, actors):
+    assert {one.actor for one in only(text).participants} == actors
