@@ -76,7 +76,7 @@ def _posted(parsed: Parsed, one: Seen) -> bool:
             return False
         if parsed.sentence.words[i] in parsed.words.cues["posts"]:
             return True
-        if parsed.sentence.capitals[i]:
+        if parsed.sentence.capitals[i] and parsed.sentence.words[i - 1] not in parsed.words.cues["of_words"]:
             return False  # "met the envoy X in Moscow"
     return False
 
