@@ -6,10 +6,10 @@ ARGS ?=
 PYTEST_ARGS ?= -n 2 --dist loadfile
 
 .DEFAULT_GOAL := help
-.PHONY: help run test lint bench figures screenshots lock clean browser
+.PHONY: help run test lint bench bench-browser figures screenshots lock clean browser
 
 help: ## list these commands
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-13s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
 
 run: $(VENV)/.run ## open the dashboard in a browser (ARGS="article.html" for your own)
 	@$(BIN)/detente serve $(ARGS)
@@ -25,6 +25,9 @@ lint: $(VENV)/.test ## check style, types and the direction of imports only
 
 bench: $(VENV)/.test browser ## print how fast pages, filters and reading are, and how well dates are read
 	@DETENTE_CHROMIUM="$$($(BIN)/python tests/chromium.py)" $(BIN)/python docs/bench.py
+
+bench-browser: $(VENV)/.test browser ## print what readers wait for in a browser, beside two peers (ARGS="100 1000" events)
+	@DETENTE_CHROMIUM="$$($(BIN)/python tests/chromium.py)" $(BIN)/python docs/browser_bench.py $(ARGS)
 
 figures: $(VENV)/.test ## measure the reading and write the README's table anew
 	@$(BIN)/python docs/figures.py

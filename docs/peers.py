@@ -1,14 +1,19 @@
-"""Prints how fast two other timelines draw and filter, beside ``make bench``; run by hand.
+"""Two other timelines, with made-up events, measured as ours are. Called by ``browser_bench``.
 
-``npm install vis-timeline @knight-lab/timelinejs`` in some folder, then ``python docs/peers.py FOLDER``.
-Each library is served from there on this machine, with made-up events; nothing is asked of any other server.
+Both are fetched with npm into a temporary folder and served from there on this machine.
 """
 
 # ruff: noqa: E501 - pages in strings
 
 import json
 import random
+import shutil
+import subprocess
 import sys
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -16,64 +21,108 @@ from statistics import median
 from threading import Thread
 from typing import Any
 
-from playwright.sync_api import Page
-from running import browser
+from opening import opened
+from playwright.sync_api import Browser
 
-_SIZES = (100, 1_000, 10_000)
 _LANES = 8
 _CLICKS = 7
-_PATIENCE = 120_000
+_OPENINGS = 3
+_PATIENCE = 300_000
 
 _VIS = """<!doctype html><link rel="stylesheet" href="/node_modules/vis-timeline/styles/vis-timeline-graph2d.min.css">
 <script src="/node_modules/vis-timeline/standalone/umd/vis-timeline-graph2d.min.js"></script><div id="t"></div>
 <script>
-const begun = performance.now();
 const groups = new vis.DataSet([...Array(LANES).keys()].map((id) => ({ id, content: "Lane " + id })));
 const items = new vis.DataSet(EVENTS.map((e, id) => ({ id, group: e.lane, content: e.title, start: e.day, type: "point" })));
 let lane = null;
 const view = new vis.DataView(items, { filter: (item) => lane === null || item.group === lane });
 const drawn = new vis.Timeline(document.getElementById("t"), view, groups, { height: 700 });
-drawn.on("changed", () => { window.took = window.took || performance.now() - begun; window.redrawn && window.redrawn(); });
-window.choose = (which) => new Promise((done) => {
+drawn.on("changed", () => { window.isDrawn = true; window.redrawn && window.redrawn(); });
+const timed = (act) => new Promise((done) => {
   const start = performance.now();
   window.redrawn = () => { window.redrawn = null; requestAnimationFrame(() => done(performance.now() - start)); };
-  lane = which;
-  view.refresh();
+  act();
 });
+window.choose = (at) => timed(() => { lane = at % LANES; view.refresh(); });
 </script>"""
 _TLJS = """<!doctype html><link rel="stylesheet" href="/node_modules/@knight-lab/timelinejs/dist/css/timeline.css">
 <script src="/node_modules/@knight-lab/timelinejs/dist/js/timeline.js"></script><div id="t" style="height:700px"></div>
 <script>
-const begun = performance.now();
 const events = EVENTS.map((e) => { const [year, month, day] = e.day.split("-").map(Number);
   return { start_date: { year, month, day }, group: "Lane " + e.lane, text: { headline: e.title, text: "" } }; });
 const drawn = new TL.Timeline("t", { events }, { font: null });
-drawn.on("loaded", () => (window.took = performance.now() - begun));
+drawn.on("loaded", () => (window.isDrawn = true));
+window.select = (at) => new Promise((done) => {
+  const start = performance.now();
+  drawn.on("change", () => requestAnimationFrame(() => done(performance.now() - start)));
+  drawn.goTo(at + 1);
+});
 </script>"""
 
 
-def main(folder: str) -> None:
-    """Nothing; one line for each library and number of events."""
-    handler = partial(_Quiet, directory=folder)
-    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server, browser() as chromium:
+@dataclass(frozen=True, slots=True)
+class Peer:
+    """A library: its npm package, the page that uses it, and with how many events it still ends in minutes."""
+
+    name: str
+    package: str
+    page: str
+    most: int
+
+
+PEERS = (
+    Peer("vis-timeline", "vis-timeline@8", _VIS, 100_000),
+    Peer("TimelineJS", "@knight-lab/timelinejs@3", _TLJS, 1_000),
+)
+
+
+@contextmanager
+def served() -> Iterator[Path | None]:
+    """The folder with the libraries; None where npm is missing or cannot fetch them."""
+    npm = shutil.which("npm")
+    with tempfile.TemporaryDirectory() as folder:
+        command = [npm or "", "install", "--silent", "--no-audit", "--no-fund", "--ignore-scripts"]
+        packages = [each.package for each in PEERS]
+        if npm and subprocess.run([*command, *packages], cwd=folder, check=False).returncode == 0:
+            yield Path(folder)
+        else:
+            print("Without npm and a connection the other timelines are left out.", file=sys.stderr)
+            yield None
+
+
+def measured(chromium: Browser, folder: Path, peer: Peer, size: int) -> dict[str, str]:
+    """What readers wait for, by step, as the table says it."""
+    (folder / "bench.html").write_text(_page_of(peer, size), encoding="utf-8")
+    with ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(folder))) as server:
         Thread(target=server.serve_forever, daemon=True).start()
-        address = f"http://127.0.0.1:{server.server_port}/"
-        for name, page, sizes in (("vis-timeline", _VIS, _SIZES), ("TimelineJS", _TLJS, _SIZES[:2])):
-            for size in sizes:
-                tab = chromium.new_page(viewport={"width": 1440, "height": 900})
-                print(
-                    f"{name:<14} {size:>7,} events: {_measured(tab, folder, address, page, size)}", flush=True
-                )
-                tab.close()
-        server.shutdown()
+        address = f"http://127.0.0.1:{server.server_port}/bench.html"
+        try:
+            return _steps(chromium, address, peer)
+        finally:
+            server.shutdown()
 
 
-class _Quiet(SimpleHTTPRequestHandler):
-    def log_message(self, *_: Any) -> None:
-        """Nothing is logged."""
+def _steps(chromium: Browser, address: str, peer: Peer) -> dict[str, str]:
+    page = chromium.new_page(viewport={"width": 1440, "height": 900})
+    page.set_default_timeout(_PATIENCE)
+    openings = [opened(page, address, "window.isDrawn") for _ in range(_OPENINGS)]
+    figures = {
+        "page to drawn timeline, cold": f"{openings[0].drawn * 1000:,.0f} ms",
+        "page to drawn timeline, warm": f"{median(each.drawn for each in openings[1:]) * 1000:,.0f} ms",
+        "weight, cold": f"{openings[0].weight / 1024:,.0f} kB in {openings[0].requests} requests",
+    }
+    for does, step in (
+        ("choose", "filter click to redrawn timeline"),
+        ("select", "event selected to its text"),
+    ):
+        if f"window.{does}" in peer.page:
+            took = [float(page.evaluate(f"{does}({at})")) for at in range(_CLICKS)]
+            figures[step] = f"{median(took):,.0f} ms (worst {max(took):,.0f})"
+    page.close()
+    return figures
 
 
-def _measured(tab: Page, folder: str, address: str, page: str, size: int) -> str:
+def _page_of(peer: Peer, size: int) -> str:
     chance = random.Random(7)  # noqa: S311 - made-up data
     events = [
         {
@@ -83,16 +132,9 @@ def _measured(tab: Page, folder: str, address: str, page: str, size: int) -> str
         }
         for number in range(size)
     ]
-    text = page.replace("LANES", str(_LANES)).replace("EVENTS", json.dumps(events))
-    (Path(folder) / "bench.html").write_text(text, encoding="utf-8")
-    tab.goto(f"{address}bench.html", wait_until="commit")
-    tab.wait_for_function("window.took > 0", timeout=_PATIENCE)
-    said = f"drawn after {tab.evaluate('took'):,.0f} ms"
-    if "choose" not in page:
-        return f"{said}; it has no filter"
-    clicks = [float(tab.evaluate(f"choose({lane})")) for lane in range(_CLICKS)]
-    return f"{said}, filtered in {median(clicks):,.0f} ms (worst {max(clicks):,.0f})"
+    return peer.page.replace("LANES", str(_LANES)).replace("EVENTS", json.dumps(events))
 
 
-if __name__ == "__main__":
-    main(sys.argv[1])
+class _Quiet(SimpleHTTPRequestHandler):
+    def log_message(self, *_: Any) -> None:
+        """Nothing is logged."""
