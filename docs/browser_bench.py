@@ -1,4 +1,4 @@
-"""Prints a table of what readers wait for in a real browser, by the number of events, beside two other timelines.
+"""Prints what readers wait for in a real browser, by the number of events, beside two other timelines.
 
 Run by ``make bench-browser``; ARGS are the numbers of events, 100 to 100,000 where none are given. The other
 libraries are fetched with npm into a temporary folder and measured in the same run, or left out without npm.
@@ -85,7 +85,7 @@ def main(sizes: list[int]) -> None:
 
 @contextmanager
 def _served(size: int) -> Iterator[tuple[str, float]]:
-    """The address of the installed command over a project of so many events, and how long it took to start."""
+    """The address of the installed command over a project of so many events, and the seconds to its start."""
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "affair.detente"
         Project.create(path, synthetic(size)).close()

@@ -8,6 +8,7 @@ from flask import Response, request
 
 from dashboard.app import (
     acting,
+    delivery,
     drawing,
     evidence,
     guide,
@@ -92,6 +93,7 @@ def create_app(
         panel.register(app)
     app.server.view_functions[f"{app.config.routes_pathname_prefix}<path:path>"] = _nowhere
     app.server.add_url_rule("/theme.css", "theme", lambda: Response(theme.style_sheet(), mimetype="text/css"))
+    delivery.deliver(app)
     security.protect(
         app.server,
         allowed_hosts=allowed_hosts,

@@ -2,6 +2,7 @@
 
 from functools import cache
 
+from dashboard.app.delivery import stamped
 from dashboard.figures import FONTS, THEMES
 from dashboard.model import Timeline
 from dashboard.store import lane_of
@@ -35,7 +36,7 @@ def fonts() -> list[dict[str, str]]:
             "family": each["family"],
             "weight": each["weight"],
             "range": each["range"],
-            "url": f"/assets/{each['file']}",
+            "url": stamped(each["file"]),
         }
         for each in FONTS
     ]
