@@ -48,7 +48,11 @@
 
   /* What the server needs to draw; `by` is the control that changed it, which keeps what was typed in it. */
   function view(by) {
-    return { search: window.location.search, before, width, height, dark: dark(), by: by || "", revision: detente.revision, unsure };
+    const table = Boolean(document.getElementById("table"));
+    return {
+      search: window.location.search, before, width, height, dark: dark(), by: by || "",
+      revision: detente.revision, unsure, table, lists: detente.lists(),
+    };
   }
 
   function dress() {

@@ -50,20 +50,27 @@
         ["-" + key]: out.includes(value) ? out.filter((each) => each !== value) : [...out, value],
       });
     } else if (sort) {
-      const byName = sort.getAttribute("aria-pressed") !== "true";
-      sort.setAttribute("aria-pressed", String(byName));
-      const rows = [...document.querySelectorAll("#" + sort.dataset.sort + "-options .option-row")];
-      const sorted = byName ? [...rows].sort((a, b) => a.dataset.name.localeCompare(b.dataset.name)) : rows;
-      sorted.forEach((row, at) => (row.style.order = byName ? String(at + 1) : ""));
+      sort.setAttribute("aria-pressed", String(sort.getAttribute("aria-pressed") !== "true"));
+      ask(sort.dataset.sort);
     }
   });
 
+  /* What is looked for in the lists, and which are in order of name: the server looks through all of their values. */
+  detente.lists = function () {
+    const all = {};
+    for (const field of document.querySelectorAll("#rail [data-find]")) {
+      const sort = document.querySelector(`#rail [data-sort="${field.dataset.find}"]`);
+      const byName = Boolean(sort) && sort.getAttribute("aria-pressed") === "true";
+      if (field.value.trim() || byName) all[field.dataset.find] = { find: field.value.trim(), byName };
+    }
+    return all;
+  };
+  const ask = (facet) => window.dash_clientside.set_props("lists", { data: { now: facet, all: detente.lists() } });
+  let waiting = 0;
   document.addEventListener("input", (input) => {
     const facet = input.target.dataset && input.target.dataset.find;
     if (!facet) return;
-    const wanted = input.target.value.trim().toLocaleLowerCase();
-    for (const row of document.querySelectorAll("#" + facet + "-options .option-row")) {
-      row.hidden = !row.dataset.name.includes(wanted);
-    }
+    window.clearTimeout(waiting);
+    waiting = window.setTimeout(() => ask(facet), 150);
   });
 })();

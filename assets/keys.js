@@ -6,6 +6,7 @@
   const callbacks = clientside.detente;
   const STEPS = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 };
   let order = [];
+  let first = 0; // where the known events begin among all that are visible
   let cameFrom = null;
 
   const $ = (id) => document.getElementById(id);
@@ -18,7 +19,11 @@
   /* The visible events in time order, each with what a screen reader should hear. */
   callbacks.order = function (drawn) {
     order = drawn ? drawn.events : [];
-    if (drawn) detente.drawn(drawn.search, drawn.revision);
+    first = drawn ? drawn.first : 0;
+    if (drawn) {
+      detente.drawn(drawn.search, drawn.revision);
+      ofRows(drawn);
+    }
     detente.announce();
   };
   detente.announce = function () {
@@ -104,18 +109,67 @@
       if (!step || !(press.target instanceof Element) || !press.target.closest("#table .ag-row")) return;
       window.setTimeout(() => {
         const row = document.activeElement.closest("#table .ag-row");
-        if (row) detente.select(row.getAttribute("row-id"), { replace: true });
+        const node = row && grid() && grid().getDisplayedRowAtIndex(Number(row.getAttribute("row-index")));
+        if (!node || !node.data) return; // it is still under way
+        node.setSelected(true, true);
+        detente.select(node.data.id, { replace: true });
       });
     },
     true,
   );
 
-  /* A selection made elsewhere is shown in the grid. */
+  const grid = () => (window.dash_ag_grid && $("table") ? window.dash_ag_grid.getApi("table") : null);
+
+  /* A selection made elsewhere is shown in the grid: a row that is not there yet is fetched by being scrolled to. */
   detente.showRow = function () {
-    const grid = window.dash_ag_grid && $("table") ? window.dash_ag_grid.getApi("table") : null;
-    const row = grid && grid.getRowNode(detente.selected());
-    if (!row || row.isSelected()) return;
-    row.setSelected(true, true);
-    grid.ensureNodeVisible(row);
+    const api = grid();
+    if (!api || !detente.selected()) return;
+    const row = api.getRowNode(detente.selected());
+    if (row) {
+      if (!row.isSelected()) {
+        row.setSelected(true, true);
+        api.ensureNodeVisible(row);
+      }
+      return;
+    }
+    const at = order.findIndex((each) => each.id === detente.selected());
+    const sorted = api.getColumnState().some((each) => each.sort);
+    if (at >= 0 && !sorted && first + at < api.getDisplayedRowCount()) api.ensureIndexVisible(first + at);
   };
+
+  /* Rows that arrive may hold the selected event; only the first of a table scroll to it. */
+  const met = new WeakSet();
+  const opened = new WeakSet();
+  function arrived({ api }) {
+    if (!opened.has(api) && api.isLastRowIndexKnown()) {
+      opened.add(api);
+      detente.showRow();
+    }
+    const row = detente.selected() && api.getRowNode(detente.selected());
+    if (row && !row.isSelected()) row.setSelected(true, true);
+  }
+  let rowsOf = "";
+  function ofRows(drawn) {
+    const now = JSON.stringify([contents(drawn.search), drawn.revision]);
+    const changed = now !== rowsOf;
+    rowsOf = now;
+    if (document.body.dataset.tab !== "table" || !drawn.events.length) return; // there is no grid
+    window.dash_ag_grid.getApiAsync("table").then((api) => {
+      if (!met.has(api)) {
+        met.add(api);
+        api.addEventListener("modelUpdated", arrived);
+        arrived({ api });
+      } else if (changed) {
+        if (api.getDisplayedRowCount()) api.ensureIndexVisible(0, "top");
+        api.purgeInfiniteCache();
+      }
+    });
+  }
+
+  /* What of an address decides which rows there are. */
+  function contents(search) {
+    const params = new URLSearchParams(search);
+    for (const key of ["event", "show", "seed", "theme"]) params.delete(key);
+    return params.toString();
+  }
 })();

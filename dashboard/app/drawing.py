@@ -4,7 +4,7 @@
 ``width`` in pixels, ``dark``, and ``by``, the control that changed it.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from typing import Any
@@ -67,6 +67,7 @@ OUTPUTS = (
     Output("theme", "value"),
     Output("tab", "value"),
     Output("table-room", "children"),
+    Output("table-of", "data"),
     Output("order", "data"),
     Output("announced", "data"),
 )
@@ -166,10 +167,11 @@ def active(shown: Scene) -> list[tuple[str, str, str]]:
     return found
 
 
-def near_selected(shown: Scene, most: int = _HEARD) -> list[tuple[int, Event]]:
+def near_selected(shown: Scene) -> list[tuple[int, Event]]:
     """The visible events with their numbers: of very many only those around the selected one."""
     events = shown.visible.events
     first = 0
+    most = _HEARD
     if len(events) > most:
         chosen = shown.state.selected
         at = next((at for at, each in enumerate(events) if each.id == chosen), 0) if chosen else 0
@@ -179,7 +181,7 @@ def near_selected(shown: Scene, most: int = _HEARD) -> list[tuple[int, Event]]:
 
 def order(shown: Scene) -> dict[str, Any]:
     """What is drawn: address, revision, the visible events in time order with what is heard of each."""
-    total = len(shown.visible.events)
+    total, numbered = len(shown.visible.events), near_selected(shown)
     events = [
         {
             "id": event.id,
@@ -192,29 +194,21 @@ def order(shown: Scene) -> dict[str, Any]:
                 total=total,
             ),
         }
-        for number, event in near_selected(shown)
+        for number, event in numbered
     ]
-    return {"search": url_from_state(shown.state), "events": events, "revision": shown.revision}
+    first = numbered[0][0] - 1 if numbered else 0
+    return {
+        "search": url_from_state(shown.state), "events": events, "first": first, "revision": shown.revision,
+    }  # fmt: skip
 
 
-def grid(shown: Scene, old: ViewState | None = None) -> Any:
-    """The table where it is the open tab, else nothing; ``no_update`` if only the selection moved."""
-    state = shown.state
-    if state.tab != "table":
+def grid(shown: Scene, *, mounted: bool = False) -> Any:
+    """The table where it is the open tab, else nothing; one that is there stays, and asks for rows anew."""
+    if shown.state.tab != "table":
         return None
-    if old is not None and replace(old, selected="", show="", theme="auto") == replace(
-        state, selected="", show="", theme="auto"
-    ):
-        return no_update
     if not shown.visible.events:
         return html.P(message("No event passes these filters.", shown.language), className="nothing")
-    rows = [event for _, event in near_selected(shown, table.MOST)]
-    grid_of = table.layout(shown.visible.with_events(tuple(rows)), state.selected, shown.language)
-    if len(rows) == len(shown.visible.events):
-        return grid_of
-    said = message("{shown} of {total} events in the table: filter for the others", shown.language,
-                   shown=len(rows), total=len(shown.visible.events))  # fmt: skip
-    return [html.P(said, className="note"), html.Div(grid_of, className="grid-room")]
+    return no_update if mounted else table.layout(shown.state.selected, shown.language)
 
 
 def recounted(
@@ -235,18 +229,31 @@ def recounted(
     return found
 
 
-def relisted(shown: Scene, before: Scene) -> list[Any]:
+def relisted(shown: Scene, before: Scene, lists: Mapping[str, Any]) -> list[Any]:
     """The options anew if the articles were read again, else nothing to do."""
     if before.timeline is shown.timeline:
         return [no_update] * len(FILTERS)
-    return [
-        rail.options(name, shown.choices[name], getattr(shown.state, name), shown.language)
-        for name in FILTERS
-    ]
+    return [listing_of(name, shown.choices[name], shown.state, shown.language, lists) for name in FILTERS]
+
+
+def listing_of(
+    facet: str, choices: Sequence[rail.Option], state: ViewState, language: str, lists: Mapping[str, Any]
+) -> list[Any]:
+    """The options of a filter; ``lists`` says what the reader looks for in which, and in what order."""
+    asked = lists.get(facet) or {}
+    find, by_name = str(asked.get("find") or ""), bool(asked.get("byName"))
+    return rail.options(facet, choices, getattr(state, facet), language, find=find, by_name=by_name)
 
 
 def answers(
-    shown: Scene, before: Scene, listed: Mapping[str, list[str]], by: str = "", *, sure: bool = True
+    shown: Scene,
+    before: Scene,
+    listed: Mapping[str, list[str]],
+    by: str = "",
+    *,
+    sure: bool = True,
+    mounted: bool = False,
+    lists: Mapping[str, Any] | None = None,
 ) -> tuple[Any, ...]:
     """The values of ``OUTPUTS``: what differs from the scene on the page, and nothing of what is typed in.
 
@@ -256,6 +263,8 @@ def answers(
         listed: which options each filter lists on the page.
         by: the control that asked for it.
         sure: whether the page shows ``before``: not while an earlier answer may still reach it.
+        mounted: whether the page has a table.
+        lists: what the reader looks for in the lists of filters.
     """
     state, old, drawing, language = shown.state, before.state, shown.drawing, shown.language
     empty, was_empty = not shown.visible.events, not before.visible.events
@@ -288,7 +297,7 @@ def answers(
         no_update if sure and chips == active(before) else stage.chips_of(chips, language),
         if_new(not state.filtering, not old.filtering),
         *recounted(shown, before, listed, sure=sure),
-        *relisted(shown, before),
+        *relisted(shown, before, lists or {}),
         *(control(list(getattr(state, name)), list(getattr(old, name)), name) for name in FILTERS),
         control(state.after, old.after, "range"),
         control(state.before, old.before, "range"),
@@ -300,7 +309,8 @@ def answers(
         if_new(shown.name, before.name),
         control(state.theme, old.theme),
         control(state.tab, old.tab),
-        grid(shown, old if sure and before.revision == shown.revision else None),
+        grid(shown, mounted=mounted),
+        table.of(state, shown.revision),
         order(shown),
         header.said(len(shown.visible.events), len(shown.timeline.events), language),
     )
@@ -334,8 +344,11 @@ def register(app: Dash, workspace: Workspace) -> None:
         before = scene(workspace, str(view.get("before", "")), language, find or "")
         if view.get("revision") != shown.revision:
             before = outdated(before)
-        sure = not view.get("unsure")
-        return answers(shown, before, listed, str(view.get("by", "")), sure=sure)
+        return answers(
+            shown, before, listed, str(view.get("by", "")),
+            sure=not view.get("unsure"), mounted=bool(view.get("table")),
+            lists=view.get("lists"),
+        )  # fmt: skip
 
     @app.callback(
         Output("actors-options", "children", allow_duplicate=True),
@@ -348,13 +361,35 @@ def register(app: Dash, workspace: Workspace) -> None:
     def find_actors(
         find: str | None, view: dict[str, Any] | None, opening: dict[str, Any], language: str
     ) -> Any:
-        now = view or opening
-        state = state_from_url(str(now["search"]))
-        timeline = workspace.timeline()
+        state, timeline = _looking_at(view or opening), workspace.timeline()
         found = chart.choices(timeline, state, language, find=find or "")
         return rail.options("actors", found["actors"], state.actors, language)
+
+    @app.callback(
+        *(Output(f"{name}-options", "children", allow_duplicate=True) for name in FILTERS),
+        Input("lists", "data"),
+        State("view", "data"),
+        State("opening", "data"),
+        State("tongue", "data"),
+        prevent_initial_call=True,
+    )
+    def find_options(
+        lists: dict[str, Any], view: dict[str, Any] | None, opening: dict[str, Any], language: str
+    ) -> list[Any]:
+        state = _looking_at(view or opening)
+        found = chart.choices(workspace.timeline(), state, language)
+        return [
+            listing_of(name, found[name], state, language, lists["all"])
+            if name == lists["now"]
+            else no_update
+            for name in FILTERS
+        ]
 
     app.clientside_callback(ClientsideFunction("detente", "order"), Input("order", "data"))
     app.clientside_callback(
         ClientsideFunction("detente", "counted"), Input("announced", "data"), prevent_initial_call=True
     )
+
+
+def _looking_at(view: Mapping[str, Any]) -> ViewState:
+    return state_from_url(str(view["search"]))

@@ -1,6 +1,6 @@
 """One facet of the rail: a group that opens and closes, its options with counts, to include or leave out.
 
-Finding and sorting inside a long list, "only this" and "without this" are done by ``assets/facets.js``.
+``assets/facets.js`` says what is looked for in a long list, and does "only this" and "without this".
 """
 
 import json
@@ -12,6 +12,7 @@ import dash_mantine_components as dmc
 from dash import html
 
 from dashboard.app.state import address_key
+from dashboard.store import fold
 from dashboard.wording import format_number, message
 
 Component = Any
@@ -106,16 +107,36 @@ def _tools(facet: str, name: str, choices: Sequence[Option], language: str) -> l
     ]
 
 
-def options(facet: str, choices: Sequence[Option], chosen: Sequence[str], language: str) -> list[Component]:
-    """The checkboxes of one filter; they stay, and keep the focus, while only their counts change."""
-    listed = [each for at, each in enumerate(choices) if at < LISTED or each.value in chosen]
+def options(
+    facet: str,
+    choices: Sequence[Option],
+    chosen: Sequence[str],
+    language: str,
+    *,
+    find: str = "",
+    by_name: bool = False,
+) -> list[Component]:
+    """The checkboxes of one filter; they stay, and keep the focus, while only their counts change.
+
+    ``find`` looks through all choices, and ``by_name`` orders all of them, before a long list is cut.
+    """
+    found = _found(choices, find, by_name=by_name)
+    listed = [each for at, each in enumerate(found) if at < LISTED or each.value in chosen]
     boxes = [_option(facet, each, language) for each in listed]
-    left = len(choices) - len(listed)
+    left = len(found) - len(listed)
     if left:
         said = message("and {count} more: find it by name", language,
                        plural="and {count} more: find them by name", count=left)  # fmt: skip
         boxes.append(html.P(said, className="note"))
+    if choices and not found:
+        boxes.append(html.P(message("Nothing in this list is called so.", language), className="note"))
     return boxes
+
+
+def _found(choices: Sequence[Option], find: str, *, by_name: bool) -> Sequence[Option]:
+    words = fold(find).split()
+    found = [each for each in choices if all(word in fold(each.label) for word in words)]
+    return sorted(found, key=lambda each: fold(each.label)) if by_name else found
 
 
 def _option(facet: str, each: Option, language: str) -> Component:
@@ -159,7 +180,7 @@ def _option(facet: str, each: Option, language: str) -> Component:
             ),
         ],
         className="option-row",
-        **{"data-value": each.value, "data-name": each.label.casefold()},
+        **{"data-value": each.value},
     )
 
 

@@ -89,8 +89,9 @@ def create_app(
     intake.register(app, workspace)
     saved.register(app, workspace)
     header.register(app, workspace)
-    for panel in (rail, stage, table):
-        panel.register(app)
+    table.register(app, workspace)
+    rail.register(app)
+    stage.register(app)
     app.server.view_functions[f"{app.config.routes_pathname_prefix}<path:path>"] = _nowhere
     app.server.add_url_rule("/theme.css", "theme", lambda: Response(theme.style_sheet(), mimetype="text/css"))
     delivery.deliver(app)

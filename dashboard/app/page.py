@@ -23,6 +23,7 @@ from dashboard.app import (
     saved,
     stage,
     story,
+    table,
     theme,
 )
 from dashboard.app.curate import commands
@@ -110,7 +111,7 @@ def _preload(app: Dash) -> str:
 
 def frame() -> Component:
     """The layout before the page: stores, the live region, and the state of first loading."""
-    stores = ("view", "selected", "tongue", "order", "announced")
+    stores = ("view", "selected", "tongue", "order", "announced", "lists")
     themed = dmc.MantineProvider(
         [
             html.Div(
@@ -162,6 +163,7 @@ def contents(workspace: Workspace, view: dict[str, Any], language: str) -> list[
                     state,
                     language,
                     empty=not shown.visible.events,
+                    table_of=table.of(state, shown.revision),
                     ignored=drawing.ignored(shown),
                 ),
                 evidence.layout(workspace, state, language),

@@ -1,6 +1,6 @@
 """The middle of the page: tabs, active filters, the timeline with its overview, the table, "nothing left"."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import dash_mantine_components as dmc
@@ -35,6 +35,7 @@ def layout(
     language: str,
     *,
     empty: bool,
+    table_of: Mapping[str, Any],
     ignored: str = "",
 ) -> Component:
     """The stage of a page that opens with this state."""
@@ -75,7 +76,12 @@ def layout(
                     for view in VIEWS
                 ],
                 dmc.TabsPanel(
-                    html.Div(table, id="table-room", className="table-room"), value="table", className="panel"
+                    [
+                        dcc.Store(id="table-of", data=dict(table_of)),
+                        html.Div(table, id="table-room", className="table-room"),
+                    ],
+                    value="table",
+                    className="panel",
                 ),
             ],
             id="tab",

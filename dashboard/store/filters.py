@@ -10,6 +10,7 @@ import numpy as np
 from dashboard.model import Timeline, When
 from dashboard.store.columns import FACETS, Columns, Mask, columns
 from dashboard.store.finding import fold
+from dashboard.store.keeping import kept
 from dashboard.store.values import value_name
 from dashboard.wording import format_day, message, quoted
 
@@ -56,8 +57,12 @@ class Filters:
         return frozenset(value for name, value in self.without if name == facet)
 
 
+@kept
 def apply(timeline: Timeline, filters: Filters) -> Timeline:
-    """The timeline with only the events that pass every filter; the timeline itself if all do."""
+    """The timeline with only the events that pass every filter; the timeline itself if all do.
+
+    The same filters give the same object, so that what is worked out for it can be kept too.
+    """
     masks = list(masks_of(timeline, filters).values())
     if not masks:
         return timeline

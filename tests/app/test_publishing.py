@@ -186,6 +186,7 @@ def test_the_page_opens_from_the_disk_and_filters(
     page = dialog(opened(), "Page")
     assert 'title="NATO–Russia military contacts"' in page.locator("#publish-embed").input_value()
     path = saved(page, "Download the page", tmp_path)
+    page.close()  # it would go on asking its server
     context.set_offline(True)
     alone = context.new_page()
     alone.goto(path.as_uri())
