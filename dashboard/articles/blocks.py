@@ -96,12 +96,17 @@ def _unwrapped(text: str, lines: list[tuple[int, int, int]]) -> list[tuple[int, 
         room = width - len(line)
         # a wrapped line is one to which the next word could not be added
         full = len(line) >= width * 0.6 and len(following.split(maxsplit=1)[0]) >= room
-        own = _BULLET.match(following) or notice_of(normal(following)) or _is_byline(normal(following))
-        if current[2] == previous[2] and full and not own:
+        if current[2] == previous[2] and full and not _stands_alone(following):
             joined[-1] = (joined[-1][0], current[1], current[2])
         else:
             joined.append(current)
     return joined
+
+
+def _stands_alone(line: str) -> bool:
+    """Whether a line is a list's item, a notice or a byline."""
+    plain = normal(line)
+    return bool(_BULLET.match(line) or notice_of(plain) or _is_byline(plain))
 
 
 def _by_cues(paragraph: Paragraph) -> Paragraph:

@@ -171,7 +171,7 @@ class _Reader:
 def notice_of(line: str) -> str | None:
     """The label of the notice that a normalised paragraph is, or None for an article's own words."""
     words = line.split()
-    bare = line.strip(" .:!>»→|-–—…")
+    bare, opening = line.strip(" .:!>»→|-–—…"), line.lstrip("-–—•>»→*▶ ")
     for notice in cues().notices:
         if bare in notice.exact:
             return notice.label
@@ -179,7 +179,8 @@ def notice_of(line: str) -> str | None:
             continue
         if notice.needs and not any(need in line for need in notice.needs):
             continue
-        if any(_begins(line, cue) for cue in notice.starts) or any(cue in line for cue in notice.contains):
+        begins = opening.startswith(notice.starts) and any(_begins(opening, cue) for cue in notice.starts)
+        if begins or any(cue in line for cue in notice.contains):
             return notice.label
         hits = sum(cue in line for cue in notice.weak)
         # an article about cookies speaks of them; a banner speaks to the reader
@@ -189,7 +190,6 @@ def notice_of(line: str) -> str | None:
 
 
 def _begins(line: str, cue: str) -> bool:
-    line = line.lstrip("-–—•>»→*▶ ")
     if not line.startswith(cue):
         return False
     rest = line[len(cue) :]

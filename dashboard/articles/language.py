@@ -4,6 +4,7 @@ Called by ``reading``. A language is supported when it has a folder under ``data
 """
 
 from functools import cache
+from itertools import islice
 from typing import Any
 
 from babel import Locale, UnknownLocaleError
@@ -55,10 +56,11 @@ def detect_language(text: str, declared: str | None = None) -> tuple[str, str, s
     """
     supported = supported_languages()
     said = (declared or "").replace("_", "-").split("-")[0].strip().lower()
-    letters = sum(character.isalpha() for character in text[:_SAMPLE])
+    sample = text[:_SAMPLE]
+    letters = sum(1 for _ in islice(filter(str.isalpha, sample), _SHORT))
     if letters < _SHORT and said in supported:
         return said, "metadata", None
-    ranked: list[tuple[str, float]] = _identifier().rank(text[:_SAMPLE]) if letters else []
+    ranked: list[tuple[str, float]] = _identifier().rank(sample) if letters else []
     best, share = next(((code, share) for code, share in ranked if code in supported), ("en", 0.0))
     if letters < _SHORT or ranked[0][1] < _SURE or share > _RULED_OUT:
         return best, "detected", None

@@ -6,7 +6,7 @@ Used by sentences, clauses, triggers and status; a fault in a file names the fil
 import re
 import tomllib
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -68,6 +68,14 @@ class Lexicon:
     ordered: Mapping[str, tuple[str, ...]]
     token: re.Pattern[str]
     sayings: frozenset[str]
+    _phrases: dict[str, re.Pattern[str]] = field(default_factory=dict, init=False, repr=False, compare=False)
+
+    def phrase(self, name: str) -> re.Pattern[str]:
+        """A pattern for the cues of a list, the longest first, as whole words; made when first asked for."""
+        if name not in self._phrases:
+            found = "|".join(map(re.escape, sorted(self.ordered[name], key=len, reverse=True)))
+            self._phrases[name] = re.compile(rf"(?<!\w)(?:{found})(?!\w)" if found else r"(?!)")
+        return self._phrases[name]
 
 
 def fold(text: str) -> str:

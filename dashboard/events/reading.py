@@ -227,6 +227,8 @@ def _untold(scene: Scene) -> list[Draft]:
 
 
 def _echoes(scene: Scene) -> list[Echo]:
+    if len(scene.people) < 2:
+        return []
     spoken_for = {a.trigger.head for a in scene.attached}
     found = []
     for trigger in scene.parsed.triggers:

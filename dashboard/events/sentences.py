@@ -1,6 +1,7 @@
 """Sentences of an article, block by block, cut into tokens; nothing here knows events."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -29,14 +30,7 @@ class Sentence:
 
     def first_at(self, offset: int) -> int:
         """The number of the first token that ends after an offset."""
-        low, high = 0, len(self.ends)
-        while low < high:
-            middle = (low + high) // 2
-            if self.ends[middle] <= offset:
-                low = middle + 1
-            else:
-                high = middle
-        return low
+        return bisect_right(self.ends, offset)
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """The tokens of a stretch of text: first, and one past the last."""
@@ -92,12 +86,14 @@ def sentences(article: Article, lexicon: Lexicon) -> list[Sentence]:
 
 
 def _sentence(kind: BlockKind, tokens: list[re.Match[str]]) -> Sentence:
+    starts, ends = zip(*[token.span() for token in tokens], strict=True)
+    said = [token[0] for token in tokens]
     return Sentence(
-        tokens[0].start(),
-        tokens[-1].end(),
+        starts[0],
+        ends[-1],
         kind,
-        tuple(fold(token[0]) for token in tokens),
-        tuple(token.start() for token in tokens),
-        tuple(token.end() for token in tokens),
-        tuple(token[0][0].isupper() for token in tokens),
+        tuple([fold(word) for word in said]),
+        starts,
+        ends,
+        tuple([word[0].isupper() for word in said]),
     )

@@ -1,8 +1,6 @@
 """Whether an event took place, as its sentence has it, and why. Called by reading."""
 
-import re
 from datetime import date
-from functools import cache
 
 from dashboard.events.lexicon import Lexicon
 from dashboard.events.parsed import Parsed
@@ -12,15 +10,9 @@ from dashboard.model import Status, When
 Reading = tuple[Status, str]
 
 
-@cache
-def _phrases(words: tuple[str, ...]) -> re.Pattern[str]:
-    found = "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
-    return re.compile(rf"(?<!\w)(?:{found})(?!\w)") if found else re.compile(r"(?!)")
-
-
 def cue(text: str, name: str, words: Lexicon) -> str:
     """The first cue of a list in a folded text, or ""."""
-    found = _phrases(words.ordered[name]).search(text)
+    found = words.phrase(name).search(text)
     return found[0] if found else ""
 
 

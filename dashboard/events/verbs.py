@@ -21,7 +21,9 @@ class Verb:
 
     def tenses(self) -> frozenset[str]:
         """All tenses that any reading allows."""
-        return frozenset(tense for _, tenses in self.readings for tense in tenses)
+        if len(self.readings) == 1:
+            return self.readings[0][1]
+        return frozenset().union(*(tenses for _, tenses in self.readings))
 
 
 def _bare(word: str, lexicon: Lexicon) -> str:
@@ -164,11 +166,11 @@ def _complemented(words: tuple[str, ...], at: int, lexicon: Lexicon) -> bool:
 
 def _verb(words: tuple[str, ...], at: int, found: dict[int, Verb], lexicon: Lexicon) -> Verb | None:
     """The verb that a word is, or None if it is none here."""
-    cues, helpers = lexicon.cues, lexicon.cues["be"] | lexicon.cues["have"]
-    form = _bare(words[at], lexicon)
+    cues, form = lexicon.cues, _bare(words[at], lexicon)
     readings = lexicon.verbs.get(form) or _modal(form, lexicon)
     if readings is None or form in cues["never_verbs"]:
         return None
+    helpers = cues["be"] | cues["have"]
     before = words[at - 1].replace("’", "'") if at else ""
     tenses = {tense for _, found_tenses in readings for tense in found_tenses}
     clearly = before in cues["verbal_before"] or form != words[at]
