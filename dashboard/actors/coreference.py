@@ -18,6 +18,8 @@ from dashboard.model import Actor, Mention
 
 _FAR = 200
 """How many namings of states back "the kingdom" may refer."""
+_FAR_PAIR = 7
+"""How many sentences back people who were named together are rather meant than two named since."""
 _PAIRED = 4
 """How many sentences on a pair is still meant by "the two men"."""
 
@@ -134,7 +136,8 @@ class _Resolver:
             return self._nearest("person", plural, sentence, 2) or self._nearest("state", plural, sentence, 6)
         if plural.kind == "side":
             return self._facing(sentence, plural.count)
-        found = self._nearest(plural.kind, plural, sentence, 4) or self._latest(plural, sentence)
+        reach = _FAR_PAIR if plural.kind == "person" else 4
+        found = self._nearest(plural.kind, plural, sentence, reach) or self._latest(plural, sentence)
         return found or (self._served(plural, sentence) if plural.kind == "state" else [])
 
     def _facing(self, sentence: int, count: int) -> list[str]:
@@ -360,12 +363,25 @@ class _Resolver:
     def _stands_for(self, one: StandIn, token: int) -> str | None:
         if one.sort == "regime":
             return self._ruled()
+        if one.sort == "own":
+            return self._owner(token)
         if one.sort == "organisation":
             groups = self.memory.recent("organisation", self.page.sentence[token], 3)
             names = {past.target for past in next(groups, [])}
             return names.pop() if len(names) == 1 else None
         recent = reversed(self.memory.past["state"][-_FAR:])
         return next((past.target for past in recent if past.target in one.states), None)
+
+    def _owner(self, token: int) -> str | None:
+        """Whose "its troops" are at the head of a sentence: whoever leads the sentence before."""
+        page = self.page
+        if not page.is_first(token):
+            return None
+        leader = self.memory.leader.get(page.sentence[token] - 1)
+        actor = self.actors.get(leader or "")
+        while actor is not None and self.memory.sort(actor.id) == "person":
+            actor = self.actors.get(actor.affiliation or "")
+        return actor.id if actor is not None else None
 
     def _ruled(self) -> str | None:
         """The state that "the junta" rules: the one told of most; None where two are as likely."""

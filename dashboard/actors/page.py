@@ -54,6 +54,9 @@ _ABBREVIATIONS = frozenset(
     }
 )
 
+_OPENING = 14
+"""How many tokens the opening of a sentence may have."""
+
 
 @dataclass(slots=True)
 class Page:
@@ -110,11 +113,11 @@ class Page:
     def begins(self, token: int) -> bool:
         """Whether a token, or the role before it, begins its sentence: no verb stands before."""
         first = token
-        while first > 0 and self.sentence[first - 1] == self.sentence[token]:
+        while first > 0 and token - first < _OPENING and self.sentence[first - 1] == self.sentence[token]:
             if self.folds[first - 1] in self.lexicon.words["acts"]:
                 return False
             first -= 1
-        return token - first < 14
+        return token - first < _OPENING
 
     def capital(self, token: int) -> bool:
         """Whether a token begins with a capital letter."""

@@ -147,7 +147,7 @@ def score(
             + strength
             - 0.06 * gap
             + (0.4 if trigger.head < first else -0.4)
-            + (1.4 if first - trigger.end in _AT_ONCE and predicate(parsed, trigger) else 0)
+            + (1.4 if _at_once(parsed, trigger, first) else 0)
             - (_yielded(parsed, trigger) if governed else 0)
         )
         return value - penalty, "clause"
@@ -163,6 +163,13 @@ def score(
     if trigger.clause in chain:
         return SENTENCE + 1.2 + 0.4 * strength - 0.05 * gap - penalty - (1 if governed else 0), "sentence"
     return SENTENCE + 0.4 * strength - 0.05 * gap - penalty - (1 if governed else 0), "sentence"
+
+
+def _at_once(parsed: Parsed, trigger: Trigger, first: int) -> bool:
+    """Whether a date follows a verb, and nothing else that is told stands between them."""
+    if first - trigger.end not in _AT_ONCE or not predicate(parsed, trigger):
+        return False
+    return not any(trigger.end <= other.head < first for other in parsed.triggers)
 
 
 def _introduced(parsed: Parsed, trigger: Trigger, here: int, last: int) -> bool:

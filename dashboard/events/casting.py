@@ -26,6 +26,8 @@ _STAND_INS = frozenset({"army", "navy", "air-force"})
 
 _OF_ENVOYS = frozenset({"recall", "expulsion", "summons"})
 """Kinds that are meant for the state of an envoy, also where the envoy is named."""
+_INTO = frozenset({"invasion", "incursion"})
+"""Kinds that are against the state whose ground is entered."""
 _ASKING = frozenset({"DEMAND", "THREATEN", "ACCUSE"})
 """Types whose clause with "that" tells to whom they are addressed."""
 _POSTED = frozenset({"in", "to", "of", "against"})
@@ -192,8 +194,11 @@ def _role(trigger: Trigger, side: str, one: Seen, actors: Mapping[str, Actor]) -
         return {"directed": kind.object, "solo": Role.CONCERNED}.get(kind.frame, Role.PARTICIPANT)
     if side == "concerned":
         return Role.CONCERNED
-    if side == "in" and kind.object is Role.HOST and _kind(one, actors) is ActorKind.STATE:
-        return Role.HOST
+    if side == "in" and _kind(one, actors) is ActorKind.STATE:
+        if kind.object is Role.HOST:
+            return Role.HOST
+        if kind.code in _INTO and one.first > trigger.head:
+            return kind.object  # "entered Kuwait"
     return None
 
 

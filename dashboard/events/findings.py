@@ -61,7 +61,7 @@ def find(scene: Scene, trigger: Trigger, how: str) -> Finding:
         participants, acts = cast(scene.parsed, trigger, wide, scene.people, scene.actors, narrow=False)
     if not narrow:
         # "a meeting that will be held on Thursday in New York": the clause of the date may name the place
-        dated = [a.expression for a in scene.attached if a.trigger is trigger]
+        dated = [a.expression for a in scene.attached if a.trigger is trigger and a.how != "entry"]
         tokens = tokens.union(*(_clause_of(scene, one.start) for one in dated))
         tokens -= others_words(scene.parsed, trigger, rivals)
     hosts = frozenset(_home(one.actor, scene.actors) for one in participants if one.role is Role.HOST)
@@ -169,8 +169,29 @@ def _home(actor: str, actors: Mapping[str, Actor]) -> str:
     return ""
 
 
+def _means(scene: Scene, trigger: Trigger) -> Trigger | None:
+    """The deed by which somebody answers: « a riposté en expulsant dix diplomates »."""
+    parse, cues = scene.parsed.parse, scene.parsed.words.cues
+    verb = parse.verbs.get(trigger.head)
+    if trigger.noun or verb is None or not any(lemma in cues["replies"] for lemma, _ in verb.readings):
+        return None
+    spoken_for = {a.trigger.head for a in scene.attached}
+    return next(
+        (
+            other
+            for other in scene.parsed.triggers
+            if other.head > trigger.head and other.clause == trigger.clause and other.head not in spoken_for
+            and "gerund" in other.tenses
+            and scene.parsed.sentence.words[other.head - 1] in cues["gerund_marks"]
+        ),
+        None,
+    )  # fmt: skip
+
+
 def content_of(scene: Scene, trigger: Trigger) -> Trigger | None:
     """The deed that an announcement or decision is about: "announced that it would expel ten diplomats"."""
+    if (means := _means(scene, trigger)) is not None:
+        return means
     if trigger.kind.code not in ("announcement", "decision"):
         return None
     spoken_for = {a.trigger.head for a in scene.attached}

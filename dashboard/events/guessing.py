@@ -41,8 +41,8 @@ def _guess(scene: Scene, expression: TimeExpression) -> Trigger | None:
     head = clause.finite[0] if clause.finite else _unknown_verb(scene, clause.tokens)
     if head is None:
         return None
-    while (verb := parse.verbs.get(head + 1)) is not None and "infinitive" in verb.tenses():
-        head += 1  # "doit revoir": what is to be done
+    while (verb := parse.verbs.get(head + 1)) is not None and not verb.finite:
+        head += 1  # "doit revoir", "a été reçu": what is done, not its helper
     trigger = Trigger(
         kinds()["act"], head, head + 1, noun=False, clause=number, used=frozenset({head}), text=words[head]
     )

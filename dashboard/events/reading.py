@@ -122,6 +122,7 @@ def _draft(scene: Scene, attachment: Attachment, when: When, how: str) -> Draft 
             "before": "only known to be before or about",
             "day": "the text says that it was on the day of publication",
             "guess": "date in the same clause",
+            "entry": "date at the head of the entry",
         }[how]
         + f": {expression.text}"
     )
@@ -133,9 +134,10 @@ def _draft(scene: Scene, attachment: Attachment, when: When, how: str) -> Draft 
         reasons.append(f"place named beside it: {finding.place.name(scene.article.language)}")
     confidence, weak = weigh(scene, kind, how, finding, when=when, sure=expression.confidence)
     reasons += weak
+    dated = None if how == "entry" else expression  # the evidence holds only words of its own
     event = Event(
         _identity(scene, kind, when, trigger), {"en": kind.code}, kind.type, finding.mode, status, when,
-        finding.participants, (_evidence(scene, expression, f"{kind.code}:{how}"),), finding.place,
+        finding.participants, (_evidence(scene, dated, f"{kind.code}:{how}"),), finding.place,
         confidence, tuple(reasons),
     )  # fmt: skip
     return Draft(event, kind)
@@ -306,7 +308,7 @@ def read_drafts(
             if when is None:
                 continue
             draft = _draft(scene, attachment, when, attachment.how)
-            if draft is not None:
+            if draft is not None and (attachment.how != "entry" or draft.event.participants):
                 drafts.append(draft)
             drafts += _background(scene, attachment)
         drafts += _untold(scene)

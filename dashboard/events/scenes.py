@@ -8,6 +8,7 @@ from dashboard.dates import edtf
 from dashboard.events.attachment import Attachment, again, attach
 from dashboard.events.lexicon import lexicon
 from dashboard.events.parsed import Parsed, read_sentence
+from dashboard.events.penalties import predicate
 from dashboard.events.sentences import Sentence, sentences
 from dashboard.events.status import clause_text, cue, not_until
 from dashboard.events.ties import Seen, dateline, seen_in
@@ -59,7 +60,9 @@ def scenes(
     dated, named, placed = ([one.start for one in items] for items in (dates, people, spots))
     found = []
     starts = [(date.start, date.end) for date in dates]
-    for sentence in _labelled(sentences(article, words), starts):
+    told, heads = _labelled(sentences(article, words), starts)
+    entry = _Entry(article.text, heads)
+    for sentence in told:
         here = [
             date
             for date in dates[bisect_left(dated, sentence.start) : bisect_left(dated, sentence.end)]
@@ -73,6 +76,7 @@ def scenes(
         here = [] if _life(parsed) else _without_clock(here, sentence)
         attached = attach(parsed, here, article.published)
         attached += again(parsed, attached, here)
+        attached += entry.goes_on(parsed, here)
         near = people[bisect_left(named, sentence.start) : bisect_left(named, sentence.end)]
         where = spots[bisect_left(placed, sentence.start) : bisect_left(placed, sentence.end)]
         found.append(
@@ -82,6 +86,32 @@ def scenes(
             )
         )  # fmt: skip
     return found
+
+
+class _Entry:
+    """The entry of a chronicle that is being read: its date dates the sentences after its first, too."""
+
+    def __init__(self, text: str, heads: frozenset[int]) -> None:
+        self.text, self.heads = text, heads
+        self.date: TimeExpression | None = None
+        self.end = 0
+
+    def goes_on(self, parsed: Parsed, dates: Sequence[TimeExpression]) -> list[Attachment]:
+        """What a sentence without a date tells under the date that heads its entry: its main verb's act."""
+        sentence = parsed.sentence
+        if sentence.start in self.heads and len(self.heads) > 1:
+            day = dates[0] if dates and dates[0].start == sentence.start else None
+            self.date = day if day and day.when and day.when.granularity is Granularity.DAY else None
+        elif dates or "\n" in self.text[self.end : sentence.start]:
+            self.date = None
+        elif self.date is not None:
+            mains = [
+                t for t in parsed.triggers if t.clause == 0 and t.kind.strength > 1 and predicate(parsed, t)
+            ]
+            self.end = sentence.end
+            return [Attachment(one, self.date, 1.0, "entry") for one in mains[:1]]
+        self.end = sentence.end
+        return []
 
 
 def _since_first(parsed: Parsed, date: TimeExpression) -> bool:
@@ -219,9 +249,15 @@ def _width(when: When) -> int:
     return (when.latest - when.earliest).days + (1 if when.approximate else 0)
 
 
-def _labelled(found: Sequence[Sentence], dates: Sequence[tuple[int, int]]) -> list[Sentence]:
-    """The sentences with a date that stands alone ("14 March 1958.") joined to the one that it heads."""
+def _labelled(
+    found: Sequence[Sentence], dates: Sequence[tuple[int, int]]
+) -> tuple[list[Sentence], frozenset[int]]:
+    """The sentences with a date that stands alone ("14 March 1958.") joined to the one that it heads.
+
+    Beside them where those joined start.
+    """
     made: list[Sentence] = []
+    heads: set[int] = set()
     label: Sentence | None = None
     first = 0
     for sentence in found:
@@ -229,6 +265,7 @@ def _labelled(found: Sequence[Sentence], dates: Sequence[tuple[int, int]]) -> li
             first += 1
         inside = dates[first] if first < len(dates) and dates[first][1] <= sentence.end else None
         if label is not None and label.kind == sentence.kind and sentence.start - label.end < 4:
+            heads.add(label.start)
             sentence = _joined(label, sentence)  # noqa: PLW2901
         label = None
         if inside is not None and inside[0] >= sentence.start and sentence.end - sentence.start < 60:
@@ -237,7 +274,7 @@ def _labelled(found: Sequence[Sentence], dates: Sequence[tuple[int, int]]) -> li
                 label = sentence
                 continue
         made.append(sentence)
-    return made
+    return made, frozenset(heads)
 
 
 def _joined(label: Sentence, sentence: Sentence) -> Sentence:

@@ -134,6 +134,8 @@ def preposition(parsed: Parsed, at: int, floor: int) -> str:
             break
         if i in parsed.parse.verbs and "participle" not in parsed.parse.verbs[i].tenses():
             break
+        if word in cues["relatives"] and parsed.parse.clauses[parsed.parse.clause_of[i]].opener == "relobj":
+            break  # « Londres, dont le ministre a parlé »: the subject of a clause of its own
         if word in cues["presence_words"]:
             return "with"
         for name in ("with", "by", "between"):

@@ -14,6 +14,7 @@ _LINKS = {
     "sentence": (0.2, "less sure, as the date stands elsewhere in the sentence"),
     "before": (0.3, "less sure, as it is only told to have come before"),
     "day": (0.3, "less sure, as the text gives no date of its own"),
+    "entry": (0.2, "less sure, as the date stands at the head of the entry"),
     "guess": (0.4, "less sure, as no word tells what was done"),
 }
 _STRENGTH = {3: 0.0, 2: 0.06, 1: 0.12}

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from dashboard.events.parsed import Parsed
+from dashboard.events.penalties import predicate
 from dashboard.events.status import verb_group
 from dashboard.events.ties import Seen, aside, preposition
 from dashboard.events.triggers import Trigger
@@ -89,6 +90,19 @@ def _in_name(parsed: Parsed, one: Seen, trigger: Trigger) -> bool:
     return len(between) == 1 and between[0].replace("’", "'") in parsed.words.cues["of_words"]
 
 
+def _where_named(
+    parsed: Parsed, trigger: Trigger, spots: Sequence[Seen], texts: Sequence[Trigger]
+) -> Seen | None:
+    """The city that a treaty is named after, where it is told to be made: "the Treaty of Paris, signed"."""
+    if trigger.kind.type != "AGREE" or not (trigger.noun or trigger.passive):
+        return None
+    if not trigger.noun and predicate(parsed, trigger):
+        return None  # "the Oslo accords were signed on the lawn"
+    made = [text for text in texts if text is trigger or 0 < trigger.head - text.end <= _BESIDE + 1]
+    able = [one for one in spots if one.mention.rule in ("city", "site") and one.first < trigger.end + 3]
+    return next((one for one in able if any(_in_name(parsed, one, text) for text in made)), None)
+
+
 def _elsewhere(parsed: Parsed, one: Seen, trigger: Trigger) -> bool:
     """Whether another verb stands between an act and a place, which is then that verb's."""
     if trigger.noun or one.first < trigger.head:
@@ -152,6 +166,8 @@ def find_place(
         near = [one for one in known if parsed.parse.clause_of[one.first] in chain]
     near = near or [one for one in known if one.mention.form == "demonym"]
     if not near:
+        if (named := _where_named(parsed, trigger, spots, texts)) is not None:
+            return places[named.mention.target or ""]
         # A dispatch's dateline tells where people met or signed.
         return places[lead.mention.target or ""] if lead and trigger.kind.frame == "shared" else None
     return places[min(near, key=rank).mention.target or ""]

@@ -174,6 +174,7 @@ def _verb(words: tuple[str, ...], at: int, found: dict[int, Verb], lexicon: Lexi
     before = words[at - 1].replace("’", "'") if at else ""
     tenses = {tense for _, found_tenses in readings for tense in found_tenses}
     clearly = before in cues["verbal_before"] or form != words[at]
+    clearly = clearly or (before in cues["gerund_marks"] and tenses == {"gerund"})
     auxiliary = any(lemma in helpers for lemma, _ in readings)
     doubtful = bool(tenses & {"present", "participle", "gerund"}) or bool(cues["infinitive_marks"])
     if doubtful and not clearly and not auxiliary and nominal_before(words, at, lexicon):

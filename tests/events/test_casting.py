@@ -31,6 +31,8 @@ def cast_of(text, language="en"):
         ("Ottawa a rappelé jeudi son ambassadeur en Israël, David Berger.", "fr",
          {"ca", "il", "david-berger"}),
         ("Le président ukrainien est attendu le 6 juin en Normandie.", "fr", {"ua"}),
+        ("Londres, dont le ministre Keir Starmer s'est entretenu lundi avec M. Trudeau, se tait.", "fr",
+         {"starmer", "trudeau"}),
         ("Paris recalled its ambassadors to Canberra and Washington on 3 March.", "en", {"fr", "au", "us"}),
     ],
 )  # fmt: skip
@@ -59,6 +61,9 @@ def test_a_gathering_of_many_takes_nobody_from_before():
         ("Tony Blair vint à Oslo le 2 mars. Helmut Kohl y a rencontré John Major le 3 mars.", "fr", "Oslo"),
         ("Iran released the men on 3 March and agreed to send them to Oslo.", "en", None),
         ("Sergueï Lavrov se rendra jeudi à Manama.", "fr", "Manama"),
+        ("L'accord d'Alger, signé en décembre 2000, tient.", "fr", "Algiers"),
+        ("Iran and Iraq met on 3 March; the Algiers Agreement was signed in 1975.", "en", None),
+        ("Le Mali et le Niger ont répliqué le 16 mai en créant à Bamako une alliance.", "fr", "Bamako"),
         ("Omar Souleïmane doit revoir Mohammed Dahlan dimanche au Caire.", "fr", "Cairo"),
     ],
 )

@@ -23,6 +23,13 @@ TYPES = [
     ("fr", "La Chine a opposé son veto le 3 mai 2021 à la résolution américaine.", "REJECT"),
     ("fr", "La Finlande a adhéré à l'OTAN le 3 mai 2021.", "COOPERATE"),
     ("fr", "Joe Biden a nommé William Burns le 3 mai 2021.", "APPOINT"),
+    ("fr", "Ankara a riposté le 3 mai 2021 en gelant les avoirs de deux ministres grecs.", "SANCTION"),
+    (
+        "fr",
+        "Le 3 mai 2021, Joe Biden et Xi Jinping se sont parlé pendant une heure.",
+        "CONSULT",
+    ),
+    ("fr", "Le Front Polisario a rompu le 3 mai 2021 le cessez-le-feu.", "SUSPEND"),
     ("fr", "Le 3 mai 2021, la Serbie a reconnu l'indépendance du Kosovo.", "SUPPORT"),
     ("en", "On May 3, 2021, Emmanuel Macron met Angela Merkel in Berlin.", "CONSULT"),
     ("en", "The European Union imposed new sanctions on Belarus on May 3, 2021.", "SANCTION"),
@@ -303,3 +310,21 @@ def test_a_person_who_is_written_to_is_no_place():
     events = events_of(text, "fr")
     assert events
     assert all(event.place is None for event in events)
+
+
+def test_the_date_that_heads_an_entry_of_a_chronicle_dates_its_other_sentences():
+    text = (
+        "2 mai 2021. Joe Biden reçoit Boris Johnson. Angela Merkel exige un vote.\n\n"
+        "7 mai 2021. Vladimir Poutine expulse dix diplomates. Emmanuel Macron menace la Russie.\n\n"
+        "Emmanuel Macron rencontre Angela Merkel."
+    )
+    told = {event.type: event for event in events_of(text, "fr")}
+    assert told["DEMAND"].when.edtf == "2021-05-02"
+    assert told["THREATEN"].when.edtf == "2021-05-07"
+    assert told["THREATEN"].evidence[0].expression is None
+    assert len(told) == 4
+
+
+def test_a_sentence_after_a_lone_date_that_heads_no_chronicle_has_no_date():
+    text = "2 mai 2021. Joe Biden reçoit Boris Johnson. Angela Merkel exige un vote."
+    assert {event.type for event in events_of(text, "fr")} == {"CONSULT"}
