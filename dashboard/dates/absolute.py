@@ -222,6 +222,8 @@ def _day_of_month(atom: Atom, day: int, thread: Thread) -> Reading | None:
         Granularity.TIME,
     }
     in_month = in_month and atom.slots.get("anchor") == "focus"
+    if focus is not None and in_month and _only_mentioned(focus, atom, thread):
+        focus, in_month = None, False
     anchor = focus.day if focus and (in_month or thread.elsewhere) else thread.published
     if anchor is None:
         return Reading("DATE", f"XXXX-XX-{day:02d}", "", [reasons.NEEDS_PUBLICATION], 0.3)
@@ -244,6 +246,14 @@ def _day_of_month(atom: Atom, day: int, thread: Thread) -> Reading | None:
     if weekday:
         why.append(reasons.WEEKDAY_AGREES if chosen.isoweekday() == weekday else reasons.WEEKDAY_CONTRADICTS)
     return Reading("DATE", chosen.isoformat(), mod_of(atom), why, 0.8)
+
+
+def _only_mentioned(focus: Focus, atom: Atom, thread: Thread) -> bool:
+    """Whether news named a month of another year in a sentence before: its days are not of that month."""
+    if thread.published is None or thread.elsewhere is not None:
+        return False
+    far = focus.granularity is Granularity.MONTH and focus.day.year != thread.published.year
+    return far and focus.token < thread.sentence(atom)[0]
 
 
 def next_day_of_month(anchor: date, day: int) -> date | None:

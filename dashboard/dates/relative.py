@@ -144,6 +144,8 @@ def _announces(anchor: date, thread: Thread) -> bool:
 def _bare_weekday(anchor: date, atom: Atom, tense: str, thread: Thread) -> tuple[date, list[str]]:
     """The day of a weekday without more: named before in the text, else the language's rule and tense."""
     weekday = int(atom.slots["weekday"])
+    if tense == "past" and thread.tokens.follows(atom.first, thread.lexicon.links.get("ahead", ())):
+        tense = "future"  # "announced a truce starting Saturday"
     named = thread.named_days.get(weekday)
     if named is not None and abs((named - anchor).days) <= _SAME_WEEKDAY:
         return named, [reasons.NEAREST_THREAD]
@@ -241,6 +243,10 @@ def read_offset(atom: Atom, thread: Thread) -> Reading | None:
         return Reading("DATE", f"BC{year:04d}", mod, [reasons.BEFORE_CALENDAR]) if year > 0 else None
     if anchor is None:
         return Reading("DATE", "XXXX-XX-XX", mod, [reasons.NEEDS_PUBLICATION], 0.3)
+    if direction < 0 and thread.reached and _is_to_come(anchor, thread):
+        anchor = (
+            thread.reached
+        )  # "until Friday to say so. A deal struck ten days earlier": before what was told
     whole = (float(count) + (0.5 if atom.slots.get("half") else 0)) * many
     if unit in {"Y", "DE", "CE"} and whole != int(whole):
         whole, unit = round(whole * _MONTHS[unit]), "M"
@@ -260,6 +266,11 @@ def read_offset(atom: Atom, thread: Thread) -> Reading | None:
     if told and (open_value := _too_coarse(unit, anchor, day, thread)):
         return Reading("DATE", open_value, mod, [reasons.VAGUE], 0.4)
     return Reading("DATE", unit_value(day, _grain(unit, atom, thread, told=told)), mod, [why], 0.85)
+
+
+def _is_to_come(anchor: date, thread: Thread) -> bool:
+    """Whether news has just named a day after its own: nothing is counted back from there."""
+    return thread.published is not None and not thread.narrative and anchor > thread.published
 
 
 def _grain(unit: str, atom: Atom, thread: Thread, *, told: bool) -> str:

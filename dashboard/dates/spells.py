@@ -60,8 +60,7 @@ def _has_left(focus: Focus, atom: Atom, thread: Thread) -> bool:
     if first > focus.token:
         return "same_day" not in atom.slots and not thread.pluperfect(first, end)
     # "Rescuers, who had stopped on 1 March, saw smoke around 4 p.m."
-    begins = next((i for i in range(focus.last + 1, atom.first) if thread.ends_clause(i)), atom.first)
-    return thread.tells_past(begins, atom.first) and not thread.pluperfect(begins, atom.first)
+    return thread.told_since(focus.last + 1, atom.first)
 
 
 def read_attached(

@@ -87,6 +87,7 @@ class Thread:
     focus: Focus | None = None
     day_focus: Focus | None = None
     scene: Focus | None = None
+    reached: date | None = None
     quarter_focus: Focus | None = None
     timeline: Focus | None = None
     regime: Focus | None = None
@@ -173,6 +174,8 @@ class Thread:
             self.day_focus = focus
             if not focus.background:
                 self.scene = focus
+            if self.published is not None and span[0] <= self.published:
+                self.reached = span[0]
         elif span[2] is Granularity.QUARTER:
             self.quarter_focus = focus
         self._move(focus, atom)
@@ -352,13 +355,12 @@ class Thread:
         """Whether a pluperfect's auxiliary stands among these tokens."""
         return any(letter in self._letters["PLUPERFECT"] for letter in self.tokens.letters[first:end])
 
-    def ends_clause(self, index: int) -> bool:
-        """Whether a word stands here that ends the clause before it."""
-        return self.tokens.entries[index].word in self._clauses
-
-    def tells_past(self, first: int, end: int) -> bool:
-        """Whether a past verb stands among these tokens."""
-        return any(letter in self._letters["PAST"] for letter in self.tokens.letters[first:end])
+    def told_since(self, first: int, end: int) -> bool:
+        """Whether a new clause begins among these tokens and tells of the past, not in the pluperfect."""
+        words = (index + 1 for index in range(first, end) if self.tokens.entries[index].word in self._clauses)
+        begins = next(words, end)
+        past = any(letter in self._letters["PAST"] for letter in self.tokens.letters[begins:end])
+        return past and not self.pluperfect(begins, end)
 
     def nearest(self, candidates: list[date], anchor: date, *, forward: bool = False) -> date:
         """The candidate nearest to an anchor; with ``forward``, the past weighs more."""
