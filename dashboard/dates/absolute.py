@@ -249,11 +249,12 @@ def _day_of_month(atom: Atom, day: int, thread: Thread) -> Reading | None:
 
 
 def _only_mentioned(focus: Focus, atom: Atom, thread: Thread) -> bool:
-    """Whether news named a month of another year in a sentence before: its days are not of that month."""
+    """Whether news named a month of another year before, and this day does not open the next sentence."""
     if thread.published is None or thread.elsewhere is not None:
         return False
+    first = thread.sentence(atom)[0]
     far = focus.granularity is Granularity.MONTH and focus.day.year != thread.published.year
-    return far and focus.token < thread.sentence(atom)[0]
+    return far and focus.token < first < atom.first
 
 
 def next_day_of_month(anchor: date, day: int) -> date | None:
