@@ -3,6 +3,7 @@
   "use strict";
   const detente = window.detente;
   const $ = (id) => document.getElementById(id);
+  const coarse = window.matchMedia("(pointer: coarse)"); // a finger's handles hang under the words
   let offered = null; // what the button would begin with
 
   const letters = (text) => [...text].length; // the server counts characters, not halves of them
@@ -52,7 +53,7 @@
     settling = window.setTimeout(() => {
       const words = chosen();
       if (words && $("make-event")) {
-        offer({ show: "new", event: null, seed: words.seed }, $("make-event").dataset.words, words.box.left, words.box.bottom + 6);
+        offer({ show: "new", event: null, seed: words.seed }, $("make-event").dataset.words, words.box.left, words.box.bottom + (coarse.matches ? 34 : 6));
       } else if (offered && !offered.place) withdraw();
     }, 150);
   });

@@ -8,6 +8,7 @@ from babel.dates import format_datetime
 from dash import ClientsideFunction, Dash, Input, html
 
 from dashboard.app.curate.commands import button, said_of_step, way
+from dashboard.app.curate.corrections import named
 from dashboard.app.curate.telling import field_name, field_said
 from dashboard.app.workspace import Workspace
 from dashboard.model import Actor, Event
@@ -71,6 +72,7 @@ def _name(language: str) -> Component:
 
 def _step(workspace: Workspace, step: Step, actors: Mapping[str, Actor], language: str) -> Component:
     at = format_datetime(step.at.astimezone(), "medium", locale=language)
+    who = named(step.author, language) if step.author else message("the program", language)
     what = said_of_step(step, language)
     if step.reverses:
         what = message("taken back or done again: {what}", language, what=what)
@@ -78,7 +80,7 @@ def _step(workspace: Workspace, step: Step, actors: Mapping[str, Actor], languag
         [
             html.P(
                 [
-                    html.Strong(step.author or message("the program", language)),
+                    html.Strong(who),
                     " · ",
                     html.Span(at, className="tabular"),
                 ],

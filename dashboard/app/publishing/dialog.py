@@ -166,7 +166,7 @@ def _page(language: str) -> list[Component]:
     return [
         html.P(
             t(
-                "One file that works without a network: the chart, its filters, the evidence and the story. "
+                "One file that works without a network: every view, the filters, the evidence and the story. "
                 "It takes the theme, title and note from the tab Image."
             )
         ),

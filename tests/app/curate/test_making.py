@@ -3,10 +3,10 @@
 from collections.abc import Callable
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Browser, Page, expect
 
 from dashboard.model import Review
-from tests.app.curate.conftest import SIZES, Own
+from tests.app.curate.conftest import SIZES, Own, opener
 from tests.app.test_access import violations
 
 pytestmark = pytest.mark.browser
@@ -105,6 +105,23 @@ def test_selected_words_become_evidence_with_their_date_and_actors(
     (words,) = made.evidence
     article = own.project.timeline().articles[0]
     assert article.text[words.start : words.end] == words.quote
+
+
+def test_a_finger_makes_an_event_of_selected_words(chromium: Browser, own: Own) -> None:
+    context = chromium.new_context(
+        viewport={"width": 390, "height": 844}, has_touch=True, is_mobile=True, color_scheme="dark"
+    )
+    page = opener(own, context.new_page())("?event=call", (390, 844))
+    words = page.locator("[data-at]").filter(has_text="Pavel telephoned").first
+    words.scroll_into_view_if_needed()
+    page.evaluate(SELECT, "Pavel telephoned Gerasimov on 3 March.")  # what a long press does
+    offer = page.get_by_role("button", name="Make an event of these words")
+    expect(offer).to_be_visible()
+    offer.tap()
+    expect(page.get_by_role("textbox", name="Date")).to_have_value("3 March 2017")
+    page.locator("#form-save").tap()
+    expect(page.locator("#count")).to_have_text("8 of 8 events")
+    context.close()
 
 
 def test_words_are_selected_by_keyboard_alone(desk: Desk) -> None:
