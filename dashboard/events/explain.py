@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from dashboard.events.ontology import modes, types
 from dashboard.model import Event, Timeline
-from dashboard.wording import format_when, labelled, message, quoted, reason
+from dashboard.wording import format_when, labelled, message, quoted, reason, status_word
 
 _FIELDS = (
     ("type by the word", "type"), ("type guessed from who and where", "type"), ("mode", "mode"),
@@ -51,7 +51,7 @@ def explanation(timeline: Timeline, event: Event, language: str) -> tuple[Explai
     when = [*by.get("when", []), *([event.when.reason] if event.when.reason else [])]
     fields = [
         field("type", f"{types()[event.type].label(language)} ({event.type})"),
-        field("status", message(event.status.value, language)),
+        field("status", status_word(event.status.value, language)),
         field("when", f"{format_when(event.when, language)} ({event.when.edtf})", when),
     ]
     if event.mode:

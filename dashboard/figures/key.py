@@ -24,7 +24,7 @@ _SHAPES = {
 _STATUSES = {
     Status.PLANNED: "planned",
     Status.HYPOTHETICAL: "hypothetical",
-    Status.DENIED: "denied",
+    Status.DENIED: "denied or called off",
 }
 
 

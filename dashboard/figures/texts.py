@@ -8,7 +8,7 @@ import unicodedata
 from collections.abc import Iterable
 
 from dashboard.model import Event, Status, Timeline
-from dashboard.wording import format_when, message, quoted
+from dashboard.wording import format_when, message, quoted, status_word
 
 _CARD_LETTERS = 46
 _QUOTE_LETTERS = 150
@@ -58,7 +58,7 @@ def card(event: Event, timeline: Timeline, language: str, *, brief: bool = False
     if event.place:
         parts.append(event.place.name(language))
     if event.status is not Status.HAPPENED:
-        parts.append(message(event.status.value, language))
+        parts.append(status_word(event.status.value, language))
     said = [title, breaks(lines_of(" · ".join(parts)))]
     if brief:
         return "<br>".join(said)

@@ -19,7 +19,7 @@ from dashboard.formats.gathering import MOST, Gathering
 from dashboard.formats.imported import Imported
 from dashboard.formats.rows import NAMES, WORDS, joined, row_of
 from dashboard.model import Event, Status, Timeline
-from dashboard.wording import format_when, message
+from dashboard.wording import format_when, message, status_word
 
 LOSSES = (
     "the articles' text beyond the quotes, and where in it a quote stands",
@@ -93,7 +93,7 @@ def _description(event: Event, timeline: Timeline, language: str) -> str:
     if not exact:
         said.append(message("The date is not exact: {edtf}", language, edtf=event.when.edtf))
     if event.status is not Status.HAPPENED:
-        said.append(message("Status: {status}", language, status=message(event.status.value, language)))
+        said.append(message("Status: {status}", language, status=status_word(event.status.value, language)))
     names = dict.fromkeys(timeline.actors[each.actor].name(language) for each in event.participants)
     if names:
         said.append(message("Actors: {names}", language, names=", ".join(names)))

@@ -2,7 +2,7 @@
 
 from dashboard.figures import summary
 from dashboard.model import Status, Timeline
-from dashboard.wording import format_when, message
+from dashboard.wording import format_when, message, status_word
 
 _TOLD = 12
 
@@ -23,7 +23,7 @@ def alternative(
         if event.status is Status.HAPPENED:
             said.append(message("{date}: {title}.", language, date=when, title=what))
         else:
-            status = message(event.status.value, language)
+            status = status_word(event.status.value, language)
             said.append(
                 message("{date}: {title} ({status}).", language, date=when, title=what, status=status)
             )

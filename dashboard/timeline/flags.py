@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from dashboard.model import Event, Granularity, Status
 from dashboard.timeline.measure import BOLD, REGULAR, measure, shorten, wrap
-from dashboard.wording import format_when, message
+from dashboard.wording import format_when, status_word
 
 TITLE_SIZE = 13.0
 DETAIL_SIZE = 12.0
@@ -55,7 +55,7 @@ def said_detail(event: Event, language: str, title: str = "") -> tuple[str, ...]
     if event.place and event.place.name(language).casefold() not in title.casefold():
         parts.append(event.place.name(language))
     if event.status is not Status.HAPPENED:
-        parts.append(message(event.status.value, language))
+        parts.append(status_word(event.status.value, language))
     return tuple(parts)
 
 

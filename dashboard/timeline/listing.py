@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from dashboard.model import Event, Status, Timeline
 from dashboard.timeline.measure import BOLD, REGULAR, wrap
-from dashboard.wording import format_when, message
+from dashboard.wording import format_when, message, status_word
 
 SIZE = 13.0
 LINE = 17.0
@@ -105,7 +105,7 @@ def _cell(
     said = {"actors": [(False, False, actors)], "place": [(False, False, place)]}
     said["date"] = [(False, False, format_when(event.when, language, short=True))]
     if event.status is not Status.HAPPENED:
-        said["date"].append((False, True, message(event.status.value, language)))
+        said["date"].append((False, True, status_word(event.status.value, language)))
     said["event"] = [(True, False, event.title(language))]
     if narrow:
         said["event"] += [(False, True, actors), (False, True, place)]

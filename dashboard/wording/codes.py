@@ -14,7 +14,7 @@ STATUSES: Mapping[str, str] = {
     "ongoing": "Ongoing",
     "planned": "Planned",
     "hypothetical": "Hypothetical",
-    "denied": "Denied",
+    "denied": "Denied or called off",
 }
 ROLES: Mapping[str, str] = {
     "initiator": "initiator",
@@ -27,6 +27,15 @@ ROLES: Mapping[str, str] = {
 }
 _FORMER: Mapping[str, str] = {"addressee": "target", "destinataire": "target", "المخاطَب": "target"}
 """What roles were called before: a table that somebody copied from an older page is still read."""
+
+
+_SHORT: Mapping[str, str] = {"denied": "denied or called off"}
+"""How a status is said in a line, where that is not its code."""
+
+
+def status_word(status: str, language: str) -> str:
+    """A status as it stands in the middle of a line: "planned", "denied or called off"."""
+    return message(_SHORT.get(status, status), language)
 
 
 def status_name(status: str, language: str) -> str:
