@@ -9,7 +9,15 @@ from datetime import date
 from itertools import pairwise
 
 from dashboard.events.parsed import Parsed
-from dashboard.events.penalties import adjunct, beside, counted_from, moved_to, predicate, subject_of
+from dashboard.events.penalties import (
+    adjunct,
+    beside,
+    counted_from,
+    moved_to,
+    names_year,
+    predicate,
+    subject_of,
+)
 from dashboard.events.triggers import Trigger
 from dashboard.model import TimeExpression
 
@@ -69,12 +77,17 @@ def _governed(trigger: Trigger, parsed: Parsed) -> bool:
 
 def _yielded(parsed: Parsed, trigger: Trigger) -> float:
     """What a governed trigger yields to its governor: more where it is its object ("rejected the truce")."""
-    near = any(
-        other.clause == trigger.clause and not other.noun and other.kind.type in _ANSWERS
-        and 0 < min(trigger.used) - other.end <= 3
-        for other in parsed.triggers
-    )  # fmt: skip
-    return 1.7 if near and trigger.noun and trigger.kind.mode != "multilateral" else 0.9
+    near = [
+        other.kind.code for other in parsed.triggers
+        if other.clause == trigger.clause and not other.noun and _answers(other)
+        and 0 < min(trigger.used) - other.end <= (3 if trigger.noun else 4)
+    ]  # fmt: skip
+    whole = trigger.kind.mode != "multilateral" or "cancellation" in near
+    return 1.7 if near and (trigger.noun or "infinitive" in trigger.tenses) and whole else 0.9
+
+
+def _answers(trigger: Trigger) -> bool:
+    return trigger.kind.type in _ANSWERS or trigger.kind.code == "cancellation"
 
 
 _ANSWERS = frozenset({"REJECT", "ACCUSE", "DEMAND", "SUPPORT"})
@@ -128,8 +141,12 @@ def score(
     penalty = _tense_fits(trigger, expression, published, trigger.tenses)
     here = parsed.parse.clause_of[min(first, len(parsed.parse.clause_of) - 1)]
     governed = _governed(trigger, parsed)
-    penalty += adjunct(parsed, trigger) + beside(parsed, trigger, first) + subject_of(parsed, trigger)
-    if counted_from(parsed, trigger, first, last) or moved_to(parsed, trigger, first):
+    penalty += adjunct(parsed, trigger) + beside(parsed, trigger, first) + subject_of(parsed, trigger, first)
+    if (
+        counted_from(parsed, trigger, first, last)
+        or moved_to(parsed, trigger, first)
+        or names_year(parsed, trigger, first, last)
+    ):
         return -1.0, "sentence"
     if here == trigger.clause:
         leading = first < trigger.head and not any(
@@ -153,7 +170,7 @@ def score(
         return value - penalty, "clause"
     chain = parsed.parse.chain(here)
     if _introduced(parsed, trigger, here, last):
-        return CLAUSE - 1.5 + strength - penalty, "clause"
+        return CLAUSE - 1.5 + strength - penalty - (_yielded(parsed, trigger) if governed else 0), "clause"
     if _antecedent(parsed, trigger, here):
         return CLAUSE - 2.0 + strength - 0.05 * gap, "clause"
     open_ended = expression.when is not None and None in (expression.when.latest, expression.when.earliest)
@@ -178,7 +195,8 @@ def _introduced(parsed: Parsed, trigger: Trigger, here: int, last: int) -> bool:
     if trigger.clause == here or not tokens or trigger.noun:
         return False
     start = tokens[0]
-    if start >= last and not any(t.clause == here for t in parsed.triggers) and _goes_on(parsed, start, last):
+    idle = start >= last and predicate(parsed, trigger) and not any(t.clause == here for t in parsed.triggers)
+    if idle and _goes_on(parsed, start, last):
         return True
     return last <= start <= last + 1 and any(
         parsed.sentence.words[i] in parsed.words.cues["when_words"] for i in tokens[:2]

@@ -17,6 +17,9 @@ from dashboard.model import Actor, Participation, Place, Role
 
 _DEEDS = frozenset({"material-cooperation", "material-conflict"})
 
+_ABOUT = frozenset({"rel", "relobj"})
+"""How a clause opens that tells more of something named rather than what was announced."""
+
 _MEANS = (("by_phone", "phone"), ("by_video", "video"), ("by_letter", "letter"))
 
 _TALK = frozenset({"meeting", "talks", "discussion", "conversation", "call"})
@@ -198,7 +201,9 @@ def content_of(scene: Scene, trigger: Trigger) -> Trigger | None:
     for other in scene.parsed.triggers:
         if other.head <= trigger.head or other.head in spoken_for or other.kind.strength < 3:
             continue
-        inside = other.clause == trigger.clause or trigger.clause in scene.parsed.parse.chain(other.clause)
+        clause = scene.parsed.parse.clauses[other.clause]
+        told = trigger.clause in scene.parsed.parse.chain(other.clause) and clause.opener not in _ABOUT
+        inside = other.clause == trigger.clause or told
         done = other.tenses <= {"past", "participle"} and not other.noun and not other.passive
         if inside and not done and types()[other.kind.type].quad in _DEEDS:
             return other

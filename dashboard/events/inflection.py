@@ -17,6 +17,9 @@ TENSES = (
 FINITE = frozenset({"present", "imperfect", "past", "future", "conditional"})
 """The forms that can be the verb of a clause by themselves."""
 
+_SHORTEST = 3
+"""A word that short is no singular worth the guess: "gas" is none of "ga"."""
+
 Paradigms = Mapping[str, Mapping[str, str]]
 
 
@@ -53,6 +56,14 @@ def plurals(noun: str, rules: Mapping[str, str]) -> set[str]:
     for choice in choices:
         made = {f"{left} {word}".strip() for left in made for word in choice}
     return made
+
+
+def singulars(word: str, rules: Mapping[str, str]) -> set[str]:
+    """The words whose plural a word is by the rules; none where it is no plural."""
+    found = {
+        word[: len(word) - len(after)] + before for before, after in rules.items() if word.endswith(after)
+    }
+    return {one for one in found if len(one) > _SHORTEST and plural(one, rules) == word}
 
 
 def plural(word: str, rules: Mapping[str, str]) -> str:

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from dashboard.errors import DataFileError
-from dashboard.events.inflection import inflect, plurals
+from dashboard.events.inflection import inflect, plurals, singulars
 from dashboard.events.ontology import Kind, kinds
 from dashboard.resources import data_path
 
@@ -122,7 +122,7 @@ def _verb_pattern(
     if reflexive:
         words = words[1:]
     lemma, rest = words[0], words[1:]
-    if any(word[0] in "~^" for word in rest):
+    if any(word[0] == "~" for word in rest):
         rest = [word for word in rest if word not in cues["determiners"]]
     made = tuple(
         (frozenset(word.lstrip("~^").split("|")), word[0].strip(word[0].strip("~^"))) for word in rest
@@ -133,7 +133,12 @@ def _verb_pattern(
 def _plural_choices(pattern: VerbPattern, rules: Mapping[str, str]) -> VerbPattern:
     """The same pattern, its movable objects in either number."""
     rest = tuple(
-        (frozenset(form for word in words for form in plurals(word, rules)) if moves else words, moves)
+        (
+            frozenset(form for word in words for form in plurals(word, rules) | singulars(word, rules))
+            if moves
+            else words,
+            moves,
+        )
         for words, moves in pattern.rest
     )
     return VerbPattern(pattern.kind, pattern.lemma, pattern.reflexive, rest)

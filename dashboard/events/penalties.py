@@ -79,14 +79,14 @@ _TURNS = frozenset({"failure", "rejection", "freeze", "resumption", "resumed-tal
 """Kinds of verbs that tell what became of their subject."""
 
 
-def subject_of(parsed: Parsed, trigger: Trigger) -> float:
-    """A penalty for a noun whose verb tells the event: "the talks collapsed", "la trêve a expiré"."""
+def subject_of(parsed: Parsed, trigger: Trigger, first: int) -> float:
+    """A penalty for a noun whose verb tells the event: "the talks collapsed", "was called off on Monday"."""
     if not trigger.noun:
         return 0.0
     verbs = [
         t for t in parsed.triggers
-        if predicate(parsed, t) and t.clause == trigger.clause and t.kind.code in _TURNS
-        and trigger.head < t.head <= trigger.end + 7
+        if predicate(parsed, t) and t.clause == trigger.clause and trigger.head < t.head <= trigger.end + 7
+        and (t.kind.code in _TURNS or (t.kind.code == "cancellation" and first > t.head))
     ]  # fmt: skip
     between = parsed.sentence.words[trigger.end : verbs[0].head] if verbs else ()
     return 3.0 if verbs and "," not in between else 0.0
@@ -100,6 +100,19 @@ def counted_from(parsed: Parsed, trigger: Trigger, first: int, last: int) -> boo
     if last >= len(words) or words[last].replace("’", "'") not in cues["of_words"] | cues["scene_words"]:
         return False
     return last < trigger.end <= last + 8 and "," not in words[last : trigger.head]
+
+
+def names_year(parsed: Parsed, trigger: Trigger, first: int, last: int) -> bool:
+    """Whether a year only says which of its kind another thing is: "a 1987 law", "the 2015 deal" apart."""
+    words, cues = parsed.sentence.words, parsed.words.cues
+    alone = last - first == 1 and words[first].isdigit() and bool(cues["infinitive_marks"])
+    if (
+        not alone
+        or not 0 < first < last < len(words)
+        or words[first - 1] not in cues["known_by"] | {"a", "an"}
+    ):
+        return False
+    return words[last].isalpha() and last not in parsed.parse.verbs and not 0 <= min(trigger.used) - last <= 1
 
 
 def moved_to(parsed: Parsed, trigger: Trigger, first: int) -> bool:

@@ -101,3 +101,23 @@ def test_a_month_at_the_head_of_an_entry_is_no_doubt():
 )
 def test_whose_somebody_is_takes_no_part(text, actors):
     assert {one.actor for one in only(text).participants} == actors
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("The summit of Japan and Korea was called off by Tokyo on May 3, 2021.", "SUSPEND"),
+        ("Sergei Lavrov cancelled a trip to Belgrade on May 3, 2021.", "SUSPEND"),
+        ("The World Court ordered Russia to stop the war on May 3, 2021.", "DEMAND"),
+        ("German troops crossed the Polish border on May 3, 2021.", "ASSAULT"),
+        ("The last American soldier left Kabul on May 3, 2021.", "RETREAT"),
+    ],
+)
+def test_the_governing_verb_tells_the_act(text, kind):
+    event = only(text)
+    assert (event.type, event.status) == (kind, Status.HAPPENED)
+
+
+def test_a_year_that_names_a_law_dates_nothing():
+    events = events_of("Peru made public on May 3, 2021 a letter that cites a 1987 law to expel envoys.")
+    assert [event.when.edtf for event in events] == ["2021-05-03"]
