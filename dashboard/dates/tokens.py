@@ -189,9 +189,14 @@ def _joined(tokens: Tokens, index: int, lexicon: Lexicon) -> tuple[Entry, int]:
     """The entry that starts at a token, and the last token it takes in."""
     starts, ends, entries = tokens.starts, tokens.ends, tokens.entries
     entry, size = entries[index], len(tokens.starts)
+    ahead = entries[index + 1].word if index + 1 < size else ""
     for phrase, whole in lexicon.phrases.get(entry.word, ()):
         last = index + len(phrase)
-        if last < size and all(entries[index + 1 + i].word == word for i, word in enumerate(phrase)):
+        if (
+            phrase[0] == ahead
+            and last < size
+            and all(entries[index + 1 + i].word == word for i, word in enumerate(phrase))
+        ):
             return whole, last
     following = entries[index + 1] if index + 1 < size else None
     touching = following is not None and starts[index + 1] == ends[index]

@@ -6,6 +6,7 @@ Called when a timeline is built; a title is at most 60 characters, unique in its
 import tomllib
 from collections.abc import Mapping, Sequence
 from functools import cache
+from string import Formatter
 from typing import Any
 
 from dashboard.errors import DataFileError
@@ -173,14 +174,20 @@ def _place(event: Event, shown: Sequence[Actor], language: str, names: Mapping[s
     return french_place(place, names) if language == "fr" else english_place(place, names)
 
 
+@cache
+def _asked(pattern: str) -> tuple[str, ...]:
+    """The parts without which a pattern makes no title; a place may be missing."""
+    names = (name for _, name, _, _ in Formatter().parse(pattern) if name)
+    return tuple(name for name in names if not name.startswith("place"))
+
+
 def compose(event: Event, code: str, actors: Mapping[str, Actor], language: str) -> list[str]:
     """The titles that fit an event, richest first; never empty, each within the length."""
     wording = _wording(language)
     parts = _sayings(event, code, actors, language)
     found = []
     for pattern in wording["form"][wording["kind"][code]["form"]]:
-        asked = [name for name in parts if f"{{{name}}}" in pattern and not name.startswith("place")]
-        if all(parts[name] for name in asked):
+        if all(parts[name] for name in _asked(pattern)):
             title = pattern.format(**parts)
             title = title[:1].upper() + title[1:]
             if len(title) <= LONGEST and title not in found:
