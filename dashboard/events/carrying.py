@@ -5,6 +5,7 @@ Called by reading.
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from datetime import date, timedelta
 
 from dashboard.events.casting import lineage
 from dashboard.events.ontology import Kind
@@ -14,19 +15,25 @@ _NEAR = 500
 """How many characters after an act its parties are still understood."""
 _BETWEEN_STATES = frozenset({"AGREE", "RESUME", "SUSPEND", "SANCTION", "ASSAULT", "RETREAT"})
 """Types that are between states also where people acted before: relations, treaties, wars."""
+_ALONE = frozenset({"entry-into-force"})
+"""Kinds whose parties are more often others, or nobody, than those told before."""
+_SAME_AFFAIR = timedelta(days=2000)
+"""How far apart in time two acts of the same parties may lie."""
 _TWO_SIDED = frozenset({"rupture", "recall", "resumption", "war", "truce", "swap"})
 """Kinds that one state cannot do alone: with the one named, the other of the last two is meant."""
 _PARTIES = frozenset({Role.INITIATOR, Role.TARGET, Role.PARTICIPANT})
 
 
-def carried(told: Sequence[tuple[Event, Kind]], actors: Mapping[str, Actor]) -> list[Event]:
+def carried(told: Sequence[tuple[Event, Kind, bool]], actors: Mapping[str, Actor]) -> list[Event]:
     """The events of an article in the order of its text, those of mutual acts that name nobody filled."""
     made: list[Event] = []
     before: tuple[Participation, ...] = ()
-    last = 0
-    for event, kind in sorted(told, key=lambda one: (one[0].evidence[0].start, one[0].id)):
+    last, told_of = 0, None
+    for event, kind, impersonal in sorted(told, key=lambda one: (one[0].evidence[0].start, one[0].id)):
         start = event.evidence[0].start
         mutual = (kind.frame == "shared" or kind.code == "war") and event.mode != "multilateral"
+        mutual = mutual and kind.code not in _ALONE and not (impersonal and kind.code == "meeting")
+        mutual = mutual and (kind.type != "AGREE" or _one_affair(event.when.earliest, told_of))
         if not event.participants and mutual and before and start - last < _NEAR:
             parties = _states(before, actors) if kind.type in _BETWEEN_STATES else before
             event = _filled(event, parties)  # noqa: PLW2901
@@ -38,9 +45,14 @@ def carried(told: Sequence[tuple[Event, Kind]], actors: Mapping[str, Actor]) -> 
             if one.role in _PARTIES
         )
         if len(parties) > 1:
-            before, last = parties, event.evidence[0].end
+            before, last, told_of = parties, event.evidence[0].end, event.when.earliest
         made.append(event)
     return made
+
+
+def _one_affair(day: date | None, other: date | None) -> bool:
+    """Whether two days are near enough for acts of one affair; days that are not known are."""
+    return day is None or other is None or abs(day - other) <= _SAME_AFFAIR
 
 
 def _completed(event: Event, before: Sequence[Participation], actors: Mapping[str, Actor]) -> Event:

@@ -13,7 +13,7 @@ from dashboard.events.status import clause_text, cue
 from dashboard.events.ties import others_words, scope
 from dashboard.events.triggers import Trigger
 from dashboard.events.venues import find_place
-from dashboard.model import Actor, Participation, Place, Role
+from dashboard.model import Actor, Participation, Place, Role, TimeExpression
 
 _DEEDS = frozenset({"material-cooperation", "material-conflict"})
 
@@ -22,6 +22,8 @@ _ABOUT = frozenset({"rel", "relobj"})
 
 _MEANS = (("by_phone", "phone"), ("by_video", "video"), ("by_letter", "letter"))
 
+_BEYOND = 4
+"""How many words behind its date the place of an act may stand."""
 _TALK = frozenset({"meeting", "talks", "discussion", "conversation", "call"})
 
 
@@ -80,6 +82,25 @@ def find(scene: Scene, trigger: Trigger, how: str) -> Finding:
     if trigger.kind.code == "visit":
         participants = _met_there(scene, trigger, participants)
     return Finding(participants, acts, place, _mode(scene, trigger, participants, place))
+
+
+def place_again(scene: Scene, trigger: Trigger, expression: TimeExpression) -> Place | None:
+    """Where an act is that is told once for several dates: "to Kyiv on the 14th and to Moscow a day later".
+
+    The place between the date before and this one; None for the first date, or where none stands there.
+    """
+    sentence = scene.parsed.sentence
+    dates = [a.expression for a in scene.attached if a.trigger is trigger and a.how != "entry"]
+    before = [one.end for one in dates if one.end <= expression.start]
+    if not before:
+        return None
+    first = sentence.first_at(max(before) - 1)
+    last = sentence.span(expression.start, expression.end)[1] + _BEYOND
+    later = [one.start for one in dates if one.start > expression.start]
+    last = min(last, sentence.first_at(min(later))) if later else last
+    spots = [one.mention.target or "" for one in scene.spots if first < one.first < last]
+    able = [scene.places[spot] for spot in spots if spot in scene.places]
+    return next((place for place in able if place.kind not in ("country", "region")), None)
 
 
 def _clause_of(scene: Scene, offset: int) -> list[int]:

@@ -10,11 +10,11 @@ from datetime import date
 
 from dashboard.events.attachment import Attachment
 from dashboard.events.carrying import carried
-from dashboard.events.findings import Finding, content_of, find, gathering_of, with_content
+from dashboard.events.findings import Finding, content_of, find, gathering_of, place_again, with_content
 from dashboard.events.guessing import guesses
 from dashboard.events.ontology import Kind, kinds
 from dashboard.events.scenes import Scene, scenes
-from dashboard.events.status import clause_text, cue, read_status
+from dashboard.events.status import clause_text, cue, negated, read_status
 from dashboard.events.triggers import Trigger
 from dashboard.events.trust import named_by, weigh
 from dashboard.model import (
@@ -42,10 +42,11 @@ _COARSE = frozenset({Granularity.SEASON, Granularity.QUARTER, Granularity.HALF, 
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """An event before its title, with its kind."""
+    """An event before its title, its kind, and whether its words let nobody act: "a ceremony is held"."""
 
     event: Event
     kind: Kind
+    impersonal: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +87,8 @@ def _draft(scene: Scene, attachment: Attachment, when: When, how: str) -> Draft 
     finding = find(scene, trigger, how)
     if content is not None:
         finding = with_content(scene, trigger, content, finding)
+    if (again := place_again(scene, attachment.trigger, expression)) is not None:
+        finding = replace(finding, place=again)
     if kind.code == "act":
         # whom an unknown verb acts on is not known either
         alone = tuple(one for one in finding.participants if one.role is kind.subject)
@@ -94,6 +97,9 @@ def _draft(scene: Scene, attachment: Attachment, when: When, how: str) -> Draft 
         kind = kinds()["visit"]
     if _greeted(scene, kind, trigger, finding):
         kind = kinds()["support"]
+    open_still = trigger.kind.code != "statement" and _kept_open(scene, trigger)
+    if open_still or _tells_alone(scene, kind, trigger, finding):
+        return _draft(scene, replace(attachment, trigger=_saying(attachment.trigger)), when, how)
     if scene.parsed.sentence.kind is BlockKind.CAPTION and not finding.participants:
         return None
     if kind.strength == 1 and not finding.participants and finding.place is None:
@@ -102,6 +108,8 @@ def _draft(scene: Scene, attachment: Attachment, when: When, how: str) -> Draft 
         return None
     published = scene.article.published
     status, why = read_status(scene.parsed, trigger, when, published)
+    if status is Status.DENIED and trigger.kind.code == "statement" and _kept_open(scene, trigger):
+        status, why = Status.HAPPENED, "told as a fact"
     if when.latest is None and not _lasting(scene, trigger, when, status, finding):
         return None
     if how == "before":
@@ -140,7 +148,7 @@ def _draft(scene: Scene, attachment: Attachment, when: When, how: str) -> Draft 
         finding.participants, (_evidence(scene, dated, f"{kind.code}:{how}"),), finding.place,
         confidence, tuple(reasons),
     )  # fmt: skip
-    return Draft(event, kind)
+    return Draft(event, kind, trigger.noun or trigger.passive)
 
 
 def _aside(scene: Scene, trigger: Trigger, when: When) -> bool:
@@ -165,6 +173,30 @@ def _greeted(scene: Scene, kind: Kind, trigger: Trigger, finding: Finding) -> bo
     lemmas = {lemma for lemma, _ in verb.readings} if verb else set[str]()
     guests = [one for one in finding.participants if one.role is not Role.HOST]
     return bool(lemmas & scene.parsed.words.cues["greets"]) and not guests
+
+
+def _saying(trigger: Trigger) -> Trigger:
+    """The trigger as one that only tells what somebody said."""
+    return replace(trigger, kind=kinds()["statement"])
+
+
+def _lemmas(scene: Scene, trigger: Trigger) -> set[str]:
+    verb = None if trigger.noun else scene.parsed.parse.verbs.get(trigger.head)
+    return {lemma for lemma, _ in verb.readings} if verb else set()
+
+
+def _kept_open(scene: Scene, trigger: Trigger) -> bool:
+    """Whether something is said not to be refused: "did not rule out sanctions"."""
+    named = _lemmas(scene, trigger) & scene.parsed.words.cues["kept_open"]
+    return bool(named) and negated(scene.parsed, trigger)
+
+
+def _tells_alone(scene: Scene, kind: Kind, trigger: Trigger, finding: Finding) -> bool:
+    """Whether somebody speaks of something with nobody: « M. Trudeau a évoqué devant les députés »."""
+    if kind.code != "discussion" or not _lemmas(scene, trigger) & scene.parsed.words.cues["tells_alone"]:
+        return False
+    talking = [one for one in finding.participants if one.role is not Role.CONCERNED]
+    return len(talking) == 1 and scene.actors[talking[0].actor].kind is ActorKind.PERSON
 
 
 def _motion(scene: Scene, kind: Kind, trigger: Trigger) -> bool:
@@ -316,5 +348,5 @@ def read_drafts(
     if told:
         drafts += _today(told)
     kind_of = {draft.event.id: draft.kind for draft in drafts}
-    filled = carried([(draft.event, draft.kind) for draft in drafts], actors[0])
+    filled = carried([(draft.event, draft.kind, draft.impersonal) for draft in drafts], actors[0])
     return [Draft(event, kind_of[event.id]) for event in filled], echoes

@@ -88,6 +88,11 @@ def _negated(parsed: Parsed, group: list[int], trigger: Trigger) -> str:
     return ""
 
 
+def negated(parsed: Parsed, trigger: Trigger) -> bool:
+    """Whether a trigger's verb is negated: "did not rule out"."""
+    return bool(_negated(parsed, verb_group(parsed, trigger), trigger))
+
+
 def not_until(parsed: Parsed, at: int) -> int | None:
     """The first token of the day on which a clause says that it came at last: "not restored until May"."""
     words, cues = parsed.sentence.words, parsed.words.cues

@@ -67,7 +67,7 @@ def _object(parsed: Parsed, one: Seen, place: Place, trigger: Trigger, tie: str)
         return True
     own = place.kind != "country" and one.mention.form == "ambiguous"
     left = trigger.kind.type == "RETREAT" and any(word in parsed.words.cues["from_words"] for word in lead)
-    return left or (trigger.kind.type in _FORCE and own and tie in ("", "in", "of", "to", "against"))
+    return left or (trigger.kind.type in _FORCE and own and tie in ("", "in", "of", "to", "against", "about"))
 
 
 def _posted(parsed: Parsed, one: Seen) -> bool:

@@ -143,10 +143,17 @@ def _plural_subject(words: tuple[str, ...], at: int, lexicon: Lexicon) -> bool:
     return len(before) > 3 and not before.endswith(("ss", "us", "is"))
 
 
+def _loose(lexicon: Lexicon) -> frozenset[str]:
+    """The small words behind which a noun may stand without a determiner."""
+    return lexicon.cues["coordinators"] | lexicon.cues["place_words"] | lexicon.cues["adjectives"]
+
+
 def _weak(words: tuple[str, ...], verb: Verb, lexicon: Lexicon) -> bool:
     before = words[verb.at - 1] if verb.at else ""
     if verb.tenses() - {"present", "infinitive"} or before in lexicon.cues["verbal_before"]:
         return False
+    if not lexicon.cues["infinitive_marks"] and before.isalpha() and before not in _loose(lexicon):
+        return False  # a French noun has a determiner: « le Parlement vote contre »
     if any(lemma in lexicon.cues["be"] | lexicon.cues["have"] for lemma, _ in verb.readings):
         return False
     if _plural_subject(words, verb.at, lexicon) and _complemented(words, verb.at, lexicon):

@@ -45,6 +45,18 @@ def test_an_act_that_names_nobody_is_between_those_told_before():
     assert cast_of(text) == {"gb", "de"}
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Boris Johnson and Angela Merkel met on 3 March. The treaty was signed in Oslo in 1899.",
+        "Boris Johnson and Angela Merkel met on 3 March. A ceremony will be held in Oslo on 4 July.",
+        "Boris Johnson and Angela Merkel met on 3 March. The treaty enters into force on 4 July.",
+    ],
+)
+def test_an_act_of_another_time_or_of_many_takes_nobody_from_before(text):
+    assert cast_of(text) == set()
+
+
 def test_a_gathering_of_many_takes_nobody_from_before():
     text = "Boris Johnson and Angela Merkel met on 3 March. A summit was held on 4 March."
     assert cast_of(text) == set()
@@ -64,6 +76,8 @@ def test_a_gathering_of_many_takes_nobody_from_before():
         ("L'accord d'Alger, signé en décembre 2000, tient.", "fr", "Algiers"),
         ("Iran and Iraq met on 3 March; the Algiers Agreement was signed in 1975.", "en", None),
         ("Le Mali et le Niger ont répliqué le 16 mai en créant à Bamako une alliance.", "fr", "Bamako"),
+        ("Tony Blair flew to Oslo on 3 March and to Rome a day later.", "en", "Rome"),
+        ("Leurs parachutistes ont attaqué Port-Saïd le 5 mai.", "fr", "Port Said"),
         ("Omar Souleïmane doit revoir Mohammed Dahlan dimanche au Caire.", "fr", "Cairo"),
     ],
 )
