@@ -125,6 +125,8 @@ def choose_year(
     awaited = day is None and thread.tokens.follows(atom.first, thread.lexicon.links.get("until", ()))
     tense = "" if awaited else thread.tense(atom)
     elsewhere = thread.elsewhere
+    if tense == "future" and not day and focus is not None and _looks_ahead(focus, atom, thread):
+        return focus.day.year, [*why, reasons.COUNTED_THREAD], 0.85
     if elsewhere is not None and not thread.narrative and thread.published is not None and tense == "future":
         elsewhere = None
     if elsewhere is not None and day and _back_in_the_present(elsewhere, month, day, thread):
@@ -162,6 +164,13 @@ def choose_year(
         # "had not begun before 15 January": nearer ahead, and yet behind.
         chosen = max((one for one in candidates if one <= anchor), default=chosen)
     return chosen.year, why, 0.9
+
+
+def _looks_ahead(focus: Focus, atom: Atom, thread: Thread) -> bool:
+    """Whether the sentence has named a whole year to come: "next year, when an election is due in May"."""
+    if thread.published is None or focus.granularity is not Granularity.YEAR:
+        return False
+    return focus.day.year > thread.published.year and focus.token >= thread.sentence(atom)[0]
 
 
 def _back_in_the_present(elsewhere: Focus, month: int, day: int, thread: Thread) -> bool:

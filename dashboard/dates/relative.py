@@ -248,7 +248,9 @@ def read_offset(atom: Atom, thread: Thread) -> Reading | None:
             thread.reached
         )  # "until Friday to say so. A deal struck ten days earlier": before what was told
     whole = (float(count) + (0.5 if atom.slots.get("half") else 0)) * many
-    if unit in {"Y", "DE", "CE"} and whole != int(whole):
+    if unit in {"DE", "CE"}:
+        whole, unit = whole * _MONTHS[unit] // _MONTHS["Y"], "Y"
+    if unit == "Y" and whole != int(whole):
         whole, unit = round(whole * _MONTHS[unit]), "M"
     day = moved(anchor, direction * int(whole), unit)
     if day is None:
@@ -260,8 +262,6 @@ def read_offset(atom: Atom, thread: Thread) -> Reading | None:
         day = counted if counted and counted <= thread.published else day
     if direction > 0 and _is_anniversary(day, whole * _MONTHS.get(unit, 0) / 12, thread):
         day = thread.published or day
-    if unit in {"DE", "CE"}:
-        unit = "Y"
     told = why == reasons.COUNTED_THREAD
     if told and (open_value := _too_coarse(unit, anchor, day, thread)):
         return Reading("DATE", open_value, mod, [reasons.VAGUE], 0.4)
