@@ -1,9 +1,10 @@
 """Why each event is as it is: for ``detente explain``, and as data for whoever shows or doubts a field."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from dashboard.events.ontology import modes, types
-from dashboard.model import Event, Timeline
+from dashboard.model import Actor, Event, Timeline
 from dashboard.wording import format_when, labelled, message, quoted, reason, status_word
 
 _FIELDS = (
@@ -13,9 +14,10 @@ _FIELDS = (
     ("the verb is in the future", "status"), ("open towards the present", "status"),
     ("date ", "when"), ("only known to be before", "when"), ("the text says that it was", "when"),
     ("the publication date is inferred", "when"),
-    ("place ", "place"), ("less sure", "confidence"), ("told in more than one place", "confidence"),
+    ("place ", "place"),
+    ("actors ", "who"), ("no actor is named", "who"), ("the other party is", "who"),
 )  # fmt: skip
-"""Which field a reason is about, by how it begins; what is left is about who takes part."""
+"""Which field a reason is about, by how it begins; what is left is about the event as a whole."""
 
 
 _BY = " by the words: "
@@ -26,7 +28,8 @@ _BY = " by the words: "
 class Explained:
     """One field of an event: its value as shown, and the reasons behind it, each "rule" or "rule: words".
 
-    ``field`` is type, mode, status, when, place, confidence or the role of a participant.
+    ``field`` is type, mode, status, when, place, confidence, the role of a participant, or participants
+    where there are none.
     """
 
     field: str
@@ -35,10 +38,12 @@ class Explained:
 
 
 def _field(said: str) -> str:
-    return next((field for start, field in _FIELDS if said.startswith(start)), "who")
+    if _BY in said:
+        return "who"
+    return next((field for start, field in _FIELDS if said.startswith(start)), "confidence")
 
 
-def explanation(timeline: Timeline, event: Event, language: str) -> tuple[Explained, ...]:
+def explanation(actors: Mapping[str, Actor], event: Event, language: str) -> tuple[Explained, ...]:
     """Every field of an event with its value and the reasons behind it, in a language."""
     by: dict[str, list[str]] = {}
     for said in event.reasons:
@@ -48,7 +53,7 @@ def explanation(timeline: Timeline, event: Event, language: str) -> tuple[Explai
         found = by.get(name, []) if reasons is None else reasons
         return Explained(name, value, tuple(reason(said, language) for said in found))
 
-    when = [*by.get("when", []), *([event.when.reason] if event.when.reason else [])]
+    when = [*by.get("when", []), *(event.when.reason.split("; ") if event.when.reason else [])]
     fields = [
         field("type", f"{types()[event.type].label(language)} ({event.type})"),
         field("status", status_word(event.status.value, language)),
@@ -56,20 +61,25 @@ def explanation(timeline: Timeline, event: Event, language: str) -> tuple[Explai
     ]
     if event.mode:
         fields.insert(1, field("mode", modes()[event.mode].get(language, event.mode)))
-    fields += _participants(timeline, event, language, by.get("who", []))
+    fields += _participants(actors, event, language, by.get("who", []))
     if event.place is not None:
         fields.append(field("place", event.place.name(language)))
     fields.append(field("confidence", f"{event.confidence:.2f}"))
     return tuple(fields)
 
 
-def _participants(timeline: Timeline, event: Event, language: str, said: list[str]) -> list[Explained]:
+def _participants(
+    actors: Mapping[str, Actor], event: Event, language: str, said: list[str]
+) -> list[Explained]:
     """A field per participant, each with the words that name it, or else the rule for all of them."""
+    if not event.participants and said:
+        why = tuple(reason(each, language) for each in said)
+        return [Explained("participants", message("none named", language), why)]
     rest = [one for one in said if _BY not in one]
     left = [one for one in said if _BY in one]
     names = {}
     for one in event.participants:
-        actor = timeline.actors.get(one.actor)
+        actor = actors.get(one.actor)
         names[one.actor] = {one.actor} if actor is None else {*actor.names.values(), *actor.aliases}
     own: dict[str, str] = {}
     for sure in (True, False):  # first those whose words are a known name, then by role in their order
@@ -84,7 +94,7 @@ def _participants(timeline: Timeline, event: Event, language: str, said: list[st
                 left.remove(fits[0])
     found = []
     for one in event.participants:
-        actor = timeline.actors.get(one.actor)
+        actor = actors.get(one.actor)
         title = f" ({one.title})" if one.title else ""
         reasons = [own[one.actor]] if one.actor in own else rest
         value = f"{actor.name(language) if actor else one.actor}{title}"
@@ -99,13 +109,16 @@ def explain(timeline: Timeline, language: str) -> str:
     return "\n\n".join(_told(timeline, event, language) for event in timeline.events)
 
 
-_HEADS = {"when": "Date", "type": "Type", "status": "Status", "place": "Place", "confidence": "Confidence"}
+_HEADS = {
+    "when": "Date", "type": "Type", "status": "Status", "place": "Place", "confidence": "Confidence",
+    "participants": "Actors",
+}  # fmt: skip
 """Fields that are called otherwise than by their own name."""
 
 
 def _told(timeline: Timeline, event: Event, language: str) -> str:
     lines = [f"{event.title(language)} [{event.id}]"]
-    for one in explanation(timeline, event, language):
+    for one in explanation(timeline.actors, event, language):
         head = message(_HEADS.get(one.field, one.field), language)
         lines.append(f"  {labelled(head, one.value, language)}")
         lines += [f"    - {said}" for said in one.reasons]

@@ -11,7 +11,9 @@ TEXT = "Sergey Lavrov visited Ankara on May 3, 2021 and met Mevlut Cavusoglu the
 
 def _fields(text: str, language: str = "en", told: str = "en") -> dict[str, tuple[str, tuple[str, ...]]]:
     timeline = timeline_of(text, language)
-    return {one.field: (one.value, one.reasons) for one in explanation(timeline, timeline.events[0], told)}
+    return {
+        one.field: (one.value, one.reasons) for one in explanation(timeline.actors, timeline.events[0], told)
+    }
 
 
 def test_each_field_has_its_own_reasons():
@@ -43,6 +45,11 @@ def test_every_reason_is_told_in_french(text):
     for event in timeline.events:
         for said in event.reasons:
             assert reason(said, "fr") != said
+
+
+def test_that_nobody_takes_part_is_explained_too():
+    fields = _fields("A ceasefire took effect on May 3, 2021 in Aleppo.")
+    assert fields["participants"] == ("none named", ("no actor is named",))
 
 
 def test_the_text_shows_each_field_with_its_reasons_under_it():
