@@ -247,8 +247,10 @@ def again(
         model = max(before, key=lambda one: one.expression.start)
         lead = parsed.sentence.words[max(0, first - 6) : first]
         here = parsed.parse.clause_of[min(first, len(parsed.parse.clause_of) - 1)]
-        gapped = any(word in parsed.words.cues["again"] for word in lead) or (
-            lead[-1:] == (",",) and ";" in lead
+        gapped = (
+            any(word in parsed.words.cues["again"] for word in lead)
+            or (lead[-1:] == (",",) and ";" in lead)
+            or _another(parsed, model, first)
         )
         verbs = [
             i for i in parsed.parse.verbs if parsed.parse.verbs[i].finite and model.trigger.head < i < first
@@ -257,6 +259,23 @@ def again(
         if gapped and not verbs and not after:
             made.append(Attachment(model.trigger, expression, model.score - 2, "clause"))
     return made
+
+
+def _another(parsed: Parsed, model: Attachment, first: int) -> bool:
+    """Whether a name alone stands between two dates: "Poland voted on Monday, Peru on Tuesday"."""
+    _, last = parsed.sentence.span(model.expression.start, model.expression.end)
+    between = range(last, first)
+    return (
+        not model.trigger.noun
+        and _NAMED[0] <= len(between) <= _NAMED[1]
+        and parsed.sentence.words[last] == ","
+        and parsed.sentence.capitals[last + 1]
+        and not any(parsed.sentence.words[i] == "," for i in between[1:])
+    )
+
+
+_NAMED = 2, 7
+"""How many words there are between two dates where a name alone tells who did the same."""
 
 
 def _listed(parsed: Parsed, expressions: Sequence[TimeExpression]) -> dict[int, TimeExpression]:

@@ -215,7 +215,9 @@ def cast(
     near = [one for one in seen if one.first in tokens and not is_source(parsed, one)]
     near = [one for one in near if not _adjective_of_another(parsed, one, trigger)]
     near = [one for one in near if not only_a_place(parsed, one) and not without(parsed, one)]
-    near = [one for one in near if not _belongs(parsed, one, seen, actors)]
+    near = [
+        one for one in near if not _belongs(parsed, one, seen, actors) and not _behind(parsed, one, trigger)
+    ]
     near = [one for one in near if not _names_gathering(one, trigger, actors)]
     near = [one for i, one in enumerate(near) if not describes(parsed, one, near[:i], trigger)]
     sided = _sides(parsed, trigger, near)
@@ -280,6 +282,15 @@ def _belongs(parsed: Parsed, one: Seen, seen: Sequence[Seen], actors: Mapping[st
         0 < other.first - one.last <= _OWNED
         and not any(words[i] == "," or i in parsed.parse.verbs for i in range(one.last, other.first))
         for other in people
+    )
+
+
+def _behind(parsed: Parsed, one: Seen, trigger: Trigger) -> bool:
+    """Whether one only stands behind those who act: "rebels backed by Rwanda captured the town"."""
+    verb = parsed.parse.verbs.get(one.first - 2)
+    by = parsed.sentence.words[one.first - 1] in parsed.words.cues["by_words"]
+    return (
+        by and verb is not None and not verb.finite and verb.at != trigger.head and one.first < trigger.head
     )
 
 

@@ -29,7 +29,8 @@ _LISTS = (
     "weekdays", "adjuncts", "by_phone", "by_video", "by_letter", "known_by", "foiled", "still_planned",
     "terms_words", "anchors", "that_words", "greets", "past_endings", "dull", "as_early", "born",
     "seats", "without_words",
-    "numbers", "plural_nouns", "until_words", "put_off", "topic_words", "dull_heads", "pointing",
+    "numbers", "plural_nouns", "until_words", "conquers", "never_held", "put_off", "topic_words",
+    "dull_heads", "pointing",
 )  # fmt: skip
 _CAST = (
     "posts",

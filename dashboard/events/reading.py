@@ -11,6 +11,7 @@ from datetime import date
 from dashboard.events.attachment import Attachment
 from dashboard.events.carrying import carried
 from dashboard.events.findings import Finding, content_of, find, gathering_of, place_again, with_content
+from dashboard.events.gapping import as_subjects, own_part
 from dashboard.events.guessing import guesses
 from dashboard.events.ontology import Kind, kinds
 from dashboard.events.scenes import Scene, scenes
@@ -80,6 +81,7 @@ def _identity(scene: Scene, kind: Kind, when: When, trigger: Trigger) -> str:
 
 def _draft(scene: Scene, attachment: Attachment, when: When, how: str) -> Draft | None:
     trigger, expression = attachment.trigger, attachment.expression
+    scene, acts = own_part(scene, attachment)
     gathering = gathering_of(scene, trigger)
     trigger = replace(trigger, kind=gathering.kind) if gathering else trigger
     content = content_of(scene, trigger)
@@ -89,10 +91,14 @@ def _draft(scene: Scene, attachment: Attachment, when: When, how: str) -> Draft 
         finding = with_content(scene, trigger, content, finding)
     if (again := place_again(scene, attachment.trigger, expression)) is not None:
         finding = replace(finding, place=again)
+    if acts:
+        finding = replace(finding, participants=as_subjects(trigger, finding.participants))
     if kind.code == "act":
         # whom an unknown verb acts on is not known either
         alone = tuple(one for one in finding.participants if one.role is kind.subject)
         finding = replace(finding, participants=alone)
+    if kind.code in ("arrest", "act") and _conquered(scene, trigger):
+        kind = kinds()["invasion"]
     if kind.code == "incursion" and _in_person(scene, finding):
         kind = kinds()["visit"]
     if _greeted(scene, kind, trigger, finding):
@@ -157,6 +163,29 @@ def _aside(scene: Scene, trigger: Trigger, when: When) -> bool:
         return False
     before = scene.parsed.sentence.words[trigger.head - 1] if trigger.head else ""
     return before == ","
+
+
+def _conquered(scene: Scene, trigger: Trigger) -> bool:
+    """Whether what a verb of capture takes is a place: "took Kabul", but "captured the pilot"."""
+    verb = scene.parsed.parse.verbs.get(trigger.head)
+    lemmas = {lemma for lemma, _ in verb.readings} if verb else set[str]()
+    if not lemmas & scene.parsed.words.cues["conquers"]:
+        return False
+    behind = trigger.head + 1
+    taken = [
+        one for one in scene.spots
+        if 0 <= one.first - behind <= 1 and not _describes_next(scene, one.last)
+    ]  # fmt: skip
+    return any(scene.places[one.mention.target or ""].kind not in ("country", "region") for one in taken)
+
+
+def _describes_next(scene: Scene, at: int) -> bool:
+    """Whether a plain word follows a place, which then only describes it: "the London bomber"."""
+    words, cues = scene.parsed.sentence.words, scene.parsed.words.cues
+    if at >= len(words) or at in scene.parsed.dated or not words[at].isalpha():
+        return False
+    small = cues["determiners"] | cues["place_words"] | cues["coordinators"] | cues["subordinators"]
+    return words[at] not in small | cues["relatives"]
 
 
 def _in_person(scene: Scene, finding: Finding) -> bool:

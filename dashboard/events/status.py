@@ -60,6 +60,8 @@ def verb_group(parsed: Parsed, trigger: Trigger) -> list[int]:
         if i not in tokens or parsed.sentence.words[i] in ",;:":
             break
         if i in parsed.parse.verbs:
+            if parsed.sentence.words[i + 1] in parsed.words.cues["by_words"]:
+                break  # "rebels backed by Rwanda captured"
             group.append(i)
     return sorted(group)
 
@@ -120,6 +122,8 @@ def _denied(parsed: Parsed, trigger: Trigger) -> str:
         whole = " ".join(parsed.sentence.words)
         if off := cue(whole, "cancelled", parsed.words) or cue(whole, "foiled", parsed.words):
             return off
+    if trigger.noun and (off := cue(clause_text(parsed, trigger.clause), "never_held", parsed.words)):
+        return off
     if trigger.kind.type == "CONSULT":
         return cue(clause_text(parsed, trigger.clause), "cancelled", parsed.words)
     return ""

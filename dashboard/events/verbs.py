@@ -200,7 +200,9 @@ def _verb(words: tuple[str, ...], at: int, found: dict[int, Verb], lexicon: Lexi
             i in found and any(lemma in helpers for lemma, _ in found[i].readings)
             for i in range(max(0, at - 4), at)
         )
-        finite = not helped and before != "," and (clearly or before not in cues["determiners"])
+        suffered = bool(cues["infinitive_marks"]) and words[at + 1 : at + 2] == ("by",)  # "rebels backed by"
+        finite = not helped and not suffered and before != ","
+        finite = finite and (clearly or before not in cues["determiners"])
     return Verb(at, readings, finite)
 
 

@@ -121,3 +121,46 @@ def test_the_governing_verb_tells_the_act(text, kind):
 def test_a_year_that_names_a_law_dates_nothing():
     events = events_of("Peru made public on May 3, 2021 a letter that cites a 1987 law to expel envoys.")
     assert [event.when.edtf for event in events] == ["2021-05-03"]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "Serbia expelled ten diplomats on May 3, 2021 and Croatia six on May 5, 2021.",
+            [("2021-05-03", {"rs"}), ("2021-05-05", {"hr"})],
+        ),
+        (
+            "Tony Blair met Helmut Kohl in Bonn on May 3, 2021 and Jacques Chirac in Paris on May 5, 2021.",
+            [("2021-05-03", {"blair", "kohl"}), ("2021-05-05", {"blair", "chirac"})],
+        ),
+        (
+            "Poland recalled its envoy on May 3, 2021, Latvia on May 4, 2021 and Estonia on May 6, 2021.",
+            [("2021-05-03", {"pl"}), ("2021-05-04", {"lv"}), ("2021-05-06", {"ee"})],
+        ),
+    ],
+)
+def test_one_verb_for_several_dates_gives_each_its_own_party(text, told):
+    found = [(event.when.edtf, {one.actor for one in event.participants}) for event in events_of(text)]
+    assert sorted(found) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("The Taliban took Kabul on May 3, 2021.", "ASSAULT"),
+        ("Spanish police captured the London bomber on May 3, 2021.", "COERCE"),
+    ],
+)
+def test_what_is_taken_tells_a_conquest_from_an_arrest(text, kind):
+    assert only(text).type == kind
+
+
+def test_a_breach_that_is_denied_is_no_agreement():
+    event = only("Iran denied that it had breached the nuclear deal on May 3, 2021.")
+    assert (event.type, event.status) == ("REJECT", Status.DENIED)
+
+
+def test_a_meeting_that_never_took_place_is_denied():
+    event = only("The meeting of Abe and Putin planned for May 3, 2021 never took place.")
+    assert event.status is Status.DENIED
