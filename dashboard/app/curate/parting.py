@@ -1,6 +1,7 @@
 """Splitting an event in two, by its quotes, days or actors; merging it with another, with a preview."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any
 
@@ -162,20 +163,24 @@ def parted(
 
 
 def merge_panel(workspace: Workspace, event: Event, language: str) -> Component:
-    """The panel that merges an event with another: near ones first, and what would come of it."""
+    """The panel that merges an event with another, near or found by its words, and what comes of it."""
 
     def t(text: str) -> str:
         return message(text, language)
 
-    others = nearest(event, workspace.timeline(), CANDIDATES)
-    bases = {each.id: workspace.project.version(each.id) for each in (event, *others)}
+    found = _candidates(workspace, event, "", None, language)
     return html.Div(
         [
             _heading(message("Merge {title}", language, title=event.title(language))),
+            dmc.TextInput(
+                id="merge-find", label=t("Find the other event"), size="xs", debounce=250, autoComplete="off",
+                placeholder=t("Words of its title, quotes, actors or place"),
+                leftSection=html.Span(className="icon icon-search"),
+            ),
+            html.P(found.said, id="merge-found", role="status", className="note"),
             dmc.RadioGroup(
-                [dmc.Radio(value=each.id, label=_told(each, language), size="xs") for each in others],
-                id="merge-choice", label=t("with another event, the nearest first"), value=None, size="xs",
-                className="merge-list",
+                found.choices, id="merge-choice", label=t("with another event, nearest in time first"),
+                value=None, size="xs", className="merge-list",
             ),
             html.Div(id="merge-preview", role="status", className="preview"),
             html.Div(id="merge-fault", role="alert", className="form-fault"),
@@ -189,11 +194,37 @@ def merge_panel(workspace: Workspace, event: Event, language: str) -> Component:
                 ],
                 className="form-end",
             ),
-            dcc.Store(id="merge-begun", data={"event": event.id, "bases": bases}),
+            dcc.Store(id="merge-begun", data={"event": event.id, "bases": found.bases}),
         ],
         className="edit-form",
         **{"data-busy": "yes"},
     )  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """Events that are offered for a merge: as choices, with their versions, and in a sentence how many."""
+
+    choices: list[Component]
+    bases: dict[str, int]
+    said: str
+
+
+def _candidates(workspace: Workspace, event: Event, words: str, chosen: str | None, language: str) -> _Found:
+    """The other events that say the words; one that is chosen already stays among them."""
+    timeline = workspace.timeline()
+    others, total = nearest(event, timeline, CANDIDATES, words)
+    kept = [each for each in timeline.events if each.id == chosen and each not in others]
+    choices = [dmc.Radio(value=each.id, label=_told(each, language), size="xs") for each in (*kept, *others)]
+    bases = {each.id: workspace.project.version(each.id) for each in (event, *kept, *others)}
+    if not total:
+        said = message("No other event says these words.", language)
+    elif total > len(others):
+        said = message("{shown} of {total} events; those that share actors come sooner", language,
+                       shown=len(others), total=total)  # fmt: skip
+    else:
+        said = message("{count} event", language, plural="{count} events", count=total)
+    return _Found(choices, bases, said)
 
 
 def _told(event: Event, language: str) -> Component:
@@ -255,6 +286,24 @@ def register(app: Dash, workspace: Workspace) -> None:
             return no_update, no_update, no_update, message(str(fault), language)
         said = message("Split: {title}", language, title=event.title(language))
         return revision, done(said, language), {"show": None, "event": new.id}, ""
+
+    @app.callback(
+        Output("merge-choice", "children"),
+        Output("merge-found", "children"),
+        Output("merge-begun", "data"),
+        Input("merge-find", "value"),
+        State("merge-choice", "value"),
+        State("merge-begun", "data"),
+        State("tongue", "data"),
+        prevent_initial_call=True,
+    )
+    def look(
+        words: str | None, chosen: str | None, begun: dict[str, Any], language: str
+    ) -> tuple[list[Component], str, dict[str, Any]]:
+        event = find(workspace.timeline(), str(begun["event"]))
+        found = _candidates(workspace, event, words or "", chosen, language)
+        # what was seen first counts: an event that somebody changed meanwhile is not merged unseen
+        return found.choices, found.said, {**begun, "bases": found.bases | begun["bases"]}
 
     @app.callback(
         Output("merge-preview", "children"),
