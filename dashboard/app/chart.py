@@ -21,6 +21,7 @@ from dashboard.figures import (
 from dashboard.figures.export import today_line
 from dashboard.model import Timeline
 from dashboard.store import Filters, ancestors, apply, columns, facets, lane_of, search_actors, value_name
+from dashboard.store.keeping import all_kept
 from dashboard.timeline import lay_out
 from dashboard.timeline.annotations import Annotation, place_annotations
 from dashboard.wording import STATUSES, status_name
@@ -157,7 +158,7 @@ def draw(
     window = (near(shown, state.selected) if state.step else None) or window_of(state)
     selected = state.selected or None
     if state.tab == "table":
-        return Drawing({}, {}, summary(shown, language))
+        return Drawing({}, {}, summary(shown, language, timeline))
     if state.tab != "timeline":
         size = {} if state.tab == "matrix" else {"height": _height(width, room)}
         figure = _VIEWS[state.tab](
@@ -187,8 +188,15 @@ def draw(
             window=window,
             lanes=state.lanes,
         ),
-        summary=summary(shown, language),
+        summary=summary(shown, language, timeline),
     )
+
+
+def prepare(timeline: Timeline) -> None:
+    """Nothing; what all views of a timeline rest on is worked out, so that its first reader need not wait."""
+    with all_kept():
+        choices(timeline, ViewState(), "en")
+        draw(timeline, timeline, ViewState(), "en", width=960, dark=False)
 
 
 def _height(width: int, room: float | None) -> float:

@@ -3,6 +3,7 @@
 import argparse
 import contextlib
 import errno
+import gc
 import ipaddress
 import os
 import socket
@@ -101,8 +102,10 @@ def _with_data(path: Path | None, names: Sequence[str], language: str) -> "Proje
 
 
 def _application(arguments: argparse.Namespace, reread: Reread, project: "Project") -> Any:
-    from dashboard.app import create_app
+    from dashboard.app import create_app, prepare
 
+    prepare(project.timeline())
+    gc.freeze()  # what is kept for as long as this runs need not be looked through for garbage again
     return create_app(
         project, reread=reread, allowed_hosts=allowed_hosts(arguments.host, arguments.allow_host)
     )

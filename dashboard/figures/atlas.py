@@ -1,7 +1,7 @@
 """Events on a map as a figure: places, and lines between states. Called by app and exports."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -11,6 +11,7 @@ from dashboard.figures.legend import QUADS, Entry, box, key_lines, quad_look, sa
 from dashboard.figures.texts import breaks, card, escaped
 from dashboard.figures.themes import THEMES, Theme, faded
 from dashboard.model import Event, Timeline
+from dashboard.store.columns import by_id
 from dashboard.timeline.atlas import NAME_SIZE, Atlas, Bond, Site, lay_out_atlas
 from dashboard.timeline.measure import REGULAR, wrap
 from dashboard.wording import message
@@ -59,7 +60,7 @@ def map_figure(
     placed = lay_out_atlas(timeline, seen, width=width, height=height, language=language)
     sides = _Sides(2.0, width - 2.0, width < 600)
     key, tall = key_lines(_entries(placed, colours, language), sides, height + 4, colours)
-    events = {event.id: event for event in seen.events}
+    events = by_id(timeline)
     data = [
         fills([box(0, 0, width, height)], colours.band),
         fills(placed.land, colours.land, colours.leader, 0.6),
@@ -143,7 +144,7 @@ def _sites(placed: Atlas, theme: Theme, selected: str | None) -> list[Trace]:
 
 
 def _answers(
-    placed: Atlas, events: dict[str, Event], shown: Timeline, theme: Theme, language: str
+    placed: Atlas, events: Mapping[str, Event], shown: Timeline, theme: Theme, language: str
 ) -> list[Trace]:
     points: list[tuple[float, float, str, Any]] = []
     for bond in placed.bonds:
@@ -170,7 +171,7 @@ def _bond_aim(bond: Bond) -> Any:
     return tie.events[0] if len(tie.events) == 1 else {"actor": [tie.one, tie.other], "match": "all"}
 
 
-def _bond_card(bond: Bond, events: dict[str, Event], shown: Timeline, language: str) -> str:
+def _bond_card(bond: Bond, events: Mapping[str, Event], shown: Timeline, language: str) -> str:
     tie = bond.tie
     if len(tie.events) == 1:
         return card(events[tie.events[0]], shown, language, brief=True)
@@ -180,7 +181,7 @@ def _bond_card(bond: Bond, events: dict[str, Event], shown: Timeline, language: 
     return f"<b>{escaped(names)}</b><br>{escaped(said)}"
 
 
-def _site_card(site: Site, events: dict[str, Event], shown: Timeline, language: str) -> str:
+def _site_card(site: Site, events: Mapping[str, Event], shown: Timeline, language: str) -> str:
     if len(site.events) == 1:
         return card(events[site.events[0]], shown, language, brief=True)
     said = message("{count} event", language, plural="{count} events", count=len(site.events))

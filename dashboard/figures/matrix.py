@@ -1,7 +1,7 @@
 """Actors by periods as a figure, the course of cooperation and conflict under it. For app and exports."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from dashboard.figures.drawing import Ring, Trace, fills, lines, texts, trace
@@ -10,6 +10,7 @@ from dashboard.figures.legend import box, key_lines, sheet
 from dashboard.figures.texts import breaks, card, escaped
 from dashboard.figures.themes import THEMES, Theme, faded, lane_colour
 from dashboard.model import Event, Timeline
+from dashboard.store.columns import by_id
 from dashboard.timeline.matrix import COURSE, HEAD, ROW, Cell, Matrix, lay_out_matrix
 from dashboard.wording import format_number, message
 
@@ -50,7 +51,7 @@ def matrix_figure(
     colours = THEMES[theme]
     seen = shown or timeline
     placed = lay_out_matrix(timeline, seen, width=width, language=language)
-    events = {event.id: event for event in seen.events}
+    events = by_id(timeline)
     foot = placed.height + 8
     key, tall = key_lines(_entries(colours, language), placed, foot, colours)
     data = [
@@ -194,7 +195,7 @@ def _side(theme: Theme, value: float) -> str:
 
 
 def _answers(
-    placed: Matrix, events: dict[str, Event], shown: Timeline, theme: Theme, language: str
+    placed: Matrix, events: Mapping[str, Event], shown: Timeline, theme: Theme, language: str
 ) -> list[Trace]:
     points: list[tuple[float, float, str, Any]] = []
     for cell in placed.cells:
@@ -219,7 +220,7 @@ def _answers(
     ]
 
 
-def _card(cell: Cell, events: dict[str, Event], shown: Timeline, language: str) -> str:
+def _card(cell: Cell, events: Mapping[str, Event], shown: Timeline, language: str) -> str:
     if len(cell.events) == 1:
         return card(events[cell.events[0]], shown, language, brief=True)
     count = message("{count} event", language, plural="{count} events", count=len(cell.events))

@@ -2,7 +2,7 @@
 
 import math
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -12,6 +12,7 @@ from dashboard.figures.legend import QUADS, box, key_lines, quad_look, sample, s
 from dashboard.figures.texts import breaks, card, escaped
 from dashboard.figures.themes import THEMES, Theme, faded, is_second, lane_colour
 from dashboard.model import Event, Timeline
+from dashboard.store.columns import by_id
 from dashboard.timeline.measure import BOLD, measure
 from dashboard.timeline.network import LINE, NAME_SIZE, Network, Node, lay_out_network
 from dashboard.timeline.ties import Tie
@@ -67,7 +68,7 @@ def network_figure(
     data = [
         *_ties(placed, colours, selected),
         *_nodes(placed, colours, selected),
-        *_answers(placed, seen, colours, language),
+        *_answers(placed, by_id(timeline), seen, colours, language),
         *key,
     ]
     said = _counted(placed, language)
@@ -162,9 +163,10 @@ def _colour(node: Node, theme: Theme) -> str:
     return theme.others if node.rank < 0 else lane_colour(theme, node.lane, node.rank)
 
 
-def _answers(placed: Network, shown: Timeline, theme: Theme, language: str) -> list[Trace]:
+def _answers(
+    placed: Network, events: Mapping[str, Event], shown: Timeline, theme: Theme, language: str
+) -> list[Trace]:
     """Unseen points that answer to the pointer: discs filter by their actor, lines by both of theirs."""
-    events = {event.id: event for event in shown.events}
     points: list[tuple[float, float, str, Any]] = []
     for tie in placed.ties:
         (x0, y0), (x1, y1) = _line(placed, tie)
@@ -194,7 +196,7 @@ def _tie_aim(tie: Tie) -> Any:
     return tie.events[0] if len(tie.events) == 1 else {"actor": [tie.one, tie.other], "match": "all"}
 
 
-def _tie_card(placed: Network, tie: Tie, events: dict[str, Event], shown: Timeline, language: str) -> str:
+def _tie_card(placed: Network, tie: Tie, events: Mapping[str, Event], shown: Timeline, language: str) -> str:
     if len(tie.events) == 1:
         return card(events[tie.events[0]], shown, language, brief=True)
     names = " – ".join(" ".join(placed.node(lane).name) for lane in (tie.one, tie.other))

@@ -1,20 +1,19 @@
 """A chart in words, for those who do not see it. Called by the app and the exports."""
 
-from collections import Counter
-
 from dashboard.model import Timeline
-from dashboard.store import lane_of
+from dashboard.store.values import place_names
+from dashboard.timeline.atlas import events_of_places
 from dashboard.timeline.groupings import lane_name
-from dashboard.timeline.ties import actors_of, intensity_of, ties_of
+from dashboard.timeline.ties import actors_of, busiest, intensities_of, ties_of
 from dashboard.wording import format_number, format_when, message
 
 _NAMED = 5
 
 
-def summary(timeline: Timeline, language: str) -> str:
+def summary(timeline: Timeline, language: str, whole: Timeline | None = None) -> str:
     """The alternative text of a timeline's chart: how many events, from when to when, whose, first and last.
 
-    ``timeline`` is the filtered one: what the chart shows.
+    ``timeline`` is the filtered one, what the chart shows; ``whole`` the one that it is part of.
     """
     events = timeline.events
     if not events:
@@ -22,15 +21,8 @@ def summary(timeline: Timeline, language: str) -> str:
     count = message(
         "Timeline of {count} event", language, plural="Timeline of {count} events", count=len(events)
     )
-    tops = {each: lane_of(timeline, each) for each in timeline.actors}
-    lanes = Counter(
-        lane
-        for event in events
-        for lane in {tops.get(each.actor, "") for each in event.participants}
-        if lane in timeline.actors
-    )
+    ranked = [each for each in busiest(whole or timeline, timeline) if each[0] in timeline.actors]
     said = [f"{count}."]
-    ranked = sorted(lanes.items(), key=lambda item: (-item[1], item[0]))
     names = [f"{timeline.actors[lane].name(language)} ({number})" for lane, number in ranked[:_NAMED]]
     if names:
         said.append(message("Most often: {names}.", language, names=", ".join(names)))
@@ -64,8 +56,7 @@ def _network(timeline: Timeline, shown: Timeline, language: str) -> str:
 
 
 def _matrix(timeline: Timeline, shown: Timeline, language: str) -> str:
-    del timeline
-    mean = sum(intensity_of(event.type) for event in shown.events) / len(shown.events)
+    mean = float(intensities_of(timeline, shown).mean())
     return message(
         "Actors by periods, {total} events; their mean from conflict (−10) to cooperation (10) is {mean}.",
         language, total=len(shown.events), mean=format_number(round(mean, 1), language),
@@ -73,13 +64,12 @@ def _matrix(timeline: Timeline, shown: Timeline, language: str) -> str:
 
 
 def _map(timeline: Timeline, shown: Timeline, language: str) -> str:
-    del timeline
-    placed = [event.place for event in shown.events if event.place and event.place.lat is not None]
-    names = Counter(place.name(language) for place in placed)
-    most = ", ".join(f"{name} ({count})" for name, count in names.most_common(_NAMED))
+    sites = events_of_places(timeline, shown)
+    names = place_names(timeline, language)
+    most = ", ".join(f"{names[place]} ({len(events)})" for place, events in list(sites.items())[:_NAMED])
     return message(
         "Map: {placed} of {total} events say where they took place. Most often: {names}.",
-        language, placed=len(placed), total=len(shown.events), names=most or "–",
+        language, placed=sum(map(len, sites.values())), total=len(shown.events), names=most or "–",
     )  # fmt: skip
 
 

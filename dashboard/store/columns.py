@@ -6,6 +6,7 @@ Made once per timeline; a click then costs a few passes over numbers, however ma
 from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -39,6 +40,13 @@ class Links:
         found = np.bincount(self.codes[mask[self.rows]], minlength=len(self.values))
         return dict(zip(self.values, found.tolist(), strict=True))
 
+    def among(self, rows: Numbers) -> tuple[Numbers, Numbers]:
+        """The pairs of some rows alone, as (rows, codes), in the order of the rows."""
+        wanted = np.zeros(self.size, dtype=bool)
+        wanted[rows] = True
+        kept_ones = wanted[self.rows]
+        return self.rows[kept_ones], self.codes[kept_ones]
+
     def having(self, wanted: Collection[str]) -> Mask:
         """The events that have any of the values."""
         codes = [at for at, value in enumerate(self.values) if value in wanted]
@@ -70,12 +78,21 @@ class Columns:
         """The values of a facet, most events first, then by value."""
         if facet not in self._links:
             values = _VALUES[facet]
-            self._links[facet] = _links([values(self, event) for event in self.timeline.events])
+            found = (
+                _families(self)
+                if facet == "actors"
+                else _pairs(values(self, each) for each in self.timeline.events)
+            )
+            self._links[facet] = _ranked(*found, self.size)
         return self._links[facet]
 
     def family(self, event: Event) -> Collection[str]:
         """All actors in whose name an event counts."""
         return everyone(event, self._family)
+
+    def members(self, actor: str) -> Collection[str]:
+        """Who counts where an actor takes part: itself and those to whom it belongs."""
+        return self._family.get(actor, (actor,))
 
     def languages(self, event: Event) -> set[str]:
         """The languages of the articles that tell an event."""
@@ -97,9 +114,36 @@ def columns(timeline: Timeline) -> Columns:
     return Columns(timeline)
 
 
+@kept
+def by_id(timeline: Timeline) -> Mapping[str, Event]:
+    """The events of a timeline by id."""
+    return {event.id: event for event in timeline.events}
+
+
+@kept
+def _numbers(timeline: Timeline) -> Mapping[str, int]:
+    return {event.id: row for row, event in enumerate(timeline.events)}
+
+
+@kept
+def rows_of(timeline: Timeline, shown: Timeline) -> Numbers:
+    """The rows of a timeline in which some of its events stand."""
+    if shown is timeline:
+        return np.arange(len(timeline.events))
+    known = _numbers(timeline)
+    return np.array([known[event.id] for event in shown.events], dtype=np.int64)
+
+
 def band_of(confidence: float) -> str:
     """The band of a confidence: "high", "medium" or "low"."""
     return next(name for name, least in SURE if confidence >= least)
+
+
+def grouped(codes: Numbers, values: NDArray[Any], size: int) -> list[NDArray[Any]]:
+    """The values of each code below a size, in their order."""
+    order = np.argsort(codes, kind="stable")
+    bounds = np.searchsorted(codes[order], np.arange(1, size))
+    return np.split(values[order], bounds)
 
 
 def _one(value: str | None) -> tuple[str, ...]:
@@ -121,21 +165,44 @@ FACETS = tuple(_VALUES)
 """What events can be filtered by, in the order in which a reader is offered it."""
 
 
-def _links(values: list[Iterable[str]]) -> Links:
+_Found = tuple[list[str], Numbers, Numbers]
+
+
+def _pairs(values: Iterable[Iterable[str]]) -> _Found:
+    """The values of events, and which of them (a code) which event (a row) has."""
+    places: dict[str, int] = {}
     rows: list[int] = []
-    said: list[str] = []
+    codes: list[int] = []
     for row, some in enumerate(values):
         for value in some:
             rows.append(row)
-            said.append(value)
-    places: dict[str, int] = {}
-    codes = np.array([places.setdefault(value, len(places)) for value in said], dtype=np.int64)
-    totals = np.bincount(codes, minlength=len(places)) if said else np.zeros(0, dtype=np.int64)
-    names = list(places)
+            codes.append(places.setdefault(value, len(places)))
+    return list(places), np.array(rows, dtype=np.int64), np.array(codes, dtype=np.int64)
+
+
+def _families(table: Columns) -> _Found:
+    """The same for those who take part and all to whom they belong, each once in an event."""
+    takers, rows, codes = _pairs(
+        [each.actor for each in event.participants] for event in table.timeline.events
+    )
+    names, _, members = _pairs(table.members(each) for each in takers)
+    many = np.array([len(table.members(each)) for each in takers], dtype=np.int64)
+    if not len(codes):
+        return names, rows, codes
+    begins = np.cumsum(many) - many
+    wide = many[codes]
+    within = np.arange(wide.sum()) - np.repeat(np.cumsum(wide) - wide, wide)
+    both = np.repeat(rows, wide) * len(names) + members[np.repeat(begins[codes], wide) + within]
+    once = np.unique(both)
+    return names, once // len(names), once % len(names)
+
+
+def _ranked(names: list[str], rows: Numbers, codes: Numbers, size: int) -> Links:
+    totals = np.bincount(codes, minlength=len(names))
     ranked = sorted(range(len(names)), key=lambda at: (-int(totals[at]), names[at]))
     moved = np.empty(len(names), dtype=np.int64)
     moved[ranked] = np.arange(len(names))
-    return Links(tuple(names[at] for at in ranked), np.array(rows, dtype=np.int64), moved[codes], len(values))
+    return Links(tuple(names[at] for at in ranked), rows, moved[codes], size)
 
 
 def _text(event: Event, actors: Mapping[str, str]) -> str:

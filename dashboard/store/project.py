@@ -35,6 +35,7 @@ from dashboard.store.assembly import (
 )
 from dashboard.store.care import Info, check, info
 from dashboard.store.journal import DELETED, Journal, Pen
+from dashboard.store.keeping import all_kept
 from dashboard.store.rereading import elsewhere, joined, matched
 from dashboard.store.steps import DOCUMENTS, Change, ConflictError, Step
 from dashboard.store.trail import as_read, conflict, next_step, remembered, steps, turn
@@ -96,7 +97,8 @@ class Project:
         with self._journal.lock:
             record = self._journal.record()
             if self._cached is None or self._cached[0] != record.revision:
-                self._cached = record.revision, Reader(record).timeline()
+                with all_kept():
+                    self._cached = record.revision, Reader(record).timeline()
             return self._cached[1]
 
     def actors(self) -> dict[str, Actor]:

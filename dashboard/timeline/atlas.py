@@ -5,13 +5,14 @@ in a capital. A capital only carries the end of a line for its state.
 """
 
 import math
-from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
 from dashboard.gazetteer import knowledge
 from dashboard.model import ActorKind, Timeline
+from dashboard.store import columns, kept
+from dashboard.store.columns import grouped, rows_of
 from dashboard.store.values import place_names
 from dashboard.timeline.measure import BOLD, measure
 from dashboard.timeline.outlines import Point, Projection, Ring, curve, projected
@@ -74,43 +75,60 @@ def lay_out_atlas(
 ) -> Atlas:
     """The map of the shown events; what part of the world it shows rests on the whole timeline."""
     capitals = _capitals(timeline)
-    whole = {
-        (each.place.lon, each.place.lat)
-        for each in timeline.events
-        if each.place and each.place.lon is not None and each.place.lat is not None
-    }
     anchored = {
         lane for tie in ties_of(timeline, timeline) for lane in (tie.one, tie.other)
         if tie.one in capitals and tie.other in capitals
     }  # fmt: skip
     ends = {capitals[lane] for lane in anchored}
-    projection = projected(sorted(whole | ends), width, height)
+    projection = projected(sorted({*_spots(timeline).values(), *ends}), width, height)
     points = {lane: projection.xy(*capitals[lane]) for lane in anchored}
     bonds = tuple(
         Bond(tie, curve(points[tie.one], points[tie.other]))
         for tie in ties_of(timeline, shown)
         if tie.one in points and tie.other in points
     )
-    sites = _sites(shown, projection, place_names(timeline, language))
+    sites = _sites(timeline, shown, projection, language)
     used = sorted({points[lane] for bond in bonds for lane in (bond.tie.one, bond.tie.other)})
     names = _names(sites, used, width, height)
     placed = sum(len(site.events) for site in sites)
     return Atlas(
-        width, height, tuple(projection.rings()), sites, names, bonds, tuple(used), placed, len(shown.events)
+        width, height, projection.rings(), sites, names, bonds, tuple(used), placed, len(shown.events)
     )
 
 
-def _sites(shown: Timeline, projection: Projection, names: Mapping[str, str]) -> tuple[Site, ...]:
+@kept
+def _spots(timeline: Timeline) -> Mapping[str, Point]:
+    """The longitude and latitude of each place whose coordinates are known, by id."""
+    return {
+        each.place.id: (each.place.lon, each.place.lat)
+        for each in timeline.events
+        if each.place and each.place.lon is not None and each.place.lat is not None
+    }
+
+
+@kept
+def events_of_places(timeline: Timeline, shown: Timeline) -> Mapping[str, tuple[str, ...]]:
+    """The shown events that say where they took place, by places with coordinates, most events first."""
+    spots, places = _spots(timeline), columns(timeline).links("places")
+    rows, codes = places.among(rows_of(timeline, shown))
+    found = {
+        places.values[at]: tuple([timeline.events[row].id for row in some.tolist()])
+        for at, some in enumerate(grouped(codes, rows, len(places.values)))
+        if len(some) and places.values[at] in spots
+    }
+    return dict(sorted(found.items(), key=lambda item: (-len(item[1]), item[0])))
+
+
+def _sites(timeline: Timeline, shown: Timeline, projection: Projection, language: str) -> tuple[Site, ...]:
     """The sites, most events first; places that would hide one another are one."""
-    events: dict[str, list[str]] = defaultdict(list)
-    where: dict[str, Point] = {}
-    for event in shown.events:
-        place = event.place
-        if place and place.lon is not None and place.lat is not None:
-            events[place.id].append(event.id)
-            where[place.id] = projection.xy(place.lon, place.lat)
+    names, spots, events = (
+        place_names(timeline, language),
+        _spots(timeline),
+        events_of_places(timeline, shown),
+    )
+    where = {each: projection.xy(*spots[each]) for each in events}
     together: list[tuple[Point, list[str]]] = []
-    for place_id in sorted(events, key=lambda each: (-len(events[each]), each)):
+    for place_id in events:
         point = where[place_id]
         near = next((some for at, some in together if math.dist(at, point) < _NEAR), None)
         if near is None:

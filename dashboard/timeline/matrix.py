@@ -3,22 +3,24 @@
 Columns are the periods that hold events, as fine as there is room; a gap stands where periods are left out.
 """
 
-from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
 
+import numpy as np
 from babel.dates import get_month_names, get_quarter_names
+from numpy.typing import NDArray
 
 from dashboard.model import Event, Timeline
-from dashboard.timeline.extents import extent_of
-from dashboard.timeline.groupings import lane_name
-from dashboard.timeline.lanes import choose_lanes, plan_lanes
+from dashboard.store.columns import Numbers, rows_of
+from dashboard.timeline.extents import extents_of
+from dashboard.timeline.groupings import OTHERS, lane_name
+from dashboard.timeline.lanes import lanes_among, plan_lanes
 from dashboard.timeline.layout import NARROW, edges
 from dashboard.timeline.measure import BOLD, wrap
 from dashboard.timeline.symbols import symbol_of
-from dashboard.timeline.ties import intensity_of
+from dashboard.timeline.ties import intensities_of, intensity_of
 from dashboard.wording.periods import locale_of
 
 ROW = 34.0
@@ -33,6 +35,7 @@ _GAP = 12.0
 _STEPS = (1, 3, 12, 60, 120, 600)
 _MOST_DOTS = 400
 _NAME_SIZE = 13.0
+_EPOCH = date(1970, 1, 1).toordinal()
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,43 +120,59 @@ def lay_out_matrix(timeline: Timeline, shown: Timeline, *, width: float, languag
     """The matrix of the shown events, its lanes as in the timeline."""
     narrow = width < NARROW
     plan = plan_lanes(timeline)
-    lanes = choose_lanes(plan, [event.id for event in shown.events], 8 if narrow else 14)
+    of = rows_of(timeline, shown)
+    whose, codes = plan.links.among(of)
+    acting = [plan.links.values[at] for at in np.unique(codes).tolist()]
+    lanes = lanes_among(plan, acting, (), 8 if narrow else 14)
     left, right = (112.0, width - 8.0) if narrow else edges(timeline, width, language)
-    starts = {event.id: date.fromordinal(max(1, int(extent_of(event).start))) for event in shown.events}
-    columns, step = _columns(list(starts.values()), (left, right), language)
+    days = np.maximum(1, extents_of(timeline).starts[of].astype(np.int64))
+    months = _months(days)
+    columns, step = _columns(months, (left, right), language)
     rows = tuple(
         Row(lane, plan.rank.get(lane, 0), _name(timeline, lane, language, left), at * ROW)
         for at, lane in enumerate(lanes.order)
     )
-    where = {_period(column.first, step): at for at, column in enumerate(columns)}
+    at_column = np.zeros(len(timeline.events), dtype=np.int64)
+    at_column[of] = np.searchsorted(np.unique(months // step), months // step)
+    intensities = intensities_of(timeline, timeline)
     places = {lane: at for at, lane in enumerate(lanes.order)}
-    events = {event.id: event for event in shown.events}
-    held: dict[tuple[int, int], list[str]] = defaultdict(list)
-    in_period: dict[int, list[float]] = defaultdict(list)
-    for event in shown.events:
-        column = where[_period(starts[event.id], step)]
-        in_period[column].append(intensity_of(event.type))
-        for lane in lanes.takers[event.id].acting:
-            held[places[lane], column].append(event.id)
-    cells = tuple(
-        Cell(*at, tuple(some), _mean([events[each] for each in some])) for at, some in sorted(held.items())
+    at_row = np.array([places.get(lane, places.get(OTHERS, 0)) for lane in plan.links.values], dtype=np.int64)
+    squares = at_row[codes] * len(columns) + at_column[whose]
+    cells = _cells(timeline, squares, whose, intensities, len(columns))
+    sums = np.bincount(at_column[of], intensities[of], len(columns))
+    counts = np.bincount(at_column[of], minlength=len(columns))
+    course = tuple(
+        (column.x, float(total / count)) for column, total, count in zip(columns, sums, counts, strict=True)
     )
-    course = tuple((columns[at].x, sum(values) / len(values)) for at, values in sorted(in_period.items()))
-    dots = _dots(shown.events, starts, columns, where, step) if len(events) <= _MOST_DOTS else ()
-    return Matrix(width, left, right, narrow, columns, rows, cells, course, dots, len(events))
+    dots = _dots(shown.events, days, columns, at_column[of]) if len(of) <= _MOST_DOTS else ()
+    return Matrix(width, left, right, narrow, columns, rows, cells, course, dots, len(of))
+
+
+def _cells(
+    timeline: Timeline, squares: Numbers, whose: Numbers, intensities: NDArray[np.float64], across: int
+) -> tuple[Cell, ...]:
+    """The cells that hold events; an event is once in each, however many of its actors share the row."""
+    size = len(timeline.events)
+    once = np.unique(squares * size + whose) if size else squares
+    squares, whose = once // max(size, 1), once % max(size, 1)
+    found, starts, counts = np.unique(squares, return_index=True, return_counts=True)
+    cells = []
+    for square, first, count in zip(found.tolist(), starts.tolist(), counts.tolist(), strict=True):
+        held = whose[first : first + count]
+        ids = tuple(timeline.events[at].id for at in held.tolist())
+        cells.append(Cell(square // across, square % across, ids, float(intensities[held].mean())))
+    return tuple(cells)
+
+
+def _months(days: Numbers) -> Numbers:
+    """For each day, by its ordinal, the number of its month since the year 0."""
+    since = (days - _EPOCH).astype("datetime64[D]").astype("datetime64[M]").astype(np.int64)
+    found: Numbers = since + 1970 * 12
+    return found
 
 
 def _name(timeline: Timeline, lane: str, language: str, left: float) -> tuple[str, ...]:
     return wrap(lane_name(timeline, "actor", lane, language), left - 20, _NAME_SIZE, BOLD, 2)
-
-
-def _mean(events: Sequence[Event]) -> float:
-    return sum(intensity_of(each.type) for each in events) / len(events)
-
-
-def _period(day: date, step: int) -> int:
-    """The number of the period of so many months in which a day lies."""
-    return (day.year * 12 + day.month - 1) // step
 
 
 def _bounds(period: int, step: int) -> tuple[date, date]:
@@ -166,17 +185,15 @@ def _bounds(period: int, step: int) -> tuple[date, date]:
     return start, end
 
 
-def _columns(
-    days: Sequence[date], sides: tuple[float, float], language: str
-) -> tuple[tuple[Column, ...], int]:
+def _columns(months: Numbers, sides: tuple[float, float], language: str) -> tuple[tuple[Column, ...], int]:
     """The periods that hold a day, as fine as fits, and how many months one has."""
     room = int((sides[1] - sides[0]) // CELL)
     step = _STEPS[-1]
     for each in _STEPS:
-        if len({_period(day, each) for day in days}) <= room:
+        if len(np.unique(months // each)) <= room:
             step = each
             break
-    periods = sorted({_period(day, step) for day in days})
+    periods = np.unique(months // step).tolist()
     if not periods:
         return (), step
     jumps = {after for before, after in pairwise(periods) if after - before > 1}
@@ -207,17 +224,12 @@ def _label(first: date, last: date, step: int, language: str) -> tuple[str, str]
 
 
 def _dots(
-    events: Sequence[Event],
-    starts: dict[str, date],
-    columns: Sequence[Column],
-    where: dict[int, int],
-    step: int,
+    events: Sequence[Event], days: Numbers, columns: Sequence[Column], at_column: Numbers
 ) -> tuple[Dot, ...]:
     found = []
-    for event in events:
-        day = starts[event.id]
-        column = columns[where[_period(day, step)]]
-        share = (day - column.first).days / max(1, (column.last - column.first).days)
+    for event, day, at in zip(events, days.tolist(), at_column.tolist(), strict=True):
+        column = columns[at]
+        share = (day - column.first.toordinal()) / max(1, (column.last - column.first).days)
         x = column.left + 4 + share * (column.right - column.left - 8)
         found.append(Dot(event.id, round(x, 1), intensity_of(event.type), symbol_of(event.type)))
     return tuple(found)

@@ -7,7 +7,7 @@ import json
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from dashboard.resources import data_path
 
@@ -72,7 +72,8 @@ class Projection:
         x = self.width / 2 + math.radians(longitude - self.longitude) * self.scale
         return round(x, 1), round(self.height / 2 - (northing(latitude) - self.middle) * self.scale, 1)
 
-    def rings(self) -> list[Ring]:
+    @lru_cache(maxsize=8)  # noqa: B019 - a projection is a few numbers, and filters do not change it
+    def rings(self) -> tuple[Ring, ...]:
         """The outlines of countries, cut to the map."""
         found = []
         for outline in outlines():
@@ -83,7 +84,7 @@ class Projection:
                 cut = _cut(_thinned(ring), self.width, self.height)
                 if len(cut) > 2:
                     found.append([*cut, cut[0]])
-        return found
+        return tuple(found)
 
 
 def northing(latitude: float) -> float:

@@ -18,6 +18,7 @@ _FIRST_OF_MONTH = re.compile(r"\b1(?=\s[^\W\d]|[–-]\d)")
 _TIME = re.compile(r"\d{4}-\d\d-\d\dT(\d\d:\d\d)")
 
 
+@lru_cache(maxsize=20_000)
 def format_day(day: date, language: str, *, short: bool = False) -> str:
     """A day, e.g. "3 March 2017" or "3 mars 2017"; short: "3 Mar 2017"."""
     return _ordinal(day_pattern(day, language, short=short), language)

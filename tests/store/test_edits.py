@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dashboard.errors import EditError
@@ -167,6 +167,7 @@ def test_one_event_cannot_be_merged_with_itself():
         merged([EVENTS["call"], EVENTS["call"]], ACTORS)
 
 
+@settings(deadline=None)
 @given(st.integers(1, 400), st.data())
 def test_a_split_by_date_covers_the_same_days_once(length, data):
     first = date(2017, 1, 1)

@@ -1,5 +1,6 @@
 """Network, matrix and map: nobody moves under filters, nothing is hidden, and no place is invented."""
 
+from collections import Counter
 from dataclasses import replace
 from itertools import combinations
 
@@ -9,10 +10,12 @@ from hypothesis import strategies as st
 from dashboard.model import Place
 from dashboard.store import Filters, apply
 from dashboard.timeline.atlas import lay_out_atlas
+from dashboard.timeline.groupings import OTHERS
+from dashboard.timeline.lanes import plan_lanes
 from dashboard.timeline.matrix import lay_out_matrix
 from dashboard.timeline.network import lay_out_network
 from dashboard.timeline.outlines import outlines, projected
-from dashboard.timeline.ties import ties_of
+from dashboard.timeline.ties import actors_of, busiest, quad_of, ties_of
 from tests.affair import affair
 from tests.timeline.cases import TIMELINES, WIDTHS, random_timeline
 
@@ -61,6 +64,37 @@ def test_filtering_moves_no_actor(timeline, data):
     whole = {node.lane: (node.x, node.y) for node in network(timeline).nodes}
     for node in network(timeline, shown).nodes:
         assert whole[node.lane] == (node.x, node.y)
+
+
+def told_one_by_one(timeline, shown):
+    """The ties as their definition has them: events that each pair shares, one of the two acting."""
+    takers, found = plan_lanes(timeline).takers, {}
+    for event in shown.events:
+        both = takers[event.id]
+        for pair in combinations(sorted({*both.acting, *both.touched} - {OTHERS}), 2):
+            if set(pair) & set(both.acting):
+                found.setdefault(pair, []).append(event)
+    return found
+
+
+@SLOW
+@given(timeline=TIMELINES, few=st.integers(0, 12))
+def test_ties_actors_and_counts_are_those_of_the_shown_events(timeline, few):
+    shown = timeline.with_events(timeline.events[few : few + 15])
+    expected = told_one_by_one(timeline, shown)
+    ties = ties_of(timeline, shown)
+    assert {(tie.one, tie.other): tie.events for tie in ties} == {
+        pair: tuple(event.id for event in events) for pair, events in expected.items()
+    }
+    for tie in ties:
+        quads = Counter(quad_of(event.type) for event in expected[tie.one, tie.other])
+        assert quads[tie.quad] == max(quads.values())
+    assert [len(tie.events) for tie in ties] == sorted((len(tie.events) for tie in ties), reverse=True)
+    everyone = actors_of(timeline, shown)
+    assert busiest(timeline, shown) == tuple((lane, len(events)) for lane, events in everyone.items())
+    assert {event for events in everyone.values() for event in events} == {
+        event.id for event in shown.events if {*plan_lanes(timeline).takers[event.id].acting} - {OTHERS}
+    }
 
 
 def test_a_tie_is_of_the_class_of_most_of_its_events():
