@@ -3,7 +3,7 @@
 ``resolve`` dispatches here. A year that is not written is chosen by ``choose_year``.
 """
 
-from datetime import date
+from datetime import date, timedelta
 
 from dashboard.dates import reasons
 from dashboard.dates.almanac import last_day, safe_day, span_of
@@ -151,6 +151,8 @@ def choose_year(
         if past and thread.looks_further_back(atom):
             return past[-1].year, [*why, reasons.NEAREST_THREAD, reasons.PAST_TENSE], 0.8
         chosen = thread.nearest(candidates, anchor, forward=True)
+        if day and abs((chosen - anchor).days) > _STORY_FAR:
+            chosen = _back_to_the_days(candidates, elsewhere, thread) or chosen
         return chosen.year, [*why, reasons.NEAREST_THREAD], 0.85
     if day and tense != "future" and (told := _story_goes_on(candidates, anchor, thread)):
         return told.year, [*why, reasons.NEAREST_THREAD], 0.75
@@ -176,10 +178,15 @@ def _looks_ahead(focus: Focus, atom: Atom, thread: Thread) -> bool:
 def _back_in_the_present(elsewhere: Focus, month: int, day: int, thread: Thread) -> bool:
     """Whether news comes back to its own weeks in a new paragraph, after one of another year."""
     published = thread.published
-    if published is None or thread.looking_back or elsewhere.paragraph == thread.paragraph:
+    if published is None or thread.narrative or elsewhere.paragraph == thread.paragraph:
         return False
-    if thread.narrative or elsewhere.day.year == published.year:
+    if elsewhere.day.year == published.year:
         return False
+    if thread.looking_back:
+        going_on = (safe_day(elsewhere.day.year + shift, month, day) for shift in (0, 1))
+        close = any(one and 0 <= (one - elsewhere.day).days <= _STORY_NEXT for one in going_on)
+        if close or thread.present is None:
+            return False
     recent = _candidates(published, month, day, reach=1)
     return any(0 <= (published - one).days <= _STORY_FAR for one in recent)
 
@@ -195,6 +202,22 @@ def _story_goes_on(candidates: list[date], published: date, thread: Thread) -> d
         return None
     following = safe_day(last.day.year, candidates[0].month, candidates[0].day)
     return following if following and 0 <= (following - last.day).days <= _STORY_NEXT else None
+
+
+def _back_to_the_days(candidates: list[date], elsewhere: Focus, thread: Thread) -> date | None:
+    """The day that goes on from the last one told, where only a month or a year has been named since."""
+    last = thread.day_focus
+    if last is None or elsewhere.granularity not in {Granularity.MONTH, Granularity.YEAR}:
+        return None
+    if thread.paragraph - last.paragraph > 1 or last.day.year == elsewhere.day.year:
+        return None
+    following = safe_day(last.day.year, candidates[0].month, candidates[0].day)
+    if following is None or following < last.day:
+        return None
+    # News that has told days of its own year goes on with them, up to its publication.
+    own = thread.published is not None and last.day.year == thread.published.year
+    until = thread.published if own and thread.published else last.day + timedelta(days=_STORY_NEXT)
+    return following if following <= until else None
 
 
 def _by_tense(candidates: list[date], anchor: date, tense: str, *, to_the_day: bool) -> date | None:
