@@ -119,7 +119,13 @@ def _heading(event: Event, language: str) -> Component:
                 ],
                 className="kicker",
             ),
-            html.H2(event.title(language), id="evidence-heading", tabIndex=-1),
+            html.H2(
+                event.title(language),
+                id="evidence-heading",
+                tabIndex=-1,
+                lang=language if language in event.titles else next(iter(event.titles), language),
+                dir="auto",
+            ),
             html.P(format_when(event.when, language), className="event-date"),
         ]
     )

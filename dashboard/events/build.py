@@ -10,6 +10,7 @@ from dashboard.events.casting import lineage
 from dashboard.events.merging import add_echoes, merge
 from dashboard.events.reading import Draft, grounded, read_drafts
 from dashboard.events.titles import TITLED, affair, entitle
+from dashboard.gazetteer.translations import translations
 from dashboard.model import Actor, ActorKind, Article, Event, Role, TimeExpression, Timeline
 from dashboard.places import PlaceReading, find_places, without_people
 
@@ -85,12 +86,28 @@ def build_timeline(
         renamed = _renamed(reading, renames[number], actors)
         somewhere = without_people(spots, _people(renamed))
         drafts += _read(article, expressions[article.id], renamed, somewhere)
-    events = _finished(merge(drafts, actors), actors)
+    drafts = [replace(draft, event=_placed(draft.event)) for draft in merge(drafts, actors)]
+    actors = {key: _called(actor) for key, actor in actors.items()}
+    events = _finished(drafts, actors)
     if progress:
         progress("Done", len(unique), len(unique))
     return Timeline(
         tuple(dated), expressions, _needed(events, actors), events, _titles(dated, events, actors)
     )
+
+
+def _called(actor: Actor) -> Actor:
+    """The actor with the names that the gazetteer has for it in languages that no article is read in."""
+    more = translations(actor.id)
+    return replace(actor, names={**actor.names, **more}) if more else actor
+
+
+def _placed(event: Event) -> Event:
+    """The event at a place with such names."""
+    more = translations(event.place.id) if event.place else {}
+    if not more or event.place is None:
+        return event
+    return replace(event, place=replace(event.place, names={**event.place.names, **more}))
 
 
 def _people(reading: ActorReading) -> list[tuple[int, int]]:

@@ -17,7 +17,7 @@ from dashboard.model import Actor, ActorKind, Event, Participation, Place, Role
 from dashboard.resources import data_path
 from dashboard.wording import format_when
 
-TITLED = ("en", "fr")
+TITLED = ("en", "fr", "ar")
 """The languages that titles are composed in: those with a ``titles.toml``."""
 
 LONGEST = 60
@@ -80,7 +80,7 @@ def _acting(
 def _sayings(event: Event, code: str, actors: Mapping[str, Actor], language: str) -> dict[str, str]:
     """Every part that a form may ask for, "" for what there is not."""
     wording = _wording(language)
-    entry, names = wording["kind"][code], wording["names"]
+    entry, names = wording["kind"][code], wording.get("names", {})
     form = entry["form"]
     noun = (
         wording["mode"].get(event.mode, entry["noun"])
@@ -100,8 +100,10 @@ def _sayings(event: Event, code: str, actors: Mapping[str, Actor], language: str
     parts["place_from"] = ""
     if place and event.place is not None:
         parts["place_from"] = f" {_left(event.place, language, names)}"
-    if place and language == "en" and event.place is not None:
-        parts["place_to"] = f" {english_place(event.place, names, 'to')}"
+        if language == "en":
+            parts["place_to"] = f" {english_place(event.place, names, 'to')}"
+        elif language != "fr":
+            parts["place_to"] = f" {wording['to']} {event.place.name(language)}"
     joined = wording["pair_join"].join(short_name(actor, language) for actor in second[:2])
     parts["a"] = (
         wording["conjunction"].join(short_name(actor, language) for actor in first[:2])
@@ -122,6 +124,8 @@ def _left(place: Place, language: str, names: Mapping[str, list[str]]) -> str:
     if language == "fr":
         wide = place.kind in ("country", "region", "sea")
         return french(place.name("fr"), "de", proper=not wide, names=names)
+    if language != "en":
+        return f"{_wording(language)['from']} {place.name(language)}"
     return english_place(place, names, "from")
 
 
@@ -135,7 +139,7 @@ def _shown(form: str, first: list[Actor], second: list[Actor]) -> list[Actor]:
 def _prepositional(
     first: list[Actor], second: list[Actor], group: list[Actor], towards: str, language: str
 ) -> dict[str, str]:
-    names = _wording(language)["names"]
+    names = _wording(language).get("names", {})
 
     def say(actors: list[Actor], preposition: str) -> str:
         if not actors:
@@ -143,9 +147,9 @@ def _prepositional(
         name = short_name(actors[0], language)
         if language == "fr":
             return french(name, preposition, proper=actors[0].kind is ActorKind.PERSON, names=names)
-        return english(name, preposition, names)
+        return english(name, preposition, names) if language == "en" else f"{preposition} {name}".strip()
 
-    of = "de" if language == "fr" else "of"
+    of = {"fr": "de", "en": "of"}.get(language) or str(_wording(language)["of"])
     both = _wording(language)["conjunction"].join(say([one], of) for one in first)
     at_b = ""
     if second and language == "fr" and second[0].kind is ActorKind.STATE:
@@ -171,7 +175,11 @@ def _place(event: Event, shown: Sequence[Actor], language: str, names: Mapping[s
         for actor in shown
     ):
         return ""
-    return french_place(place, names) if language == "fr" else english_place(place, names)
+    if language == "fr":
+        return french_place(place, names)
+    if language == "en":
+        return english_place(place, names)
+    return f"{_wording(language)['in']} {place.name(language)}"
 
 
 @cache
@@ -241,8 +249,9 @@ def affair(
     if not main:
         return {}
     shown = sorted(main[:2], key=lambda actor: actors[actor].kind is not ActorKind.ORGANISATION)
-    span = "" if years is None else f", {years[0]}" if years[0] == years[1] else f", {years[0]}–{years[1]}"
-    return {
-        language: "–".join(short_name(actors[actor], language) for actor in shown) + span
-        for language in TITLED
-    }
+    span = "" if years is None else f"{years[0]}" if years[0] == years[1] else f"{years[0]}–{years[1]}"
+    found = {}
+    for language in TITLED:
+        names = "–".join(short_name(actors[actor], language) for actor in shown)
+        found[language] = f"{names}{_wording(language).get('comma', ', ')}{span}" if span else names
+    return found

@@ -77,7 +77,7 @@ def _event(
     quotes = "".join(_quote(articles.get(each.article), each, language) for each in event.evidence)
     return (
         f'<li id="event-{place}"><button type="button" class="open" data-event="{place}">'
-        f"{escape(event.title(language))}</button>"
+        f"<bdi>{escape(event.title(language))}</bdi></button>"
         f'<p class="when">{escape(format_when(event.when, language))} '
         f'<span class="edtf">{escape(event.when.edtf)}</span></p>'
         f"<details><summary>{escape(message('Evidence', language))}</summary>"

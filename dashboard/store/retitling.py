@@ -36,6 +36,8 @@ def retitled(
     found = {}
     for language in dict.fromkeys([*TITLED, *before.titles, *wanted]):
         old, new = before.titles.get(language, ""), wanted.get(language, "").strip()
+        if before.titles and language not in before.titles and not new:
+            continue  # read before this language had titles: a correction is no reason for one
         follows = new == old and is_composed(before, old, actors, language)
         stale = anew or _subject(before, language) != _subject(after, language)
         if new and not (anew and new in taken) and not (follows and stale):

@@ -1,14 +1,18 @@
 """Titles: short, unique, whole, with the articles and prepositions of each language."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from dashboard.articles import read_article
+from dashboard.events import build_timeline
 from dashboard.events.ontology import kinds
 from dashboard.events.phrasing import english, french, french_place, short_name
 from dashboard.events.titles import LONGEST, _wording, compose, entitle
+from dashboard.gazetteer.translations import translations
 from dashboard.model import (
     Actor,
     ActorKind,
@@ -21,6 +25,8 @@ from dashboard.model import (
     Status,
     When,
 )
+from dashboard.resources import data_path
+from tests.affair import affair
 
 NAMES = _wording("fr")["names"]
 
@@ -135,3 +141,31 @@ def test_the_first_title_is_the_richest(one):
     choices = compose(event, code, ACTORS, "fr")
     assert choices
     assert all(len(choice) <= LONGEST for choice in choices)
+
+
+@pytest.mark.parametrize(
+    ("event_id", "title"),
+    [
+        ("freeze", "تجميد التعاون بين الناتو وروسيا"),
+        ("baku", "اجتماع بين Gerasimov وDunford في باكو"),
+        ("statement", "تصريح Lavrov"),
+    ],
+)
+def test_arabic_titles_name_who_is_known_in_arabic_and_leave_others_as_they_are(event_id, title):
+    event = next(each for each in affair().events if each.id == event_id)
+    actors = {
+        key: replace(actor, names={**actor.names, **(translations(key) if key in {"nato", "ru"} else {})})
+        for key, actor in affair().actors.items()
+    }
+    if event.place:
+        event = replace(event, place=replace(event.place, names={**event.place.names, "ar": "باكو"}))
+    code = {"freeze": "freeze", "baku": "meeting", "statement": "statement"}[event_id]
+    assert compose(event, code, actors, "ar")[0] == title
+
+
+def test_a_timeline_of_articles_has_arabic_titles_and_names():
+    (path,) = data_path("articles").glob("otan*.txt")
+    timeline = build_timeline([read_article(path)])
+    assert timeline.actors["ru"].name("ar") == "روسيا"
+    assert all("ar" in event.titles for event in timeline.events)
+    assert "اجتماع بين غيراسيموف ودانفورد في باكو" in {event.title("ar") for event in timeline.events}

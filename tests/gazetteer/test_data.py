@@ -5,6 +5,8 @@ import pytest
 from dashboard.actors.lexicon import lexicon
 from dashboard.errors import DataFileError
 from dashboard.gazetteer import knowledge, read_table
+from dashboard.gazetteer.translations import TRANSLATED, translations
+from dashboard.resources import data_path
 
 
 def test_every_reference_of_a_table_is_known():
@@ -39,3 +41,19 @@ def test_a_broken_table_names_file_and_line(tmp_path):
     path.write_text("id,name\nfr,France\nde\n", encoding="utf-8")
     with pytest.raises(DataFileError, match=r"states\.csv, line 3"):
         list(read_table(path, ("id", "name")))
+
+
+def test_names_in_other_languages_are_of_somebody_known():
+    known = knowledge()
+    ids = {*known.states, *known.organisations, *known.people, *known.spots}
+    for language in TRANSLATED:
+        table = read_table(data_path("gazetteer", f"names_{language}.csv"), ("id", "name"))
+        rows = [row.get("id") for row in table]
+        assert set(rows) <= ids
+        assert len(rows) == len(set(rows))
+
+
+def test_states_are_named_by_cldr_others_by_the_table_and_the_rest_not_at_all():
+    assert translations("ru") == {"ar": "روسيا"}
+    assert translations("nato") == {"ar": "الناتو"}
+    assert translations("nobody") == {}
