@@ -12,6 +12,7 @@ from dashboard.events.ties import (
     describes,
     is_source,
     listed,
+    names_text,
     only_a_place,
     preposition,
     shouted,
@@ -219,6 +220,7 @@ def cast(
         one for one in near if not _belongs(parsed, one, seen, actors) and not _behind(parsed, one, trigger)
     ]
     near = [one for one in near if not _names_gathering(one, trigger, actors)]
+    near = [one for one in near if one.mention.form != "metonym" or not names_text(parsed, one)]
     near = [one for i, one in enumerate(near) if not describes(parsed, one, near[:i], trigger)]
     sided = _sides(parsed, trigger, near)
     if not narrow and not trigger.noun and not any(side == "subject" for _, side in sided):

@@ -206,6 +206,22 @@ def describes(parsed: Parsed, one: Seen, before: Sequence[Seen], trigger: Trigge
     return apposed and not any(i in parsed.parse.verbs or words[i] in cues["coordinators"] for i in between)
 
 
+def names_text(parsed: Parsed, one: Seen) -> bool:
+    """Whether a place is part of a text's name: "the Vienna agreement", "l'accord d'Alger"."""
+    words, nouns = parsed.sentence.words, parsed.words.nouns
+    after = words[one.last] if one.last < len(words) else ""
+    before = words[one.first - 2] if one.first > 1 and words[one.first - 1] in _of(parsed) else ""
+    return any(
+        kind.type == "AGREE" and len(form) == 1
+        for word in (after, before)
+        for form, kind in nouns.get(word, ())
+    )
+
+
+def _of(parsed: Parsed) -> frozenset[str]:
+    return parsed.words.cues["of_words"]
+
+
 def without(parsed: Parsed, one: Seen) -> bool:
     """Whether a mention stands for one that was not there: "without China"."""
     return any(

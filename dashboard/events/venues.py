@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from dashboard.events.parsed import Parsed
 from dashboard.events.penalties import predicate
 from dashboard.events.status import verb_group
-from dashboard.events.ties import Seen, aside, preposition
+from dashboard.events.ties import Seen, aside, names_text, preposition
 from dashboard.events.triggers import Trigger
 from dashboard.model import BlockKind, Place, Role
 
@@ -159,6 +159,7 @@ def find_place(
         one for one in spots
         if one.first not in scenery and _meant(parsed, one, places[one.mention.target or ""], trigger)
         and not _elsewhere(parsed, one, trigger) and not any(_in_name(parsed, one, text) for text in texts)
+        and not (trigger.kind.code == "treaty-exit" and names_text(parsed, one))
     ]  # fmt: skip
     near = [one for one in known if one.first in tokens]
     if not near and not narrow and parsed.parse.clauses[trigger.clause].opener != "relobj":

@@ -164,3 +164,8 @@ def test_a_breach_that_is_denied_is_no_agreement():
 def test_a_meeting_that_never_took_place_is_denied():
     event = only("The meeting of Abe and Putin planned for May 3, 2021 never took place.")
     assert event.status is Status.DENIED
+
+
+def test_the_place_in_a_treatys_name_is_neither_place_nor_party():
+    event = only("The United States withdrew from the Vienna agreement with Iran on May 8, 2018.")
+    assert (event.place, {one.actor for one in event.participants}) == (None, {"us", "ir"})
