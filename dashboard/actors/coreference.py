@@ -3,21 +3,19 @@
 Called by ``reading``. Where the text does not say whom, the mention has no target.
 """
 
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
-from dashboard.actors.lexicon import Plural, StandIn
+from dashboard.actors.lexicon import Plural
 from dashboard.actors.memory import Memory
 from dashboard.actors.page import Page
 from dashboard.actors.people import Found, People
 from dashboard.actors.pronouns import Antecedents, read_pronoun
 from dashboard.actors.roles import RoleRead, nominal_role
+from dashboard.actors.standing import StandIns
 from dashboard.gazetteer import Sort, fold_key, knowledge
 from dashboard.model import Actor, Mention
 
-_FAR = 200
-"""How many namings of states back "the kingdom" may refer."""
 _FAR_PAIR = 7
 """How many sentences back people who were named together are rather meant than two named since."""
 _PAIRED = 4
@@ -72,7 +70,7 @@ class _Resolver:
         self.found: list[Mention] = []
         self.pair: frozenset[str] = frozenset()
         self.paired = 0
-        self.subject: str | None = None
+        self.stand_ins = StandIns(page, self.memory, actors)
 
     def run(self) -> list[Mention]:
         """All that is found, in order."""
@@ -250,8 +248,19 @@ class _Resolver:
         if holders and (role.affiliation or holders[0] == order[0]):
             return holders[0], "office held, named last"
         if role.affiliation is None:
-            return None, "office"
+            return self._leading(role)
         return self._serving(role, order, sentence)
+
+    def _leading(self, role: RoleRead) -> tuple[str | None, str]:
+        """Who is "the president" where nobody is told to be: the one who leads the sentence before."""
+        sentence = self.page.sentence[role.first]
+        leader = self.memory.leader.get(sentence - 1, "")
+        able = leader in knowledge().people and not self.people[leader].roles
+        alone = len({one.target for one in self.memory.told.get(("person", sentence - 1), ())}) == 1
+        opens = self.page.is_first(role.first) or self.page.is_first(role.first - 1)
+        if able and alone and opens and role.head in self.page.lexicon.leaders:
+            return leader, "named just before"
+        return None, "office"
 
     def _offices(self, head: str) -> frozenset[str]:
         """An office's noun with those that mean the same: a pontiff is a pope."""
@@ -348,49 +357,9 @@ class _Resolver:
                 continue
             if one.capital and not self.page.capital(last - 1):
                 continue
-            if one.sort == "regime" and self._described(last):
+            if one.sort == "regime" and self.stand_ins.described(last):
                 continue
-            if (target := self._stands_for(one, token)) is not None:
+            if (target := self.stand_ins.target(one, token)) is not None:
                 self._add((token, last), target, "alias", "stands for")
                 return last
         return None
-
-    def _described(self, token: int) -> bool:
-        """Whether what follows says whose a regime is, or that it is none: « le régime de sanctions »."""
-        following = self.page.folds[token] if token < len(self.page.folds) else ""
-        return self.page.lexicon.has("links", following) or self.page.hit_at.get(token) is not None
-
-    def _stands_for(self, one: StandIn, token: int) -> str | None:
-        if one.sort == "regime":
-            return self._ruled()
-        if one.sort == "own":
-            return self._owner(token)
-        if one.sort == "organisation":
-            groups = self.memory.recent("organisation", self.page.sentence[token], 3)
-            names = {past.target for past in next(groups, [])}
-            return names.pop() if len(names) == 1 else None
-        recent = reversed(self.memory.past["state"][-_FAR:])
-        return next((past.target for past in recent if past.target in one.states), None)
-
-    def _owner(self, token: int) -> str | None:
-        """Whose "its troops" are at the head of a sentence: whoever leads the sentence before."""
-        page = self.page
-        if not page.is_first(token):
-            return None
-        leader = self.memory.leader.get(page.sentence[token] - 1)
-        actor = self.actors.get(leader or "")
-        while actor is not None and self.memory.sort(actor.id) == "person":
-            actor = self.actors.get(actor.affiliation or "")
-        return actor.id if actor is not None else None
-
-    def _ruled(self) -> str | None:
-        """The state that "the junta" rules: the one told of most; None where two are as likely."""
-        if self.subject is None:
-            named = Counter(
-                entry.target.partition(":")[0]
-                for hit in self.page.hits
-                if (entry := hit.entry(Sort.STATE, Sort.ADJECTIVE, Sort.PEOPLE, Sort.CAPITAL)) is not None
-            )
-            first, *others = [*named.most_common(2), ("", 0), ("", 0)][:2]
-            self.subject = first[0] if first[1] > others[0][1] else ""
-        return self.subject or None

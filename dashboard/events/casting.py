@@ -21,7 +21,7 @@ from dashboard.events.ties import (
 from dashboard.events.triggers import Trigger
 from dashboard.model import Actor, ActorKind, Participation, Role
 
-_STAND_INS = frozenset({"army", "navy", "air-force"})
+_STAND_INS = frozenset({"army", "navy", "air-force", "embassy"})
 """Bodies of a state whose soldiers and ships, spoken of without a name, are the state's own act."""
 
 
@@ -55,7 +55,7 @@ def _sides(parsed: Parsed, trigger: Trigger, seen: Sequence[Seen]) -> list[tuple
         side = "in" if one.mention.rule == "venue" and tie in ("in", "to") else side
         if side in ("object", "counterpart", "subject") and one.first > max(trigger.head, pivot):
             if tie == "of" and not trigger.noun and _after_comma(parsed, trigger, one, made):
-                side = ""
+                side = side if _fronted(parsed, trigger, one) else ""
             elif _other_verb(parsed, trigger, group, one) and (
                 known or trigger.kind.frame == "shared" or tie in ("to", "in", "against")
             ):
@@ -96,6 +96,12 @@ def _after_comma(parsed: Parsed, trigger: Trigger, one: Seen, made: Sequence[tup
     """Whether a mention stands in an apposition: "in Baku, the capital of Azerbaijan"."""
     start = max([trigger.head, *(other.last for other, _ in made)])
     return "," in parsed.sentence.words[start : one.first]
+
+
+def _fronted(parsed: Parsed, trigger: Trigger, one: Seen) -> bool:
+    """Whether a participle opens its subject's sentence: « Réunis à Paris, les ministres de l'UE ont »."""
+    finite = parsed.parse.clauses[trigger.clause].finite
+    return trigger.head == 0 and trigger.passive and bool(finite) and one.last <= finite[0]
 
 
 def _other_verb(parsed: Parsed, trigger: Trigger, group: Sequence[int], one: Seen) -> bool:
@@ -237,7 +243,8 @@ def cast(
         told = [
             one for one in seen if trigger.clause in parsed.parse.chain(parsed.parse.clause_of[one.first])[1:]
         ]
-        sided += [(one, "concerned") for one in told[:2] if one.first > trigger.head]
+        named = [one for one in told[:2] if one.mention.form != "demonym" or not sided]
+        sided += [(one, "concerned") for one in named if one.first > trigger.head]
     if trigger.kind.type in _ASKING and not trigger.noun:
         sided += _asked(parsed, trigger, seen, sided)
     if trigger.noun and _possessed(parsed, trigger):

@@ -7,7 +7,7 @@ import re
 from collections.abc import Mapping
 
 from dashboard.actors.lexicon import lexicon
-from dashboard.gazetteer import fold
+from dashboard.gazetteer import fold, knowledge
 from dashboard.model import Actor, ActorKind, Place
 
 _VOWELS = "aeiouàâäéèêëîïôöùûü"
@@ -43,7 +43,10 @@ def short_name(actor: Actor, language: str) -> str:
     at = len(words) - 1
     while at > 1 and words[at - 1].lower() in _PARTICLES:
         at -= 1
-    return " ".join(words[at:])
+    told = " ".join(words[at:])
+    known = knowledge().people.get(actor.id)
+    usual = [name for name in known.surnames if name in words] if known and told not in known.surnames else []
+    return usual[0] if usual else told
 
 
 def _starts_with_vowel(name: str, names: Names) -> bool:
@@ -106,6 +109,10 @@ def french_place(place: Place, names: Names) -> str:
         if first in (*names["masculine_words"], *names["feminine_words"], *names["plural_words"]):
             return french(name, "à", proper=False, names=names)
         return f"à {name}"
+    first = name.split(maxsplit=1)[0].lower()
+    for lead, heads in (("dans", names["inside"]), ("sur", names["upon"])):
+        if first in heads:  # « dans la bande de Gaza », « sur l'île d'Elbe »
+            return french(name, lead, proper=False, names=names)
     gender = _number_and_gender(name, names)
     if place.kind == "sea" or name.lower().startswith(("mer ", "golfe", "détroit")):
         return french(name, "en" if gender == "f" else "dans", proper=gender == "f", names=names)

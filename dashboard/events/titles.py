@@ -145,9 +145,14 @@ def _prepositional(
         if not actors:
             return ""
         name = short_name(actors[0], language)
-        if language == "fr":
-            return french(name, preposition, proper=actors[0].kind is ActorKind.PERSON, names=names)
-        return english(name, preposition, names) if language == "en" else f"{preposition} {name}".strip()
+        if language != "fr":
+            return english(name, preposition, names) if language == "en" else f"{preposition} {name}".strip()
+        person = actors[0].kind is ActorKind.PERSON
+        if preposition == "de" and name.startswith(("de ", "du ", "des ", "d'")):
+            name = actors[0].name(language)  # « de Staffan de Mistura », not « de de Mistura »
+        if person and name.startswith("H") and not name.startswith(tuple(names["silent_h"])):
+            return f"{preposition} {name}".strip()  # « de Harper », but « d'Henri »
+        return french(name, preposition, proper=person, names=names)
 
     of = {"fr": "de", "en": "of"}.get(language) or str(_wording(language)["of"])
     both = _wording(language)["conjunction"].join(say([one], of) for one in first)

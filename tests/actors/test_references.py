@@ -36,6 +36,8 @@ def meant(text, language, phrase):
         ("Moscow answered. Its troops left.", "en", "Its troops", {"ru"}),
         ("Le M23 avance. Ses combattants entrent.", "fr", "Ses combattants", {"m23"}),
         ("Le M23 avance et Kigali livre ses combattants.", "fr", "ses combattants", set()),
+        ("François Mitterrand se tait. Le président partira.", "fr", "président", {"mitterrand"}),
+        ("François Mitterrand et Tony Blair se taisent. Le président partira.", "fr", "président", {None}),
         ("Pope Francis arrived. The pontiff prayed.", "en", "pontiff", {"pope-francis"}),
         ("It is likely that Iran refuses.", "en", "It", set()),
         ("Le Conseil reçoit le ministre.", "fr", "le", set()),

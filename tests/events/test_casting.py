@@ -31,6 +31,8 @@ def cast_of(text, language="en"):
         ("Ottawa a rappelé jeudi son ambassadeur en Israël, David Berger.", "fr",
          {"ca", "il", "david-berger"}),
         ("Le président ukrainien est attendu le 6 juin en Normandie.", "fr", {"ua"}),
+        ("Réunis à Paris le 3 mai, les ministres de la SADC ont parlé.", "fr", {"sadc"}),
+        ("La Moldavie a expulsé le 3 mai un employé de l'ambassade de Russie.", "fr", {"md", "ru"}),
         ("Londres, dont le ministre Keir Starmer s'est entretenu lundi avec M. Trudeau, se tait.", "fr",
          {"starmer", "trudeau"}),
         ("Paris recalled its ambassadors to Canberra and Washington on 3 March.", "en", {"fr", "au", "us"}),

@@ -27,6 +27,7 @@ from dashboard.model import (
 )
 from dashboard.resources import data_path
 from tests.affair import affair
+from tests.events.reading import only
 
 NAMES = _wording("fr")["names"]
 
@@ -54,7 +55,9 @@ def test_french_of(name, said):
         ("Pologne", "country", "en Pologne"), ("États-Unis", "country", "aux États-Unis"),
         ("Maroc", "country", "au Maroc"), ("Iran", "country", "en Iran"), ("Cuba", "country", "à Cuba"),
         ("Crimée", "region", "en Crimée"), ("Haut-Karabakh", "region", "au Haut-Karabakh"),
-        ("Israël", "country", "en Israël"),
+        ("Israël", "country", "en Israël"), ("bande de Gaza", "region", "dans la bande de Gaza"),
+        ("île d'Elbe", "region", "sur l'île d'Elbe"),
+        ("Saint-Vincent-et-les-Grenadines", "country", "à Saint-Vincent-et-les-Grenadines"),
     ],
 )  # fmt: skip
 def test_french_places(name, kind, said):
@@ -85,6 +88,18 @@ def test_english_the():
 )
 def test_people_are_called_by_their_surname(name, aliases, short):
     assert short_name(Actor("p", ActorKind.PERSON, {"en": name}, aliases), "en") == short
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("Stephen Harper a prononcé un discours le 3 mai 2021.", "Discours de Harper"),
+        ("Staffan de Mistura a démissionné le 3 mai 2021.", "Départ de Staffan de Mistura"),
+        ("Luiz Inácio Lula da Silva a prononcé un discours le 3 mai 2021.", "Discours de Lula"),
+    ],
+)
+def test_french_titles_name_people_as_they_are_spoken_of(text, title):
+    assert only(text, "fr").titles["fr"] == title
 
 
 ACTORS = {

@@ -1,0 +1,70 @@
+"""Phrases that stand for whom was named: "the kingdom", "the junta", "its troops" at the head of a sentence.
+
+Called by ``coreference``.
+"""
+
+from collections import Counter
+from collections.abc import Mapping
+
+from dashboard.actors.lexicon import StandIn
+from dashboard.actors.memory import Memory
+from dashboard.actors.page import Page
+from dashboard.gazetteer import Sort
+from dashboard.model import Actor
+
+_FAR = 200
+"""How many namings of states back "the kingdom" may refer."""
+
+
+def told_of(page: Page) -> str | None:
+    """The state that an article speaks of most; None where two are spoken of as often."""
+    named = Counter(
+        entry.target.partition(":")[0]
+        for hit in page.hits
+        if (entry := hit.entry(Sort.STATE, Sort.ADJECTIVE, Sort.PEOPLE, Sort.CAPITAL)) is not None
+    )
+    first, second = [*named.most_common(2), ("", 0), ("", 0)][:2]
+    return first[0] if first[1] > second[1] else None
+
+
+class StandIns:
+    """What such phrases mean at a token, by what the memory holds there."""
+
+    def __init__(self, page: Page, memory: Memory, actors: Mapping[str, Actor]) -> None:
+        self.page, self.memory, self.actors = page, memory, actors
+        self.subject: str | None = None
+
+    def described(self, token: int) -> bool:
+        """Whether what follows says whose a regime is, or that it is none: « le régime de sanctions »."""
+        following = self.page.folds[token] if token < len(self.page.folds) else ""
+        return self.page.lexicon.has("links", following) or self.page.hit_at.get(token) is not None
+
+    def target(self, one: StandIn, token: int) -> str | None:
+        """Whom a phrase at a token stands for; None where the text does not say."""
+        if one.sort == "regime":
+            return self._ruled()
+        if one.sort == "own":
+            return self._owner(token)
+        if one.sort == "organisation":
+            groups = self.memory.recent("organisation", self.page.sentence[token], 3)
+            names = {past.target for past in next(groups, [])}
+            return names.pop() if len(names) == 1 else None
+        recent = reversed(self.memory.past["state"][-_FAR:])
+        return next((past.target for past in recent if past.target in one.states), None)
+
+    def _owner(self, token: int) -> str | None:
+        """Whose "its troops" are at the head of a sentence: whoever leads the sentence before."""
+        page = self.page
+        if not page.is_first(token):
+            return None
+        leader = self.memory.leader.get(page.sentence[token] - 1)
+        actor = self.actors.get(leader or "")
+        if actor is not None and self.memory.sort(actor.id) == "person":
+            actor = self.actors.get(actor.affiliation or "")
+        return actor.id if actor is not None else None
+
+    def _ruled(self) -> str | None:
+        """The state that "the junta" rules: the one told of most; None where two are as likely."""
+        if self.subject is None:
+            self.subject = told_of(self.page) or ""
+        return self.subject or None
