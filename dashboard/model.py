@@ -283,13 +283,17 @@ class Event:
 
 @dataclass(frozen=True, slots=True)
 class Timeline:
-    """Everything known of an affair: events in time order, the articles they rest on, the actors."""
+    """Everything known of an affair: events in time order, the articles they rest on, the actors.
+
+    ``cast`` holds the ids of all states, organisations and bodies that its project ever knew, oldest first.
+    """
 
     articles: tuple[Article, ...] = ()
     expressions: Mapping[str, tuple[TimeExpression, ...]] = field(default_factory=dict)
     actors: Mapping[str, Actor] = field(default_factory=dict)
     events: tuple[Event, ...] = ()
     titles: Mapping[str, str] = field(default_factory=dict)
+    cast: tuple[str, ...] = field(default=(), compare=False)
 
     def article(self, article_id: str) -> Article:
         """The article of an id; KeyError if the timeline does not hold it."""

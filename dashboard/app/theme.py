@@ -44,11 +44,11 @@ def fonts() -> list[dict[str, str]]:
 
 def lane_colours(timeline: Timeline) -> dict[str, str]:
     """The colour of each actor's lane as a CSS variable, which follows the theme by itself."""
-    rank = plan_lanes(timeline).rank
+    slot = plan_lanes(timeline).slot
     many = len(THEMES["light"].lanes)
     tops = {each: lane_of(timeline, each) for each in timeline.actors}
     return {
-        each: f"var(--lane-{rank[top] % many})" if top in rank else "var(--others)"
+        each: f"var(--lane-{slot[top] % many})" if top in slot else "var(--others)"
         for each, top in tops.items()
     }
 

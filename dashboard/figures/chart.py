@@ -3,20 +3,22 @@
 Marks and labels carry their event's id: marks as customdata, labels (clickable annotations) as name.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 from dashboard.figures.annotations import rows_of, under_marks
+from dashboard.figures.badges import badge_traces
 from dashboard.figures.crowds import cluster_traces, density_traces
 from dashboard.figures.drawing import Ring, Trace, bar_ring, fills, lines, page, texts, zigzag
 from dashboard.figures.frame import framed, note
 from dashboard.figures.key import KEY_ROW, counted, key_of, key_traces
 from dashboard.figures.marks import mark_traces, ring_traces
+from dashboard.figures.names import name_notes
 from dashboard.figures.texts import breaks, card, escaped
-from dashboard.figures.themes import FONT, THEMES, Theme, faded, lane_colour
+from dashboard.figures.themes import THEMES, Theme, faded, lane_colour
 from dashboard.timeline import Layout, measure
 from dashboard.timeline.annotations import Placed, height_of
-from dashboard.timeline.flags import DETAIL_SIZE, TITLE_SIZE
+from dashboard.timeline.flags import TITLE_SIZE
 from dashboard.timeline.layout import NAME_SIZE
 from dashboard.timeline.marks import LaneBox
 from dashboard.timeline.measure import BOLD
@@ -52,7 +54,7 @@ def timeline_figure(
     """
     colours = THEMES[theme]
     brief = layout.shown > _BRIEF
-    seen = {mark.event for mark in layout.marks} | {label.event for label in layout.labels}
+    seen = {mark.event for mark in layout.marks} | layout.named
     cards = {
         event.id: card(event, layout.timeline, language, brief=brief)
         for event in layout.timeline.events
@@ -70,6 +72,7 @@ def timeline_figure(
         *density_traces(layout, colours),
         *cluster_traces(layout, colours, selected),
         *mark_traces(layout.marks, colours, cards),
+        *badge_traces(layout.marks, colours),
         *ring_traces([mark for mark in layout.marks if mark.event == selected], colours),
         *_breaks(layout, colours),
         *_axis_texts(layout, colours),
@@ -85,7 +88,7 @@ def timeline_figure(
         for box in layout.boxes
     ]  # fmt: skip
     figure_layout["annotations"] = [
-        *_labels(layout, colours, cards, selected),
+        *name_notes(layout, colours, cards, selected),
         *frame.notes(colours, layout, top, end),
         *_notes(layout, colours, end, language),
     ]
@@ -191,7 +194,7 @@ def _axis_texts(layout: Layout, theme: Theme) -> list[Trace]:
         texts(
             names,
             size=NAME_SIZE,
-            colour=[lane_colour(theme, box.lane, box.rank) for box in layout.boxes],
+            colour=[lane_colour(theme, box.lane, box.slot) for box in layout.boxes],
             position="middle right" if layout.narrow else "middle left",
         ),
     ]
@@ -203,55 +206,29 @@ def _axis_texts(layout: Layout, theme: Theme) -> list[Trace]:
 
 
 def _axis_above(layout: Layout, theme: Theme) -> list[Trace]:
-    """The axis once more above tall lanes, on ground of its own: leaders pass behind it."""
+    """The axis once more above tall lanes, on ground of its own: leaders pass behind it.
+
+    Month and year stand on one line here, so that some are left out that have room below.
+    """
     y = -layout.lift / 2 + 2
-    said = [(tick.x, y, f"{tick.text} <b>{tick.era}</b>" if tick.era else tick.text) for tick in layout.ticks]
-    grounds = []
+    said: list[tuple[float, float, str]] = []
+    grounds: list[Ring] = []
+    free = -1.0
     for tick in layout.ticks:
-        width = measure(tick.text, TICK_SIZE) + (measure(f" {tick.era}", TICK_SIZE, BOLD) if tick.era else 0)
-        grounds.append(bar_ring(tick.x - width / 2 - 3, tick.x + width / 2 + 3, y, TICK_SIZE + 4, (0.0, 0.0)))
+        half = measure(tick.text, TICK_SIZE) / 2
+        half += measure(f" {tick.era}", TICK_SIZE, BOLD) / 2 if tick.era else 0.0
+        x = min(max(tick.x, half + 1), layout.width - half - 1)
+        if x - half < free:
+            continue
+        free = x + half + 8
+        said.append((x, y, f"{tick.text} <b>{tick.era}</b>" if tick.era else tick.text))
+        grounds.append(bar_ring(x - half - 3, x + half + 3, y, TICK_SIZE + 4, (0.0, 0.0)))
     return [fills(grounds, theme.paper), texts(said, size=TICK_SIZE, colour=theme.muted)]
 
 
 def _under_name(box: LaneBox, left: float) -> Ring:
     width = max(measure(line, NAME_SIZE, BOLD) for line in box.name)
     return bar_ring(left, left + width + 8, box.name_y, NAME_SIZE + 3, (0.0, 0.0))
-
-
-def _labels(
-    layout: Layout, theme: Theme, cards: Mapping[str, str], selected: str | None
-) -> list[dict[str, Any]]:
-    """The labels as annotations: they answer to the pointer over their whole text."""
-    found = []
-    for label in layout.labels:
-        chosen = label.event == selected
-        detail = (
-            f'<br><span style="color:{theme.muted};font-size:{DETAIL_SIZE:g}px">{breaks(label.detail)}</span>'
-        )
-        right = label.side == "right"
-        found.append(
-            {
-                "x": round(label.left if right else label.right, 1),
-                "y": round(label.top - 2, 1),
-                "xanchor": "left" if right else "right",
-                "yanchor": "top",
-                "align": "left" if right else "right",
-                "text": f"<b>{breaks(label.title)}</b>{detail if label.detail else ''}",
-                "font": {"family": FONT, "size": TITLE_SIZE, "color": theme.accent if chosen else theme.text},
-                "showarrow": False,
-                "borderpad": 1,
-                "bgcolor": theme.paper,
-                "captureevents": True,
-                "name": label.event,
-                "hovertext": cards[label.event],
-                "hoverlabel": {
-                    "bgcolor": theme.paper,
-                    "bordercolor": theme.leader,
-                    "font": {"color": theme.text},
-                },
-            }
-        )
-    return found
 
 
 def _notes(layout: Layout, theme: Theme, end: float, language: str) -> list[dict[str, Any]]:

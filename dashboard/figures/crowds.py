@@ -27,7 +27,7 @@ def cluster_traces(layout: Layout, theme: Theme, selected: str | None) -> list[T
         return []
     events = {event.id: event for event in layout.timeline.events}
     clusters = layout.clusters
-    colours = [lane_colour(theme, each.lane, each.rank) for each in clusters]
+    colours = [lane_colour(theme, each.lane, each.slot) for each in clusters]
     found = [
         trace(
             mode="markers",
@@ -62,7 +62,7 @@ def density_traces(layout: Layout, theme: Theme) -> list[Trace]:
     rings: dict[str, list[Ring]] = defaultdict(list)
     for each in bins:
         alpha = 0.2 + 0.7 * round((_STRENGTHS - 1) * (each.count / most) ** 0.5) / (_STRENGTHS - 1)
-        colour = faded(lane_colour(theme, each.lane, each.rank), round(alpha, 2))
+        colour = faded(lane_colour(theme, each.lane, each.slot), round(alpha, 2))
         rings[colour].append(_bar(each))
     hits = trace(
         mode="markers",

@@ -3,11 +3,13 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from dashboard.figures.badges import badge_drawn
 from dashboard.figures.drawing import Trace, bar_ring, circle_ring, fills, lines, texts, trace
 from dashboard.figures.texts import escaped
 from dashboard.figures.themes import Theme, faded
 from dashboard.model import Status
 from dashboard.timeline import Layout, measure
+from dashboard.timeline.badges import ACCEPTED, CORRECTED, DOUBTFUL
 from dashboard.timeline.symbols import SHAPES
 from dashboard.wording import message
 
@@ -25,6 +27,11 @@ _STATUSES = {
     Status.PLANNED: "planned",
     Status.HYPOTHETICAL: "hypothetical",
     Status.DENIED: "denied or called off",
+}
+_BADGES = {
+    DOUBTFUL: "waits for review",
+    ACCEPTED: "accepted by a person",
+    CORRECTED: "corrected or made by a person",
 }
 
 
@@ -56,6 +63,8 @@ def key_of(layout: Layout, language: str) -> Key:
     said += [(status.value, words) for status, words in _STATUSES.items() if status in statuses]
     if any(mark.arrow_left or mark.arrow_right for mark in layout.marks):
         said.append(("arrow", "goes on"))
+    badges = {mark.badge for mark in layout.marks}
+    said += [(badge, words) for badge, words in _BADGES.items() if badge in badges]
     if layout.clusters:
         said.append(("cluster", "events that stand together"))
     if layout.bins:
@@ -149,6 +158,8 @@ def _drawn(item: Item, theme: Theme, y: float) -> list[Trace]:
         ]
     if item.what == "arrow":
         return [fills([[(x - 5, y - 4), (x + 5, y), (x - 5, y + 4), (x - 5, y - 4)]], colour)]
+    if item.what in _BADGES:
+        return badge_drawn(item.what, [(x - 1, y)], theme.text)
     if item.what == Status.PLANNED:
         return [lines([circle_ring(x, y, 4.5)], colour, 1.8)]
     if item.what == Status.HYPOTHETICAL:

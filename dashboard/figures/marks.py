@@ -22,7 +22,7 @@ def mark_traces(marks: Sequence[Mark], theme: Theme, cards: Mapping[str, str]) -
     bars = [mark for mark in marks if mark.shape == "bar"]
     dots = [mark for mark in marks if mark.shape == "dot"]
     found = [*_bars(bars, theme), _halos(dots, theme), *_dots(dots, theme, cards)]
-    cored = [mark for mark in marks if is_second(mark.lane, mark.rank) and mark.status not in HOLLOW]
+    cored = [mark for mark in marks if is_second(mark.lane, mark.slot) and mark.status not in HOLLOW]
     if cored:
         found.append(_cores(cored, theme))
     crossed = [mark for mark in marks if mark.status is Status.DENIED]
@@ -50,7 +50,7 @@ def _size(mark: Mark) -> float:
 
 
 def _colour(mark: Mark, theme: Theme) -> str:
-    colour = lane_colour(theme, mark.lane, mark.rank)
+    colour = lane_colour(theme, mark.lane, mark.slot)
     return faded(colour, _LIGHT) if mark.light else colour
 
 
@@ -185,7 +185,7 @@ def _gradients(soft: Sequence[Mark], theme: Theme) -> list[Trace]:
     """Bars that fade: one trace each, because a gradient spans a whole trace."""
     found = []
     for mark in soft:
-        base = lane_colour(theme, mark.lane, mark.rank)
+        base = lane_colour(theme, mark.lane, mark.slot)
         strong = (_LIGHT if mark.light else 1.0) * (0.32 if mark.status in HOLLOW else 1.0)
         length = mark.right - mark.left
         first, last = mark.fade_left / length, 1 - mark.fade_right / length
@@ -223,7 +223,7 @@ def _steps(soft: Sequence[Mark], theme: Theme) -> list[Trace]:
     """The same in a few steps of opacity, one trace for all bars of a colour and a step."""
     rings: dict[tuple[str, float], list[Ring]] = defaultdict(list)
     for mark in soft:
-        base = lane_colour(theme, mark.lane, mark.rank)
+        base = lane_colour(theme, mark.lane, mark.slot)
         strong = (_LIGHT if mark.light else 1.0) * (0.32 if mark.status in HOLLOW else 1.0)
         height = BAR * (0.6 if mark.light else 1)
         inner = (mark.left + mark.fade_left, mark.right - mark.fade_right)

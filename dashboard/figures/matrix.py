@@ -138,7 +138,7 @@ def _names(placed: Matrix, theme: Theme, language: str) -> list[Trace]:
     return [
         texts(
             names, size=_NAME_SIZE, position="middle left",
-            colour=[lane_colour(theme, row.lane, row.rank) for row in placed.rows],
+            colour=[lane_colour(theme, row.lane, row.slot) for row in placed.rows],
         ),
         texts(periods, size=12, colour=theme.muted),
         texts(eras, size=12, colour=theme.muted),

@@ -126,7 +126,7 @@ def _ties(placed: Network, theme: Theme, selected: str | None) -> list[Trace]:
 def _nodes(placed: Network, theme: Theme, selected: str | None) -> list[Trace]:
     nodes = placed.nodes
     rings = [circle_ring(each.x, each.y, each.radius + 4) for each in nodes if selected in each.events]
-    cores = [each for each in nodes if is_second(each.lane, each.rank)]
+    cores = [each for each in nodes if is_second(each.lane, each.slot)]
     grounds = [
         (each.x, each.y + each.radius + 4 + LINE * (at + 0.5), line)
         for each in nodes
@@ -160,7 +160,7 @@ def _under(x: float, y: float, words: str) -> Ring:
 
 def _colour(node: Node, theme: Theme) -> str:
     """The colour of the actor's lane; grey for one that has none, because events only touch it."""
-    return theme.others if node.rank < 0 else lane_colour(theme, node.lane, node.rank)
+    return theme.others if node.slot < 0 else lane_colour(theme, node.lane, node.slot)
 
 
 def _answers(

@@ -113,14 +113,14 @@ CONFIG: dict[str, Any] = {
 """The one Plotly config: no button that sends anything anywhere."""
 
 
-def lane_colour(theme: Theme, lane: str, rank: int) -> str:
+def lane_colour(theme: Theme, lane: str, slot: int) -> str:
     """The colour of a lane; beyond the palette it begins again, and ``is_second`` and the name tell."""
-    return theme.others if lane == OTHERS else theme.lanes[rank % len(theme.lanes)]
+    return theme.others if lane == OTHERS else theme.lanes[slot % len(theme.lanes)]
 
 
-def is_second(lane: str, rank: int) -> bool:
+def is_second(lane: str, slot: int) -> bool:
     """Whether a lane repeats a colour, so that its marks have a pale core."""
-    return lane != OTHERS and rank >= 0 and rank // len(THEMES["light"].lanes) % 2 == 1
+    return lane != OTHERS and slot >= 0 and slot // len(THEMES["light"].lanes) % 2 == 1
 
 
 def actor_colours(timeline: Timeline, theme: str) -> dict[str, str]:
@@ -128,7 +128,7 @@ def actor_colours(timeline: Timeline, theme: str) -> dict[str, str]:
     plan, colours = plan_lanes(timeline), THEMES[theme]
     tops = {actor: lane_of(timeline, actor) for actor in timeline.actors}
     return {
-        actor: lane_colour(colours, top, plan.rank[top]) if top in plan.rank else colours.others
+        actor: lane_colour(colours, top, plan.slot[top]) if top in plan.slot else colours.others
         for actor, top in tops.items()
     }
 

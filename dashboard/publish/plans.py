@@ -42,7 +42,7 @@ def plan_of(
         "bottom": layout.lanes_bottom,
         "foot": layout.foot,
         "boxes": [
-            [box.rank, list(box.name), _r(box.top), _r(box.bottom), _r(box.name_y)] for box in layout.boxes
+            [box.slot, list(box.name), _r(box.top), _r(box.bottom), _r(box.name_y)] for box in layout.boxes
         ],
         "marks": [
             _mark(mark, number[mark.event], other=mark.lane == OTHERS)
@@ -60,7 +60,7 @@ def plan_of(
         "folds": [[_r(fold.x), list(fold.caption)] for fold in layout.folds],
         "bins": _bins(layout, timeline, shown, lanes),
         "clusters": [
-            [each.rank, _r(each.x), _r(each.y), [number[event] for event in each.events]]
+            [each.slot, _r(each.x), _r(each.y), [number[event] for event in each.events]]
             for each in layout.clusters
         ],
         "notes": [
@@ -84,7 +84,7 @@ def _bins(layout: Layout, timeline: Timeline, shown: Timeline, lanes: str) -> li
         for lane in acting & drawn:
             held[lane, int(xs[place] // BIN)].append(place)
     return [
-        [each.rank, _r(each.left), _r(each.right), _r(each.top), _r(each.bottom),
+        [each.slot, _r(each.left), _r(each.right), _r(each.top), _r(each.bottom),
          held[each.lane, round(each.left / BIN)]]
         for each in layout.bins
     ]  # fmt: skip
@@ -93,7 +93,7 @@ def _bins(layout: Layout, timeline: Timeline, shown: Timeline, lanes: str) -> li
 def _mark(mark: Mark, number: int, *, other: bool) -> list[Any]:
     box = [_r(mark.left), _r(mark.right), _r(mark.y), _r(mark.fade_left), _r(mark.fade_right)]
     flags = [int(mark.arrow_left), int(mark.arrow_right), int(mark.light), int(other)]
-    return [number, mark.rank, mark.shape, mark.symbol, *box, *flags]
+    return [number, mark.slot, mark.shape, mark.symbol, *box, *flags]
 
 
 def _flags(layout: Layout, shown: Timeline, number: Mapping[str, int], language: str) -> list[list[Any]]:

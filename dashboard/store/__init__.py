@@ -1,8 +1,9 @@
 """Keeping an affair in a project file; querying its timeline: filters, facets, an actor by name."""
 
-from dashboard.store.ancestry import ancestors, lane_of
+from dashboard.store.ancestry import ancestors, heaviest_first, lane_of
 from dashboard.store.care import Info
 from dashboard.store.columns import FACETS, SURE, band_of, columns
+from dashboard.store.doubts import queue
 from dashboard.store.facets import Facets, facets
 from dashboard.store.filters import Filters, apply, describe, in_range
 from dashboard.store.finding import find_actor, fold, search_actors
@@ -33,10 +34,12 @@ __all__ = [
     "facets",
     "find_actor",
     "fold",
+    "heaviest_first",
     "in_range",
     "is_project",
     "kept",
     "lane_of",
+    "queue",
     "search_actors",
     "value_name",
 ]

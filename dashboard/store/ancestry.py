@@ -1,6 +1,8 @@
 """Whom an actor belongs to: Gerasimov to Russia, a ministry to its state. Called by filters and lanes."""
 
-from dashboard.model import Event, Timeline
+from collections import Counter
+
+from dashboard.model import ActorKind, Event, Timeline
 
 
 def ancestors(timeline: Timeline, actor_id: str) -> tuple[str, ...]:
@@ -34,3 +36,15 @@ def families(timeline: Timeline) -> dict[str, frozenset[str]]:
 def everyone(event: Event, family: dict[str, frozenset[str]]) -> frozenset[str]:
     """All actors in whose name an event counts: its participants and whom they belong to."""
     return frozenset().union(*(family.get(each.actor, {each.actor}) for each in event.participants))
+
+
+def heaviest_first(timeline: Timeline) -> tuple[str, ...]:
+    """The ids of all actors but persons: those with a lane of their own before others, most events first."""
+    lanes = {each: lane_of(timeline, each) for each in timeline.actors}
+    counts = Counter(
+        lane
+        for event in timeline.events
+        for lane in dict.fromkeys(lanes.get(each.actor, each.actor) for each in event.participants)
+    )
+    found = [key for key, actor in timeline.actors.items() if actor.kind is not ActorKind.PERSON]
+    return tuple(sorted(found, key=lambda key: (lanes[key] != key, -counts[key])))

@@ -18,7 +18,7 @@ from dashboard.formats import (
     read_article_document,
     read_event,
 )
-from dashboard.model import Actor, Article, Event, Review, TimeExpression, Timeline
+from dashboard.model import Actor, ActorKind, Article, Event, Review, TimeExpression, Timeline
 from dashboard.store.journal import DELETED, Record
 
 # the kinds of documents
@@ -82,6 +82,16 @@ class Reader:
                 found[key] = each.parsed
         return found
 
+    def cast(self) -> tuple[str, ...]:
+        """The ids of all but persons that were ever known, in the order in which they came."""
+        first: dict[str, int] = {}
+        for kind in (CAST, ACTOR):
+            for key, each in self.record.of(kind).items():
+                first[key] = min(each.first, first.get(key, each.first))
+        known = self.actors()
+        found = [key for key in first if key not in known or known[key].kind is not ActorKind.PERSON]
+        return tuple(sorted(found, key=first.__getitem__))
+
     def event_of(self, body: str | None, actors: Mapping[str, Actor]) -> Event | None:
         """The event that a body holds; None for a deletion or nothing."""
         if body is None or body == DELETED:
@@ -117,6 +127,7 @@ class Reader:
             actors=_needed(events, actors),
             events=tuple(events),
             titles=self.titles(),
+            cast=self.cast(),
         )
 
     def titles(self) -> dict[str, str]:

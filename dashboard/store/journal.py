@@ -22,11 +22,15 @@ DELETED = "null"
 
 @dataclass(slots=True)
 class Document:
-    """The newest version of a document; ``parsed`` is what the reader of the kind made of its body."""
+    """The newest version of a document; ``parsed`` is what the reader of the kind made of its body.
+
+    ``first`` is the step that wrote its first version.
+    """
 
     number: int
     step: int
     body: str | None
+    first: int
     parsed: Any = None
 
 
@@ -157,7 +161,7 @@ class Journal:
                 old = documents[written.key]
                 old.number, old.step, old.body, old.parsed = written.number, written.step, written.body, None
             else:
-                documents[written.key] = Document(written.number, written.step, written.body)
+                documents[written.key] = Document(written.number, written.step, written.body, written.step)
         for entry in self.entries("id > ? ORDER BY id", since):
             record.stacks.setdefault(entry.author, Stacks()).follow(entry)
             record.revision = entry.id

@@ -18,6 +18,7 @@ import orjson
 from dashboard.errors import ProjectError
 from dashboard.model import Actor, Article, Event, Review, Timeline
 from dashboard.store import schema
+from dashboard.store.ancestry import heaviest_first
 from dashboard.store.assembly import (
     ACTOR,
     ARTICLE,
@@ -209,8 +210,8 @@ class Project:
                     raise ProjectError(f"Another text is known by the id {article.id!r}: nothing was added.")
                 expressions = timeline.expressions.get(article.id, ())
                 pen.put(ARTICLE, article.id, article_body(article, expressions))
-            for actor in timeline.actors.values():
-                pen.put(CAST, actor.id, actor_body(actor))
+            for key in dict.fromkeys((*heaviest_first(timeline), *timeline.actors)):
+                pen.put(CAST, key, actor_body(timeline.actors[key]))
             if timeline.titles and (standing <= read or pen.record.body(TITLE, READ) is None):
                 pen.put(TITLE, READ, dumped(dict(timeline.titles)))
             own = [event for event in timeline.events if event.review is not Review.UNREVIEWED]

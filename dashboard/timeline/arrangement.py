@@ -141,7 +141,9 @@ def packed(
         best: tuple[float, Arrangement, Flag] | None = None
         wider = sorted([*kept, at])
         for flag in options[at]:
-            if (flag.cost[0] and kept) or _clashes(xs[at], flag, [(xs[each], flags[each]) for each in kept]):
+            if (flag.cost[0] and kept and not manner.brief) or _clashes(
+                xs[at], flag, [(xs[each], flags[each]) for each in kept]
+            ):
                 continue
             picked = [flag if each == at else flags[each] for each in wider]
             tried = Arrangement([xs[each] for each in wider], picked, captions)

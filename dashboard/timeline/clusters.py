@@ -4,7 +4,7 @@ Called by the marks of a lane.
 """
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from dashboard.timeline.stacking import Span, groups_of
@@ -20,7 +20,7 @@ class Cluster:
     """Several events of a lane, drawn as a disc with their count at x, y."""
 
     lane: str
-    rank: int
+    slot: int
     x: float
     y: float
     events: tuple[str, ...]
@@ -29,7 +29,7 @@ class Cluster:
 def clustered(spans: Sequence[Span], most: int, apart: float) -> dict[float, list[str]]:
     """What stands together where more than ``most`` rows would be needed: for each disc's x its events.
 
-    No disc touches another, nor a span that is in none.
+    No disc touches another, nor a span that is in none; each holds several.
     """
     crowd = {name for group in groups_of(spans, apart) if group.rows > most for name in group.names}
     if not crowd:
@@ -44,9 +44,39 @@ def clustered(spans: Sequence[Span], most: int, apart: float) -> dict[float, lis
         low, high = bucket * _BUCKET + ROUND / 2 + 1, (bucket + 1) * _BUCKET - ROUND / 2 - 1
         x = min(max((min(middles) + max(middles)) / 2, low), high)
         found[round(x, 1)] = [name for _, _, name in some]
+    places = {name: (left, right) for left, right, name in spans}
+    single = _apart([span for span in spans if span[2] not in crowd], found, places, most, apart)
     for left, right, name in spans:
-        if name not in crowd:
-            near = next((x for x in found if left < x + ROUND / 2 + 1 and x - ROUND / 2 - 1 < right), None)
+        if name not in crowd and name not in single:
+            near = next((x for x in found if _touch(left, right, x)), None)
             if near is not None:
                 found[near].append(name)
     return found
+
+
+def _apart(
+    free: Sequence[Span],
+    found: dict[float, list[str]],
+    places: Mapping[str, tuple[float, float]],
+    most: int,
+    apart: float,
+) -> set[str]:
+    """The events that were alone in a disc and keep their own mark; the others join the next disc."""
+    alone = {x: names[0] for x, names in found.items() if len(names) == 1}
+    discs = [x for x in found if x not in alone]
+    own = {name for name in alone.values() if not any(_touch(*places[name], x) for x in discs)}
+    spans = [*free, *((*places[name], name) for name in own)]
+    if any(group.rows > most for group in groups_of(spans, apart)):
+        own = set()
+    for x, name in alone.items():
+        if name in own:
+            del found[x]
+        elif x in found and len(found[x]) == 1:
+            others = [each for each in found if each != x]
+            if others:
+                found[min(others, key=lambda each: abs(each - x))] += found.pop(x)
+    return own
+
+
+def _touch(left: float, right: float, x: float) -> bool:
+    return left < x + ROUND / 2 + 1 and x - ROUND / 2 - 1 < right

@@ -27,7 +27,7 @@ class Bin:
     """How many events of a lane lie between two x, and the ordinals of their first and last day."""
 
     lane: str
-    rank: int
+    slot: int
     left: float
     right: float
     top: float
@@ -76,7 +76,7 @@ def bins_of(
 
 
 def _bin(box: LaneBox, at: int, count: int, first: int, last: int) -> Bin:
-    return Bin(box.lane, box.rank, at * BIN, (at + 1) * BIN, box.top, box.bottom, count, first, last)
+    return Bin(box.lane, box.slot, at * BIN, (at + 1) * BIN, box.top, box.bottom, count, first, last)
 
 
 def weightiest(xs: Xs, weights: Xs) -> list[int]:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from dashboard.model import Event, Granularity, Status
-from dashboard.timeline.measure import BOLD, REGULAR, measure, shorten, wrap
+from dashboard.timeline.measure import BOLD, REGULAR, longest_word, measure, shorten, words_of, wrap
 from dashboard.wording import format_when, status_word
 
 TITLE_SIZE = 13.0
@@ -15,27 +15,40 @@ _CLEAR = 9.0  # beyond the text
 _NARROWEST = 96.0  # a text is not squeezed into less,
 _SLIM = 64.0  # unless that keeps it clear of another leader
 _NEIGHBOURS = 3
+_BRIEF_LINE = 15.0  # the height of a label that is one line
+_BRIEF_WIDTHS = (260.0, 200.0, 150.0, 110.0)  # in which a longer title is cut at a word
+BETWEEN = 8.0
+"""Pixels between a title and the date after it, on one line."""
+_TOLD = 0.55  # of a title, that a cut one must keep
 
 
 @dataclass(frozen=True, slots=True)
 class Manner:
-    """How labels may be set: widths of text to try, lines of title, and how high all may rise in pixels."""
+    """How labels may be set: widths of text to try, lines of title, and how high all may rise in pixels.
+
+    ``brief`` labels are one line each: the title, cut at a word if it must be, and the date if there is room.
+    """
 
     widest: tuple[float, ...] = (330.0,)
     title_lines: int = 2
     tallest: float = 332.0
     comfortable: float = 256.0
+    brief: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Flag:
-    """A label's text set on one side of its leader; ``cost`` is (whether it is cut short, lines)."""
+    """A label's text set on one side of its leader; ``cost`` is (whether it is cut short, lines).
+
+    With ``inline`` the detail follows the title on its line.
+    """
 
     side: str
     title: tuple[str, ...]
     detail: tuple[str, ...]
     width: float
     cost: tuple[int, int]
+    inline: bool = False
 
     def box(self, x: float) -> tuple[float, float]:
         """From x to x, what must stay clear of other leaders and labels."""
@@ -45,7 +58,7 @@ class Flag:
     @property
     def height(self) -> float:
         """Of all its lines, in pixels."""
-        return (len(self.title) + len(self.detail)) * LINE
+        return _BRIEF_LINE if self.inline else (len(self.title) + len(self.detail)) * LINE
 
 
 def said_detail(event: Event, language: str, title: str = "") -> tuple[str, ...]:
@@ -66,11 +79,16 @@ def flags_of(
 
     ``room`` is the x of the chart's left and right edge, and of all leaders.
     """
+    if manner.brief:
+        return _brief_flags(event, x, room, language)
     title = event.title(language)
     detail = said_detail(event, language, title)
+    word = longest_word(title, TITLE_SIZE, BOLD)
     found: dict[Flag, None] = {}
     left, right, xs = room
     for side, widest in _widths(x, (left, right), xs, manner):
+        if word > widest:
+            continue
         lines = wrap(title, widest, TITLE_SIZE, BOLD, manner.title_lines)
         below = _detail(detail, widest)
         width = max(
@@ -80,10 +98,47 @@ def flags_of(
         cut = any(each.endswith("…") for each in (*lines, *below)) and not title.endswith("…")
         found[Flag(side, lines, below, width, (int(cut), len(lines) + len(below)))] = None
     if not found:  # a sliver of a window: some text is better than none
-        side, free = max(_rooms(x, (left, right)).items(), key=lambda each: each[1])
-        line = shorten(title, max(free, 40), TITLE_SIZE, BOLD) or "…"
-        found[Flag(side, (line,), (), measure(line, TITLE_SIZE, BOLD), (1, 1))] = None
+        found[_sliver(title, x, (left, right))] = None
     return sorted(found, key=lambda flag: flag.cost)
+
+
+def _sliver(title: str, x: float, sides: tuple[float, float]) -> Flag:
+    """What there is room for where there is hardly any."""
+    side, free = max(_rooms(x, sides).items(), key=lambda each: each[1])
+    line = shorten(title, max(free, 40), TITLE_SIZE, BOLD) or "…"
+    return Flag(side, (line,), (), measure(line, TITLE_SIZE, BOLD), (1, 1))
+
+
+def _brief_flags(
+    event: Event, x: float, room: tuple[float, float, Sequence[float]], language: str
+) -> list[Flag]:
+    """The same on one line: with the date, without it, cut at a word; those that say more first."""
+    left, right, _ = room
+    title = event.title(language)
+    when = said_detail(event, language, title)[0]
+    found: list[Flag] = []
+    for side, free in _rooms(x, (left, right)).items():
+        for said, date, wide in one_liners(title, when, min(free, 330.0), TITLE_SIZE, BOLD):
+            cut = int(said != title)
+            found.append(Flag(side, (said,), (date,) if date else (), wide, (cut, 1), inline=True))
+    return sorted(found, key=lambda flag: (flag.cost, not flag.detail)) or [_sliver(title, x, (left, right))]
+
+
+def one_liners(title: str, when: str, room: float, size: float, weight: int) -> list[tuple[str, str, float]]:
+    """A title and a date on one line, as (title, date, width), none wider than the room: the fullest first.
+
+    A title that is cut keeps whole words, and enough of them to be understood.
+    """
+    whole, date = measure(title, size, weight), BETWEEN + measure(when, DETAIL_SIZE)
+    found = [(title, when, whole + date)] if whole + date <= room else []
+    if whole <= room:
+        found.append((title, "", whole))
+    for most in _BRIEF_WIDTHS:
+        said = shorten(title, min(most, room), size, weight)
+        kept = said.rstrip("…")
+        if said != title and len(kept) >= _TOLD * len(title) and kept.split()[-1:] != words_of(kept)[:1]:
+            found.append((said, "", measure(said, size, weight)))
+    return list(dict.fromkeys(found))
 
 
 def _rooms(x: float, sides: tuple[float, float]) -> dict[str, float]:

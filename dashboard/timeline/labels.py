@@ -10,13 +10,17 @@ from dashboard.timeline.flags import TEXT_OFF, Flag, Manner, flags_of
 
 _BUCKET = 110.0
 _PER_BUCKET = 8
+_PER_BUCKET_BRIEF = 14
 _SEARCHED = 24  # labels among which the best arrangement is sought from many beginnings
 _BEGUN = 3
 
 
 @dataclass(frozen=True, slots=True)
 class Label:
-    """A placed label. ``x`` is its leader's, from ``top`` down to ``foot``; y is negative above the lanes."""
+    """A placed label. ``x`` is its leader's, from ``top`` down to ``foot``; y is negative above the lanes.
+
+    With ``inline`` the detail follows the title on its line.
+    """
 
     event: str
     x: float
@@ -29,6 +33,7 @@ class Label:
     bottom: float
     foot: float
     dashed: bool = False
+    inline: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,11 +66,11 @@ def place_labels(
 
     ``captions`` are stretches right above the lanes that are taken by the folds' captions.
     """
-    chosen = sorted(_candidates(wishes), key=lambda wish: (wish.x, wish.event.id))
+    chosen = sorted(_candidates(wishes, manner), key=lambda wish: (wish.x, wish.event.id))
     xs = [wish.x for wish in chosen]
     options = [flags_of(wish.event, wish.x, (*sides, xs), manner, language) for wish in chosen]
     order = sorted(range(len(chosen)), key=lambda at: (chosen[at].weight, chosen[at].event.id), reverse=True)
-    if len(chosen) <= _SEARCHED:
+    if len(chosen) <= _SEARCHED and not manner.brief:
         found = _sought(xs, options, captions, manner)
         if found.fits(manner):
             return _set(chosen, found, len(wishes), captions)
@@ -87,13 +92,14 @@ def _sought(
     return found
 
 
-def _candidates(wishes: Sequence[Wish]) -> list[Wish]:
+def _candidates(wishes: Sequence[Wish], manner: Manner) -> list[Wish]:
     """The weightiest, no more at one place than could be stacked there."""
     near: Counter[int] = Counter()
+    most = _PER_BUCKET_BRIEF if manner.brief else _PER_BUCKET
     found = []
     for wish in sorted(wishes, key=lambda each: (each.weight, each.event.id), reverse=True):
         bucket = int(wish.x // _BUCKET)
-        if near[bucket] < _PER_BUCKET:
+        if near[bucket] < most:
             near[bucket] += 1
             found.append(wish)
     return found
@@ -111,6 +117,6 @@ def _set(
         dashed = wish.event.status in {Status.PLANNED, Status.HYPOTHETICAL}
         labels.append(
             Label(wish.event.id, wish.x, flag.side, flag.title, flag.detail, near, far,
-                  -base - flag.height, -base, wish.foot, dashed)
+                  -base - flag.height, -base, wish.foot, dashed, flag.inline)
         )  # fmt: skip
     return Labels(tuple(labels), total, max(found.height + 8, CAPTION if captions else 12.0))

@@ -14,6 +14,7 @@ import numpy as np
 from dashboard.model import Timeline
 from dashboard.store import kept
 from dashboard.store.columns import Links
+from dashboard.timeline.colours import slots_of
 from dashboard.timeline.groupings import OTHERS, Takers, fixed_order, takers_of
 
 _EXACT = 6  # lanes of which every order is tried
@@ -22,7 +23,8 @@ _SOUGHT = 24  # lanes whose order is improved; those beyond have few events
 
 @dataclass(frozen=True, slots=True)
 class LanePlan:
-    """All lanes of a timeline, top to bottom; ``rank`` is by weight, 0 the heaviest, and gives the colour.
+    """All lanes of a timeline, top to bottom; ``rank`` is by weight, 0 the heaviest;
+    ``slot`` is the number of its colour.
 
     ``links`` holds the lanes that act in each event as arrays, one row per event of the timeline.
     """
@@ -30,6 +32,7 @@ class LanePlan:
     by: str
     order: tuple[str, ...]
     rank: Mapping[str, int]
+    slot: Mapping[str, int]
     takers: Mapping[str, Takers]
     links: Links
 
@@ -39,7 +42,7 @@ class Lanes:
     """The lanes that are drawn, top to bottom, and for each shown event its lanes in that order."""
 
     order: tuple[str, ...]
-    rank: Mapping[str, int]
+    slot: Mapping[str, int]
     takers: Mapping[str, Takers]
 
 
@@ -59,7 +62,7 @@ def plan_lanes(timeline: Timeline, by: str = "actor") -> LanePlan:
     if by == "actor" and order and first[order[0]] > first[order[-1]] and order[-1] != OTHERS:
         order = order[::-1]  # whoever acts first is on top
     last = tuple(sorted(order, key=lambda lane: lane == OTHERS))
-    return LanePlan(by, last, rank, takers, _links(timeline, takers, ranked))
+    return LanePlan(by, last, rank, slots_of(timeline, ranked, by), takers, _links(timeline, takers, ranked))
 
 
 def _order(ranked: Sequence[str], takers: Mapping[str, Takers], by: str) -> tuple[str, ...]:
@@ -92,7 +95,7 @@ def lanes_among(plan: LanePlan, acting: Collection[str], events: Collection[str]
     order = [lane for lane in plan.order if lane in kept_few]
     if len(kept_few) < len(ranked):
         order.append(OTHERS)
-    return Lanes(tuple(order), plan.rank, {event: _kept(plan.takers[event], kept_few) for event in events})
+    return Lanes(tuple(order), plan.slot, {event: _kept(plan.takers[event], kept_few) for event in events})
 
 
 def _kept(takers: Takers, kept: Collection[str]) -> Takers:

@@ -11,16 +11,19 @@ from numpy.typing import NDArray
 
 from dashboard.model import Event, Timeline
 from dashboard.store import columns, kept
+from dashboard.timeline.asides import Aside
 from dashboard.timeline.axis import Axis
+from dashboard.timeline.badges import badges_of
 from dashboard.timeline.clusters import Cluster
 from dashboard.timeline.density import Bin, apart, bins_of, weightiest
 from dashboard.timeline.extents import extents_of
 from dashboard.timeline.flags import Manner
 from dashboard.timeline.groupings import lane_name
-from dashboard.timeline.labels import Label, Labels, place_labels
+from dashboard.timeline.labels import Label
 from dashboard.timeline.lanes import Lanes, choose_lanes, lanes_among, plan_lanes
 from dashboard.timeline.marks import Connector, LaneBox, Look, Mark, Marks, Spot, place_marks
 from dashboard.timeline.measure import BOLD, measure, shorten, wrap
+from dashboard.timeline.naming import Names, Space, named
 from dashboard.timeline.scales import Scale, Window, build_scale
 from dashboard.timeline.ticks import CAPTION_SIZE, Fold, Tick
 from dashboard.timeline.wishes import weights_of, wishes_of
@@ -69,6 +72,7 @@ class Layout:
     clusters: tuple[Cluster, ...]
     connectors: tuple[Connector, ...]
     labels: tuple[Label, ...]
+    asides: tuple[Aside, ...]
     ticks: tuple[Tick, ...]
     folds: tuple[Fold, ...]
     bins: tuple[Bin, ...]
@@ -81,7 +85,12 @@ class Layout:
     @property
     def labelled(self) -> int:
         """How many of the shown events have a label."""
-        return len(self.labels)
+        return len(self.named)
+
+    @property
+    def named(self) -> frozenset[str]:
+        """The events that have a label, above the lanes or in them."""
+        return frozenset((*(each.event for each in self.labels), *(each.event for each in self.asides)))
 
     @property
     def foot(self) -> float:
@@ -154,15 +163,22 @@ def lay_out(
     events = tuple([timeline.events[row] for row in rows.tolist()])
     count = np.isin(plan_lanes(timeline, lanes).links.rows, rows, kind="table").sum() if len(rows) else 0
     draw = _dense if count > MANY else _sparse
-    placed, labels, bins = draw(asked, scaled, rows, events)
+    placed, names, bins = draw(asked, scaled, rows, events)
     lift = _LIFT if placed.bottom > _TALL and len(rows) else 0.0
-    raised = tuple(replace(each, top=each.top - lift, bottom=each.bottom - lift) for each in labels.labels)
+    labels = _raised(names.labels.labels, lift)
     return Layout(
         timeline if len(events) == len(timeline.events) else timeline.with_events(events), language, lanes,
         scale, width, left, right, narrow, scaled.axis, placed.boxes, placed.marks, placed.clusters,
-        placed.connectors, raised if lift else labels.labels, scaled.ticks(language), scaled.folds(language),
-        bins, labels.height + lift, lift, placed.bottom, len(events), len(timeline.events),
+        placed.connectors, labels, names.asides, scaled.ticks(language), scaled.folds(language),
+        bins, names.labels.height + lift, lift, placed.bottom, len(events), len(timeline.events),
     )  # fmt: skip
+
+
+def _raised(labels: tuple[Label, ...], lift: float) -> tuple[Label, ...]:
+    """The labels, higher by so many pixels."""
+    if not lift:
+        return labels
+    return tuple(replace(each, top=each.top - lift, bottom=each.bottom - lift) for each in labels)
 
 
 def _rows(timeline: Timeline, shown: Timeline | Sequence[str] | None, window: Window | None) -> Rows:
@@ -189,19 +205,19 @@ def _places(timeline: Timeline) -> dict[str, int]:
 
 def _sparse(
     asked: _Asked, scaled: Scale, rows: Rows, events: Sequence[Event]
-) -> tuple[Marks, Labels, tuple[Bin, ...]]:
+) -> tuple[Marks, Names, tuple[Bin, ...]]:
     """Every event with its marks, or in a cluster."""
     del rows
     plan = plan_lanes(asked.timeline, asked.by)
     lanes = choose_lanes(plan, [event.id for event in events], asked.most)
     spots = {event.id: scaled.spot(at) for at, event in enumerate(events)}
     placed = _placed(asked, lanes, events, spots, scaled)
-    return placed, _labels(asked, scaled, events, placed, lanes), ()
+    return placed, _names(asked, scaled, events, placed, lanes), ()
 
 
 def _dense(
     asked: _Asked, scaled: Scale, rows: Rows, events: Sequence[Event]
-) -> tuple[Marks, Labels, tuple[Bin, ...]]:
+) -> tuple[Marks, Names, tuple[Bin, ...]]:
     """Counts of events, and above them the weightiest few with mark and label."""
     plan = plan_lanes(asked.timeline, asked.by)
     xs = scaled.middles()
@@ -222,28 +238,32 @@ def _dense(
 
     few = [events[at] for at in sorted(apart(heavy, taken))]
     placed = _placed(asked, lanes, few, spots, scaled)
-    labels = _labels(asked, scaled, few, placed, lanes)
-    named = {label.event for label in labels.labels} | {asked.selected}
-    marks = tuple(mark for mark in placed.marks if mark.event in named)
-    connectors = tuple(each for each in placed.connectors if each.event in named)
+    names = _names(asked, scaled, few, placed, lanes)
+    names = Names(names.labels)  # where densities are drawn, a lane has no room for words
+    kept = {label.event for label in names.labels.labels} | {asked.selected}
+    marks = tuple(mark for mark in placed.marks if mark.event in kept)
+    connectors = tuple(each for each in placed.connectors if each.event in kept)
     days = scaled.starts.astype(np.int64), scaled.ends.astype(np.int64) - 1
     bins = bins_of(placed.boxes, plan, rows, xs, days)
-    return replace(placed, marks=marks, connectors=connectors), labels, bins
+    return replace(placed, marks=marks, connectors=connectors), names, bins
 
 
 def _placed(
     asked: _Asked, lanes: Lanes, events: Sequence[Event], spots: dict[str, Spot], scaled: Scale
 ) -> Marks:
     names = {lane: _name(asked, lane) for lane in lanes.order}
-    return place_marks(lanes, events, spots, scaled.axis, names, _look(asked, len(lanes.order)))
+    look, badges = _look(asked, len(lanes.order)), badges_of(asked.timeline, events)
+    return place_marks(lanes, events, spots, scaled.axis, names, look, badges)
 
 
-def _labels(asked: _Asked, scaled: Scale, events: Sequence[Event], placed: Marks, lanes: Lanes) -> Labels:
+def _names(asked: _Asked, scaled: Scale, events: Sequence[Event], placed: Marks, lanes: Lanes) -> Names:
     wishes = wishes_of(events, placed, lanes, asked.selected)
     left, right = edges(asked.timeline, asked.width, asked.language, asked.by)
     sides = (left, right) if asked.narrow else (left + 4, right + 8)
-    captions = _captions(scaled.folds(asked.language))
-    return place_labels(wishes, sides, captions, _manner(asked, placed.bottom), asked.language)
+    folds = scaled.folds(asked.language)
+    space = Space(sides, (left + 3, right - 3), folds, _captions(folds))
+    manner = _manner(asked, placed.bottom)
+    return named(wishes, placed, space, manner, asked.language, selected=asked.selected)
 
 
 def edges(timeline: Timeline, width: float, language: str, lanes: str = "actor") -> tuple[float, float]:

@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from dashboard.model import Event, Status
 from dashboard.timeline.axis import Axis
@@ -14,6 +14,9 @@ from dashboard.timeline.symbols import symbol_of
 
 DOT = 15.0
 BAR = 16.0
+BADGE = 10.0
+"""Pixels that the sign of a review takes at the right of a mark."""
+
 PILL = 24.0  # a bar shorter than this could be taken for a dot
 _STUB = 46.0  # how long a bar without an end is
 _APART = 3.0
@@ -25,12 +28,13 @@ class Mark:
     """An event in one lane: a dot, or a bar from ``left`` to ``right``, centred on ``y``.
 
     ``fade_left`` and ``fade_right`` are pixels over which that end fades; an ``arrow`` says that it goes
-    on beyond; ``light`` marks are of actors whom the event only touches.
+    on beyond; ``light`` marks are of actors whom the event only touches. One mark of an event that people
+    have looked at, or should, has a ``badge``.
     """
 
     event: str
     lane: str
-    rank: int
+    slot: int
     shape: str
     symbol: str
     status: Status
@@ -42,6 +46,7 @@ class Mark:
     arrow_left: bool = False
     arrow_right: bool = False
     light: bool = False
+    badge: str = ""
 
     @property
     def x(self) -> float:
@@ -66,7 +71,7 @@ class LaneBox:
     """One lane with its place: the band from ``top`` to ``bottom``, the name's middle at ``name_y``."""
 
     lane: str
-    rank: int
+    slot: int
     name: tuple[str, ...]
     top: float
     bottom: float
@@ -148,8 +153,9 @@ def place_marks(  # noqa: PLR0917 (one argument per stage before)
     axis: Axis,
     names: Mapping[str, tuple[str, ...]],
     look: Look,
+    badges: Mapping[str, str],
 ) -> Marks:
-    """The marks of the events, the lanes one under the other from y = 0 on."""
+    """The marks of the events, the lanes one under the other from y = 0 on; some with a badge."""
     top = 0.0
     in_lane: dict[str, list[tuple[Event, bool]]] = defaultdict(list)
     clusters: list[Cluster] = []
@@ -162,33 +168,46 @@ def place_marks(  # noqa: PLR0917 (one argument per stage before)
     boxes: list[LaneBox] = []
     marks: list[Mark] = []
     for lane in lanes.order:
-        spans = [(spots[each.id].left, spots[each.id].right, each.id) for each, _ in in_lane[lane]]
+        spans = [
+            (spots[each.id].left, spots[each.id].right + (BADGE if each.id in badges else 0.0), each.id)
+            for each, _ in in_lane[lane]
+        ]
         together = clustered(spans, look.most_rows, _APART)
         hidden = {event for some in together.values() for event in some}
         rows = stack([span for span in spans if span[2] not in hidden], look.most_rows, _APART)
         count = max((number + 1 for number, _ in rows.values()), default=1)
         height = max(look.lane_height, count * look.row + 8)
         band = top + look.name_height
-        rank = lanes.rank.get(lane, 0)
+        slot = lanes.slot.get(lane, 0)
         name_y = top + look.name_height / 2 if look.name_height else band + height / 2
-        boxes.append(LaneBox(lane, rank, names[lane], band, band + height, name_y))
+        boxes.append(LaneBox(lane, slot, names[lane], band, band + height, name_y))
         middle = band + height / 2
-        clusters += [Cluster(lane, rank, x, middle, tuple(some)) for x, some in together.items()]
+        clusters += [Cluster(lane, slot, x, middle, tuple(some)) for x, some in together.items()]
         for event, light in in_lane[lane]:
             if event.id in hidden:
                 continue
             number, of = rows[event.id]
             y = band + height / 2 + (number - (of - 1) / 2) * look.row
-            marks.append(_mark(event, lane, rank, spots[event.id], y, light=light))
+            marks.append(_mark(event, lane, slot, spots[event.id], y, light=light))
         top = band + height + look.gap
     ports = _ports(events, spots, axis)
     lines = _connectors(marks, ports)
-    return Marks(tuple(boxes), tuple(marks), tuple(clusters), lines, ports, top - look.gap)
+    return Marks(tuple(boxes), tuple(_signed(marks, badges)), tuple(clusters), lines, ports, top - look.gap)
 
 
-def _mark(event: Event, lane: str, rank: int, spot: Spot, y: float, *, light: bool) -> Mark:
+def _signed(marks: Sequence[Mark], badges: Mapping[str, str]) -> list[Mark]:
+    """The marks, of each event with a badge the uppermost of those who act with it."""
+    first: dict[str, Mark] = {}
+    for mark in marks:
+        if mark.event in badges and (mark.event not in first or (first[mark.event].light and not mark.light)):
+            first[mark.event] = mark
+    signed = {id(mark) for mark in first.values()}
+    return [replace(mark, badge=badges[mark.event]) if id(mark) in signed else mark for mark in marks]
+
+
+def _mark(event: Event, lane: str, slot: int, spot: Spot, y: float, *, light: bool) -> Mark:
     return Mark(
-        event.id, lane, rank, spot.shape, symbol_of(event.type), event.status, spot.left, spot.right, y,
+        event.id, lane, slot, spot.shape, symbol_of(event.type), event.status, spot.left, spot.right, y,
         spot.fade_left, spot.fade_right, spot.arrow_left, spot.arrow_right, light,
     )  # fmt: skip
 

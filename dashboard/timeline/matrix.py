@@ -60,7 +60,7 @@ class Row:
     """An actor, with the name in lines, and where the row stands."""
 
     lane: str
-    rank: int
+    slot: int
     name: tuple[str, ...]
     top: float
 
@@ -129,7 +129,7 @@ def lay_out_matrix(timeline: Timeline, shown: Timeline, *, width: float, languag
     months = _months(days)
     columns, step = _columns(months, (left, right), language)
     rows = tuple(
-        Row(lane, plan.rank.get(lane, 0), _name(timeline, lane, language, left), at * ROW)
+        Row(lane, plan.slot.get(lane, 0), _name(timeline, lane, language, left), at * ROW)
         for at, lane in enumerate(lanes.order)
     )
     at_column = np.zeros(len(timeline.events), dtype=np.int64)

@@ -11,6 +11,7 @@ BOLD = 700
 REGULAR = 400
 _ELLIPSIS = "…"
 _GLUE = re.compile(r" (?=[:;?!»–—])|(?<=«) ")
+_LITTLE = 3  # letters
 _SAFETY = 1.01  # kerning and hinting move a line by less than this
 
 
@@ -47,12 +48,17 @@ def words_of(text: str) -> list[str]:
 
 
 def shorten(text: str, width: float, size: float, weight: int = REGULAR) -> str:
-    """The text if it fits into a width, else its first words and "…"; only a lone word is cut."""
+    """The text if it fits into a width, else its first words and "…"; only a lone word is cut.
+
+    It does not end with a little word, such as "of" or "la".
+    """
     if measure(text, size, weight) <= width:
         return text
     words = words_of(text)
     for count in range(len(words) - 1, 0, -1):
-        kept = " ".join(words[:count]).rstrip(" ,;:·–-") + _ELLIPSIS
+        if count > 1 and len(words[count - 1]) <= _LITTLE and words[count - 1].islower():
+            continue
+        kept = " ".join(words[:count]).rstrip(" \u00a0,;:·–—-") + _ELLIPSIS
         if measure(kept, size, weight) <= width:
             return kept
     word = words[0] if words else ""
@@ -72,7 +78,20 @@ def wrap(text: str, width: float, size: float, weight: int = REGULAR, most: int 
     lines = _greedy(text, width, size, weight)
     if len(lines) <= most:
         return _balanced(text, lines, width, size, weight)
-    return (*lines[: most - 1], shorten(" ".join(lines[most - 1 :]), width, size, weight))
+    return _ended(lines[: most - 1], text, width, size, weight)
+
+
+def longest_word(text: str, size: float, weight: int = REGULAR) -> float:
+    """The width of the widest word: a line that is narrower would cut it."""
+    return max((measure(word, size, weight) for word in words_of(text)), default=0.0)
+
+
+def _ended(lines: tuple[str, ...], text: str, width: float, size: float, weight: int) -> tuple[str, ...]:
+    """The lines and one more of what they leave of the text, shortened; without it if not a word fits."""
+    rest = words_of(text)[sum(len(words_of(line)) for line in lines) :]
+    if not lines or measure(rest[0] + _ELLIPSIS, size, weight) <= width:
+        return (*lines, shorten(" ".join(rest), width, size, weight))
+    return (*lines[:-1], shorten(f"{lines[-1]} {rest[0]}", width, size, weight))
 
 
 def _greedy(text: str, width: float, size: float, weight: int) -> tuple[str, ...]:

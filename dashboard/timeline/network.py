@@ -36,7 +36,7 @@ class Node:
     """An actor: a disc of a radius at x, y, its name in lines under it, and its shown events."""
 
     lane: str
-    rank: int
+    slot: int
     name: tuple[str, ...]
     x: float
     y: float
@@ -74,12 +74,12 @@ def lay_out_network(
     drawn = [lane for lane in whole if lane in events]
     names = {lane: _name(timeline, lane, language) for lane in whole}
     spots = _settled(timeline, tuple(whole), names, width, height)
-    rank = plan_lanes(timeline).rank
+    slot = plan_lanes(timeline).slot
     most = max((len(events[lane]) for lane in drawn), default=1)
     nodes = tuple(
         Node(
             lane,
-            rank.get(lane, -1),
+            slot.get(lane, -1),
             names[lane],
             *spots[lane],
             _radius(len(events[lane]), most),

@@ -8,26 +8,38 @@ from numpy.typing import NDArray
 
 from dashboard.model import Event, Timeline
 from dashboard.store import kept
+from dashboard.timeline.clusters import ROUND
 from dashboard.timeline.labels import Wish
 from dashboard.timeline.lanes import Lanes, plan_lanes
 from dashboard.timeline.marks import DOT, Marks
 
 _NEAR = 24
+_AIM = 9.0  # how far from the middle of a cluster a line may end in it
 
 
 def wishes_of(events: Sequence[Event], placed: Marks, lanes: Lanes, selected: str | None) -> list[Wish]:
-    """The wishes of events with a mark of their own: where a line stands and ends, and its weight."""
+    """The wishes of events: where a line stands and ends, at a mark or at a cluster, and its weight."""
     tops: dict[str, float] = {}
+    ports = dict(placed.ports)
+    for cluster in placed.clusters:
+        for event in cluster.events:
+            if cluster.y - ROUND / 2 < tops.get(event, float("inf")):
+                tops[event] = cluster.y - ROUND / 2
+                ports[event] = min(max(placed.ports[event], cluster.x - _AIM), cluster.x + _AIM)
+    alone = {mark.event for mark in placed.marks}
+    for event in alone & tops.keys():
+        del tops[event]
+        ports[event] = placed.ports[event]
     for mark in placed.marks:
         top = mark.y - DOT / 2
         tops[mark.event] = min(top, tops.get(mark.event, top))
-    spread = Counter(round(x / _NEAR) for x in placed.ports.values())
+    spread = Counter(round(x / _NEAR) for x in ports.values())
     return [
         Wish(
             event,
-            placed.ports[event.id],
+            ports[event.id],
             tops[event.id],
-            _weight(event, lanes, spread, placed.ports, selected),
+            _weight(event, lanes, spread, ports, selected),
         )
         for event in events
         if event.id in tops

@@ -154,8 +154,8 @@ def test_filtering_moves_and_recolours_no_lane(timeline, width, data, lanes):
     assert [box.lane for box in part.boxes] == [
         lane for lane in order if lane in {b.lane for b in part.boxes}
     ]
-    ranks = {box.lane: box.rank for box in whole.boxes}
-    assert all(ranks[box.lane] == box.rank for box in part.boxes)
+    ranks = {box.lane: box.slot for box in whole.boxes}
+    assert all(ranks[box.lane] == box.slot for box in part.boxes)
     assert (part.left, part.right) == (whole.left, whole.right)
 
 
