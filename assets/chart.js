@@ -5,7 +5,16 @@
   let observer = null;
   let waiting = 0;
 
-  detente.around = 180; // pixels of the stage around the chart: tabs, padding, the overview
+  detente.around = 180; // pixels of the stage around the chart, before there is a page to measure
+
+  /* The same when there is: tabs and filters above, the overview under it, and the space between. */
+  function around(stage, style) {
+    const head = stage.querySelector(".stage-head");
+    const foot = document.getElementById("overview-room");
+    const note = document.getElementById("ignored");
+    const parts = [head, foot, note].reduce((sum, each) => sum + (each ? each.offsetHeight : 0), 0);
+    return parts + parseFloat(style.paddingTop) + parseFloat(style.paddingBottom) + 2;
+  }
 
   detente.watch = function () {
     const stage = document.getElementById("stage");
@@ -19,10 +28,14 @@
         const style = window.getComputedStyle(panel);
         const wide = panel.clientWidth - parseFloat(style.paddingLeft) - parseFloat(style.paddingRight);
         const scrolls = window.getComputedStyle(stage).overflowY !== "visible";
-        detente.widen(wide, scrolls ? stage.clientHeight - detente.around : 0);
+        detente.widen(wide, scrolls ? stage.clientHeight - around(stage, style) : 0);
       }, 120);
     });
     observer.observe(stage);
+    const head = stage.querySelector(".stage-head");
+    if (head) observer.observe(head);
+    detente.watchBelow();
+    if (detente.watchFound) detente.watchFound();
   };
 
   /* A step by keyboard replaces the address, so that back leaves the event and not one arrow press. */
@@ -59,13 +72,17 @@
     graph.on("plotly_click", (data) => {
       const point = data.points.find((each) => each.customdata !== undefined && each.customdata !== null);
       unhover(graph);
+      if (detente.pinching()) return;
       if (point) detente.aim(point.customdata);
     });
     graph.on("plotly_clickannotation", (data) => {
       unhover(graph);
       if (data.annotation.name) detente.select(data.annotation.name);
     });
-    graph.on("plotly_afterplot", () => unhover(graph));
+    graph.on("plotly_afterplot", () => {
+      unhover(graph);
+      detente.dressZoom();
+    });
   }
 
   /* Days of a brushed stretch. Plotly also reports a selection that the server drew: only a hand's counts. */

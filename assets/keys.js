@@ -85,6 +85,9 @@
     } else if (press.key === "Home" || press.key === "End") {
       press.preventDefault();
       move(press.key === "Home" ? -order.length : order.length);
+    } else if (press.key in detente.ZOOM_KEYS && document.body.dataset.tab === "timeline") {
+      press.preventDefault();
+      detente.zoomed(detente.ZOOM_KEYS[press.key]);
     }
   });
 

@@ -20,7 +20,17 @@ from dashboard.figures import (
 )
 from dashboard.figures.export import today_line
 from dashboard.model import Timeline
-from dashboard.store import Filters, ancestors, apply, columns, facets, lane_of, search_actors, value_name
+from dashboard.store import (
+    Filters,
+    ancestors,
+    apply,
+    columns,
+    facets,
+    found_words,
+    lane_of,
+    search_actors,
+    value_name,
+)
 from dashboard.store.keeping import all_kept
 from dashboard.timeline import lay_out
 from dashboard.timeline.annotations import Annotation, place_annotations
@@ -175,6 +185,7 @@ def draw(
             theme=theme,
             language=language,
             selected=selected,
+            searched=found_words(state.text),
             annotations=place_annotations(
                 placed, annotations, today_line(today, language) if today else None
             ),

@@ -5,10 +5,13 @@ Pure; ``evidence`` and ``sources`` turn the pieces into page elements. The text 
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import groupby, pairwise
+from itertools import pairwise
 
 from dashboard.model import Article, Block, BlockKind
-from dashboard.store import fold
+from dashboard.store import found_parts as parts
+from dashboard.store import found_words as words_of
+
+__all__ = ["Paragraph", "Piece", "Span", "cut", "paragraphs", "parts", "words_of"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,32 +63,3 @@ def cut(text: str, start: int, end: int, spans: Sequence[Span]) -> tuple[Piece, 
         mark = next((span.mark for span in inside), None)
         pieces.append(Piece(text[left:right], mark, any(span.dated for span in inside)))
     return tuple(pieces)
-
-
-def parts(text: str, words: Sequence[str]) -> list[tuple[str, bool]]:
-    """A text cut where one of the folded words begins or ends, each with whether it was found."""
-    folded, origin = [], []
-    for at, letter in enumerate(text if words else ""):
-        plain = fold(letter)
-        folded.append(plain)
-        origin += [at] * len(plain)
-    said = "".join(folded)
-    lit = bytearray(len(text))
-    for word in words:
-        at = said.find(word)
-        while at >= 0:
-            first, last = origin[at], origin[at + len(word) - 1] + 1
-            while last < len(text) and not folded[last]:  # the accents of its last letter
-                last += 1
-            lit[first:last] = b"\1" * (last - first)
-            at = said.find(word, at + len(word))
-    found: list[tuple[str, bool]] = []
-    for yes, letters in groupby(range(len(text)), key=lit.__getitem__):
-        run = list(letters)
-        found.append((text[run[0] : run[-1] + 1], bool(yes)))
-    return found
-
-
-def words_of(search: str) -> tuple[str, ...]:
-    """The folded words of a search that can be marked: a single letter would light up the whole text."""
-    return tuple(word for word in fold(search).split() if len(word) > 1)

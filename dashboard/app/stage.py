@@ -141,22 +141,48 @@ def _timeline(drawing: chart.Drawing, state: ViewState, language: str, *, empty:
             ),
             dmc.VisuallyHidden(html.P(drawing.summary, id="chart-summary")),
             html.Div(
-                dcc.Graph(
-                    id="overview",
-                    figure=drawing.overview,
-                    config=CONFIG,
-                    responsive=False,
-                ),
+                [
+                    html.Button(
+                        message("More below", language),
+                        id="more-below",
+                        type="button",
+                        className="more-below",
+                    ),
+                    _zoom(language),
+                    html.Div(
+                        dcc.Graph(id="overview", figure=drawing.overview, config=CONFIG, responsive=False),
+                        role="img",
+                        **{
+                            "aria-label": message(
+                                "Overview of the whole affair: drag to choose a range of dates", language
+                            )
+                        },
+                    ),
+                ],
                 id="overview-room",
-                role="img",
-                **{
-                    "aria-label": message(
-                        "Overview of the whole affair: drag to choose a range of dates", language
-                    )
-                },
             ),
         ],
         id="chart-room",
+    )
+
+
+def _zoom(language: str) -> Component:
+    """The buttons beside the overview; the page's script knows them by what they carry."""
+    said = {"in": "Zoom in (+)", "out": "Zoom out (−)", "fit": "Show the whole time (0)"}
+    return html.Div(
+        [
+            html.Button(
+                html.Span(className=f"icon icon-zoom-{way}"),
+                type="button",
+                className="zoom-button",
+                title=message(words, language),
+                **{"data-zoom": way, "aria-label": message(words, language)},
+            )
+            for way, words in said.items()
+        ],
+        id="zoom",
+        role="group",
+        **{"aria-label": message("Zoom", language)},
     )
 
 

@@ -39,6 +39,7 @@ def timeline_figure(
     subtitle: str = "",
     footer: Sequence[str] = (),
     annotations: Sequence[Placed] = (),
+    searched: Sequence[str] = (),
 ) -> dict[str, Any]:
     """The figure of a layout: {"data": [...], "layout": {...}}, x and y in pixels, y = 0 at the lanes' top.
 
@@ -51,6 +52,7 @@ def timeline_figure(
         subtitle: A line under the title.
         footer: Lines under the chart, such as sources.
         annotations: What people drew, as ``place_annotations`` placed it on this layout.
+        searched: Folded words; names that hold one are brought out.
     """
     colours = THEMES[theme]
     brief = layout.shown > _BRIEF
@@ -88,7 +90,7 @@ def timeline_figure(
         for box in layout.boxes
     ]  # fmt: skip
     figure_layout["annotations"] = [
-        *name_notes(layout, colours, cards, selected),
+        *name_notes(layout, colours, cards, selected, searched),
         *frame.notes(colours, layout, top, end),
         *_notes(layout, colours, end, language),
     ]
@@ -98,7 +100,10 @@ def timeline_figure(
 
 
 def _places(layout: Layout) -> dict[str, Any]:
-    """What the page needs to tell the day and the lane of a place in the chart; no days in a sequence."""
+    """What the page needs to tell the day and the lane of a place in the chart; no days in a sequence.
+
+    ``time`` is for zooming: stretches of days and of x, without a gap; ``span`` is that of the whole affair.
+    """
     pieces = layout.axis.pieces if layout.scale != "sequential" else ()
     return {
         "axis": [
@@ -106,6 +111,8 @@ def _places(layout: Layout) -> dict[str, Any]:
             for each in pieces
             if not each.folded
         ],
+        "time": [[*each[:2], round(each[2], 1), round(each[3], 1)] for each in layout.time],
+        "span": list(layout.span),
         "lanes": [
             [box.top, box.bottom, box.lane if layout.by == "actor" else "", escaped(" ".join(box.name))]
             for box in layout.boxes

@@ -4,6 +4,7 @@ What they are clicked for is in their customdata: the changes of the address tha
 """
 
 from collections import defaultdict
+from collections.abc import Collection
 from datetime import date
 from typing import Any
 
@@ -12,6 +13,7 @@ from dashboard.figures.texts import escaped
 from dashboard.figures.themes import Theme, faded, lane_colour
 from dashboard.model import Event
 from dashboard.timeline import Layout
+from dashboard.timeline.badges import DOUBTFUL, badges_of
 from dashboard.timeline.clusters import ROUND, Cluster
 from dashboard.timeline.density import BIN, Bin
 from dashboard.timeline.extents import extent_of
@@ -27,6 +29,9 @@ def cluster_traces(layout: Layout, theme: Theme, selected: str | None) -> list[T
         return []
     events = {event.id: event for event in layout.timeline.events}
     clusters = layout.clusters
+    together = tuple(events[name] for each in clusters for name in each.events)
+    signs = badges_of(layout.timeline, together)
+    waiting = {event for event, sign in signs.items() if sign == DOUBTFUL}
     colours = [lane_colour(theme, each.lane, each.slot) for each in clusters]
     found = [
         trace(
@@ -40,7 +45,11 @@ def cluster_traces(layout: Layout, theme: Theme, selected: str | None) -> list[T
                 "line": {"width": 2, "color": colours},
             },
             hoverinfo="text",
-            hovertext=[_said(len(each.events), *_days(each, events), layout.language) for each in clusters],
+            hovertext=[
+                _said(len(each.events), *_days(each, events), layout.language)
+                + _waiting(each, waiting, layout.language)
+                for each in clusters
+            ],
             customdata=[_aim(*_days(each, events)) for each in clusters],
         ),
         texts(
@@ -101,6 +110,15 @@ def _said(count: int, first: int, last: int, language: str) -> str:
     ends = [format_day(date.fromordinal(max(1, day)), language) for day in (first, last)]
     when = ends[0] if first == last else message("{first} to {last}", language, first=ends[0], last=ends[1])
     return f"<b>{escaped(counted)}</b><br>{escaped(when)}"
+
+
+def _waiting(cluster: Cluster, waiting: Collection[str], language: str) -> str:
+    """How many of a cluster's events wait for review, on a line of its own; "" for none."""
+    count = sum(event in waiting for event in cluster.events)
+    if not count:
+        return ""
+    said = message("{count} waits for review", language, plural="{count} wait for review", count=count)
+    return f"<br>{escaped(said)}"
 
 
 def _short(count: int) -> str:

@@ -15,11 +15,14 @@ from dashboard.figures.matrix import matrix_figure
 from dashboard.figures.network import network_figure
 from dashboard.model import Timeline
 from dashboard.timeline.annotations import Annotation, place_annotations
-from dashboard.timeline.layout import Window, lay_out
+from dashboard.timeline.layout import NARROW, Window, lay_out
 from dashboard.wording import format_day, message
 
 _PADDING = 28
-_SHARE = 0.56  # of the width: the height of network and map
+_SHARE = 0.56  # of the width: the height of network and map,
+_ROOM = 0.66  # that of a timeline, where lower lanes and fewer labels can make it so,
+_LADDER = 0.32  # and what labels take of it
+_NARROW_LADDER = 0.7
 _VIEWS: Mapping[str, Callable[..., dict[str, Any]]] = {
     "network": network_figure,
     "matrix": matrix_figure,
@@ -99,8 +102,8 @@ def export_figure(
         )
     else:
         layout = lay_out(
-            timeline, shown=shown, window=window, width=wide, language=language, tallest=tallest,
-            lanes=lanes, scale=scale,
+            timeline, shown=shown, window=window, width=wide, language=language, lanes=lanes, scale=scale,
+            tallest=min(tallest, (_LADDER if wide >= NARROW else _NARROW_LADDER) * wide), room=_ROOM * wide,
         )  # fmt: skip
         drawn = place_annotations(layout, annotations, today_line(exported, language) if today else None)
         footer = (

@@ -6,7 +6,7 @@ from dashboard.store.columns import FACETS, SURE, band_of, columns
 from dashboard.store.doubts import queue
 from dashboard.store.facets import Facets, facets
 from dashboard.store.filters import Filters, apply, describe, in_range
-from dashboard.store.finding import find_actor, fold, search_actors
+from dashboard.store.finding import find_actor, fold, found_parts, found_words, search_actors
 from dashboard.store.keeping import kept
 from dashboard.store.project import SUFFIX, Project
 from dashboard.store.schema import is_project
@@ -34,6 +34,8 @@ __all__ = [
     "facets",
     "find_actor",
     "fold",
+    "found_parts",
+    "found_words",
     "heaviest_first",
     "in_range",
     "is_project",

@@ -1,8 +1,10 @@
-"""Finding an actor by any of its names, in any language. Called by the app and the command."""
+"""Finding an actor by any of its names, and searched words in a text. Called by the app and the command."""
 
 import difflib
 import unicodedata
 from collections import Counter
+from collections.abc import Sequence
+from itertools import groupby
 
 from dashboard.errors import FilterError
 from dashboard.model import Actor, Timeline
@@ -80,3 +82,32 @@ def _rank(name: str, words: list[str]) -> int | None:
     if name.startswith(typed):
         return 1
     return 2 if all(any(part.startswith(word) for part in name.split()) for word in words) else 3
+
+
+def found_parts(text: str, words: Sequence[str]) -> list[tuple[str, bool]]:
+    """A text cut where one of the folded words begins or ends, each with whether it was found."""
+    folded, origin = [], []
+    for at, letter in enumerate(text if words else ""):
+        plain = fold(letter)
+        folded.append(plain)
+        origin += [at] * len(plain)
+    said = "".join(folded)
+    lit = bytearray(len(text))
+    for word in words:
+        at = said.find(word)
+        while at >= 0:
+            first, last = origin[at], origin[at + len(word) - 1] + 1
+            while last < len(text) and not folded[last]:  # the accents of its last letter
+                last += 1
+            lit[first:last] = b"\1" * (last - first)
+            at = said.find(word, at + len(word))
+    found: list[tuple[str, bool]] = []
+    for yes, letters in groupby(range(len(text)), key=lit.__getitem__):
+        run = list(letters)
+        found.append((text[run[0] : run[-1] + 1], bool(yes)))
+    return found
+
+
+def found_words(search: str) -> tuple[str, ...]:
+    """The folded words of a search that can be marked: a single letter would light up the whole text."""
+    return tuple(word for word in fold(search).split() if len(word) > 1)

@@ -52,6 +52,13 @@ class Extents:
     starts: NDArray[np.float64]
     ends: NDArray[np.float64]
 
+    @property
+    def span(self) -> tuple[int, int]:
+        """The first ordinal, and the one after the last; the same twice without any event."""
+        if not len(self.starts):
+            return (0, 0)
+        return int(self.starts.min()), int(self.ends.max())
+
 
 @kept
 def extents_of(timeline: Timeline) -> Extents:

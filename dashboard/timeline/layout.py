@@ -24,7 +24,7 @@ from dashboard.timeline.lanes import Lanes, choose_lanes, lanes_among, plan_lane
 from dashboard.timeline.marks import Connector, LaneBox, Look, Mark, Marks, Spot, place_marks
 from dashboard.timeline.measure import BOLD, measure, shorten, wrap
 from dashboard.timeline.naming import Names, Space, named
-from dashboard.timeline.scales import Scale, Window, build_scale
+from dashboard.timeline.scales import Scale, Stretch, Window, build_scale
 from dashboard.timeline.ticks import CAPTION_SIZE, Fold, Tick
 from dashboard.timeline.wishes import weights_of, wishes_of
 
@@ -40,8 +40,17 @@ FOOT = 44.0
 _MIDDLING = 1_000.0  # a width below which labels are set on more lines
 _TALL = 400.0  # lanes taller than this have the axis above them too,
 _LIFT = 36.0  # which takes so many pixels
-_KEY = 34.0
-_LEAST = 130.0  # pixels that labels are left, however low the room is
+_KEY = 56.0  # of two rows
+_LEAST = 130.0  # pixels that labels are left, however low the room is,
+_SHARE = 0.3  # and their share of a higher one, if lower lanes make that possible
+
+_LOWER = (
+    Look(36.0, 6.0, 18.0, 0.0, 5),
+    Look(32.0, 4.0, 17.0, 0.0, 4),
+    Look(28.0, 4.0, 16.5, 0.0, 3),
+    Look(24.0, 3.0, 16.0, 0.0, 2),
+)
+"""Sizes of lanes where the room is low: fewer rows, so that more events stand together."""
 
 NAME_SIZE = 13.0
 _MARGIN = 16.0
@@ -55,7 +64,7 @@ class Layout:
 
     ``timeline`` holds the shown events; ``bins`` stand for marks where there are too many of those, and
     ``clusters`` where a lane is too crowded. Captions and labels stand ``lift`` above the lanes, for the
-    axis that is repeated there.
+    axis that is repeated there. ``time`` says which days are where, ``span`` from when to when the whole is.
     """
 
     timeline: Timeline
@@ -81,6 +90,8 @@ class Layout:
     lanes_bottom: float
     shown: int
     total: int
+    time: tuple[Stretch, ...] = ()
+    span: tuple[int, int] = (0, 0)
 
     @property
     def labelled(self) -> int:
@@ -171,6 +182,7 @@ def lay_out(
         scale, width, left, right, narrow, scaled.axis, placed.boxes, placed.marks, placed.clusters,
         placed.connectors, labels, names.asides, scaled.ticks(language), scaled.folds(language),
         bins, names.labels.height + lift, lift, placed.bottom, len(events), len(timeline.events),
+        scaled.stretches(), extents_of(timeline).span,
     )  # fmt: skip
 
 
@@ -251,9 +263,23 @@ def _dense(
 def _placed(
     asked: _Asked, lanes: Lanes, events: Sequence[Event], spots: dict[str, Spot], scaled: Scale
 ) -> Marks:
+    """The marks in the largest lanes that leave labels and axis their part of the room."""
     names = {lane: _name(asked, lane) for lane in lanes.order}
-    look, badges = _look(asked, len(lanes.order)), badges_of(asked.timeline, events)
-    return place_marks(lanes, events, spots, scaled.axis, names, look, badges)
+    badges = badges_of(asked.timeline, events)
+    found = None
+    for look in _looks(asked, len(lanes.order)):
+        found = place_marks(lanes, events, spots, scaled.axis, names, look, badges)
+        if asked.room is None or found.bottom <= asked.room - _beside_lanes(found.bottom) - max(
+            _LEAST, _SHARE * asked.room
+        ):
+            break
+    assert found is not None  # there is always a look
+    return found
+
+
+def _beside_lanes(bottom: float) -> float:
+    """The pixels that axis and key take besides lanes of that height."""
+    return FOOT + _KEY + (_LIFT if bottom > _TALL else 0.0)
 
 
 def _names(asked: _Asked, scaled: Scale, events: Sequence[Event], placed: Marks, lanes: Lanes) -> Names:
@@ -283,21 +309,15 @@ def _name(asked: _Asked, lane: str) -> tuple[str, ...]:
     return wrap(name, _GUTTER_MOST - 34, NAME_SIZE, BOLD, 2)
 
 
-def _look(asked: _Asked, lanes: int) -> Look:
-    """The sizes of lanes: the more there are, and the lower the room, the lower they are."""
+def _looks(asked: _Asked, lanes: int) -> tuple[Look, ...]:
+    """The sizes of lanes to try, the largest first: the more there are, the lower."""
     if asked.narrow:
-        return Look(34.0, 8.0, 19.0, 20.0)
+        return (Look(34.0, 8.0, 19.0, 20.0),)
     if lanes <= 5:
         look = Look(48.0, 12.0, 20.0, 0.0)
     else:
         look = Look(42.0, 8.0, 19.0, 0.0) if lanes <= 8 else Look(36.0, 6.0, 18.0, 0.0)
-    if asked.room is None:
-        return look
-    for lower in (look, Look(36.0, 6.0, 18.0, 0.0, 5), Look(32.0, 4.0, 17.0, 0.0, 4)):
-        look = lower
-        if lanes * (lower.lane_height + lower.gap) <= 0.55 * (asked.room - FOOT - _KEY):
-            break
-    return look
+    return (look, *_LOWER) if asked.room is not None else (look,)
 
 
 def _manner(asked: _Asked, lanes_bottom: float) -> Manner:
@@ -311,7 +331,7 @@ def _manner(asked: _Asked, lanes_bottom: float) -> Manner:
         found = Manner((330.0, 240.0), 3, tallest or 372.0, 256.0)
     if asked.room is None:
         return found
-    left = max(_LEAST, asked.room - lanes_bottom - FOOT - _KEY - 8.0)
+    left = max(_LEAST, asked.room - lanes_bottom - _beside_lanes(lanes_bottom) - 8.0)
     return replace(found, tallest=min(found.tallest, left), comfortable=min(found.comfortable, left))
 
 

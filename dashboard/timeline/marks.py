@@ -18,6 +18,7 @@ BADGE = 10.0
 """Pixels that the sign of a review takes at the right of a mark."""
 
 PILL = 24.0  # a bar shorter than this could be taken for a dot
+_NAME_LINE = 17.0  # of a name beside its lane
 _STUB = 46.0  # how long a bar without an end is
 _APART = 3.0
 _PORTS = 5.0  # between the lines of two events at the same place
@@ -176,7 +177,8 @@ def place_marks(  # noqa: PLR0917 (one argument per stage before)
         hidden = {event for some in together.values() for event in some}
         rows = stack([span for span in spans if span[2] not in hidden], look.most_rows, _APART)
         count = max((number + 1 for number, _ in rows.values()), default=1)
-        height = max(look.lane_height, count * look.row + 8)
+        beside = 0.0 if look.name_height else len(names[lane]) * _NAME_LINE
+        height = max(look.lane_height, count * look.row + 8, beside)
         band = top + look.name_height
         slot = lanes.slot.get(lane, 0)
         name_y = top + look.name_height / 2 if look.name_height else band + height / 2

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
+from itertools import accumulate, pairwise
 
 import numpy as np
 from babel.dates import get_month_names
@@ -16,6 +17,10 @@ from dashboard.wording.periods import locale_of
 SCALES = ("folded", "chronological", "sequential")
 Window = tuple[date | None, date | None]
 Xs = NDArray[np.float64]
+Stretch = tuple[float, float, float, float]
+"""From day to day, and from x to x."""
+
+_STRETCHES = 60  # of a sequence, at most
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +58,17 @@ class Scale:
             return steps.astype(np.float64)
         both: Xs = (self.axis.xs(self.starts) + self.axis.xs(self.ends)) / 2
         return both
+
+    def stretches(self) -> tuple[Stretch, ...]:
+        """Which days stand where, without a gap; of a sequence about, where its events are."""
+        if self.kind != "sequential" or len(self.extents) < 2:
+            return tuple((each.start, each.end, each.left, each.right) for each in self.axis.pieces)
+        count = len(self.extents)
+        stops = [*range(0, count, -(-count // _STRETCHES)), count]
+        days = accumulate([*(self.extents[at].start for at in stops[:-1]), float(self.ends.max())], max)
+        left = self.axis.pieces[0].left
+        ends = [(day, left + at * self.step) for day, at in zip(days, stops, strict=True)]
+        return tuple((one[0], other[0], one[1], other[1]) for one, other in pairwise(ends))
 
     def ticks(self, language: str) -> tuple[Tick, ...]:
         """The labels of the axis."""

@@ -3,6 +3,7 @@
 import json
 from dataclasses import replace
 from datetime import date, timedelta
+from itertools import pairwise
 
 import pytest
 from hypothesis import given, settings
@@ -20,7 +21,7 @@ from dashboard.figures import (
 )
 from dashboard.figures.key import counted
 from dashboard.figures.texts import card, escaped, lines_of
-from dashboard.model import Status
+from dashboard.model import Review, Status
 from dashboard.resources import assets_path
 from dashboard.store import Filters, apply
 from dashboard.timeline import lay_out
@@ -315,3 +316,70 @@ def test_the_ends_of_the_calendar_can_be_drawn(day, width):
         assert {event for event, _, _ in points(figure)} == {event for event, _, _ in points(strip)}
         first, last = strip["layout"]["xaxis"]["range"]
         assert first < last
+
+
+def test_names_that_hold_a_searched_word_are_framed_and_the_others_stay():
+    figure = drawn(searched=("baku", "nato"))
+    labels = {each["name"]: each for each in figure["layout"]["annotations"] if each.get("captureevents")}
+    assert set(labels) == IDS
+    framed = {name for name, each in labels.items() if each.get("borderwidth")}
+    assert framed == {name for name, each in labels.items() if "<u>" in each["text"]}
+    titles = {event.id: event.title("en").casefold() for event in AFFAIR.events}
+    assert framed == {name for name, title in titles.items() if "nato" in title or "baku" in title} != set()
+
+
+@pytest.mark.parametrize("theme", ["light", "dark", "print"])
+def test_reviews_are_told_by_shapes_that_the_key_explains(theme):
+    states = (Review.UNREVIEWED, Review.ACCEPTED, Review.EDITED)
+    events = tuple(
+        replace(each, review=state, confidence=0.2)
+        for each, state in zip(AFFAIR.events, states, strict=False)
+    )
+    layout = lay_out(AFFAIR.with_events(events), width=1200, language="en")
+    figure = timeline_figure(layout, theme=theme, language="en")
+    said = [text for trace in figure["data"] for text in trace.get("text", [])]
+    for words in ("waits for review", "accepted by a person", "corrected or made by a person"):
+        assert words in said
+    assert said.count("<b>?</b>") == 2  # the mark's and the key's
+    ink = THEMES[theme].text
+    strokes = [each for each in figure["data"] if each["mode"] == "lines" and each["line"]["color"] == ink]
+    assert len(strokes) == 4  # tick and pencil, on the chart and in the key
+    assert len({tuple(y - each["y"][0] for y in each["y"] if y) for each in strokes}) > 1
+
+
+def test_a_chart_without_doubts_has_no_signs():
+    sure = AFFAIR.with_events(
+        tuple(replace(each, confidence=1.0) for each in AFFAIR.events if each.id in {"call", "baku"})
+    )
+    said = [text for trace in drawn(sure)["data"] for text in trace.get("text", [])]
+    assert "<b>?</b>" not in said
+    assert "waits for review" not in said
+
+
+def test_a_cluster_says_how_many_of_its_events_wait():
+    timeline = random_timeline(21, 45, actors=2, years=0)
+    figure = drawn(timeline, width=700)
+    hovers = [text for trace in figure["data"] for text in trace.get("hovertext", []) or []]
+    assert any("wait for review" in text or "waits for review" in text for text in hovers)
+
+
+@pytest.mark.parametrize("scale", ["folded", "chronological", "sequential"])
+def test_a_figure_says_which_days_are_where_without_a_gap(scale):
+    timeline = random_timeline(9, 30)
+    layout = lay_out(timeline, width=1200, language="en", scale=scale)
+    meta = timeline_figure(layout, theme="light", language="en")["layout"]["meta"]
+    for (_, end, _, right), (start, _, left, _) in pairwise(meta["time"]):
+        assert (start, left) == (end, pytest.approx(right, abs=0.2))
+    for start, end, left, right in meta["time"]:
+        assert start <= end
+        assert left < right
+    first, last = meta["span"]
+    assert first == min((each.when.earliest or each.when.latest).toordinal() for each in timeline.events)
+    assert meta["time"][0][0] <= first < last <= meta["time"][-1][1] + 1
+
+
+@pytest.mark.parametrize(("seed", "actors"), [(3, 16), (7, 9), (11, 12)])
+def test_a_picture_is_no_higher_than_a_page_is_wide(seed, actors):
+    timeline = random_timeline(seed, 45, actors=actors)
+    layout = export_figure(timeline, theme="light", language="en", exported=date(2026, 11, 24))["layout"]
+    assert layout["height"] <= 0.9 * layout["width"]

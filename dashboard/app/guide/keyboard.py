@@ -29,6 +29,14 @@ SHORTCUTS: tuple[tuple[str, tuple[tuple[tuple[str, ...], str], ...]], ...] = (
             (("Enter",), "Read the evidence"),
         ),
     ),
+    (
+        "Time",
+        (
+            (("+", "-"), "Zoom in or out"),
+            (("0",), "Show the whole time"),
+            (("Ctrl + wheel",), "Zoom about the pointer"),
+        ),
+    ),
 )
 """Groups of (keys, what they do); every text is a message of the catalogue."""
 
