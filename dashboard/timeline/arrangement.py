@@ -5,6 +5,7 @@ paths in a small graph, and two labels that would each have to be above the othe
 Called by ``labels``.
 """
 
+import operator
 from collections.abc import Sequence
 
 from dashboard.timeline.flags import Flag, Manner
@@ -30,6 +31,7 @@ class Arrangement:
     ) -> None:
         self.xs, self.picked, self.captions = list(xs), list(picked), captions
         self._boxes = [flag.box(x) for flag, x in zip(self.picked, self.xs, strict=True)]
+        self._heights = [flag.height for flag in self.picked]
         under, loose, self.conflicts = self._relations()
         bases = self._bases(under)
         self.looped = bases is None
@@ -44,9 +46,7 @@ class Arrangement:
     @property
     def height(self) -> float:
         """How high the highest label reaches above the lanes."""
-        return max(
-            (base + flag.height for base, flag in zip(self.bases, self.picked, strict=True)), default=0.0
-        )
+        return max(map(operator.add, self.bases, self._heights), default=0.0)
 
     def fits(self, manner: Manner) -> bool:
         """Whether it can be drawn as it is."""
@@ -117,7 +117,7 @@ class Arrangement:
                 below = visit(lower)
                 if below is None:
                     return None
-                base = max(base, below + self.picked[lower].height + GAP)
+                base = max(base, below + self._heights[lower] + GAP)
             found[node] = base
             return base
 

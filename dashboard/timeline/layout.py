@@ -3,7 +3,8 @@
 Pixels: x grows to the right from the left edge of the chart; y grows downward, 0 at the top of the lanes.
 """
 
-from collections.abc import Sequence
+import math
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -23,7 +24,7 @@ from dashboard.timeline.labels import Label
 from dashboard.timeline.lanes import Lanes, choose_lanes, lanes_among, plan_lanes
 from dashboard.timeline.marks import Connector, LaneBox, Look, Mark, Marks, Spot, place_marks
 from dashboard.timeline.measure import BOLD, measure, shorten, wrap
-from dashboard.timeline.naming import Names, Space, named
+from dashboard.timeline.naming import Names, Space, named, plainly
 from dashboard.timeline.scales import Scale, Stretch, Window, build_scale
 from dashboard.timeline.ticks import CAPTION_SIZE, Fold, Tick
 from dashboard.timeline.wishes import weights_of, wishes_of
@@ -40,7 +41,9 @@ FOOT = 44.0
 _MIDDLING = 1_000.0  # a width below which labels are set on more lines
 _TALL = 400.0  # lanes taller than this have the axis above them too,
 _LIFT = 36.0  # which takes so many pixels
-_KEY = 56.0  # of two rows
+_KEY = 56.0  # of two rows,
+_KEY_MIDDLING = 78.0  # of three
+_NAMED_AT_ONCE = 24  # events that are named in lanes of each size, to see whether all can be
 _LEAST = 130.0  # pixels that labels are left, however low the room is,
 _SHARE = 0.3  # and their share of a higher one, if lower lanes make that possible
 
@@ -223,8 +226,15 @@ def _sparse(
     plan = plan_lanes(asked.timeline, asked.by)
     lanes = choose_lanes(plan, [event.id for event in events], asked.most)
     spots = {event.id: scaled.spot(at) for at, event in enumerate(events)}
-    placed = _placed(asked, lanes, events, spots, scaled)
-    return placed, _names(asked, scaled, events, placed, lanes), ()
+    for placed, left in _tries(asked, lanes, events, spots, scaled):
+        if left >= max(_LEAST, _SHARE * (asked.room or 0.0)):
+            break
+        if left >= _LEAST and len(events) <= _NAMED_AT_ONCE:
+            names = _names(asked, scaled, events, placed, lanes, plain=True)
+            if names.count == len(events):
+                return placed, names, ()
+    names = _names(asked, scaled, events, placed, lanes)
+    return placed, names, ()
 
 
 def _dense(
@@ -249,7 +259,9 @@ def _dense(
         return dict.fromkeys((*both.acting, *both.touched), (spot.left - 3, spot.right + 3))
 
     few = [events[at] for at in sorted(apart(heavy, taken))]
-    placed = _placed(asked, lanes, few, spots, scaled)
+    for placed, left in _tries(asked, lanes, few, spots, scaled):  # noqa: B007 (the last is kept)
+        if left >= max(_LEAST, _SHARE * (asked.room or 0.0)):
+            break
     names = _names(asked, scaled, few, placed, lanes)
     names = Names(names.labels)  # where densities are drawn, a lane has no room for words
     kept = {label.event for label in names.labels.labels} | {asked.selected}
@@ -260,35 +272,42 @@ def _dense(
     return replace(placed, marks=marks, connectors=connectors), names, bins
 
 
-def _placed(
+def _tries(
     asked: _Asked, lanes: Lanes, events: Sequence[Event], spots: dict[str, Spot], scaled: Scale
-) -> Marks:
-    """The marks in the largest lanes that leave labels and axis their part of the room."""
+) -> Iterator[tuple[Marks, float]]:
+    """The marks in lanes of one size after another, the largest first; and the pixels left for labels."""
     names = {lane: _name(asked, lane) for lane in lanes.order}
     badges = badges_of(asked.timeline, events)
-    found = None
     for look in _looks(asked, len(lanes.order)):
-        found = place_marks(lanes, events, spots, scaled.axis, names, look, badges)
-        if asked.room is None or found.bottom <= asked.room - _beside_lanes(found.bottom) - max(
-            _LEAST, _SHARE * asked.room
-        ):
-            break
-    assert found is not None  # there is always a look
-    return found
+        placed = place_marks(lanes, events, spots, scaled.axis, names, look, badges)
+        free = _beside_lanes(asked, placed.bottom)
+        yield placed, math.inf if asked.room is None else asked.room - placed.bottom - free
 
 
-def _beside_lanes(bottom: float) -> float:
+def _beside_lanes(asked: _Asked, bottom: float) -> float:
     """The pixels that axis and key take besides lanes of that height."""
-    return FOOT + _KEY + (_LIFT if bottom > _TALL else 0.0)
+    key = _KEY if asked.width >= _MIDDLING else _KEY_MIDDLING
+    return FOOT + key + (_LIFT if bottom > _TALL else 0.0)
 
 
-def _names(asked: _Asked, scaled: Scale, events: Sequence[Event], placed: Marks, lanes: Lanes) -> Names:
+def _names(
+    asked: _Asked,
+    scaled: Scale,
+    events: Sequence[Event],
+    placed: Marks,
+    lanes: Lanes,
+    *,
+    plain: bool = False,
+) -> Names:
+    """The names of the events; in full above the lanes only, if they shall be ``plain``."""
     wishes = wishes_of(events, placed, lanes, asked.selected)
     left, right = edges(asked.timeline, asked.width, asked.language, asked.by)
     sides = (left, right) if asked.narrow else (left + 4, right + 8)
     folds = scaled.folds(asked.language)
     space = Space(sides, (left + 3, right - 3), folds, _captions(folds))
     manner = _manner(asked, placed.bottom)
+    if plain:
+        return plainly(wishes, space, manner, asked.language)
     return named(wishes, placed, space, manner, asked.language, selected=asked.selected)
 
 
@@ -331,7 +350,7 @@ def _manner(asked: _Asked, lanes_bottom: float) -> Manner:
         found = Manner((330.0, 240.0), 3, tallest or 372.0, 256.0)
     if asked.room is None:
         return found
-    left = max(_LEAST, asked.room - lanes_bottom - _beside_lanes(lanes_bottom) - 8.0)
+    left = max(_LEAST, asked.room - lanes_bottom - _beside_lanes(asked, lanes_bottom) - 8.0)
     return replace(found, tallest=min(found.tallest, left), comfortable=min(found.comfortable, left))
 
 

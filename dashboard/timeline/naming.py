@@ -13,7 +13,8 @@ from dashboard.timeline.labels import Labels, Wish, place_labels
 from dashboard.timeline.marks import Marks
 from dashboard.timeline.ticks import Fold
 
-_AGAIN = 3
+_AGAIN = 2
+_FEW = 80  # events for which every way is tried
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +40,11 @@ class Names:
         return len(self.labels.labels) + len(self.asides)
 
 
+def plainly(wishes: Sequence[Wish], space: Space, manner: Manner, language: str) -> Names:
+    """As many flags as there is room for, in full."""
+    return Names(place_labels(wishes, space.above, space.captions, manner, language))
+
+
 def named(
     wishes: Sequence[Wish],
     placed: Marks,
@@ -60,15 +66,16 @@ def named(
         rest = [wish.event for wish in ranked if wish.event.id not in known]
         return asides_of(rest, placed, drawn, space.folds, space.within, language)
 
-    plain = place_labels(wishes, space.above, space.captions, manner, language)
-    if len(plain.labels) == len(wishes):
-        return Names(plain)
+    plain = plainly(wishes, space, manner, language)
+    if plain.count == len(wishes):
+        return plain
     ranked = sorted(wishes, key=lambda wish: (wish.weight, wish.event.id), reverse=True)
     free = {aside.event for aside in beside(None) if aside.whole} - {selected}
     pressed = [wish for wish in wishes if wish.event.id not in free]
     brief = replace(manner, brief=True)
-    ways = [Names(plain, beside(plain))]
-    ways += [flagged(some, how) for some, how in ((pressed, manner), (wishes, brief), (pressed, brief))]
+    ways = [Names(plain.labels, beside(plain.labels))]
+    more = [(pressed, brief), (pressed, manner), (wishes, brief)]
+    ways += [flagged(some, how) for some, how in (more if len(wishes) <= _FEW else more[:1])]
     best = max(ways, key=lambda each: each.count)
     for _ in range(_AGAIN):
         beside_marks = {aside.event for aside in best.asides} - {selected}

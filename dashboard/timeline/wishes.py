@@ -14,22 +14,22 @@ from dashboard.timeline.lanes import Lanes, plan_lanes
 from dashboard.timeline.marks import DOT, Marks
 
 _NEAR = 24
-_AIM = 9.0  # how far from the middle of a cluster a line may end in it
+_AIM = 9.0  # how far from the middle of a cluster a line may end in it,
+_APART = 5.0  # and how far from the next
 
 
 def wishes_of(events: Sequence[Event], placed: Marks, lanes: Lanes, selected: str | None) -> list[Wish]:
     """The wishes of events: where a line stands and ends, at a mark or at a cluster, and its weight."""
     tops: dict[str, float] = {}
     ports = dict(placed.ports)
-    for cluster in placed.clusters:
-        for event in cluster.events:
-            if cluster.y - ROUND / 2 < tops.get(event, float("inf")):
-                tops[event] = cluster.y - ROUND / 2
-                ports[event] = min(max(placed.ports[event], cluster.x - _AIM), cluster.x + _AIM)
     alone = {mark.event for mark in placed.marks}
-    for event in alone & tops.keys():
-        del tops[event]
-        ports[event] = placed.ports[event]
+    for cluster in placed.clusters:
+        hidden = [event for event in cluster.events if event not in alone and event not in tops]
+        hidden.sort(key=placed.ports.__getitem__)
+        apart = min(_APART, 2 * _AIM / max(1, len(hidden) - 1))
+        for at, event in enumerate(hidden):
+            tops[event] = cluster.y - ROUND / 2
+            ports[event] = cluster.x + (at - (len(hidden) - 1) / 2) * apart
     for mark in placed.marks:
         top = mark.y - DOT / 2
         tops[mark.event] = min(top, tops.get(mark.event, top))

@@ -34,7 +34,7 @@ SHORTCUTS: tuple[tuple[str, tuple[tuple[tuple[str, ...], str], ...]], ...] = (
         (
             (("+", "-"), "Zoom in or out"),
             (("0",), "Show the whole time"),
-            (("Ctrl + wheel",), "Zoom about the pointer"),
+            (("Ctrl+wheel",), "Zoom about the pointer"),
         ),
     ),
 )
