@@ -47,7 +47,7 @@ def _network(timeline: Timeline, shown: Timeline, language: str, number: Mapping
     return {
         "size": [width, height],
         "nodes": [
-            [_r(each.x), _r(each.y), each.rank, list(each.name), _numbers(each.events, number)]
+            [_r(each.x), _r(each.y), each.slot, list(each.name), _numbers(each.events, number)]
             for each in placed.nodes
         ],
         "ties": [[at[tie.one], at[tie.other], _numbers(tie.events, number)] for tie in placed.ties],
@@ -61,7 +61,7 @@ def _matrix(timeline: Timeline, shown: Timeline, language: str, number: Mapping[
         "left": _r(placed.left),
         "right": _r(placed.right),
         "high": ROW,
-        "rows": [[each.rank, list(each.name), _r(each.top)] for each in placed.rows],
+        "rows": [[each.slot, list(each.name), _r(each.top)] for each in placed.rows],
         "columns": [
             [_r(each.left), _r(each.right), *each.label, int(each.after_gap)] for each in placed.columns
         ],

@@ -39,7 +39,7 @@ FOOT = 44.0
 """Pixels under the lanes that the axis takes."""
 
 _MIDDLING = 1_000.0  # a width below which labels are set on more lines
-_TALL = 400.0  # lanes taller than this have the axis above them too,
+_TALL = 400.0  # lanes taller than this, and than the room, have the axis above them too,
 _LIFT = 36.0  # which takes so many pixels
 _KEY = 56.0  # of two rows,
 _KEY_MIDDLING = 78.0  # of three
@@ -178,7 +178,7 @@ def lay_out(
     count = np.isin(plan_lanes(timeline, lanes).links.rows, rows, kind="table").sum() if len(rows) else 0
     draw = _dense if count > MANY else _sparse
     placed, names, bins = draw(asked, scaled, rows, events)
-    lift = _LIFT if placed.bottom > _TALL and len(rows) else 0.0
+    lift = _lift(asked, placed.bottom) if len(rows) else 0.0
     labels = _raised(names.labels.labels, lift)
     return Layout(
         timeline if len(events) == len(timeline.events) else timeline.with_events(events), language, lanes,
@@ -287,7 +287,13 @@ def _tries(
 def _beside_lanes(asked: _Asked, bottom: float) -> float:
     """The pixels that axis and key take besides lanes of that height."""
     key = _KEY if asked.width >= _MIDDLING else _KEY_MIDDLING
-    return FOOT + key + (_LIFT if bottom > _TALL else 0.0)
+    return FOOT + key + _lift(asked, bottom)
+
+
+def _lift(asked: _Asked, bottom: float) -> float:
+    """The pixels of an axis above the lanes, where the one under them would be out of sight."""
+    seen = asked.room is not None and bottom + FOOT + _LEAST <= asked.room
+    return 0.0 if seen or bottom <= _TALL else _LIFT
 
 
 def _names(

@@ -110,7 +110,7 @@ def test_nearer_more_events_are_told_apart_and_named(room: float | None) -> None
 
 
 def test_lanes_are_not_cut_and_what_is_below_is_told(context: BrowserContext) -> None:
-    with closing(Served(random_timeline(11, 40, actors=12))) as served:
+    with closing(Served(random_timeline(11, 40, actors=9))) as served:
         page = context.new_page()
         page.goto(served.url)
         page.locator(DRAWN).wait_for(state="attached")
