@@ -14,13 +14,24 @@
     return [...bytes].map((each) => each.toString(16).padStart(2, "0")).join("");
   }
 
-  detente.bringArticles = function () {
+  /* `way` is how they come: "paste" and "address" begin in that field, "files" with the choice of files. */
+  const FIELDS = { paste: "intake-text", address: "intake-address" };
+  let wanted = "";
+  detente.bringArticles = function (way) {
     if (!$("intake-open")) return;
     if (!batch) batch = newBatch();
+    wanted = FIELDS[way] || "";
     clientside.set_props("intake-batch", { data: batch });
     clientside.set_props("intake", { opened: true });
     follow();
+    if (way === "files") choose();
   };
+  /* A dialog begins on its heading, once or more; where a field was asked for, the focus goes on to it. */
+  document.addEventListener("focusin", (focus) => {
+    const field = wanted && $(wanted);
+    if (field && focus.target !== field && field.closest("[role=dialog]").contains(focus.target)) field.focus();
+  });
+  for (const act of ["keydown", "pointerdown"]) document.addEventListener(act, () => (wanted = ""), true);
 
   function follow() {
     asked += 1;
@@ -54,17 +65,31 @@
     for (const file of files) await send("file", file.name, file);
   }
 
-  callbacks.intakeOpen = (clicks) => {
-    if (clicks) detente.bringArticles();
-  };
-  callbacks.intakeChoose = (clicks) => {
-    if (!clicks) return;
+  function closeMenu(from) {
+    const menu = from.closest("details.menu");
+    if (menu) menu.open = false;
+  }
+  document.addEventListener("click", (click) => {
+    const from = click.target instanceof Element && click.target.closest("[data-bring], [data-rename], .menu-item");
+    if (!from) return;
+    closeMenu(from);
+    if (from.dataset.bring !== undefined) detente.bringArticles(from.dataset.bring);
+    if (from.dataset.rename !== undefined && $("title")) {
+      $("title").focus();
+      $("title").select();
+    }
+  });
+
+  function choose() {
     const input = document.createElement("input");
     input.type = "file";
     input.multiple = true;
     input.accept = ACCEPTED;
     input.addEventListener("change", () => sendFiles([...input.files]));
     input.click();
+  }
+  callbacks.intakeChoose = (clicks) => {
+    if (clicks) choose();
   };
   callbacks.intakePaste = async (clicks) => {
     const text = $("intake-text") && $("intake-text").value;
@@ -75,6 +100,22 @@
     const address = $("intake-address") && $("intake-address").value.trim();
     if (!clicks || !address) return;
     if (await send("address", address, new Blob([address]))) clientside.set_props("intake-address", { value: "" });
+  };
+
+  /* What is pasted anywhere in the dialog but in a field is an article, or files. */
+  document.addEventListener("paste", (paste) => {
+    if (!$("intake-text") || typing(paste.target)) return;
+    const files = [...paste.clipboardData.files];
+    const text = paste.clipboardData.getData("text/plain");
+    if (!files.length && !text) return;
+    paste.preventDefault();
+    if (files.length) sendFiles(files);
+    else clientside.set_props("intake-text", { value: text });
+  });
+
+  /* The page's own title follows the timeline's. */
+  callbacks.entitled = (title) => {
+    if (title) document.title = title + " · Détente";
   };
 
   /* Files may be dropped anywhere while the dialog is open; elsewhere a drop must not leave the page. */

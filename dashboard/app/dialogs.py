@@ -3,6 +3,7 @@
 from typing import Any
 
 import dash_mantine_components as dmc
+from dash import html
 
 from dashboard.wording import message
 
@@ -14,7 +15,8 @@ def dialog(name: str, title: str, children: list[Component], language: str, **op
     return dmc.Modal(
         children,
         id=name,
-        title=title,
+        # the focus begins here, not on the button that closes
+        title=html.Span(title, tabIndex=-1, className="dialog-heading", **{"data-autofocus": True}),
         closeButtonProps={"aria-label": message("Close (Escape)", language)},
         **{"size": "lg", "classNames": {"content": "dialog", "title": "dialog-title"}} | options,
     )

@@ -127,6 +127,11 @@ def outdated(before: Scene) -> Scene:
     return replace(before, timeline=Timeline(), visible=Timeline(), name="", choices=nothing, revision=-1)
 
 
+def blank(shown: Scene) -> bool:
+    """Whether nothing has been brought yet."""
+    return not shown.timeline.articles and not shown.timeline.events
+
+
 def ignored(shown: Scene) -> str:
     """What the address asks for and cannot be found here, in a sentence; "" if there is nothing."""
     if not shown.dropped:
@@ -292,7 +297,7 @@ def answers(
         if_new(drawing.summary, ""),
         if_new(empty, was_empty),
         if_new(not empty, not was_empty),
-        stage.nothing(state, language) if empty else no_update,
+        stage.nothing(state, language, blank=blank(shown)) if empty else no_update,
         no_update if sure and _tally(shown) == _tally(before) else counts,
         no_update if sure and chips == active(before) else stage.chips_of(chips, language),
         if_new(not state.filtering, not old.filtering),
@@ -344,9 +349,11 @@ def register(app: Dash, workspace: Workspace) -> None:
         before = scene(workspace, str(view.get("before", "")), language, find or "")
         if view.get("revision") != shown.revision:
             before = outdated(before)
+        # what an older revision showed is not known here, not even that it was as empty as this one
+        sure = not view.get("unsure") and view.get("revision") == shown.revision
         return answers(
             shown, before, listed, str(view.get("by", "")),
-            sure=not view.get("unsure"), mounted=bool(view.get("table")),
+            sure=sure, mounted=bool(view.get("table")),
             lists=view.get("lists"),
         )  # fmt: skip
 

@@ -50,6 +50,7 @@ def layout(
                             **{"aria-label": t("Title of the affair"), "autoComplete": "off"},
                         ),
                         className="title-box",
+                        title=t("Write here to rename the timeline"),
                     ),
                     html.Div(
                         [html.Div(counted, id="counted", className="counts"), review.opener(language)],
@@ -177,6 +178,7 @@ def register(app: Dash, workspace: Workspace) -> None:
         title = clean(typed or "")
         return no_update if title == own else workspace.project.set_title(title, author=author(who))
 
+    app.clientside_callback(ClientsideFunction("detente", "entitled"), Input("own-title", "data"))
     for control, function in (("rail-toggle", "rail"), ("sources-open", "sources")):
         app.clientside_callback(
             ClientsideFunction("detente", function), Input(control, "n_clicks"), prevent_initial_call=True

@@ -164,6 +164,7 @@ def contents(workspace: Workspace, view: dict[str, Any], language: str) -> list[
                     language,
                     empty=not shown.visible.events,
                     table_of=table.of(state, shown.revision),
+                    blank=drawing.blank(shown),
                     ignored=drawing.ignored(shown),
                 ),
                 evidence.layout(workspace, state, language),

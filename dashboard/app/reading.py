@@ -3,7 +3,7 @@
 Called by ``evidence`` and ``sources``. Article text only ever becomes text, never markup.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import dash_mantine_components as dmc
@@ -12,7 +12,9 @@ from dash import html
 
 from dashboard.app.marking import Paragraph, Piece, parts
 from dashboard.app.naming import ORIGINS, dated_by_guess, published_as_read
+from dashboard.app.state import clean
 from dashboard.model import Article, BlockKind, PublishedFrom
+from dashboard.store import Description
 from dashboard.wording import message, reason
 
 Component = Any
@@ -88,6 +90,57 @@ def _setter(article: Article, language: str) -> Component:
         ],
         open=dated_by_guess(article),
     )
+
+
+DESCRIBED = {
+    "title": "Title",
+    "source": "Outlet or source",
+    "author": "Author",
+    "url": "Address",
+}
+"""What people may say of an article beside its date, with what the fields are called."""
+
+
+def description_fields(
+    kind: str, key: str, now: Description, language: str, *, opened: bool = False, end: Component = None
+) -> Component:
+    """Fields for an article's title, outlet, author and address, folded; ``end`` stands under them."""
+    return html.Details(
+        [
+            html.Summary(message("Title, outlet, author, address", language)),
+            html.Div(
+                [
+                    *[
+                        dmc.TextInput(
+                            id={"type": f"{kind}-said", "item": key, "field": name},
+                            label=message(label, language),
+                            value=getattr(now, name),
+                            size="xs",
+                            autoComplete="off",
+                        )
+                        for name, label in DESCRIBED.items()
+                    ],
+                    end,
+                ],
+                className="described",
+            ),
+        ],
+        open=opened,
+        className="reasons",
+    )
+
+
+def description_of(ids: Sequence[Mapping[str, str]], values: Sequence[str | None], key: str) -> Description:
+    """What stands in the fields of one article."""
+    said = {
+        each["field"]: clean(value or "")
+        for each, value in zip(ids, values, strict=True)
+        if each["item"] == key and each["field"] in DESCRIBED
+    }
+    address = said.get("url", "")
+    if address and "://" not in address:
+        address = f"https://{address}"
+    return Description(**{**said, "url": address if address.lower().startswith(("http:", "https:")) else ""})
 
 
 _TAGS = {BlockKind.TITLE: html.H4, BlockKind.HEADING: html.H5}

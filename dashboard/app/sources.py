@@ -7,14 +7,16 @@ from typing import Any
 from dash import ALL, Dash, Input, Output, State, ctx, html, no_update
 
 from dashboard.app.acting import author
+from dashboard.app.curate.commands import done, pressed
 from dashboard.app.marking import paragraphs, words_of
-from dashboard.app.reading import article_head, article_text
+from dashboard.app.reading import article_head, article_text, description_fields, description_of
 from dashboard.app.state import ViewState, bounds
 from dashboard.app.typed import understand
 from dashboard.app.workspace import Workspace
 from dashboard.errors import DateError
-from dashboard.model import Article, Timeline
-from dashboard.wording import message
+from dashboard.model import Article, Event, Review, Timeline
+from dashboard.store import Description
+from dashboard.wording import format_when, message
 
 Component = Any
 
@@ -28,7 +30,12 @@ def sources(timeline: Timeline, state: ViewState, language: str, *, settable: bo
                 html.H2(message("Sources", language), id="evidence-heading", tabIndex=-1),
                 *[
                     html.Section(
-                        [article_head(each, language, settable=settable), _text(each, language, words)],
+                        [
+                            article_head(each, language, settable=settable),
+                            _described(each, language),
+                            _removal(timeline, each, language),
+                            _text(each, language, words),
+                        ],
                         className="source",
                     )
                     for each in timeline.articles
@@ -41,6 +48,85 @@ def sources(timeline: Timeline, state: ViewState, language: str, *, settable: bo
             **{"aria-labelledby": "evidence-heading"},
         )
     ]
+
+
+def _described(article: Article, language: str) -> Component:
+    """What the article is called and where it comes from, to be mended."""
+    key = article.id
+    save = html.Button(
+        message("Save", language),
+        id={"type": "describe", "article": key},
+        type="button",
+        className="act",
+        n_clicks=0,
+    )
+    return description_fields("source", key, Description.found(article), language, end=save)
+
+
+def resting(timeline: Timeline, article_id: str) -> tuple[list[Event], list[Event]]:
+    """The events that go with an article, and those that stay without its words."""
+    gone: list[Event] = []
+    left: list[Event] = []
+    for event in timeline.events:
+        articles = {each.article for each in event.evidence}
+        if article_id in articles:
+            alone = articles == {article_id} and event.review is not Review.MANUAL
+            (gone if alone else left).append(event)
+    return gone, left
+
+
+def _removal(timeline: Timeline, article: Article, language: str) -> Component:
+    """The button that takes an article away, behind what goes with it; corrected events are named."""
+    gone, left = resting(timeline, article.id)
+    corrected = [each for each in gone if each.review is not Review.UNREVIEWED]
+    return html.Details(
+        [
+            html.Summary(message("Remove this article", language)),
+            html.Div(
+                [
+                    html.P(
+                        message(
+                            "{count} event goes with it.",
+                            language,
+                            plural="{count} events go with it.",
+                            count=len(gone),
+                        )
+                    ),
+                    html.P(
+                        message(
+                            "{count} event stays, for it rests on something else too.",
+                            language,
+                            plural="{count} events stay, for they rest on something else too.",
+                            count=len(left),
+                        )
+                    )
+                    if left
+                    else None,
+                    html.P(message("People have worked on these:", language), className="warning")
+                    if corrected
+                    else None,
+                    html.Ul(
+                        [
+                            html.Li([each.title(language), ", ", format_when(each.when, language)])
+                            for each in corrected
+                        ],
+                        className="going",
+                    )
+                    if corrected
+                    else None,
+                    html.Button(
+                        message("Remove", language),
+                        id={"type": "remove-article", "article": article.id},
+                        type="button",
+                        className="act",
+                        n_clicks=0,
+                    ),
+                ],
+                className="removal",
+            ),
+        ],
+        className="reasons",
+    )
 
 
 def _text(article: Article, language: str, words: Sequence[str]) -> Component:
@@ -89,6 +175,43 @@ def register(app: Dash, workspace: Workspace) -> None:
         except DateError as fault:
             return no_update, [str(fault) if each["article"] == wanted else no_update for each in ids]
         return workspace.publish_on(wanted, day, author=author(who)), [""] * len(ids)
+
+    @app.callback(
+        Output("revision", "data", allow_duplicate=True),
+        Output("done", "data", allow_duplicate=True),
+        Input({"type": "remove-article", "article": ALL}, "n_clicks"),
+        State("who", "data"),
+        State("tongue", "data"),
+        prevent_initial_call=True,
+    )
+    def remove(_clicks: list[int], who: str, language: str) -> tuple[Any, Any]:
+        asked = pressed()
+        if asked is None:
+            return no_update, no_update
+        titles = {each.id: each.title or each.source for each in workspace.timeline().articles}
+        revision = workspace.remove_article(asked["article"], author=author(who))
+        said = message("Removed: {title}", language, title=titles.get(asked["article"], ""))
+        return revision, done(said, language)
+
+    @app.callback(
+        Output("revision", "data", allow_duplicate=True),
+        Output("done", "data", allow_duplicate=True),
+        Input({"type": "describe", "article": ALL}, "n_clicks"),
+        State({"type": "source-said", "item": ALL, "field": ALL}, "value"),
+        State({"type": "source-said", "item": ALL, "field": ALL}, "id"),
+        State("who", "data"),
+        State("tongue", "data"),
+        prevent_initial_call=True,
+    )
+    def describe(
+        _clicks: list[int], values: list[str | None], ids: list[dict[str, str]], who: str, language: str
+    ) -> tuple[Any, Any]:
+        asked = pressed()
+        if asked is None:
+            return no_update, no_update
+        said = description_of(ids, values, asked["article"])
+        revision = workspace.project.describe_article(asked["article"], said, author=author(who))
+        return revision, done(message("Saved.", language), language)
 
 
 def day_of(text: str, language: str) -> date | None:

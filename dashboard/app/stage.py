@@ -7,6 +7,7 @@ import dash_mantine_components as dmc
 from dash import ALL, ClientsideFunction, Dash, Input, dcc, html
 
 from dashboard.app import chart, views
+from dashboard.app.blank import blank as empty_page
 from dashboard.app.state import LANES, SCALES, ViewState
 from dashboard.app.views.panels import NAMES, VIEWS
 from dashboard.figures import CONFIG
@@ -36,6 +37,7 @@ def layout(
     *,
     empty: bool,
     table_of: Mapping[str, Any],
+    blank: bool = False,
     ignored: str = "",
 ) -> Component:
     """The stage of a page that opens with this state."""
@@ -59,7 +61,9 @@ def layout(
                 ),
                 html.P(ignored, id="ignored", className="ignored", role="status"),
                 dmc.TabsPanel(
-                    _timeline(drawing, state, language, empty=empty), value="timeline", className="panel"
+                    _timeline(drawing, nothing(state, language, blank=blank), language, empty=empty),
+                    value="timeline",
+                    className="panel",
                 ),
                 *[
                     dmc.TabsPanel(
@@ -114,7 +118,9 @@ def _controls(state: ViewState, language: str) -> Component:
     )  # fmt: skip
 
 
-def _timeline(drawing: chart.Drawing, state: ViewState, language: str, *, empty: bool) -> Component:
+def _timeline(
+    drawing: chart.Drawing, instead: Sequence[Component], language: str, *, empty: bool
+) -> Component:
     return html.Div(
         [
             html.Div(
@@ -126,7 +132,7 @@ def _timeline(drawing: chart.Drawing, state: ViewState, language: str, *, empty:
                         hidden=empty,
                         **{"aria-label": drawing.summary},
                     ),
-                    html.Div(nothing(state, language), id="nothing", hidden=not empty),
+                    html.Div(list(instead), id="nothing", hidden=not empty),
                 ],
                 id="stage-focus",
                 className="stage-focus",
@@ -186,8 +192,13 @@ def _zoom(language: str) -> Component:
     )
 
 
-def nothing(state: ViewState, language: str) -> list[Component]:
-    """What stands in the chart's place when no event is left: why, and a way out."""
+def nothing(state: ViewState, language: str, *, blank: bool = False) -> list[Component]:
+    """What stands in the chart's place when no event is left: why, and a way out.
+
+    ``blank`` says that nothing has been brought yet.
+    """
+    if blank:
+        return empty_page(language)
     if not state.filtering:
         return [
             html.P(

@@ -4,16 +4,24 @@ Everything that readers change is a step of the project, which every browser and
 sees. Held by one ``create_app``; all panels come to the affair through it.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from typing import Protocol
 
 from dashboard.app.naming import title_of
 from dashboard.errors import ProjectError
 from dashboard.model import Article, Granularity, PublishedFrom, Timeline
-from dashboard.store import ConflictError, Project
+from dashboard.store import ConflictError, Description, Leaving, Project
 
-Reread = Callable[[Sequence[Article]], Timeline]
+Progress = Callable[[str, int, int], None]
+
+
+class Reread(Protocol):
+    """What makes a timeline of articles; ``progress`` hears the step, how many are done, and of how many."""
+
+    def __call__(self, articles: Sequence[Article], *, progress: Progress | None = None) -> Timeline:
+        """The timeline."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,17 +65,70 @@ class Workspace:
             old = next((each for each in articles if each.id == article_id), None)
             if old is None:
                 raise ProjectError("This article is not in the project any more: reload the page.")
-            new = published_on(old, day) if day else self.project.article_as_read(article_id) or old
+            new = published_on(old, day) if day else self._as_it_came(old)
             return [new if each.id == article_id else each for each in articles]
 
         return self.read_again(dated, author=author, action="set publication date")
 
+    def _as_it_came(self, article: Article) -> Article:
+        """The article with the date that it tells itself, and with what people have said of it since."""
+        first = self.project.article_as_read(article.id) or article
+        return Description.found(article).of(first)
+
+    def remove_article(self, article_id: str, *, author: str) -> int:
+        """The revision after an article was taken away with all that rests on it alone; the others are read.
+
+        Raises:
+            ProjectError: the article is gone.
+        """
+        article = next((each for each in self.timeline().articles if each.id == article_id), None)
+        if article is None:
+            raise ProjectError("This article is not in the project any more: reload the page.")
+        note = article.title or article.source
+        if self.reread is None:
+            going = Leaving(frozenset({article_id}))
+            return self.project.add_reading(
+                Timeline(), author=author, action="remove article", note=note, leaving=going
+            )
+        return self.read_again(
+            lambda there: [each for each in there if each.id != article_id],
+            author=author, action="remove article", note=note,
+        )  # fmt: skip
+
+    def start_anew(self, *, author: str) -> int:
+        """The revision after everything was taken out of the timeline; undo brings it back.
+
+        Raises:
+            ProjectError: the project cannot be written.
+        """
+        there = frozenset(each.id for each in self.timeline().articles)
+        return self.project.add_reading(
+            Timeline(), author=author, action="start anew", leaving=Leaving(there, anew=True)
+        )
+
     def read_again(
-        self, wanted: Callable[[Sequence[Article]], Sequence[Article]], *, author: str, action: str
+        self,
+        wanted: Callable[[Sequence[Article]], Sequence[Article]],
+        *,
+        author: str,
+        action: str,
+        note: str = "",
+        unwanted: Callable[[Timeline], Collection[str]] | None = None,
+        anew: bool = False,
+        progress: Progress | None = None,
     ) -> int:
         """The revision after the wanted articles, made of those that are there, were read together.
 
         Reading takes its time: if somebody changed an article meanwhile, it begins anew.
+
+        Args:
+            wanted: Which articles shall be there; what is not among them is taken away.
+            author: Who does it.
+            action: What the step is called.
+            note: What it was done to.
+            unwanted: Which events of the reading are deleted in the same step.
+            anew: Whether another timeline begins: nothing that people made stays.
+            progress: Told how far the reading is; what it raises ends it.
 
         Raises:
             ProjectError: nothing can be read again here, or the project cannot be written.
@@ -78,11 +139,18 @@ class Workspace:
             since = self.revision()
             there = self.timeline().articles
             articles = wanted(there)
-            if tuple(articles) == there:
+            if tuple(articles) == there and not anew:
                 break
             try:
-                timeline = self.reread(articles)
-                return self.project.add_reading(timeline, author=author, action=action, since=since)
+                timeline = self.reread(articles, progress=progress) if progress else self.reread(articles)
+                leaving = Leaving(
+                    frozenset(each.id for each in there) - {each.id for each in articles},
+                    frozenset(unwanted(timeline) if unwanted else ()),
+                    anew,
+                )
+                return self.project.add_reading(
+                    timeline, author=author, action=action, note=note, since=since, leaving=leaving
+                )
             except ConflictError:
                 if last:
                     raise

@@ -6,7 +6,7 @@ The command line and the app call ``read_article``, ``read_text`` and ``read_htm
 from dashboard.articles.blocks import find_blocks
 from dashboard.articles.language import supported_languages
 from dashboard.articles.reading import read_address, read_article, read_data, read_html, read_text
-from dashboard.articles.samples import SAMPLES, read_sample, sample_paths
+from dashboard.articles.samples import SAMPLES, read_sample, sample_ids, sample_paths
 
 __all__ = [
     "SAMPLES",
@@ -17,6 +17,7 @@ __all__ = [
     "read_html",
     "read_sample",
     "read_text",
+    "sample_ids",
     "sample_paths",
     "supported_languages",
 ]

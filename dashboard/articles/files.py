@@ -26,6 +26,7 @@ _OTHER = {
     "packed": "{name} is a compressed file: unpack it first.",
     "other": "{name} is a program or a database, not text: Détente reads plain text, HTML, PDF and DOCX.",
 }
+_DOCUMENTS = ("PDF", "DOCX")
 _SIGNATURES = {
     b"\xd0\xcf\x11\xe0": "old",
     b"{\\rtf": "rtf",
@@ -102,6 +103,13 @@ def refuse_binary(data: bytes, name: str) -> None:
     sample = data[:100_000]
     controls = sum(byte < 32 and byte not in b"\t\n\r\f\x1a\x1b" for byte in sample)
     if b"\x00" in sample or controls * 50 > len(sample):
+        called = next((each for each in _DOCUMENTS if name.lower().endswith(f".{each.lower()}")), None)
+        if called:
+            raise ArticleError(
+                "{name} is damaged: it is called a {kind}, but holds none. Get the file anew.",
+                name=name,
+                kind=called,
+            )
         raise ArticleError(
             "{name} is a binary file, not text: Détente reads plain text, HTML, PDF and DOCX.", name=name
         )

@@ -1,5 +1,6 @@
 """The sample affairs that travel with the program: articles of our own telling, to open and try."""
 
+from functools import cache
 from pathlib import Path
 
 from dashboard.articles.reading import read_article
@@ -22,3 +23,9 @@ def sample_paths(name: str) -> list[Path]:
 def read_sample(name: str) -> list[Article]:
     """A sample's articles; KeyError for a name that is not in ``SAMPLES``."""
     return [read_article(path) for path in sample_paths(name)]
+
+
+@cache
+def sample_ids() -> frozenset[str]:
+    """The ids of all sample articles: by these a timeline of nothing else is known."""
+    return frozenset(article.id for name in SAMPLES for article in read_sample(name))

@@ -5,8 +5,9 @@ from pathlib import Path
 
 import orjson
 
-from dashboard.cli.inputs import check_output, output_language, read_timeline, write_output
+from dashboard.cli.inputs import check_output, note, output_language, read_timeline, write_output
 from dashboard.errors import ExportError
+from dashboard.model import Timeline
 
 FORMATS = ("json", "csv")
 
@@ -24,6 +25,8 @@ def run(arguments: argparse.Namespace) -> int:
     wanted = arguments.format or _format(arguments.output)
     timeline = read_timeline(arguments)
     language = output_language(timeline)
+    if not timeline.events:
+        note(_nothing(timeline))
     if wanted == "csv":
         # a file is for a spreadsheet, which needs the mark; a pipe is for a program, which does not
         content = to_csv(timeline, language, bom=arguments.output is not None).encode()
@@ -33,6 +36,13 @@ def run(arguments: argparse.Namespace) -> int:
         )
     write_output(arguments.output, content)
     return 0
+
+
+def _nothing(timeline: Timeline) -> str:
+    """Why there is no event, as far as that is known, and what may help."""
+    if any(article.published is None for article in timeline.articles):
+        return "no dated event was found: give the publication date with --published, if there is one."
+    return "no dated event was found: detente dates says how a date is read."
 
 
 def _format(output: Path | None) -> str:

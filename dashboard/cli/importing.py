@@ -78,7 +78,8 @@ def read_data(names: Sequence[str], language: str, known: Timeline | None = None
         try:
             found = read_any(content, path.name, merged(known or Timeline(), whole), language=language)
         except FormatError as error:
-            raise FormatError(f"{path}: {error}") from None
+            said = str(error)  # which may name the file already
+            raise FormatError(said if said.startswith(path.name) else f"{path}: {said}") from None
         for fault in found.faults[:_SAID]:
             note(f"{path.name}: {fault.said('en')}.")
         if len(found.faults) > _SAID:

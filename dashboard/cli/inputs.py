@@ -5,15 +5,20 @@ Heavy rooms are imported when they are needed, so that ``--help`` and a mistyped
 
 import argparse
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from datetime import date
+from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from dashboard.cli.importing import is_data, read_data
 from dashboard.cli.projects import divided, opened
 from dashboard.errors import ArticleError, DataFileError, DateError, DetenteError, ExportError
 from dashboard.model import Article, Timeline, When
+
+if TYPE_CHECKING:
+    from dashboard.app.workspace import Progress, Reread
+    from dashboard.events import Readings
 
 _ACTORS_FORM = (
     'A valid first line is "name,kind,aliases", a valid second "Weimar Triangle,organisation,Weimar".'
@@ -55,21 +60,29 @@ def only_data(names: Sequence[str]) -> Sequence[str]:
     return names
 
 
-def reader(arguments: argparse.Namespace) -> Callable[[Sequence[Article]], Timeline]:
+def reader(arguments: argparse.Namespace) -> "Reread":
     """What makes a timeline of articles, with the user's own actors where ``--actors`` names some.
+
+    It reads no article twice.
 
     Raises:
         DetenteError: the list of actors cannot be read.
     """
     extra = _actors(arguments.actors)
 
-    def read(articles: Sequence[Article]) -> Timeline:
+    @cache
+    def known() -> "Readings":
+        from dashboard.events import Readings
+
+        return Readings(extra)
+
+    def read(articles: Sequence[Article], *, progress: "Progress | None" = None) -> Timeline:
         from dashboard.events import build_timeline
         from dashboard.formats import IMPORTED
 
         # what a file of events told is no article: its quotes are not read a second time
         written = [each for each in articles if not each.id.startswith(IMPORTED)]
-        return build_timeline(written, extra_actors=extra, progress=_progress())
+        return build_timeline(written, known=known(), progress=progress or _progress())
 
     return read
 
@@ -87,7 +100,7 @@ def _actors(path: Path | None) -> Sequence[Any]:
         raise DataFileError(path, error.line, f"{error.problem}. {_ACTORS_FORM}") from None
 
 
-def _progress() -> Callable[[str, int, int], None] | None:
+def _progress() -> "Progress | None":
     """Steps on one line of the terminal, for a person who waits; nothing where none looks."""
     if not sys.stderr.isatty():
         return None

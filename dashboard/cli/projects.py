@@ -12,6 +12,11 @@ if TYPE_CHECKING:
     from dashboard.store import Info, Project
 
 SUFFIX = ".detente"
+_MADE = {
+    "view": ("saved view", "saved views"),
+    "story": ("story step", "story steps"),
+    "annotation": ("annotation", "annotations"),
+}
 
 
 def divided(names: Sequence[str]) -> tuple[Path | None, list[str]]:
@@ -99,14 +104,14 @@ def run_backup(arguments: argparse.Namespace) -> int:
 
 def _lines(found: "Info", title: str) -> list[tuple[str, str]]:
     reviewed = [f"{count} {name}" for name, count in found.reviews.items() if count]
-    kept = [f"{count} {name}" for name, count in found.documents.items() if count]
+    kept = [f"{count} {_MADE[name][count != 1]}" for name, count in found.documents.items() if count]
     people = [f"{name} ({count})" for name, count in found.authors.items()]
     return [
         ("File", f"{found.path} ({found.size:,} bytes, version {found.schema})"),
         ("Title", title),
         ("Articles", str(found.articles)),
         ("Events", ", ".join([str(found.events), *reviewed, f"{found.deleted} deleted"])),
-        ("Kept", ", ".join(kept) or "nothing"),
+        ("Beside it", ", ".join(kept) or "no saved view, story step or annotation"),
         ("Steps", f"{found.revision}: {', '.join(people) or 'nobody has changed anything'}"),
         ("Begun", _moment(found.begun)),
         ("Changed", _moment(found.changed)),

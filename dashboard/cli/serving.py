@@ -9,7 +9,7 @@ import os
 import socket
 import sys
 import webbrowser
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from contextlib import closing
 from pathlib import Path
 from threading import Timer
@@ -19,12 +19,11 @@ from dashboard.cli.importing import is_data, read_data
 from dashboard.cli.inputs import note, only_data, read_articles, reader
 from dashboard.cli.projects import divided
 from dashboard.errors import DetenteError
-from dashboard.model import Article, Timeline
+from dashboard.model import Timeline
 
 if TYPE_CHECKING:
+    from dashboard.app.workspace import Reread
     from dashboard.store import Project
-
-Reread = Callable[[Sequence[Article]], Timeline]
 
 HOST = "127.0.0.1"
 PORT = 8050
@@ -56,7 +55,7 @@ def run(arguments: argparse.Namespace) -> int:
     return 0
 
 
-def _project(arguments: argparse.Namespace, reread: Reread) -> "Project":
+def _project(arguments: argparse.Namespace, reread: "Reread") -> "Project":
     """The project to serve: the file that was named, made where there is none, or a temporary one."""
     from dashboard.store import Project
 
@@ -101,7 +100,7 @@ def _with_data(path: Path | None, names: Sequence[str], language: str) -> "Proje
     return project
 
 
-def _application(arguments: argparse.Namespace, reread: Reread, project: "Project") -> Any:
+def _application(arguments: argparse.Namespace, reread: "Reread", project: "Project") -> Any:
     from dashboard.app import create_app, prepare
 
     prepare(project.timeline())

@@ -2,5 +2,6 @@
 
 from dashboard.events.build import build_timeline, read_events
 from dashboard.events.explain import Explained, explain, explanation
+from dashboard.events.readings import Readings
 
-__all__ = ["Explained", "build_timeline", "explain", "explanation", "read_events"]
+__all__ = ["Explained", "Readings", "build_timeline", "explain", "explanation", "read_events"]

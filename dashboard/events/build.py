@@ -3,16 +3,17 @@
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 
-from dashboard.actors import ActorReading, Extra, find_actors, merge_actors
-from dashboard.dates import date_article, find_expressions
+from dashboard.actors import ActorReading, Extra, merge_actors
 from dashboard.events.casting import lineage
 from dashboard.events.merging import add_echoes, merge
 from dashboard.events.reading import Draft, grounded, read_drafts
+from dashboard.events.readings import Company, Reading, Readings, company
 from dashboard.events.titles import TITLED, affair, entitle
 from dashboard.gazetteer.translations import translations
 from dashboard.model import Actor, ActorKind, Article, Event, Role, TimeExpression, Timeline
-from dashboard.places import PlaceReading, find_places, without_people
+from dashboard.places import PlaceReading, without_people
 
 Progress = Callable[[str, int, int], None]
 
@@ -61,38 +62,43 @@ def _finished(drafts: Sequence[Draft], actors: Mapping[str, Actor]) -> tuple[Eve
 
 
 def build_timeline(
-    articles: Sequence[Article], *, extra_actors: Sequence[Extra] = (), progress: Progress | None = None
+    articles: Sequence[Article],
+    *,
+    extra_actors: Sequence[Extra] = (),
+    progress: Progress | None = None,
+    known: Readings | None = None,
 ) -> Timeline:
     """A timeline of articles: dated, read, merged and entitled.
 
-    ``progress`` is told the step, how many are done and how many there are. An article given twice
-    counts once; without articles the timeline is empty.
+    ``progress`` is told the step, how many are done and how many there are; what it raises ends the
+    reading. An article given twice counts once; without articles the timeline is empty. ``known`` keeps
+    what single articles say, with its own extra actors: those that it holds are not read again.
     """
     unique = list({article.id: article for article in articles}.values())
-    dated, readings, expressions, places = [], [], {}, []
+    kept = known if known is not None else Readings(extra_actors)
+    readings = []
     for number, article in enumerate(unique):
         if progress:
             progress("Reading articles", number, len(unique))
-        ready = date_article(article)
-        dated.append(ready)
-        expressions[ready.id] = find_expressions(ready)
-        readings.append(find_actors(ready, extra=extra_actors))
-        places.append(find_places(ready))
-    actors, renames = merge_actors(readings)
-    drafts = []
-    for number, (article, reading, spots) in enumerate(zip(dated, readings, places, strict=True)):
+        readings.append(kept.of(article))
+    actors, renames = merge_actors([each.actors for each in readings])
+    drafts: list[Draft] = []
+    for number, reading in enumerate(readings):
         if progress:
             progress("Finding events", number, len(unique))
-        renamed = _renamed(reading, renames[number], actors)
-        somewhere = without_people(spots, _people(renamed))
-        drafts += _read(article, expressions[article.id], renamed, somewhere)
+        beside = company(reading, renames[number], actors)
+        drafts += kept.told(reading.article, beside, partial(_told, reading, beside))
     drafts = [replace(draft, event=_placed(draft.event)) for draft in merge(drafts, actors)]
     actors = {key: _called(actor) for key, actor in actors.items()}
     events = _finished(drafts, actors)
     if progress:
         progress("Done", len(unique), len(unique))
     return Timeline(
-        tuple(dated), expressions, _needed(events, actors), events, _titles(dated, events, actors)
+        articles=(dated := tuple(each.article for each in readings)),
+        expressions={each.article.id: each.expressions for each in readings},
+        actors=_needed(events, actors),
+        events=events,
+        titles=_titles(dated, events, actors),
     )
 
 
@@ -108,6 +114,13 @@ def _placed(event: Event) -> Event:
     if not more or event.place is None:
         return event
     return replace(event, place=replace(event.place, names={**event.place.names, **more}))
+
+
+def _told(reading: Reading, beside: Company) -> list[Draft]:
+    """The drafts of one article whose people are who they are in this company."""
+    renamed = _renamed(reading.actors, beside.renames, beside.actors)
+    somewhere = without_people(reading.places, _people(renamed))
+    return _read(reading.article, reading.expressions, renamed, somewhere)
 
 
 def _people(reading: ActorReading) -> list[tuple[int, int]]:
@@ -158,4 +171,4 @@ def _titles(
     if named:
         return named
     titled = next((article.title for article in articles if article.title), "")
-    return dict.fromkeys(TITLED, titled)
+    return dict.fromkeys(TITLED, titled) if titled else {}

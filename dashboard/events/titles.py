@@ -4,8 +4,10 @@ Called when a timeline is built; a title is at most 60 characters, unique in its
 """
 
 import tomllib
-from collections.abc import Mapping, Sequence
+from collections import Counter
+from collections.abc import Container, Mapping, Sequence
 from functools import cache
+from itertools import count
 from string import Formatter
 from typing import Any
 
@@ -216,30 +218,28 @@ def entitle(events: Sequence[tuple[Event, str]], actors: Mapping[str, Actor]) ->
     made: list[dict[str, str]] = [{} for _ in events]
     for language in TITLED:
         choices = [compose(event, code, actors, language) for event, code in events]
-        wanted = [titles[0] for titles in choices]
+        wanted = Counter(titles[0] for titles in choices)
         used: set[str] = set()
         for number, (event, _) in enumerate(events):
-            title = wanted[number]
-            if wanted.count(title) > 1 or title in used:
-                title = _distinct(choices[number], event, language, used | {w for w in wanted if w != title})
+            title = choices[number][0]
+            if wanted[title] > 1 or title in used:
+                title = _distinct(choices[number], event, language, used, wanted)
             used.add(title)
             made[number][language] = title
     return made
 
 
-def _distinct(choices: Sequence[str], event: Event, language: str, used: set[str]) -> str:
-    """A title with the date in brackets that is not in use; with a number where even that is taken."""
+def _distinct(choices: Sequence[str], event: Event, language: str, *taken: Container[str]) -> str:
+    """A title with the date in brackets that is not taken; with a number where even that is."""
     day = format_when(event.when, language, short=True)
     pattern: str = _wording(language)["dated"]
     for title in choices:
         dated = pattern.format(title=title, day=day)
-        if len(dated) <= LONGEST and dated not in used:
+        if len(dated) <= LONGEST and not any(dated in each for each in taken):
             return dated
-    shortest = min(choices, key=len)
-    number = 2
-    while (numbered := f"{shortest[: LONGEST - 8]} ({number})") in used:
-        number += 1
-    return numbered
+    shortest = min(choices, key=len)[: LONGEST - 8]
+    numbered = (f"{shortest} ({number})" for number in count(2))
+    return next(title for title in numbered if not any(title in each for each in taken))
 
 
 def affair(

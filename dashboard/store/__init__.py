@@ -7,10 +7,11 @@ from dashboard.store.doubts import queue
 from dashboard.store.facets import Facets, facets
 from dashboard.store.filters import Filters, apply, describe, in_range
 from dashboard.store.finding import find_actor, fold, found_parts, found_words, search_actors
+from dashboard.store.gathering import Leaving
 from dashboard.store.keeping import kept
 from dashboard.store.project import SUFFIX, Project
 from dashboard.store.schema import is_project
-from dashboard.store.steps import DOCUMENTS, Change, ConflictError, Edit, Step
+from dashboard.store.steps import DOCUMENTS, Change, ConflictError, Description, Edit, Step
 from dashboard.store.values import value_name
 
 __all__ = [
@@ -20,10 +21,12 @@ __all__ = [
     "SURE",
     "Change",
     "ConflictError",
+    "Description",
     "Edit",
     "Facets",
     "Filters",
     "Info",
+    "Leaving",
     "Project",
     "Step",
     "ancestors",

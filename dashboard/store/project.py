@@ -9,23 +9,19 @@ import sqlite3
 import tempfile
 import weakref
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import orjson
 
 from dashboard.errors import ProjectError
-from dashboard.model import Actor, Article, Event, Review, Timeline
+from dashboard.model import Actor, Article, Event, Timeline
 from dashboard.store import schema
-from dashboard.store.ancestry import heaviest_first
 from dashboard.store.assembly import (
     ACTOR,
     ARTICLE,
-    CAST,
     EVENT,
     GIVEN,
-    MACHINE,
     READ,
     TITLE,
     Reader,
@@ -35,11 +31,11 @@ from dashboard.store.assembly import (
     event_body,
 )
 from dashboard.store.care import Info, check, info
-from dashboard.store.journal import DELETED, Journal, Pen
+from dashboard.store.gathering import NOTHING, Leaving, gather, refuse_stale
+from dashboard.store.journal import DELETED, Journal
 from dashboard.store.keeping import all_kept
-from dashboard.store.rereading import elsewhere, joined, matched
-from dashboard.store.steps import DOCUMENTS, Change, ConflictError, Step
-from dashboard.store.trail import as_read, conflict, next_step, remembered, steps, turn
+from dashboard.store.steps import DOCUMENTS, Change, Description, Step
+from dashboard.store.trail import as_read, conflict, next_step, steps, turn
 from dashboard.wording import LANGUAGES
 
 SUFFIX = ".detente"
@@ -178,7 +174,7 @@ class Project:
 
     def set_title(self, title: str, *, author: str) -> int:
         """The revision after the affair was called so; "" goes back to the machine's title."""
-        with self._journal.writing(author, "set title") as pen:
+        with self._journal.writing(author, "set title", title.strip()) as pen:
             pen.put(TITLE, GIVEN, dumped(dict.fromkeys(LANGUAGES, title)) if title.strip() else None)
         return self.revision()
 
@@ -189,9 +185,16 @@ class Project:
             return str(next(iter(orjson.loads(body).values()), "")) if body else ""
 
     def add_reading(
-        self, timeline: Timeline, *, author: str, action: str = "add articles", since: int | None = None
+        self,
+        timeline: Timeline,
+        *,
+        author: str,
+        action: str = "add articles",
+        note: str = "",
+        since: int | None = None,
+        leaving: Leaving = NOTHING,
     ) -> int:
-        """The revision after articles were added, or read again; corrections stay as they are.
+        """The revision after articles were added, read again, or taken away; corrections stay as they are.
 
         Events that people had edited or made where the timeline comes from are corrections here too.
         ``since`` is the revision that was read: an article that changed later is not overwritten.
@@ -200,26 +203,9 @@ class Project:
             ConflictError: one of the articles has changed since.
             ProjectError: the reading cannot be kept.
         """
-        with self._journal.writing(author, action) as pen:
-            _refuse_stale(self._journal, pen, timeline, since)
-            standing = {key for key in pen.record.of(ARTICLE) if pen.record.body(ARTICLE, key) is not None}
-            read = {article.id for article in timeline.articles}
-            for article in timeline.articles:
-                pen.text(article.id, article.text)
-                if pen.record.texts.get(article.id, article.text) != article.text:
-                    raise ProjectError(f"Another text is known by the id {article.id!r}: nothing was added.")
-                expressions = timeline.expressions.get(article.id, ())
-                pen.put(ARTICLE, article.id, article_body(article, expressions))
-            for key in dict.fromkeys((*heaviest_first(timeline), *timeline.actors)):
-                pen.put(CAST, key, actor_body(timeline.actors[key]))
-            if timeline.titles and (standing <= read or pen.record.body(TITLE, READ) is None):
-                pen.put(TITLE, READ, dumped(dict(timeline.titles)))
-            own = [event for event in timeline.events if event.review is not Review.UNREVIEWED]
-            for event in own:
-                if pen.record.body(EVENT, event.id) is None:
-                    pen.put(EVENT, event.id, event_body(event))
-            found = [event for event in timeline.events if event.review is Review.UNREVIEWED]
-            _replace_machine(pen, remembered(self._journal), found, read)
+        with self._journal.writing(author, action, note) as pen:
+            refuse_stale(self._journal, pen, timeline, since)
+            gather(self._journal, pen, timeline, leaving)
         return self.revision()
 
     def bring_in(self, timeline: Timeline, *, author: str) -> int:
@@ -248,16 +234,18 @@ class Project:
                 pen.put(TITLE, READ, dumped(dict(timeline.titles)))
         return self.revision()
 
-    def remove_article(self, article_id: str, *, author: str) -> int:
-        """The revision after an article was taken away, and with it what rests on it alone.
+    def describe_article(self, article_id: str, description: Description, *, author: str) -> int:
+        """The revision after an article was called so and said to come from there; nothing is read again.
 
         Raises:
             ProjectError: there is no such article.
         """
-        with self._journal.writing(author, "remove article") as pen:
-            if pen.record.body(ARTICLE, article_id) is None:
-                raise ProjectError("This article is not in the project any more.")
-            pen.put(ARTICLE, article_id, None)
+        with self._journal.writing(author, "describe article", description.title) as pen:
+            found = Reader(pen.record).article(article_id)
+            if found is None:
+                raise ProjectError("This article is not in the project any more: reload the page.")
+            article, expressions = found
+            pen.put(ARTICLE, article_id, article_body(description.of(article), expressions))
         return self.revision()
 
     # small documents: saved views, story steps, annotations
@@ -376,33 +364,6 @@ def _begun(project: Project, timeline: Timeline) -> Project:
         project.close()
         raise
     return project
-
-
-def _refuse_stale(journal: Journal, pen: Pen, timeline: Timeline, since: int | None) -> None:
-    """Nothing, if none of the articles has changed since a revision."""
-    for article in timeline.articles if since is not None else ():
-        now = pen.record.of(ARTICLE).get(article.id)
-        if now is not None and now.step > (since or 0):
-            heads = journal.entries("id = ?", now.step)
-            raise ConflictError(
-                theirs=None, mine=None, base=None, author=heads[0].author, at=heads[0].at, event_id=""
-            )
-
-
-def _replace_machine(pen: Pen, known: Mapping[str, Event], events: Sequence[Event], read: set[str]) -> None:
-    """Nothing; what was read in these articles gives way to what has been read now."""
-    old = {key: event for key, event in known.items() if any(each.article in read for each in event.evidence)}
-    new = matched(old, events)
-    for key, before in old.items():
-        rest = elsewhere(before, read) if pen.record.body(MACHINE, key) else ()
-        if key in new:
-            new[key] = joined(new[key], rest)
-        elif rest:
-            new[key] = replace(before, evidence=rest)
-        else:
-            pen.put(MACHINE, key, None)
-    for key, event in new.items():
-        pen.put(MACHINE, key, event_body(event))
 
 
 def _kind(kind: str) -> str:

@@ -1,11 +1,11 @@
 """What people do to a project: a change to an event, a step of the audit trail, two people at one event."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from dashboard.errors import ProjectError
-from dashboard.model import Event
+from dashboard.model import Article, Event
 
 DOCUMENTS = ("view", "story", "annotation")
 
@@ -17,6 +17,28 @@ class Change:
     event_id: str
     event: Event | None
     base: int
+
+
+@dataclass(frozen=True, slots=True)
+class Description:
+    """What people say of an article: what it is called, who published and wrote it, where it stands."""
+
+    title: str = ""
+    source: str = ""
+    author: str = ""
+    url: str = ""
+
+    @classmethod
+    def found(cls, article: Article) -> "Description":
+        """What an article says of itself."""
+        return cls(article.title, article.source, article.author, article.url or "")
+
+    def of(self, article: Article) -> Article:
+        """The article so described; it never goes without a name."""
+        return replace(
+            article, title=self.title or article.title, source=self.source, author=self.author,
+            url=self.url or None,
+        )  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)

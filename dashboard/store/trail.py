@@ -108,8 +108,7 @@ def turn(journal: Journal, author: str, *, back: bool) -> Step | None:
         if _pair(journal, author, back=back) != pair:
             raise ConflictError(theirs=None, mine=None, base=None, author=author, at=None)
         for row in journal.rows("step = ? ORDER BY rowid", pair[1]):
-            if row.kind not in _KEPT:
-                _reverse(journal, pen, row)
+            (_recall if row.kind in _KEPT else _reverse)(journal, pen, row)
         pen.wanted = True
     return steps(journal, [head])[0]
 
@@ -118,6 +117,13 @@ def _pair(journal: Journal, author: str, *, back: bool) -> tuple[int, int] | Non
     stacks = journal.record().stacks.get(author)
     pairs = (stacks.done if back else stacks.undone) if stacks else []
     return pairs[-1] if pairs else None
+
+
+def _recall(journal: Journal, pen: Pen, row: Row) -> None:
+    """Nothing; somebody who was known before is known as then, if nothing else was said since."""
+    rows = journal.rows("kind = ? AND key = ? AND number = ?", row.kind, row.key, row.number - 1)
+    if rows and rows[0].body is not None and pen.record.body(row.kind, row.key) == row.body:
+        pen.put(row.kind, row.key, rows[0].body)
 
 
 def _reverse(journal: Journal, pen: Pen, row: Row) -> None:

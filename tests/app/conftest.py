@@ -71,7 +71,7 @@ class Served(Server):
         self.reread: list[list[Article]] = []
         self.fault: Exception | None = None
 
-        def remember(articles: Any) -> Timeline:
+        def remember(articles: Any, **_: Any) -> Timeline:
             self.reread.append(list(articles))
             if self.fault:
                 raise self.fault

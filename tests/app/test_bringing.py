@@ -1,19 +1,27 @@
 """What stands behind the dialog: who may send what, how much, and what a batch does with it."""
 
 from contextlib import closing
+from dataclasses import replace
+from datetime import date
 from threading import Event as Gate
 
 import pytest
 
 from dashboard.app import create_app
 from dashboard.app.intake import MAX_FILE
+from dashboard.app.intake.adding import refused
 from dashboard.app.intake.jobs import MOST_ITEMS, Intake, State
 from dashboard.app.intake.likeness import double_of
+from dashboard.app.intake.review import dated_wrongly
+from dashboard.app.intake.routes import opening
+from dashboard.app.intake.start import only_sample
+from dashboard.app.sources import resting
 from dashboard.app.workspace import Workspace
-from dashboard.articles import read_text
-from dashboard.errors import ArticleError, ProjectError
+from dashboard.articles import read_sample, read_text
+from dashboard.errors import ArticleError
 from dashboard.events import build_timeline
-from dashboard.store import Project
+from dashboard.model import Timeline
+from dashboard.store import Description, Project
 from tests.affair import affair
 
 BATCH = "0123456789abcdef"
@@ -29,6 +37,23 @@ def settled(intake, batch=BATCH):
             return list(intake.batch(batch).items.values())
         gate.wait(0.05)
     raise AssertionError("still reading")
+
+
+def weighed(intake):
+    """The first item, once it is known what a publication date would change."""
+    gate = Gate()
+    for _ in range(600):
+        item = settled(intake)[0]
+        if item.gain is not None:
+            return item
+        gate.wait(0.05)
+    raise AssertionError("nobody weighed it")
+
+
+def added(intake, chosen, **options):
+    """How adding ended."""
+    intake.add(BATCH, chosen, author="Anna", **options).wait(30)
+    return intake.settle(BATCH)
 
 
 @pytest.fixture
@@ -58,30 +83,161 @@ def test_nothing_is_in_the_project_before_it_is_added_and_then_in_one_step(intak
     item = settled(intake)[0]
     project = intake.workspace.project
     assert project.timeline() == affair()
-    assert intake.add(BATCH, {item.id}, author="Anna")[1] == 1
+    assert added(intake, {item.id}).count == 1
     assert len(project.timeline().articles) == 2
     project.undo("Anna")
     assert project.timeline().articles == affair().articles
 
 
+def test_articles_can_begin_another_timeline_and_undo_brings_the_old_one_back(intake):
+    project = intake.workspace.project
+    project.set_title("Thaw", author="Anna")
+    project.put("story", "s1", {"event": "baku"}, author="Anna")
+    stood = project.timeline()
+    intake.bring(BATCH, "a.txt", lambda: read_text(TEXT))
+    item = settled(intake)[0]
+    assert added(intake, {item.id}, anew=True).count == 1
+    assert [each.title for each in project.timeline().articles] == ["Generals meet"]
+    assert project.timeline().titles["en"] == "Generals meet"
+    assert project.documents("story") == {}
+    project.undo("Anna")
+    assert project.timeline() == stood
+    assert list(project.documents("story")) == ["s1"]
+
+
+def test_an_event_that_is_not_wanted_is_left_out_and_can_be_brought_back(intake):
+    text = f"{TEXT} On 7 March 2017 they met in Antalya."
+    intake.bring(BATCH, "a.txt", lambda: read_text(text))
+    item = settled(intake)[0]
+    first, second = item.timeline.events
+    intake.prefer(BATCH, item.id, [second.id])
+    added(intake, {item.id}, anew=True)
+    project = intake.workspace.project
+    assert [each.id for each in project.timeline().events] == [second.id]
+    assert project.deleted() == (first.id,)
+    assert project.machine(first.id).id == first.id
+
+
+def test_an_event_that_is_told_elsewhere_too_stays_though_it_is_not_wanted_here():
+    one, other = (build_timeline([read_text(each)]) for each in (TEXT, f"{TEXT} The talks were long."))
+    both = build_timeline([*one.articles, *other.articles])
+    assert refused(both, [(one, {each.id for each in one.events}), (other, set())]) == set()
+    assert len(refused(both, [(each, {event.id for event in each.events}) for each in (one, other)])) == 1
+
+
+def test_what_the_reader_says_of_an_article_is_kept(intake):
+    intake.bring(BATCH, "Pasted text", lambda: read_text(TEXT), pasted=True)
+    item = settled(intake)[0]
+    intake.describe(
+        BATCH, item.id, Description("Chiefs meet", "The Gazette", "A. Writer", "https://g.example/1")
+    )
+    added(intake, {item.id})
+    article = intake.workspace.timeline().articles[-1]
+    assert (article.title, article.source, article.author) == ("Chiefs meet", "The Gazette", "A. Writer")
+    assert article.url == "https://g.example/1"
+    intake.workspace.publish_on(article.id, date(2017, 3, 1), author="Anna")
+    intake.workspace.publish_on(article.id, None, author="Anna")
+    assert intake.workspace.timeline().articles[-1].source == "The Gazette"
+
+
+def test_adding_that_is_given_up_adds_nothing(intake):
+    gate = Gate()
+
+    def slow(articles, *, progress=None):
+        gate.wait(30)
+        return build_timeline(articles, progress=progress)
+
+    intake.bring(BATCH, "a.txt", lambda: read_text(TEXT))
+    item = settled(intake)[0]
+    before = intake.workspace.timeline()
+    intake.workspace = replace(intake.workspace, reread=slow)
+    adding = intake.add(BATCH, {item.id}, author="Anna")
+    assert intake.settle(BATCH) is None
+    intake.cancel(BATCH)
+    gate.set()
+    adding.wait(30)
+    assert intake.settle(BATCH).cancelled
+    assert intake.workspace.timeline() == before
+
+
+def test_it_is_said_how_many_events_wait_for_a_publication_date_and_what_it_changed(intake):
+    intake.bring(BATCH, "a.txt", lambda: read_text("Talks\n\nVladimir Putin met Donald Trump on Tuesday."))
+    item = weighed(intake)
+    assert (item.undated, item.gain) == (0, 1)
+    intake.say(BATCH, item.id, published=date(2017, 5, 3), language="en")
+    assert len(settled(intake)[0].timeline.events) == 1
+
+
+def test_a_publication_date_that_cannot_be_right_is_doubted(intake):
+    intake.bring(BATCH, "a.txt", lambda: read_text(TEXT))
+    item = settled(intake)[0]
+    for day, words in ((date(2016, 1, 1), "16 February 2017"), (date(2999, 1, 1), "future")):
+        intake.say(BATCH, item.id, published=day, language="en")
+        assert words in " ".join(dated_wrongly(settled(intake)[0].timeline, "en"))
+    intake.say(BATCH, item.id, published=date(2017, 3, 1), language="en")
+    assert dated_wrongly(settled(intake)[0].timeline, "en") == []
+
+
+def test_a_pasted_text_is_called_by_its_first_words_and_comes_from_nowhere():
+    assert opening("  Two   words ") == "Two words"
+    assert opening("word " * 40) == " ".join(["word"] * 14) + "…"
+
+
+def test_what_goes_with_an_article_is_counted():
+    timeline = build_timeline(
+        [read_text(TEXT), read_text(f"{TEXT} They met again in Antalya on 7 March 2017.")]
+    )
+    first, second = (each.id for each in timeline.articles)
+    assert [len(each) for each in resting(timeline, first)] == [0, 1]
+    assert [len(each) for each in resting(timeline, second)] == [1, 1]
+
+
+def test_an_article_is_taken_away_and_undo_brings_it_back(intake):
+    workspace = intake.workspace
+    intake.bring(BATCH, "a.txt", lambda: read_text(TEXT))
+    added(intake, {settled(intake)[0].id})
+    stood = workspace.timeline()
+    workspace.remove_article(stood.articles[1].id, author="Anna")
+    assert [each.id for each in workspace.timeline().articles] == [stood.articles[0].id]
+    assert workspace.project.trail()[0].note == "Generals meet"
+    workspace.project.undo("Anna")
+    assert workspace.timeline() == stood
+
+
+def test_the_last_article_that_goes_leaves_an_empty_timeline_without_the_old_title():
+    with closing(Project.temporary(build_timeline([read_text(TEXT)]))) as project:
+        workspace = Workspace(project, build_timeline)
+        workspace.remove_article(project.timeline().articles[0].id, author="Anna")
+        assert project.timeline() == Timeline()
+        assert workspace.name(project.timeline(), "en") == "Timeline"
+
+
+def test_a_timeline_of_samples_only_is_known():
+    with closing(Project.temporary(build_timeline(read_sample("cuba-1962")))) as project:
+        workspace = Workspace(project, build_timeline)
+        assert only_sample(workspace)
+        workspace.read_again(lambda there: [*there, read_text(TEXT)], author="Anna", action="add articles")
+        assert not only_sample(workspace)
+        workspace.start_anew(author="Anna")
+        assert not only_sample(workspace)
+
+
 def test_what_is_not_chosen_or_there_already_is_not_added(intake):
     intake.bring(BATCH, "a.txt", lambda: read_text(TEXT))
     item = settled(intake)[0]
-    with pytest.raises(ProjectError, match="no new article"):
-        intake.add(BATCH, set(), author="Anna")
-    intake.add(BATCH, {item.id}, author="Anna")
+    assert str(added(intake, set()).fault) == "There is no new article to add."
+    added(intake, {item.id})
     intake.bring(BATCH, "again.txt", lambda: read_text(TEXT))
     item = settled(intake)[0]
     assert item.double is not None
     assert item.double.same
-    with pytest.raises(ProjectError, match="no new article"):
-        intake.add(BATCH, {item.id}, author="Anna")
+    assert str(added(intake, {item.id}).fault) == "There is no new article to add."
 
 
 def test_a_batch_has_an_end(intake):
     for number in range(MOST_ITEMS):
         intake.bring(BATCH, f"{number}.txt", lambda: read_text(TEXT))
-    with pytest.raises(ArticleError, match="60 articles at most"):
+    with pytest.raises(ArticleError, match="articles at most"):
         intake.bring(BATCH, "more.txt", lambda: read_text(TEXT))
     intake.cancel(BATCH)
     assert not intake.batch(BATCH).busy

@@ -95,6 +95,20 @@ def test_a_newcomer_is_offered_the_tour_and_walks_through_it_by_keyboard(newcome
     expect(newcomer.locator("#help-open")).to_be_focused()
 
 
+def test_the_invitation_is_away_while_a_dialog_or_a_panel_is_open(newcomer):
+    """On a telephone it would lie over what a dialog or a form has at its foot."""
+    newcomer.set_viewport_size({"width": 390, "height": 844})
+    offered = newcomer.locator("#tour-invitation")
+    expect(offered).to_be_visible()
+    newcomer.keyboard.press("?")
+    expect(newcomer.get_by_role("dialog", name="Help")).to_be_visible()
+    expect(offered).to_be_hidden()
+    newcomer.keyboard.press("Escape")
+    expect(offered).to_be_visible()
+    newcomer.locator("#sources-open").click()
+    expect(offered).to_be_hidden()
+
+
 def test_the_tour_can_be_skipped_and_is_not_offered_again(page, served):
     page.goto(served.url)
     expect(page.locator("#chart [data-drawn]")).to_be_attached()

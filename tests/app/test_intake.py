@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
-from dashboard.articles import read_text, web
+from dashboard.articles import read_sample, read_text, web
 from dashboard.events import build_timeline
 from dashboard.model import Review, Timeline
 from dashboard.store import Project
@@ -63,6 +63,7 @@ def test_a_pasted_text_is_read_looked_at_and_added_in_one_step_that_can_be_undon
     page: Page, running: Server, project: Project, theme: str
 ) -> None:
     dialog_of(page, running.url + f"?theme={theme}")
+    expect(page.locator(".dialog-heading", has_text="Add articles")).to_be_focused()
     assert violations(page) == []
     paste(page, SECOND)
     item = page.locator(".intake-item")
@@ -70,12 +71,86 @@ def test_a_pasted_text_is_read_looked_at_and_added_in_one_step_that_can_be_undon
     expect(item).to_contain_text("Kremlin and White House speak")
     assert violations(page) == []
     assert len(project.timeline().articles) == 1
+    expect(page.get_by_text("Given a publication date, 1 more event could be dated.")).to_be_visible()
+    expect(item.get_by_role("checkbox", name="12 April 2017")).to_be_checked()
+    expect(page.get_by_label("Outlet or source")).to_have_value("")
+    page.get_by_label("Outlet or source").fill("The Gazette")
+    expect(page.get_by_text("What is shown now is only a sample.")).to_be_hidden()
     page.get_by_role("button", name="Add to the project").click()
     expect(page.get_by_role("dialog", name="Add articles")).to_be_hidden()
+    expect(page.locator("#done-said")).to_have_text("1 article added")
     expect(page.locator("#sources-open")).to_contain_text("2 sources")
     assert project.can_undo("reader").action == "add articles"
+    assert project.timeline().articles[1].source == "The Gazette"
     project.undo("reader")
     expect(page.locator("#sources-open")).to_contain_text("1 source")
+
+
+def test_over_a_sample_articles_begin_a_timeline_of_their_own_and_it_can_be_emptied(
+    page: Page, faults: list[str]
+) -> None:
+    with (
+        closing(Project.temporary(build_timeline(read_sample("cuba-1962")))) as project,
+        closing(Server(project, reread=build_timeline)) as running,
+    ):
+        dialog_of(page, running.url + "?actor=us")
+        paste(page, f"{FIRST} Sergey Lavrov visited Baku on 20 February 2017.")
+        lavrov = page.get_by_role("checkbox", name="20 February 2017")
+        expect(page.get_by_role("radio", name="Start a new timeline with these")).to_be_checked()
+        lavrov.uncheck()
+        assert violations(page) == []
+        page.get_by_role("button", name="Add to the project").click()
+        expect(page.locator("#title")).to_have_value("Generals meet in Baku")
+        expect(page.locator("#count")).to_have_text("1 of 1 event")
+        expect(page).to_have_url(running.url)
+        expect(page).to_have_title("Generals meet in Baku · Détente")
+
+        page.get_by_label("This timeline", exact=True).click()
+        page.get_by_role("button", name="Start a new, empty one").click()
+        expect(page.get_by_text("This timeline is empty.")).to_be_visible()
+        expect(page.locator("#sources-open")).to_have_text("0 sources")
+        assert violations(page) == []
+        page.get_by_role("button", name="Paste a text").click()
+        expect(page.get_by_label("Or paste the text of an article")).to_be_focused()
+        page.keyboard.press("Escape")
+        expect(page.get_by_role("dialog", name="Add articles")).to_be_hidden()
+        page.locator("#done-undo").click()
+        expect(page.locator("#count")).to_have_text("1 of 1 event")
+        project.undo("reader")
+        expect(page.locator("#title")).not_to_have_value("Generals meet in Baku")
+        expect(page.locator("#sources-open")).to_contain_text("2 sources")
+        page.get_by_label("This timeline", exact=True).click()
+        page.get_by_role("button", name="Rename").click()
+        expect(page.locator("#title")).to_be_focused()
+    assert faults == []
+
+
+def test_an_article_is_described_and_removed_in_the_sources_and_the_history_tells_the_reader_s_time(
+    chromium: Browser, project: Project
+) -> None:
+    project.add_reading(build_timeline([read_text(FIRST), read_text(SECOND)]), author="Boris")
+    context = chromium.new_context(
+        viewport={"width": 1440, "height": 900}, locale="en-GB", timezone_id="Asia/Baku"
+    )
+    with closing(Server(project, reread=build_timeline)) as running:
+        page = context.new_page()
+        page.goto(running.url + "?show=sources")
+        second = page.locator(".source").nth(1)
+        second.get_by_text("Title, outlet, author, address").click()
+        second.get_by_label("Outlet or source").fill("The Gazette")
+        second.get_by_role("button", name="Save").click()
+        expect(second.locator(".about")).to_contain_text("The Gazette")
+        second.get_by_text("Remove this article").click()
+        expect(second.get_by_text("1 event goes with it.")).to_be_visible()
+        assert violations(page) == []
+        second.get_by_role("button", name="Remove", exact=True).click()
+        expect(page.locator(".source")).to_have_count(1)
+        expect(page.locator("#count")).to_have_text("1 of 1 event")
+        page.locator("#done-undo").click()
+        expect(page.locator(".source")).to_have_count(2)
+        page.get_by_role("button", name="History", exact=True).click()
+        expect(page.locator("time.moment").first).to_contain_text("GMT+4")
+    context.close()
 
 
 def test_a_date_that_is_typed_is_understood_at_once_and_the_article_read_again(

@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 from dashboard.errors import ProjectError
-from dashboard.model import Event, Review
-from dashboard.store import Change, ConflictError, Project
+from dashboard.model import Event, Review, Timeline
+from dashboard.store import Change, ConflictError, Description, Leaving, Project
 from tests.affair import affair
 
 ANNA, BORIS = "Anna", "Boris"
@@ -169,7 +169,7 @@ def test_an_event_that_moved_keeps_its_id_its_correction_and_its_deletion(projec
 def test_an_article_that_is_taken_away_takes_its_events_and_undo_brings_them_back(project: Project) -> None:
     edit(project, "baku", note="seen")
     stood = project.timeline()
-    project.remove_article("a1", author=ANNA)
+    project.add_reading(Timeline(), author=ANNA, leaving=Leaving(frozenset({"a1"})))
     assert project.timeline().events == ()
     project.undo(ANNA)
     assert project.timeline() == stood
@@ -239,3 +239,46 @@ def test_a_reading_that_took_long_overwrites_no_article_that_changed_meanwhile(p
     assert project.timeline().articles == (dated,)
     project.add_reading(affair(), author=ANNA, since=project.revision())
     assert project.timeline().articles == affair().articles
+
+
+def test_beginning_anew_clears_the_page_and_undo_brings_all_of_it_back(project: Project) -> None:
+    edit(project, "baku", note="seen")
+    project.change([Change("mine", replace(event(project, "call"), id="mine", review=Review.MANUAL), 0)],
+                   author=ANNA, action="add event")  # fmt: skip
+    project.set_title("Thaw", author=ANNA)
+    project.put("view", "spring", {"from": "2017"}, author=ANNA)
+    stood = project.timeline()
+    going = Leaving(frozenset(each.id for each in stood.articles), anew=True)
+    project.add_reading(Timeline(), author=ANNA, action="start anew", leaving=going)
+    assert project.timeline() == Timeline()
+    assert project.documents("view") == {}
+    project.undo(ANNA)
+    assert project.timeline() == stood
+    assert project.documents("view") == {"spring": {"from": "2017"}}
+    project.redo(ANNA)
+    assert project.timeline() == Timeline()
+
+
+def test_a_correction_waits_for_its_article_to_come_back(project: Project) -> None:
+    edit(project, "baku", note="seen")
+    project.add_reading(Timeline(), author=ANNA, leaving=Leaving(frozenset({"a1"}), anew=True))
+    project.add_reading(affair(), author=ANNA)
+    assert event(project, "baku").note == "seen"
+
+
+def test_an_article_can_be_called_otherwise_and_that_is_in_the_history(project: Project) -> None:
+    project.describe_article("a1", Description("Contacts", "The Gazette", "A. Writer"), author=ANNA)
+    article = project.timeline().articles[0]
+    assert (article.title, article.source, article.author, article.url) == (
+        "Contacts", "The Gazette", "A. Writer", None,
+    )  # fmt: skip
+    assert project.trail()[0].note == "Contacts"
+    project.undo(ANNA)
+    assert project.timeline() == affair()
+    with pytest.raises(ProjectError, match="not in the project any more"):
+        project.describe_article("gone", Description(), author=ANNA)
+
+
+def test_a_title_is_named_in_the_history(project: Project) -> None:
+    project.set_title("Thaw", author=ANNA)
+    assert project.trail()[0].note == "Thaw"

@@ -1,6 +1,7 @@
 """What was done to an event, or to all: who, when, what, from what to what; and the name of who sits here."""
 
 from collections.abc import Mapping
+from datetime import UTC
 from typing import Any
 
 import dash_mantine_components as dmc
@@ -71,7 +72,7 @@ def _name(language: str) -> Component:
 
 
 def _step(workspace: Workspace, step: Step, actors: Mapping[str, Actor], language: str) -> Component:
-    at = format_datetime(step.at.astimezone(), "medium", locale=language)
+    at = format_datetime(step.at.astimezone(UTC), "medium", locale=language)
     who = named(step.author, language) if step.author else message("the program", language)
     what = said_of_step(step, language)
     if step.reverses:
@@ -82,7 +83,8 @@ def _step(workspace: Workspace, step: Step, actors: Mapping[str, Actor], languag
                 [
                     html.Strong(who),
                     " · ",
-                    html.Span(at, className="tabular"),
+                    # in UTC, until the browser says it in its own zone
+                    html.Time(f"{at} UTC", dateTime=step.at.isoformat(), className="tabular moment"),
                 ],
                 className="note",
             ),

@@ -81,3 +81,14 @@ def register(app: Dash, workspace: Workspace) -> None:
             return no_update, no_update, no_update
         revision = add(workspace, ctx.triggered_id["name"], author(who))
         return revision, False, cards(workspace, language)
+
+    @app.callback(
+        Output("revision", "data", allow_duplicate=True),
+        Input({"type": "sample-open", "name": ALL}, "n_clicks"),
+        State("who", "data"),
+        prevent_initial_call=True,
+    )
+    def open_sample(_clicks: list[int | None], who: str) -> Any:
+        if not ctx.triggered_id or not ctx.triggered[0]["value"]:
+            return no_update
+        return add(workspace, ctx.triggered_id["name"], author(who))

@@ -8,20 +8,24 @@ import logging
 import time
 from collections import OrderedDict
 from collections.abc import Callable, Collection, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
-from datetime import date
+from datetime import UTC, date, datetime
 from enum import StrEnum
 from threading import RLock, Semaphore, Thread
 
+from dashboard.app.intake.adding import Adding
 from dashboard.app.intake.likeness import Double, double_of
-from dashboard.app.workspace import Workspace, published_on
-from dashboard.errors import ArticleError, DetenteError, ProjectError
+from dashboard.app.workspace import Reread, Workspace, published_on
+from dashboard.errors import ArticleError, DetenteError
 from dashboard.model import Article, Timeline
+from dashboard.store import Description
 
 _log = logging.getLogger(__name__)
-MOST_ITEMS = 60
+MOST_ITEMS = 200
 _MOST_BATCHES = 50
 _AT_ONCE = 2
+_WEIGHED = 200_000  # characters of an article that is read once more to see what its date would change
 _SECONDS = 4 * 3600.0  # after which a forgotten batch may go
 
 Bring = Callable[[], Article]
@@ -44,7 +48,10 @@ BUSY = frozenset({State.WAITING, State.READING})
 class Item:
     """One article on its way.
 
-    ``stage`` grows when the page has to draw it anew, ``turn`` when it is to be read again, or not at all.
+    ``description`` is what the reader says it is called and comes from, ``unwanted`` the ids of events that
+    are not to be added. Where no publication date is known, ``gain`` says how many events more one would
+    give, and ``undated`` how many there are without. ``stage`` grows when the page has to draw it anew,
+    ``turn`` when it is to be read again, or not at all.
     """
 
     id: str
@@ -56,6 +63,11 @@ class Item:
     double: Double | None = None
     published: date | None = None
     language: str = ""
+    pasted: bool = False
+    description: Description | None = None
+    unwanted: frozenset[str] = frozenset()
+    undated: int | None = None
+    gain: int | None = None
     turn: int = 0
     stage: int = 0
 
@@ -72,6 +84,11 @@ class Item:
             found = replace(found, language=self.language, language_from="given")
         return published_on(found, self.published) if self.published else found
 
+    def described(self) -> Article:
+        """The article as it goes into the project, with its name and where it comes from."""
+        found = self.wanted()
+        return self.description.of(found) if self.description else found
+
 
 @dataclass(slots=True, eq=False)
 class Batch:
@@ -79,12 +96,13 @@ class Batch:
 
     items: dict[str, Item] = field(default_factory=dict)
     count: int = 0
+    adding: Adding | None = None
     used: float = field(default_factory=time.monotonic)
 
     @property
     def busy(self) -> bool:
         """Whether any of them is still being read."""
-        return any(item.state in BUSY for item in self.items.values())
+        return self.adding is not None or any(item.state in BUSY for item in self.items.values())
 
 
 class Intake:
@@ -109,7 +127,7 @@ class Intake:
                 self._batches.popitem(last=False)
             return found
 
-    def bring(self, batch_id: str, name: str, bring: Bring) -> Item:
+    def bring(self, batch_id: str, name: str, bring: Bring, *, pasted: bool = False) -> Item:
         """A new item of a batch, which is being read from now on.
 
         Raises:
@@ -120,15 +138,18 @@ class Intake:
             if len(batch.items) >= MOST_ITEMS:
                 raise ArticleError("{most} articles at most can be brought at once.", most=MOST_ITEMS)
             batch.count += 1
-            item = Item(f"i{batch.count}", name)
+            item = Item(f"i{batch.count}", name, pasted=pasted)
             batch.items[item.id] = item
         Thread(target=self._first, args=(batch, item, bring), daemon=True, name="intake").start()
         return item
 
     def cancel(self, batch_id: str) -> None:
-        """Nothing; what is not read yet is not waited for any more."""
+        """Nothing; what is not read yet is not waited for any more, and what is being added is not added."""
+        batch = self.batch(batch_id)
         with self._lock:
-            for item in self.batch(batch_id).items.values():
+            if batch.adding is not None:
+                batch.adding.cancel()
+            for item in batch.items.values():
                 if item.state in BUSY:
                     item.turn += 1
                     if item.timeline is None:
@@ -154,31 +175,52 @@ class Intake:
         Thread(target=self._read, args=(batch, item, turn), daemon=True, name="intake").start()
         return True
 
-    def add(self, batch_id: str, chosen: Collection[str], *, author: str) -> tuple[int, int]:
-        """The revision after the chosen articles were added in one step, and how many they are.
+    def prefer(self, batch_id: str, item_id: str, kept: Collection[str]) -> None:
+        """Nothing; of what was found in an article only these events are wanted."""
+        with self._lock:
+            item = self.batch(batch_id).items.get(item_id)
+            if item is not None and item.timeline is not None:
+                item.unwanted = frozenset(each.id for each in item.timeline.events) - set(kept)
 
-        Raises:
-            ProjectError: none of them can be added, or the project cannot be written; the batch stays.
+    def describe(self, batch_id: str, item_id: str, description: Description) -> None:
+        """Nothing; the article will be called so, and come from there."""
+        with self._lock:
+            item = self.batch(batch_id).items.get(item_id)
+            if item is not None:
+                item.description = description
+
+    def add(self, batch_id: str, chosen: Collection[str], *, author: str, anew: bool = False) -> Adding:
+        """The chosen articles on their way into the project, in one step and a thread of its own.
+
+        With ``anew`` they begin another timeline in the place of the one that is there.
         """
         batch = self.batch(batch_id)
         with self._lock:
+            if batch.adding is not None:
+                return batch.adding
             items = [item for item in batch.items.values() if item.id in chosen and item.state is State.READ]
-            brought = {article.id: article for article in (item.wanted() for item in items)}
-        new: list[Article] = []
+            found = Adding(
+                self.workspace,
+                {article.id: article for article in (item.described() for item in items)},
+                [(item.timeline, item.unwanted) for item in items if item.timeline is not None],
+                author,
+                anew=anew,
+            )
+            batch.adding = found
+        found.start()
+        return found
 
-        def with_new(there: Sequence[Article]) -> Sequence[Article]:
-            known = {article.id for article in there}
-            new[:] = [article for key, article in brought.items() if key not in known]
-            if not new:
-                raise ProjectError("There is no new article to add.")
-            return [*there, *new]
-
-        revision = self.workspace.read_again(with_new, author=author, action="add articles")
+    def settle(self, batch_id: str) -> Adding | None:
+        """What has been added since it was last asked for, or could not be; None while it is on its way."""
+        batch = self.batch(batch_id)
         with self._lock:
-            for item in items:
-                batch.items.pop(item.id, None)
-            batch.items = {key: each for key, each in batch.items.items() if each.state in BUSY}
-        return revision, len(new)
+            done = batch.adding
+            if done is None or done.busy:
+                return None
+            batch.adding = None
+            if done.revision is not None:
+                batch.items = {key: each for key, each in batch.items.items() if each.state in BUSY}
+            return done
 
     def _first(self, batch: Batch, item: Item, bring: Bring) -> None:
         with self._turns:
@@ -203,9 +245,28 @@ class Intake:
                 self._fail(item, turn, fault)
                 return
             with self._lock:
-                if item.turn == turn:
-                    item.timeline, item.double, item.fault = timeline, double, None
-                    item.state, item.stage = State.READ, item.stage + 1
+                if item.turn != turn:
+                    return
+                item.timeline, item.double, item.fault = timeline, double, None
+                item.state, item.stage = State.READ, item.stage + 1
+            self._weigh(item, turn, reread)
+
+    def _weigh(self, item: Item, turn: int, reread: Reread) -> None:
+        """Nothing; where no publication date is known, the item says what one would change."""
+        timeline = item.timeline
+        if item.published or timeline is None or timeline.articles[0].published is not None:
+            return
+        count, article = len(timeline.events), timeline.articles[0]
+        gain = None
+        if len(article.text) <= _WEIGHED:
+            days = [each.when.latest for each in timeline.expressions[article.id] if each.when]
+            day = max(filter(None, days), default=datetime.now(UTC).date())
+            with suppress(Exception):  # a trial: what fails here fails again, and is said, once it is wanted
+                gain = max(0, len(reread([published_on(item.wanted(), day)]).events) - count)
+        with self._lock:
+            item.undated = count
+            if item.turn == turn:
+                item.gain, item.stage = gain, item.stage + 1
 
     def _others(self, batch: Batch, item: Item) -> Sequence[Article]:
         """The articles that one could be the same as: the project's, then those brought before it."""

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from dashboard.model import Article
 
@@ -37,6 +38,7 @@ def _named(article: Article) -> str:
     return article.title or article.source or article.id
 
 
+@lru_cache(maxsize=500)
 def _runs(text: str) -> frozenset[int]:
     words = _WORD.findall(text.casefold())
     return frozenset(hash(tuple(words[at : at + _RUN])) for at in range(max(1, len(words) - _RUN + 1)))

@@ -20,49 +20,23 @@ from dash import (
 )
 
 from dashboard.app.acting import author
+from dashboard.app.curate.commands import done
 from dashboard.app.dialogs import dialog
-from dashboard.app.intake import routes
+from dashboard.app.intake import routes, start
 from dashboard.app.intake.jobs import BUSY, Batch, Intake
 from dashboard.app.intake.jobs import State as Stage
 from dashboard.app.intake.review import card, found
+from dashboard.app.intake.start import CLEARED, only_sample
+from dashboard.app.reading import description_of
 from dashboard.app.sources import day_of
 from dashboard.app.workspace import Workspace
 from dashboard.errors import DateError
-from dashboard.wording import format_day, message
+from dashboard.wording import format_day, format_share, message
 
 Component = Any
 TICK = 500  # milliseconds between two looks at what is being read
-
-
-def buttons(workspace: Workspace, language: str) -> list[Component]:
-    """The header's buttons: add articles; keep a project that is only temporary."""
-    made: list[Component] = []
-    if workspace.reread is not None:
-        said = message("Add articles (a)", language)
-        made.append(
-            dmc.ActionIcon(
-                html.Span(className="icon icon-add"),
-                id="intake-open",
-                variant="subtle",
-                size="lg",
-                **{"aria-label": said},
-            )
-        )
-    if workspace.project.is_temporary:
-        made.append(
-            html.A(
-                [
-                    html.Span(className="icon icon-disk"),
-                    html.Span(message("Save project", language), className="save-label"),
-                ],
-                id="project-save",
-                href=routes.SAVE,
-                download=True,
-                className="link save",
-                title=message("This work is only kept while detente runs. Save it as a file.", language),
-            )
-        )
-    return made
+PATIENCE = 1.0  # seconds after which adding is watched rather than waited for
+ANEW = "anew"
 
 
 def layout(workspace: Workspace, language: str) -> Component:
@@ -112,8 +86,26 @@ def layout(workspace: Workspace, language: str) -> Component:
         ],
         className="intake-ways",
     )
+    how = html.Div(
+        dmc.RadioGroup(
+            html.Div(
+                [
+                    dmc.Radio(label=t("Start a new timeline with these"), value=ANEW, size="xs"),
+                    dmc.Radio(label=t("Add them to what is shown"), value="add", size="xs"),
+                ],
+                className="intake-choices",
+            ),
+            id="intake-how",
+            label=t("What is shown now is only a sample."),
+            value=ANEW,
+            size="xs",
+        ),
+        id="intake-how-room",
+        hidden=True,
+    )
     foot = html.Div(
         [
+            how,
             html.P(id="intake-said", className="note", role="status"),
             dmc.Button(t("Cancel reading"), id="intake-cancel", variant="subtle", size="xs", disabled=True),
             dmc.Button(t("Add to the project"), id="intake-add", size="xs", disabled=True),
@@ -169,6 +161,9 @@ def changes(batch: Batch, shown: Shown, language: str) -> tuple[Any, list[list[A
 def progress(batch: Batch, language: str) -> str:
     """How far the reading is, in words; "" where nothing was brought."""
     total = len(batch.items)
+    if batch.adding is not None:
+        share = format_share(batch.adding.share, language)
+        return message("The timeline is being put together: {share}", language, share=share)
     if not total:
         return ""
     done = sum(item.state not in BUSY for item in batch.items.values())
@@ -185,8 +180,8 @@ def register(app: Dash, workspace: Workspace) -> None:
     """Nothing; articles can be brought, looked at and added."""
     intake = Intake(workspace)
     routes.register(app, intake)
+    start.register(app, workspace)
     for control, function in (
-        ("intake-open", "intakeOpen"),
         ("intake-choose", "intakeChoose"),
         ("intake-paste", "intakePaste"),
         ("intake-fetch", "intakeFetch"),
@@ -207,6 +202,7 @@ def _look(app: Dash, intake: Intake) -> None:
         Output("intake-said", "children"),
         Output("intake-cancel", "disabled"),
         Output("intake-add", "disabled"),
+        Output("intake-how-room", "hidden"),
         Input("intake-tick", "n_intervals"),
         Input("intake-asked", "data"),
         State("intake-batch", "data"),
@@ -215,6 +211,7 @@ def _look(app: Dash, intake: Intake) -> None:
         prevent_initial_call=True,
     )
     def look(_ticks: int, _asked: Any, batch_id: str, shown: Shown, language: str) -> tuple[Any, ...]:
+        _tell(intake, batch_id, language)
         batch = intake.batch(batch_id)
         changed, now = changes(batch, shown or [], language)
         ready = any(item.state is Stage.READ for item in batch.items.values())
@@ -225,6 +222,7 @@ def _look(app: Dash, intake: Intake) -> None:
             progress(batch, language),
             not batch.busy,
             batch.busy or not ready,
+            not (ready and only_sample(intake.workspace)),
         )
 
     @app.callback(
@@ -265,16 +263,27 @@ def _correct(app: Dash, intake: Intake) -> None:
         )
         return said, ""
 
+    @app.callback(
+        Input({"type": "intake-events", "item": MATCH}, "value"),
+        State({"type": "intake-events", "item": MATCH}, "id"),
+        State("intake-batch", "data"),
+        prevent_initial_call=True,
+    )
+    def prefer(kept: list[str], own: Mapping[str, str], batch_id: str) -> None:
+        intake.prefer(batch_id, own["item"], kept)
+
 
 def _add(app: Dash, intake: Intake) -> None:
     @app.callback(
-        Output("revision", "data", allow_duplicate=True),
-        Output("intake", "opened"),
         Output("intake-asked", "data", allow_duplicate=True),
-        Output("announced", "data", allow_duplicate=True),
         Input("intake-add", "n_clicks"),
         State({"type": "intake-chosen", "item": ALL}, "checked"),
         State({"type": "intake-chosen", "item": ALL}, "id"),
+        State({"type": "intake-events", "item": ALL}, "value"),
+        State({"type": "intake-events", "item": ALL}, "id"),
+        State({"type": "intake-said", "item": ALL, "field": ALL}, "value"),
+        State({"type": "intake-said", "item": ALL, "field": ALL}, "id"),
+        State("intake-how", "value"),
         State("intake-batch", "data"),
         State("who", "data"),
         State("tongue", "data"),
@@ -285,13 +294,44 @@ def _add(app: Dash, intake: Intake) -> None:
         clicks: int,
         checked: list[bool],
         ids: list[dict[str, str]],
+        kept: list[list[str]],
+        kept_ids: list[dict[str, str]],
+        described: list[str | None],
+        described_ids: list[dict[str, str]],
+        how: str,
         batch_id: str,
         who: str,
         language: str,
-    ) -> tuple[Any, ...]:
+    ) -> Any:
         if not clicks:
-            return (no_update,) * 4
+            return no_update
+        for each, events in zip(kept_ids, kept, strict=True):
+            intake.prefer(batch_id, each["item"], events or [])
+        for key in {each["item"] for each in described_ids}:
+            intake.describe(batch_id, key, description_of(described_ids, described, key))
         chosen = {each["item"] for each, wanted in zip(ids, checked, strict=True) if wanted}
-        revision, count = intake.add(batch_id, chosen, author=author(who))
-        said = message("{count} article added", language, plural="{count} articles added", count=count)
-        return revision, False, f"added {revision}", said
+        anew = how == ANEW and only_sample(intake.workspace)
+        adding = intake.add(batch_id, chosen, author=author(who), anew=anew)
+        adding.wait(PATIENCE)
+        _tell(intake, batch_id, language)
+        return f"adding {clicks}"
+
+
+def _tell(intake: Intake, batch_id: str, language: str) -> None:
+    """Nothing; once articles have been added, the page shows them; if they could not be, it says why.
+
+    Raises:
+        DetenteError: they could not.
+    """
+    ended = intake.settle(batch_id)
+    if ended is None or ended.cancelled:
+        return
+    if ended.fault is not None:
+        raise ended.fault
+    said = message("{count} article added", language, plural="{count} articles added", count=ended.count)
+    set_props("revision", {"data": ended.revision})
+    set_props("intake", {"opened": False})
+    set_props("announced", {"data": said})
+    set_props("done", {"data": done(said, language)})
+    if ended.anew:  # filters and selection were those of another timeline
+        set_props("goto", {"data": CLEARED})

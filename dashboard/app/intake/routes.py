@@ -2,6 +2,7 @@
 
 import shutil
 import tempfile
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -22,6 +23,8 @@ SAVE = "project"
 MAX_FILE = 20_000_000
 """Bytes of one file; ``articles`` sets the same limit for a file on the disk."""
 MAX_TEXT = 4_000_000
+OPENING = 70
+"""Characters of the first words by which a text without a title is called."""
 
 
 def register(app: Dash, intake: Intake) -> None:
@@ -43,7 +46,7 @@ def _bring(intake: Intake) -> Response:
     try:
         if intake.workspace.reread is None:
             raise ArticleError("No article can be added here.")
-        intake.bring(batch, name, _reading(kind, request.get_data(), name))
+        intake.bring(batch, name, _reading(kind, request.get_data(), name), pasted=kind == "text")
     except DetenteError as fault:
         return Response(said(fault, language), 409, mimetype="text/plain")
     return Response("", 202)
@@ -52,10 +55,25 @@ def _bring(intake: Intake) -> Response:
 def _reading(kind: str, data: bytes, name: str) -> Bring:
     """What reads the article; it runs in a thread of its own, without the request."""
     if kind == "text":
-        return lambda: read_text(data.decode("utf-8", errors="replace"), source=name)
+        return lambda: _pasted(data.decode("utf-8", errors="replace"), name)
     if kind == "address":
         return lambda: _address(data.decode("utf-8", errors="replace").strip())
     return lambda: read_data(data, name)
+
+
+def _pasted(text: str, name: str) -> Article:
+    """A pasted article: it comes from nowhere until somebody says so, and is called by its first words."""
+    if not text.strip():
+        raise ArticleError("{name} is empty: there is nothing to read.", name=name)
+    article = read_text(text)
+    return article if article.title else replace(article, title=opening(article.text))
+
+
+def opening(text: str) -> str:
+    """The first words of a text, as a name for it."""
+    words = text.split(maxsplit=60)[:60]
+    line = " ".join(words)
+    return line if len(line) <= OPENING else f"{line[:OPENING].rsplit(' ', 1)[0]}…"
 
 
 def _address(url: str) -> Article:

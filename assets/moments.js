@@ -1,0 +1,27 @@
+/* Moments are said in the reader's own zone, which is named; without this script they stand in UTC. */
+(function () {
+  "use strict";
+  const SHOWN = { dateStyle: "medium", timeStyle: "short", numberingSystem: "latn" }; // as everywhere on the page
+
+  function say(moment) {
+    const at = new Date(moment.dateTime);
+    if (Number.isNaN(at.getTime())) return;
+    const locale = document.documentElement.lang || "en";
+    const zone = new Intl.DateTimeFormat(locale, { hour: "numeric", timeZoneName: "short" })
+      .formatToParts(at)
+      .find((each) => each.type === "timeZoneName");
+    const said = new Intl.DateTimeFormat(locale, SHOWN).format(at) + (zone ? " " + zone.value : "");
+    if (moment.textContent !== said) moment.textContent = said;
+    moment.title = Intl.DateTimeFormat().resolvedOptions().timeZone;
+  }
+
+  new MutationObserver((changes) => {
+    for (const change of changes) {
+      for (const node of change.addedNodes) {
+        if (!(node instanceof Element)) continue;
+        if (node.matches("time.moment")) say(node);
+        node.querySelectorAll("time.moment").forEach(say);
+      }
+    }
+  }).observe(document.documentElement, { childList: true, subtree: true });
+})();
