@@ -168,7 +168,7 @@ def test_the_theme_follows_the_system_and_can_be_fixed(context: BrowserContext, 
 def test_the_title_can_be_changed_is_kept_and_can_be_undone(context: BrowserContext) -> None:
     page = context.new_page()
     title = page.get_by_role("textbox", name="Title of the affair")
-    undo = page.get_by_role("button", name="Undo: title of the affair")
+    undo = page.get_by_role("button", name="Undo: title “Les généraux se reparlent”")
     with closing(Served(affair())) as own:
         page.goto(own.url)
         title.fill("Les généraux se reparlent")
