@@ -11,6 +11,7 @@ from pathlib import Path
 import ahocorasick
 
 from dashboard.gazetteer import Row, fold, fold_key, read_table
+from dashboard.gazetteer.knowledge import LANGUAGES
 from dashboard.model import Actor, ActorKind
 
 COLUMNS = ("id", "kind", "aliases", "affiliation", "wikidata")
@@ -49,7 +50,7 @@ def _extra(row: Row) -> Extra:
         raise row.fault(f"the name {name!r} has no letters")
     aliases = row.many("aliases")
     actor = Actor(
-        row.get("id") or slug, ActorKind(kind), {"en": name, "fr": name}, aliases,
+        row.get("id") or slug, ActorKind(kind), dict.fromkeys(LANGUAGES, name), aliases,
         row.get("affiliation") or None, "", wikidata or None,
     )  # fmt: skip
     return Extra(actor, (name, *aliases))

@@ -84,12 +84,10 @@ class Lexicon:
     """Everything of one language; sets hold folded words."""
 
     words: Mapping[str, frozenset[str]]
-    plurals: tuple[Plural, ...]
     bodies: tuple[BodyKind, ...]
     between: frozenset[tuple[str, ...]]
     masculine: frozenset[str]
     feminine: frozenset[str]
-    speech: frozenset[str]
     counted: frozenset[str]
     impersonal: frozenset[str]
     leaders: frozenset[str]
@@ -198,10 +196,9 @@ def lexicon(language: str) -> Lexicon:
     told = data.get("pronouns", {})
     pronouns, stand_ins, heads = _pronouns(told), _stand_ins(path, data), _heads(words["heads"])
     return Lexicon(
-        words, plurals, kinds,
+        words, kinds,
         frozenset(tuple(fold(phrase).split()) for phrase in bodies.get("between", ())),
         frozenset(told.get("masculine", ())), frozenset(told.get("feminine", ())),
-        frozenset(plain(word) for word in data.get("speech", {}).get("after", ())),
         frozenset(bodies.get("counted", ())), frozenset(told.get("impersonal", ())),
         frozenset(data.get("leaders", ())), frozenset(data.get("not_latter", ())),
         {plain(verb): office for office, verbs in data.get("offices", {}).items() for verb in verbs},

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 
 from dashboard.actors.lexicon import Lexicon, lexicon, plain
 from dashboard.gazetteer import Hit, Sort, fold, scan
-from dashboard.gazetteer.knowledge import LANGUAGES, root
+from dashboard.gazetteer.knowledge import names_language, root
 from dashboard.model import Article, BlockKind
 
 _CREDIT = re.compile(
@@ -81,7 +81,7 @@ class Page:
     @property
     def language(self) -> str:
         """The article's language, or the one that stands in for it."""
-        return _code(self.article.language)
+        return names_language(self.article.language)
 
     @property
     def year(self) -> int | None:
@@ -122,11 +122,6 @@ class Page:
     def capital(self, token: int) -> bool:
         """Whether a token begins with a capital letter."""
         return self.words[token][0].isupper()
-
-
-def _code(language: str) -> str:
-    """The language whose names and words are used for an article's."""
-    return language if language in LANGUAGES else "en"
 
 
 def readable(article: Article) -> str:
@@ -171,7 +166,7 @@ def open_page(article: Article) -> Page:
     page = Page(
         article, text, words, starts, [end for _start, end, _word in tokens],
         [word for _start, _end, word in tokens],
-        [plain(word) for _start, _end, word in tokens], scan(text, _code(article.language)), [],
+        [plain(word) for _start, _end, word in tokens], scan(text, names_language(article.language)), [],
     )  # fmt: skip
     page.sentence = _sentences(page)
     page.small = frozenset(

@@ -198,12 +198,6 @@ def _columns(language: str) -> list[dict[str, Any]]:
     return columns
 
 
-def _said_by(field: str) -> dict[str, Any]:
-    """What makes a column show another field than it sorts by, once its rows are there."""
-    said = f"params.data ? params.data.{field} : ''"
-    return {"valueFormatter": {"function": said}, "cellClass": "tabular"}
-
-
 def register(app: Dash, workspace: Workspace) -> None:
     """Nothing; the grid gets its rows, and a clicked or focused row is the selected event."""
     app.clientside_callback(

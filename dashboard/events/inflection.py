@@ -2,18 +2,6 @@
 
 from collections.abc import Mapping, Sequence
 
-TENSES = (
-    "infinitive",
-    "present",
-    "imperfect",
-    "past",
-    "future",
-    "conditional",
-    "participle",
-    "gerund",
-)
-"""Names of the forms; a language leaves out those it has not."""
-
 FINITE = frozenset({"present", "imperfect", "past", "future", "conditional"})
 """The forms that can be the verb of a clause by themselves."""
 

@@ -2,11 +2,11 @@
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any
 
+from dashboard.figures.answers import Answer, answering, tie_aim
 from dashboard.figures.drawing import Ring, Trace, circle_ring, fills, lines, texts, trace
-from dashboard.figures.frame import framed, note
+from dashboard.figures.frame import Margins, framed, note
 from dashboard.figures.legend import QUADS, Entry, box, key_lines, quad_look, sample, sheet
 from dashboard.figures.texts import breaks, card, escaped
 from dashboard.figures.themes import THEMES, Theme, faded
@@ -17,13 +17,6 @@ from dashboard.timeline.measure import REGULAR, wrap
 from dashboard.wording import message
 
 _WIDEST = 6.0
-
-
-@dataclass(frozen=True, slots=True)
-class _Sides:
-    left: float
-    right: float
-    narrow: bool
 
 
 def map_figure(
@@ -58,7 +51,7 @@ def map_figure(
     colours = THEMES[theme]
     seen = shown or timeline
     placed = lay_out_atlas(timeline, seen, width=width, height=height, language=language)
-    sides = _Sides(2.0, width - 2.0, width < 600)
+    sides = Margins(2.0, width - 2.0, width < 600)
     key, tall = key_lines(_entries(placed, colours, language), sides, height + 4, colours)
     events = by_id(timeline)
     data = [
@@ -146,29 +139,14 @@ def _sites(placed: Atlas, theme: Theme, selected: str | None) -> list[Trace]:
 def _answers(
     placed: Atlas, events: Mapping[str, Event], shown: Timeline, theme: Theme, language: str
 ) -> list[Trace]:
-    points: list[tuple[float, float, str, Any]] = []
+    points: list[Answer] = []
     for bond in placed.bonds:
-        said, aim = _bond_card(bond, events, shown, language), _bond_aim(bond)
+        said, aim = _bond_card(bond, events, shown, language), tie_aim(bond.tie)
         points += [(x, y, said, aim) for x, y in bond.line[3:-3:2]]
     for site in placed.sites:
         aim = site.events[0] if len(site.events) == 1 else {"place": list(site.places)}
         points.append((site.x, site.y, _site_card(site, events, shown, language), aim))
-    return [
-        trace(
-            mode="markers",
-            x=[x for x, _, _, _ in points],
-            y=[y for _, y, _, _ in points],
-            marker={"size": 16, "opacity": 0, "color": theme.muted},
-            hoverinfo="text",
-            hovertext=[said for _, _, said, _ in points],
-            customdata=[aim for _, _, _, aim in points],
-        )
-    ]
-
-
-def _bond_aim(bond: Bond) -> Any:
-    tie = bond.tie
-    return tie.events[0] if len(tie.events) == 1 else {"actor": [tie.one, tie.other], "match": "all"}
+    return [answering(points, theme, 16)]
 
 
 def _bond_card(bond: Bond, events: Mapping[str, Event], shown: Timeline, language: str) -> str:

@@ -32,6 +32,15 @@ class Sides(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
+class Margins:
+    """The sides of a chart that fills its width but for its margins."""
+
+    left: float
+    right: float
+    narrow: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Frame:
     """The lines around a chart, wrapped to its width, and the pixels that they take."""
 

@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from dashboard.figures.answers import Answer, answering
 from dashboard.figures.drawing import Ring, Trace, fills, lines, texts, trace
 from dashboard.figures.frame import framed, note
 from dashboard.figures.legend import box, key_lines, sheet
@@ -197,7 +198,7 @@ def _side(theme: Theme, value: float) -> str:
 def _answers(
     placed: Matrix, events: Mapping[str, Event], shown: Timeline, theme: Theme, language: str
 ) -> list[Trace]:
-    points: list[tuple[float, float, str, Any]] = []
+    points: list[Answer] = []
     for cell in placed.cells:
         column, row = placed.columns[cell.column], placed.rows[cell.row]
         aim: Any = {"actor": [row.lane], "from": column.first.isoformat(), "to": column.last.isoformat()}
@@ -207,17 +208,7 @@ def _answers(
     for dot in placed.dots:
         said = card(events[dot.event], shown, language, brief=True)
         points.append((dot.x, _height(placed, dot.value), said, dot.event))
-    return [
-        trace(
-            mode="markers",
-            x=[round(x, 1) for x, _, _, _ in points],
-            y=[round(y, 1) for _, y, _, _ in points],
-            marker={"size": 22, "opacity": 0, "color": theme.muted},
-            hoverinfo="text",
-            hovertext=[said for _, _, said, _ in points],
-            customdata=[aim for _, _, _, aim in points],
-        )
-    ]
+    return [answering(points, theme, 22)]
 
 
 def _card(cell: Cell, events: Mapping[str, Event], shown: Timeline, language: str) -> str:

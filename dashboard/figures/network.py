@@ -3,11 +3,11 @@
 import math
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any
 
+from dashboard.figures.answers import Answer, answering, tie_aim
 from dashboard.figures.drawing import Ring, Trace, circle_ring, fills, lines, texts, trace
-from dashboard.figures.frame import framed, note
+from dashboard.figures.frame import Margins, framed, note
 from dashboard.figures.legend import QUADS, box, key_lines, quad_look, sample, sheet
 from dashboard.figures.texts import breaks, card, escaped
 from dashboard.figures.themes import THEMES, Theme, faded, is_second, lane_colour
@@ -20,13 +20,6 @@ from dashboard.wording import message
 
 _WIDEST = 9.0
 _HITS = 5
-
-
-@dataclass(frozen=True, slots=True)
-class _Sides:
-    left: float
-    right: float
-    narrow: bool
 
 
 def network_figure(
@@ -61,7 +54,7 @@ def network_figure(
     colours = THEMES[theme]
     seen = shown or timeline
     placed = lay_out_network(timeline, seen, width=width, height=height, language=language)
-    sides = _Sides(8.0, width - 8.0, width < 600)
+    sides = Margins(8.0, width - 8.0, width < 600)
     quads = [quad for quad in QUADS if any(tie.quad == quad for tie in placed.ties)]
     entries = [(sample(colours, quad), message(QUADS[quad][2], language)) for quad in quads]
     key, tall = key_lines(entries, sides, height, colours)
@@ -167,10 +160,10 @@ def _answers(
     placed: Network, events: Mapping[str, Event], shown: Timeline, theme: Theme, language: str
 ) -> list[Trace]:
     """Unseen points that answer to the pointer: discs filter by their actor, lines by both of theirs."""
-    points: list[tuple[float, float, str, Any]] = []
+    points: list[Answer] = []
     for tie in placed.ties:
         (x0, y0), (x1, y1) = _line(placed, tie)
-        said, aim = _tie_card(placed, tie, events, shown, language), _tie_aim(tie)
+        said, aim = _tie_card(placed, tie, events, shown, language), tie_aim(tie)
         for at in range(1, _HITS + 1):
             share = at / (_HITS + 1)
             points.append((x0 + (x1 - x0) * share, y0 + (y1 - y0) * share, said, aim))
@@ -178,22 +171,7 @@ def _answers(
         (each.x, each.y, _node_card(each, language), {"actor": [each.lane], "match": None})
         for each in placed.nodes
     ]
-    return [
-        trace(
-            mode="markers",
-            x=[round(x, 1) for x, _, _, _ in points],
-            y=[round(y, 1) for _, y, _, _ in points],
-            marker={"size": 16, "opacity": 0, "color": theme.muted},
-            hoverinfo="text",
-            hovertext=[said for _, _, said, _ in points],
-            customdata=[aim for _, _, _, aim in points],
-        )
-    ]
-
-
-def _tie_aim(tie: Tie) -> Any:
-    """The one event of a tie, or the filter that leaves its events."""
-    return tie.events[0] if len(tie.events) == 1 else {"actor": [tie.one, tie.other], "match": "all"}
+    return [answering(points, theme, 16)]
 
 
 def _tie_card(placed: Network, tie: Tie, events: Mapping[str, Event], shown: Timeline, language: str) -> str:

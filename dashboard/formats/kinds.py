@@ -31,7 +31,6 @@ class Kind:
     mime: str
     write: Callable[[Timeline, str], bytes]
     losses: tuple[str, ...]
-    imports: bool
 
 
 def _as_json(make: Callable[[Timeline, str], Any]) -> Callable[[Timeline, str], bytes]:
@@ -43,31 +42,30 @@ def _as_json(make: Callable[[Timeline, str], Any]) -> Callable[[Timeline, str], 
 
 KINDS: Mapping[str, Kind] = {
     "json": Kind(
-        "JSON (all that is known)", "json", "application/json", _as_json(to_json), (), imports=True
+        "JSON (all that is known)", "json", "application/json", _as_json(to_json), (),
     ),
     "csv": Kind(
         "CSV table", "csv", "text/csv;charset=utf-8",
         lambda timeline, language: table.to_csv(timeline, language, bom=True).encode("utf-8", "replace"),
-        table.LOSSES, imports=True,
+        table.LOSSES,
     ),
     "ics": Kind(
-        "iCalendar", "ics", "text/calendar;charset=utf-8", calendars.to_ics, calendars.LOSSES, imports=True
+        "iCalendar", "ics", "text/calendar;charset=utf-8", calendars.to_ics, calendars.LOSSES,
     ),
     "timelinejs": Kind(
         "TimelineJS JSON", "timelinejs.json", "application/json", _as_json(slides.to_timelinejs),
-        slides.LOSSES, imports=True,
+        slides.LOSSES,
     ),
     "timelinejs-csv": Kind(
         "TimelineJS sheet", "timelinejs.csv", "text/csv;charset=utf-8",
         lambda timeline, language: slides.to_sheet(timeline, language).encode("utf-8", "replace"),
-        slides.SHEET_LOSSES, imports=True,
+        slides.SHEET_LOSSES,
     ),
     "geojson": Kind(
-        "GeoJSON", "geojson", "application/geo+json", _as_json(maps.to_geojson), maps.LOSSES, imports=False
+        "GeoJSON", "geojson", "application/geo+json", _as_json(maps.to_geojson), maps.LOSSES,
     ),
     "graphml": Kind(
         "GraphML network", "graphml", "application/graphml+xml", networks.to_graphml, networks.LOSSES,
-        imports=False,
     ),
 }  # fmt: skip
 """The formats by their keys; names and losses are messages of the catalogue."""

@@ -20,6 +20,11 @@ LANGUAGES = ("en", "fr")
 """The languages whose columns the tables have."""
 
 
+def names_language(language: str) -> str:
+    """The language whose names are looked for in an article of a language."""
+    return language if language in LANGUAGES else "en"
+
+
 @dataclass(frozen=True, slots=True)
 class State:
     """A state, now or in history. ``demonyms_fr`` holds (masculine, feminine); years: None if still there."""

@@ -12,7 +12,14 @@ from typing import Any
 import ahocorasick
 
 from dashboard.gazetteer.folding import fold
-from dashboard.gazetteer.knowledge import LANGUAGES, Knowledge, Organisation, Spot, State, knowledge
+from dashboard.gazetteer.knowledge import (
+    Knowledge,
+    Organisation,
+    Spot,
+    State,
+    knowledge,
+    names_language,
+)
 from dashboard.gazetteer.tables import read_table
 from dashboard.resources import data_path
 
@@ -180,7 +187,7 @@ def _automaton(language: str) -> Any:
 @lru_cache(maxsize=8)
 def scan(text: str, language: str) -> tuple[Hit, ...]:
     """Every known name in a text, in order, never overlapping; of two that overlap the longer one stands."""
-    code = language if language in LANGUAGES else "en"
+    code = names_language(language)
     found = []
     for last, (length, entries) in _automaton(code).iter(f" {fold(text)} "):
         start = last - length - 1

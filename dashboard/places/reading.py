@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from dashboard.gazetteer import Hit, Sort, Stance, knowledge, scan, stances
-from dashboard.gazetteer.knowledge import Spot, State
+from dashboard.gazetteer.knowledge import Spot, State, names_language
 from dashboard.model import Article, BlockKind, Mention, Place
 from dashboard.places.hints import learned, seat_city, there, told_capitals, where_follows
 
@@ -29,7 +29,7 @@ class PlaceReading:
 
 def find_places(article: Article) -> PlaceReading:
     """The places that an article names outside boilerplate, and where. Raises DataFileError."""
-    language = article.language if article.language in ("en", "fr") else "en"
+    language = names_language(article.language)
     text = article.text
     hits = scan(text, language)
     where = stances(text, language)

@@ -4,12 +4,12 @@ The timeline is cited as a work made with Détente; the articles that it rests o
 """
 
 import re
-import unicodedata
 from collections.abc import Sequence
 from datetime import date
 
 from dashboard import __version__
 from dashboard.model import Article, Event, Timeline
+from dashboard.store.finding import fold
 from dashboard.wording import format_day, format_when, message
 
 STYLES = ("apa", "chicago", "bibtex")
@@ -140,8 +140,7 @@ def _bibtex(timeline: Timeline, language: str, accessed: date, named: _Named, ev
 
 
 def _key(title: str, accessed: date) -> str:
-    plain = "".join(c for c in unicodedata.normalize("NFKD", title.lower()) if not unicodedata.combining(c))
-    words = [word for word in _KEY.sub(" ", plain).split() if len(word) > 2]
+    words = [word for word in _KEY.sub(" ", fold(title)).split() if len(word) > 2]
     return f"{'-'.join(words[:3]) or 'timeline'}-{accessed.year}"
 
 

@@ -166,12 +166,6 @@ class Project:
             if texts.get(each.article, "")[each.start : each.end] != each.quote:
                 raise ProjectError("The quote is not what stands in the article: select the words again.")
 
-    def add_actor(self, actor: Actor, *, author: str) -> int:
-        """The revision after somebody was made known, or described anew."""
-        with self._journal.writing(author, "add actor") as pen:
-            pen.put(ACTOR, actor.id, actor_body(actor))
-        return self.revision()
-
     def set_title(self, title: str, *, author: str) -> int:
         """The revision after the affair was called so; "" goes back to the machine's title."""
         with self._journal.writing(author, "set title", title.strip()) as pen:

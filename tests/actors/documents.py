@@ -140,12 +140,6 @@ def spoken_names(target: str) -> set[str]:
 
 if __name__ == "__main__":
     result = score_documents(*sys.argv[1:3])
-    for label, counts in (("people", result.people), ("actors", result.actors)):
-        print(label, counts, "P {:.3f} R {:.3f} F1 {:.3f}".format(*Score.rates(counts)))
-    print(
-        "affiliations",
-        result.affiliations,
-        "%.3f" % (result.affiliations[0] / max(1, sum(result.affiliations))),
-    )
+    print(result.table())
     if sys.argv[2] == "dev":
         print("\n".join(result.faults))

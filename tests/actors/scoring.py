@@ -35,6 +35,15 @@ class Score:
         precision, recall = right / max(1, right + extra), right / max(1, right + missed)
         return precision, recall, 2 * precision * recall / max(1e-9, precision + recall)
 
+    def table(self) -> str:
+        """The counts and rates, a line each."""
+        lines = [
+            f"{label} {counts} " + "P {:.3f} R {:.3f} F1 {:.3f}".format(*self.rates(counts))
+            for label, counts in (("people", self.people), ("actors", self.actors))
+        ]
+        share = self.affiliations[0] / max(1, sum(self.affiliations))
+        return "\n".join([*lines, f"affiliations {self.affiliations} {share:.3f}"])
+
 
 def article_of(text: str, language: str, year: int | None = None) -> Article:
     """An article of one block per line."""
@@ -132,11 +141,5 @@ def _score_one(total: Score, one: dict) -> None:
 
 if __name__ == "__main__":
     result = score(*sys.argv[1:3])
-    for label, counts in (("people", result.people), ("actors", result.actors)):
-        print(label, counts, "P {:.3f} R {:.3f} F1 {:.3f}".format(*Score.rates(counts)))
-    print(
-        "affiliations",
-        result.affiliations,
-        "%.3f" % (result.affiliations[0] / max(1, sum(result.affiliations))),
-    )
+    print(result.table())
     print("\n".join(result.faults))

@@ -22,7 +22,6 @@ BRING = "intake"
 SAVE = "project"
 MAX_FILE = 20_000_000
 """Bytes of one file; ``articles`` sets the same limit for a file on the disk."""
-MAX_TEXT = 4_000_000
 OPENING = 70
 """Characters of the first words by which a text without a title is called."""
 

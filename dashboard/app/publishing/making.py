@@ -1,7 +1,6 @@
 """What the Publish dialog shows and writes for a state: pictures, their words, files, citations. Pure."""
 
 import re
-import unicodedata
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -29,6 +28,7 @@ from dashboard.publish import (
     steps_of,
 )
 from dashboard.store import describe
+from dashboard.store.finding import fold
 from dashboard.timeline.annotations import annotations_of
 from dashboard.wording import message
 
@@ -193,8 +193,7 @@ def written(found: Publication, kind: str, choices: Mapping[str, Any]) -> tuple[
 
 def file_name(title: str, state: ViewState, today: date, ending: str) -> str:
     """A name that tells what is inside: "nato-russia-military-contacts-2014-03-2017-2026-11-24.png"."""
-    plain = "".join(c for c in unicodedata.normalize("NFKD", title.lower()) if not unicodedata.combining(c))
-    words = re.sub(r"[^a-z0-9]+", "-", plain)[:60].strip("-") or "timeline"
+    words = re.sub(r"[^a-z0-9]+", "-", fold(title))[:60].strip("-") or "timeline"
     span = "-".join(each for each in (state.after, state.before) if each)
     filtered = "filtered" if state.filtering and not span else ""
     stem = "-".join(each for each in (words, span, filtered, today.isoformat()) if each)
