@@ -285,7 +285,9 @@ def _read_hit(draft: _Draft, index: int, hit: Hit, strong: set[str]) -> tuple[st
     seat = hit.entry(Sort.SEAT) or hit.entry(Sort.CAPITAL)
     if seat is not None:
         if where is not Stance.GOVERNMENT:
-            return None
+            owner, _, code = seat.target.partition(":")
+            received = where is Stance.VENUE and code == "foreign-ministry"
+            return (owner, "metonym", "venue") if received else None
         target = _seat(draft, hit, seat)
         return (target, "metonym", "government") if target else None
     people = hit.entry(Sort.PEOPLE, Sort.ADJECTIVE)

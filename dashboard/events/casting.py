@@ -118,7 +118,9 @@ def _side(trigger: Trigger, tie: str, *, before: bool, pivot_before: bool) -> st
         return "" if before else "concerned"
     if tie == "by":
         # "rejected an offer by Egypt": who made the offer is the one addressed
-        return "subject" if trigger.noun or trigger.passive or before else "object"
+        if trigger.noun or trigger.passive:
+            return "subject"
+        return "" if before else "object"  # « appuyés par Kigali, les rebelles ont pris »
     if trigger.noun:
         if tie == "of":
             return trigger.kind.of if not before else "subject"
@@ -201,6 +203,8 @@ def _role(trigger: Trigger, side: str, one: Seen, actors: Mapping[str, Actor]) -
         return {"directed": kind.object, "solo": Role.CONCERNED}.get(kind.frame, Role.PARTICIPANT)
     if side == "concerned":
         return Role.CONCERNED
+    if side == "in" and trigger.passive and one.mention.form == "metonym":
+        return kind.subject  # "was summoned to the Foreign Office"
     if side == "in" and _kind(one, actors) is ActorKind.STATE:
         if kind.object is Role.HOST:
             return Role.HOST
@@ -225,6 +229,7 @@ def cast(
     near = [
         one for one in near if not _belongs(parsed, one, seen, actors) and not _behind(parsed, one, trigger)
     ]
+    near = [one for one in near if not _audience(parsed, one, actors)]
     near = [one for one in near if not _names_gathering(one, trigger, actors)]
     near = [one for one in near if one.mention.form != "metonym" or not names_text(parsed, one)]
     near = [one for i, one in enumerate(near) if not describes(parsed, one, near[:i], trigger)]
@@ -347,6 +352,13 @@ def _adjective_of_another(parsed: Parsed, one: Seen, trigger: Trigger) -> bool:
         other is not trigger and other.noun and (one.last == min(other.used) or one.first == other.end)
         for other in parsed.triggers
     )
+
+
+def _audience(parsed: Parsed, one: Seen, actors: Mapping[str, Actor]) -> bool:
+    """Whether a body is only the one before which something is said or brought: « devant le Sénat »."""
+    lead = parsed.sentence.words[max(0, one.first - 2) : one.first]
+    heard = any(word in parsed.words.cues["audience_words"] for word in lead)
+    return heard and _kind(one, actors) in (ActorKind.ORGANISATION, ActorKind.BODY)
 
 
 def _names_gathering(one: Seen, trigger: Trigger, actors: Mapping[str, Actor]) -> bool:

@@ -17,7 +17,7 @@ from dashboard.events.ontology import Kind, kinds
 from dashboard.resources import data_path
 
 _LISTS = (
-    "gerund_marks", "replies", "kept_open", "tells_alone",
+    "gerund_marks", "replies", "kept_open", "tells_alone", "audience_words",
     "elided", "abbreviations", "determiners", "adjectives", "reflexives", "pronouns", "verbal_before",
     "inversions", "infinitive_marks", "subordinators", "two_word_subordinators", "relatives",
     "subject_relatives", "coordinators", "be", "have", "future_auxiliaries", "negations",

@@ -201,6 +201,8 @@ def describes(parsed: Parsed, one: Seen, before: Sequence[Seen], trigger: Trigge
         return True
     if not before or before[-1].mention.form == "demonym":
         return False
+    if before[-1].last == one.first and before[-1].mention.form in ("name", "alias"):
+        return True  # « le Hezbollah libanais »
     between = range(before[-1].last, one.first)
     apposed = len(between) <= 4 and len(between) > 0 and words[between[0]] == ","
     return apposed and not any(i in parsed.parse.verbs or words[i] in cues["coordinators"] for i in between)
