@@ -58,10 +58,14 @@ def find(scene: Scene, trigger: Trigger, how: str) -> Finding:
     participants, acts = cast(
         scene.parsed, trigger, tokens, scene.people, scene.actors, narrow=narrow,
     )  # fmt: skip
-    if trigger.kind.frame == "shared" and trigger.noun and not participants:
+    if trigger.kind.frame == "shared" and (trigger.noun or trigger.passive) and not participants:
         # "Trump left after two days of talks": those of the clause around are the ones who talked
         around = scene.parsed.parse.chain(trigger.clause)
         clauses = [scene.parsed.parse.clauses[number].tokens for number in around]
+        if (
+            not trigger.noun
+        ):  # "was initialled after talks led by A": what has no verb of its own tells by whom
+            clauses += [c.tokens for c in scene.parsed.parse.clauses if c.parent in around and not c.finite]
         wide = scope(scene.parsed, trigger, rivals, narrow=False).union(*clauses)
         participants, acts = cast(scene.parsed, trigger, wide, scene.people, scene.actors, narrow=False)
     if not narrow:

@@ -15,7 +15,7 @@ def adjunct(parsed: Parsed, trigger: Trigger) -> float:
     if trigger.kind.code == "agreement" and _limited(parsed, lead):
         return 9.0
     if any(word in parsed.words.cues["without_words"] for word in lead[-2:]):
-        return 3.0
+        return 9.0
     if _topic(parsed, trigger):
         return 2.0
     if not any(word in parsed.words.cues["adjuncts"] for word in lead):

@@ -96,12 +96,14 @@ def negated(parsed: Parsed, trigger: Trigger) -> bool:
 
 
 def not_until(parsed: Parsed, at: int) -> int | None:
-    """The first token of the day on which a clause says that it came at last: "not restored until May"."""
+    """The first token of the day on which something came at last: "not restored until May", "took until"."""
     words, cues = parsed.sentence.words, parsed.words.cues
     tokens = parsed.parse.clauses[parsed.parse.clause_of[at]].tokens
-    if not any(words[i] in cues["negations"] for i in tokens):
-        return None
-    return next((i for i in tokens if i in parsed.dated and words[i - 1] in cues["until_words"]), None)
+    denied = any(words[i] in cues["negations"] for i in tokens)
+    for i in tokens:
+        if i in parsed.dated and i > 1 and words[i - 1] in cues["until_words"]:
+            return i if denied or words[i - 2] in cues["at_last"] else None
+    return None
 
 
 def _denied(parsed: Parsed, trigger: Trigger) -> str:
@@ -110,6 +112,7 @@ def _denied(parsed: Parsed, trigger: Trigger) -> str:
     for other in parsed.triggers:
         if (
             other.kind.code == "denial"
+            and not any(parsed.sentence.words[i] in parsed.words.cues["when_words"] for i in other.used)
             and other is not trigger
             and other.head < trigger.head
             and other.clause in chain
@@ -161,7 +164,8 @@ def read_status(
     planned = cue(near, "past_planned", parsed.words)
     if planned and not trigger.noun and not past:
         return Status.PLANNED, f"planned in the text: {planned}"
-    if not past and "future" in tenses:
+    told_ahead = "conditional" in tenses and bool(parsed.words.ordered["conditional"])  # "said he would host"
+    if not past and ("future" in tenses or (told_ahead and "participle" not in tenses)):
         return Status.PLANNED, "the verb is in the future"
     infinitive = not trigger.noun and "infinitive" in trigger.tenses
     planned = planned or cue(close, "planned", parsed.words)

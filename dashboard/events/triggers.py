@@ -42,6 +42,7 @@ def _follow(
     The words of a date are passed over: "a parlé [la semaine dernière] de", "ruled [on Friday] out".
     """
     words, used, last = sentence.words, {at}, at
+    without = lexicon.cues["without_words"]
     small, pointing = lexicon.cues["place_words"] | lexicon.cues["against_words"], lexicon.cues["pointing"]
     for wanted, moves in pattern.rest:
         hit = None
@@ -57,6 +58,8 @@ def _follow(
             reach -= 1
             if reach < 0 or words[i] in ";:.?!" or (words[i] == "," and not moves):
                 break
+            if moves and words[i] in without and words[i] not in wanted:
+                break  # "left the city without an agreement"
             if words[i] in wanted:
                 hit = i
                 break

@@ -169,3 +169,27 @@ def test_a_meeting_that_never_took_place_is_denied():
 def test_the_place_in_a_treatys_name_is_neither_place_nor_party():
     event = only("The United States withdrew from the Vienna agreement with Iran on May 8, 2018.")
     assert (event.place, {one.actor for one in event.participants}) == (None, {"us", "ir"})
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Sanctions on Peru took effect on May 3, 2021.", ("2021-05-03", "SANCTION", Status.HAPPENED)),
+        ("Serbia and Kosovo initialled an accord on May 3, 2021.", ("2021-05-03", "AGREE", Status.HAPPENED)),
+        (
+            "It took until May 3, 2021 for Serbia and Kosovo to exchange ambassadors.",
+            ("2021-05-03", "RESUME", Status.HAPPENED),
+        ),
+        (
+            "Egypt dismissed the charge as absurd and suspended visas for Peruvians on May 5, 2021.",
+            ("2021-05-05", "SUSPEND", Status.HAPPENED),
+        ),
+        (
+            "Kim Jong Un oversaw the launch of a missile on May 3, 2021.",
+            ("2021-05-03", "MOBILIZE", Status.HAPPENED),
+        ),
+    ],
+)
+def test_what_a_sentence_says_is_what_is_told(text, told):
+    event = only(text)
+    assert (event.when.edtf, event.type, event.status) == told
