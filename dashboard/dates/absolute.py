@@ -8,7 +8,9 @@ from datetime import date, timedelta
 from dashboard.dates import reasons
 from dashboard.dates.almanac import last_day, safe_day, span_of
 from dashboard.dates.find import Atom
+from dashboard.dates.lexicon import Lexicon
 from dashboard.dates.thread import CLASS_REASONS, Focus, Reading, Thread
+from dashboard.dates.tokens import Tokens
 from dashboard.model import Granularity
 
 _CENTURY_PIVOT = 30
@@ -49,6 +51,19 @@ def follow_year(atom: Atom, value: str) -> None:
         atom.slots["year"] = int(value[:4])
         atom.slots["year_shared"] = True
         atom.slots["year_followed"] = True
+
+
+def end_range(atom: Atom, begins: tuple[Atom, Reading], tokens: Tokens, lexicon: Lexicon) -> None:
+    """Gives the end of a range without a year ("Oct. 3-Nov. 12") the year that puts it after its start."""
+    before, start = begins
+    words = " ".join(tokens.entries[i].word for i in range(before.last + 1, atom.first))
+    month, day = atom.slots.get("month"), written_day(atom)
+    if words not in lexicon.links.get("dashes", ()) or month is None or day is None:
+        return
+    if written_year(atom) is None and len(start.value) == len("2017-03-03") and start.value[:4].isdecimal():
+        wraps = (month, day) < (int(start.value[5:7]), int(start.value[8:10]))
+        atom.slots["year"] = int(start.value[:4]) + wraps
+        atom.slots["year_shared"] = True
 
 
 def mod_of(atom: Atom) -> str:

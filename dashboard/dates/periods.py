@@ -13,6 +13,7 @@ from dashboard.dates.thread import Reading, Thread
 from dashboard.model import Granularity
 
 _SOON = 90
+_CLEARLY_AHEAD = 60
 
 
 def read_season(atom: Atom, thread: Thread) -> Reading | None:
@@ -193,8 +194,10 @@ def read_feast(atom: Atom, thread: Thread) -> Reading | None:
             return Reading("DATE", "XXXX-XX-XX", "", [reasons.NEEDS_PUBLICATION], 0.3)
         days = [day for d in (-1, 0, 1) if (day := feast(name, anchor.year + d))]
         shift = atom.slots.get("shift")
-        if shift is None and not thread.elsewhere and thread.tense(atom) == "future":
-            shift = 1
+        if shift is None and not thread.elsewhere:
+            tense = thread.tense(atom)
+            ahead = (thread.nearest(days, anchor) - anchor).days > _CLEARLY_AHEAD if days else False
+            shift = 1 if tense == "future" else -1 if tense == "past" and ahead else None
         if shift == 0:
             days = days[1:2]
         elif shift == -1:

@@ -106,6 +106,9 @@ def read_weekday(atom: Atom, thread: Thread) -> Reading | None:
         # "a week ago Friday": the Friday before the last one
         chosen = weekday_on(anchor, weekday, "last") - timedelta(weeks=int(atom.slots["weeks"]))
         why = [reasons.COUNTED_PUBLICATION]
+    elif "weeks_ahead" in atom.slots:
+        chosen = weekday_on(anchor, weekday, "after") + timedelta(weeks=int(atom.slots["weeks_ahead"]))
+        why = [reasons.COUNTED_PUBLICATION]
     elif shift is None and (paired := _paired(atom, weekday, thread)):
         chosen = paired
     thread.last_weekday = (atom.last, chosen)
@@ -196,6 +199,8 @@ def read_shift(atom: Atom, thread: Thread) -> Reading | None:
         )
     if unit not in _DAYS and unit not in _MONTHS and unit != "WE":
         return None
+    if "of_event" in atom.slots and not thread.narrative:
+        return Reading("DATE", "XXXX-XX-XX" if unit in _DAYS else "XXXX", "", [reasons.VAGUE], 0.3)
     if unit == "WE":
         return weekend(anchor, shift, atom, thread)
     if unit == "D" and shift > 0 and why == reasons.COUNTED_THREAD:

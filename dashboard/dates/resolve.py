@@ -68,6 +68,8 @@ def resolve_all(
         previous = out[-1] if out else None
         if previous and previous[0].linked and atom.rule is previous[0].rule:
             absolute.follow_year(atom, previous[1].value)
+        elif previous and atom.kind == previous[0].kind == "date":
+            absolute.end_range(atom, previous, tokens, lexicon)
         following = atoms[index + 1] if index + 1 < len(atoms) else None
         if atom.kind in {"clock", "daypart"}:
             reading = spells.read_attached(atom, thread, previous, following, READERS)
