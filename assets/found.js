@@ -50,7 +50,16 @@
     }
     if (found.length) CSS.highlights.set("found", new Highlight(...found));
     else CSS.highlights.delete("found");
+    const room = document.getElementById("table-room");
+    if (room) room.dataset.found = String(found.length);
   }
+
+  /* Other words may leave the same rows. */
+  const { drawn } = detente;
+  detente.drawn = (...all) => {
+    drawn(...all);
+    light();
+  };
 
   /* The grid makes and reuses cells as it scrolls. */
   detente.watchFound = function () {

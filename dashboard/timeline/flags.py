@@ -19,7 +19,7 @@ _BRIEF_LINE = 15.0  # the height of a label that is one line
 _BRIEF_WIDTHS = (260.0, 200.0, 150.0, 110.0)  # in which a longer title is cut at a word
 BETWEEN = 8.0
 """Pixels between a title and the date after it, on one line."""
-_TOLD = 0.55  # of a title, that a cut one must keep
+_TOLD = 0.6  # of a title, that a cut one must keep
 
 
 @dataclass(frozen=True, slots=True)

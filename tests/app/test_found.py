@@ -1,5 +1,6 @@
 """The words that are searched are marked in the quotes and in the article, as the search finds them."""
 
+import re
 from collections.abc import Callable
 
 import pytest
@@ -49,3 +50,21 @@ def test_a_search_is_seen_in_the_quote_and_in_the_article(opened: Open) -> None:
     page.locator("#search").fill("")
     expect(page.locator("mark.found")).to_have_count(0)
     expect(page.locator("#mark-0")).to_be_attached()
+
+
+@pytest.mark.browser
+def test_a_search_is_seen_in_the_table_and_on_the_names_of_the_chart(opened: Open) -> None:
+    page = opened("?q=nato")
+    expect(page.locator("#chart .annotation", has_text="NATO").first).to_be_visible()
+    expect(page.locator("#chart .annotation tspan[style*=underline]").first).to_have_text("NATO")
+    page.get_by_role("tab", name="Table").click()
+    room = page.locator("#table-room")
+    marked = "[...CSS.highlights.get('found')].map((each) => each.toString())"
+    expect(room).to_have_attribute("data-found", re.compile("[1-9]"))
+    assert set(page.evaluate(marked)) == {"NATO"}
+    page.locator("#search").fill("gerasim")
+    expect(page.locator("#count")).to_have_text("2 of 7 events")
+    expect(room).to_have_attribute("data-found", "4")  # in two titles, and of those who took part
+    assert set(page.evaluate(marked)) == {"Gerasim"}
+    page.locator("#search").fill("")
+    expect(room).to_have_attribute("data-found", "0")
