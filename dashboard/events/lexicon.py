@@ -30,7 +30,7 @@ _LISTS = (
     "terms_words", "anchors", "that_words", "greets", "past_endings", "dull", "as_early", "born",
     "seats", "without_words",
     "numbers", "plural_nouns", "until_words", "conquers", "never_held", "put_off", "topic_words",
-    "dull_heads", "pointing", "at_last",
+    "dull_heads", "pointing", "at_last", "clock_words",
 )  # fmt: skip
 _CAST = (
     "posts",
@@ -124,7 +124,8 @@ def _verb_pattern(
         words = words[1:]
     lemma, rest = words[0], words[1:]
     if any(word[0] == "~" for word in rest):
-        rest = [word for word in rest if word not in cues["determiners"]]
+        kept = cues["direction_words"] | cues["from_words"]  # "order ~troops into" is not "out of"
+        rest = [word for word in rest if word not in cues["determiners"] or word in kept]
     made = tuple(
         (frozenset(word.lstrip("~^").split("|")), word[0].strip(word[0].strip("~^"))) for word in rest
     )

@@ -72,7 +72,11 @@ def scenes(
         parsed = read_sentence(sentence, words, days)
         here = [_on_the_day(parsed, date) for date in here]
         here = [date for date in here if date.when is not None and _datable(date.when)]
-        here = [date for date in _apposed(here, sentence, article.text) if not _since_first(parsed, date)]
+        here = [
+            date
+            for date in _apposed(here, sentence, article.text, words.cues["clock_words"])
+            if not _since_first(parsed, date)
+        ]
         here = [] if _life(parsed) else _without_clock(here, sentence)
         attached = attach(parsed, here, article.published)
         attached += again(parsed, attached, here)
@@ -176,7 +180,9 @@ def _datable(when: When) -> bool:
     return when.earliest is not None and when.granularity not in (Granularity.DECADE, Granularity.CENTURY)
 
 
-def _apposed(dates: Sequence[TimeExpression], sentence: Sentence, text: str) -> list[TimeExpression]:
+def _apposed(
+    dates: Sequence[TimeExpression], sentence: Sentence, text: str, clock: frozenset[str]
+) -> list[TimeExpression]:
     """The dates of a sentence, of two that say the same ("a month later, on 6 April") the finer one."""
     kept: list[TimeExpression] = []
     for date in dates:
@@ -191,6 +197,8 @@ def _apposed(dates: Sequence[TimeExpression], sentence: Sentence, text: str) -> 
             first, _ = sentence.span(date.start, date.end)
             between = sentence.words[last:first]
             near = not between or (len(between) <= _APPOSED and between[0] == ",")
+            if not near and _told_twice(kept[-1], date, between, clock):
+                kept.pop()  # "six days earlier, shortly before midnight on 10 July"
             if near and _says_more(date, kept[-1]):
                 kept.pop()
             elif near and (_width(date.when) > _width(kept[-1].when) or date.when == kept[-1].when):
@@ -229,6 +237,22 @@ def _day_and_hour(
         return None
     when = one.when if hours[0] else other.when
     return replace(one, text=text[one.start : other.end], end=other.end, when=when)
+
+
+def _told_twice(
+    one: TimeExpression, other: TimeExpression, between: tuple[str, ...], clock: frozenset[str]
+) -> bool:
+    """Whether a day is counted and then written out, with at most a time of day between the two."""
+    if one.when is None or other.when is None or one.when.earliest is None or other.when.earliest is None:
+        return False
+    days = one.when.granularity is other.when.granularity is Granularity.DAY
+    apart = abs((other.when.earliest - one.when.earliest).days)
+    part = between[:1] == (",",) and all(word in clock for word in between)
+    return days and part and _spelled(other) and not _spelled(one) and apart <= _DOUBT
+
+
+_DOUBT = 31
+"""How many days a counted date may be off the one that is written out beside it."""
 
 
 def _says_more(one: TimeExpression, other: TimeExpression) -> bool:

@@ -193,3 +193,13 @@ def test_the_place_in_a_treatys_name_is_neither_place_nor_party():
 def test_what_a_sentence_says_is_what_is_told(text, told):
     event = only(text)
     assert (event.when.edtf, event.type, event.status) == told
+
+
+def test_a_time_of_day_between_a_counted_date_and_a_written_one_changes_nothing():
+    event = only("Six days earlier, shortly before midnight on May 10, 2021, two blasts sank a ship in Lima.")
+    assert event.when.edtf == "2021-05-10"
+
+
+def test_troops_ordered_out_invade_nothing():
+    event = only("Ukraine ordered its last troops out of Crimea on May 3, 2021.")
+    assert event.type != "ASSAULT"
