@@ -3,26 +3,31 @@
 Called by ``coreference``.
 """
 
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Mapping
 
 from dashboard.actors.lexicon import StandIn
 from dashboard.actors.memory import Memory
 from dashboard.actors.page import Page
-from dashboard.gazetteer import Sort
+from dashboard.gazetteer import Hit, Sort
 from dashboard.model import Actor
 
+_NEAR = 20
+"""How many names before a phrase in its sentence are looked at."""
 _FAR = 200
 """How many namings of states back "the kingdom" may refer."""
 
 
+def _state(hit: Hit) -> str | None:
+    """The state that a name, an adjective or a capital is of."""
+    entry = hit.entry(Sort.STATE, Sort.ADJECTIVE, Sort.PEOPLE, Sort.CAPITAL)
+    return entry.target.partition(":")[0] if entry is not None else None
+
+
 def told_of(page: Page) -> str | None:
     """The state that an article speaks of most; None where two are spoken of as often."""
-    named = Counter(
-        entry.target.partition(":")[0]
-        for hit in page.hits
-        if (entry := hit.entry(Sort.STATE, Sort.ADJECTIVE, Sort.PEOPLE, Sort.CAPITAL)) is not None
-    )
+    named = Counter(target for hit in page.hits if (target := _state(hit)) is not None)
     first, second = [*named.most_common(2), ("", 0), ("", 0)][:2]
     return first[0] if first[1] > second[1] else None
 
@@ -42,7 +47,7 @@ class StandIns:
     def target(self, one: StandIn, token: int) -> str | None:
         """Whom a phrase at a token stands for; None where the text does not say."""
         if one.sort == "regime":
-            return self._ruled()
+            return self._ruled(token)
         if one.sort == "own":
             return self._owner(token)
         if one.sort == "organisation":
@@ -63,8 +68,20 @@ class StandIns:
             actor = self.actors.get(actor.affiliation or "")
         return actor.id if actor is not None else None
 
-    def _ruled(self) -> str | None:
-        """The state that "the junta" rules: the one told of most; None where two are as likely."""
+    def _ruled(self, token: int) -> str | None:
+        """The state that "the junta" rules: the one named before it in the sentence, else the most told of.
+
+        None where two are as likely. « À Athènes, la junte » is Greece's in an article about Turkey, too.
+        """
+        page, inside = self.page, set[str]()
+        before = bisect_left(page.spans, (token, 0)) - 1
+        for index in range(before, max(-1, before - _NEAR), -1):
+            if page.sentence[page.spans[index][0]] != page.sentence[token] or len(inside) > 1:
+                break
+            if (target := _state(page.hits[index])) is not None:
+                inside.add(target)
+        if inside:
+            return inside.pop() if len(inside) == 1 else None
         if self.subject is None:
-            self.subject = told_of(self.page) or ""
+            self.subject = told_of(page) or ""
         return self.subject or None

@@ -30,6 +30,7 @@ def meant(text, language, phrase):
         ("Niger and Mali met. Niger signed. The junta left.", "en", "The junta", {"ne"}),
         ("Le Niger signe avec le Mali. Le Niger hésite. La junte part.", "fr", "La junte", {"ne"}),
         ("Le Niger signe avec le Mali. La junte part.", "fr", "La junte", set()),
+        ("La Turquie menace. La Turquie débarque. À Athènes, la junte part.", "fr", "la junte", {"gr"}),
         ("Le Niger négocie. Le régime de sanctions demeure.", "fr", "Le régime", set()),
         ("Barack Obama called Iran and Iraq. The parties agreed.", "en", "The parties", {"ir", "iq"}),
         ("Obama appelle l'Iran, l'Irak et le Koweït. Les parties signent.", "fr", "Les parties", {None}),
