@@ -174,9 +174,12 @@ def choose_year(
     why.append(reasons.NEAREST)
     if tense:
         why.append(CLASS_REASONS[tense])
-    chosen = _by_tense(candidates, anchor, tense, to_the_day=day is not None) or thread.nearest(
-        candidates, anchor
-    )
+    # Neither "said it would close on 31 January" nor "promised it by 31 January" tells of the past.
+    due = thread.tokens.follows(atom.first, thread.lexicon.roles.get("deadline", ()))
+    over = tense == "past" and not due and thread.tense(atom, told=False) == "past"
+    behind = _CLEARLY_BEHIND if over else None
+    nearest = thread.nearest(candidates, anchor)
+    chosen = _by_tense(candidates, anchor, tense, behind, to_the_day=day is not None) or nearest
     if day and chosen > anchor and thread.looks_further_back(atom):
         # "had not begun before 15 January": nearer ahead, and yet behind.
         chosen = max((one for one in candidates if one <= anchor), default=chosen)
@@ -235,14 +238,16 @@ def _back_to_the_days(candidates: list[date], elsewhere: Focus, thread: Thread) 
     return following if following <= until else None
 
 
-def _by_tense(candidates: list[date], anchor: date, tense: str, *, to_the_day: bool) -> date | None:
+def _by_tense(
+    candidates: list[date], anchor: date, tense: str, behind: int | None, *, to_the_day: bool
+) -> date | None:
     """The candidate that the tense asks for, where the nearest one is not clearly the one meant."""
     if not tense:
         return None
     if to_the_day:
         wanted = [one for one in candidates if (one <= anchor if tense == "past" else one >= anchor)]
         away = min(((one - anchor).days for one in candidates), key=abs)
-        if abs(away) < (_CLEARLY_BEHIND if tense == "past" and away > 0 else _CLEARLY_NEAR):
+        if abs(away) < (behind if behind and away > 0 else _CLEARLY_NEAR):
             return None
     elif tense == "past":
         wanted = [one for one in candidates if one.replace(day=1) <= anchor]

@@ -196,8 +196,9 @@ def read_feast(atom: Atom, thread: Thread) -> Reading | None:
         shift = atom.slots.get("shift")
         if shift is None and not thread.elsewhere:
             tense = thread.tense(atom)
-            ahead = (thread.nearest(days, anchor) - anchor).days > _CLEARLY_AHEAD if days else False
-            shift = 1 if tense == "future" else -1 if tense == "past" and ahead else None
+            ahead = bool(days) and (thread.nearest(days, anchor) - anchor).days > _CLEARLY_AHEAD
+            told = ahead and tense == thread.tense(atom, told=False) == "past"
+            shift = 1 if tense == "future" else -1 if told else None
         if shift == 0:
             days = days[1:2]
         elif shift == -1:
