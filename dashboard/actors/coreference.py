@@ -226,6 +226,8 @@ class _Resolver:
         if role is None:
             return None
         target, rule = self._holder(role)
+        if target in self.people and not self.people[target].roles and rule == "only one who serves":
+            self.people[target].roles.append(role)  # from here on an office of another name is another's
         self._add((role.first, role.last), target, "role", rule, role=" ".join(role.text.split()))
         return role.last
 

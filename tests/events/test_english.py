@@ -203,3 +203,15 @@ def test_a_time_of_day_between_a_counted_date_and_a_written_one_changes_nothing(
 def test_troops_ordered_out_invade_nothing():
     event = only("Ukraine ordered its last troops out of Crimea on May 3, 2021.")
     assert event.type != "ASSAULT"
+
+
+def test_an_office_is_not_given_to_who_holds_another():
+    events = events_of(
+        "Theresa May and Emmanuel Macron met in Paris on 1 June 2018. The British prime minister flew to "
+        "Oslo on 2 June 2018. The president left for Rome on 3 June 2018. The prime minister told reporters on "
+        "4 June 2018 that talks would go on.",
+        published="2018-06-13",
+    )
+    found = {event.when.edtf: {one.actor for one in event.participants} for event in events}
+    assert found["2018-06-04"] == {"may"}
+    assert "may" not in found.get("2018-06-03", set())
