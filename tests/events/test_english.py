@@ -208,8 +208,8 @@ def test_troops_ordered_out_invade_nothing():
 def test_an_office_is_not_given_to_who_holds_another():
     events = events_of(
         "Theresa May and Emmanuel Macron met in Paris on 1 June 2018. The British prime minister flew to "
-        "Oslo on 2 June 2018. The president left for Rome on 3 June 2018. The prime minister told reporters on "
-        "4 June 2018 that talks would go on.",
+        "Oslo on 2 June 2018. The president left for Rome on 3 June 2018. The prime minister told "
+        "reporters on 4 June 2018 that talks would go on.",
         published="2018-06-13",
     )
     found = {event.when.edtf: {one.actor for one in event.participants} for event in events}
