@@ -137,6 +137,7 @@ GROUPS = (
     "sends", "groups", "ranks", "clause_openers", "prepositions", "represents", "possessors", "state_offices",
     "single_articles", "shared_possessors", "local_offices", "infinitives",
     "relatives", "clause_adverbs", "meetings",
+    "titles_of_men", "titles_of_women", "masculine_names", "feminine_endings",
 )  # fmt: skip
 """The word lists that every language's ``actors.toml`` must have."""
 

@@ -228,13 +228,9 @@ def _titled(page: Page, one: Candidate) -> str:
     before = page.folds[one.first - 1] if one.first else ""
     if before == "." and one.first > 1:
         before = page.folds[one.first - 2]
-    return next((gender for gender, titles in _GENDERED.items() if before in titles), "")
-
-
-_GENDERED = {
-    "m": frozenset({"mr", "m", "monsieur", "sir", "lord"}),
-    "f": frozenset({"mrs", "ms", "mme", "madame", "mlle", "lady"}),
-}
+    if page.lexicon.has("titles_of_men", before):
+        return "m"
+    return "f" if page.lexicon.has("titles_of_women", before) else ""
 
 
 def _narrow(joined: list[Found], told: Evidence | None, gender: str) -> list[Found]:

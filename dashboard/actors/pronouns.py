@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from dashboard.actors.memory import Memory, Past
 from dashboard.actors.page import Page
 from dashboard.gazetteer import fold_key
-from dashboard.model import ActorKind
+from dashboard.model import Actor, ActorKind
 
 _MARGIN = 0.7
 """How much better than the next a person must fit."""
@@ -178,7 +178,7 @@ class Antecedents:
             actor = self.memory.actors.get(leader or "")
             if leader is None or actor is None:
                 continue
-            if actor.kind is ActorKind.PERSON or (feminine and not _feminine(actor.name("fr"))):
+            if actor.kind is ActorKind.PERSON or (feminine and not self._is_feminine(actor)):
                 return []
             token = next(
                 one.token
@@ -189,15 +189,9 @@ class Antecedents:
             return [leader] if token < pronoun.first else []
         return []
 
-
-_MASCULINE = frozenset(
-    {"mexique", "cambodge", "mozambique", "zimbabwe", "belize", "royaume", "conseil", "comite"}
-)
-
-
-def _feminine(name: str) -> bool:
-    """Whether a French name is feminine, as far as its end tells."""
-    words = fold_key(name).split()
-    if not words or words[0] in _MASCULINE:
-        return False
-    return words[0].endswith(("e", "ion", "te"))
+    def _is_feminine(self, actor: Actor) -> bool:
+        """Whether an actor's name is feminine in the language of the text, as far as its end tells."""
+        words, known = fold_key(actor.name(self.page.language)).split(), self.page.lexicon.words
+        if not words or words[0] in known["masculine_names"]:
+            return False
+        return words[0].endswith(tuple(known["feminine_endings"]))

@@ -198,6 +198,10 @@ def leaving(language: str) -> Component:
     )
 
 
+NEWS = tuple(Output(name, "data", allow_duplicate=True) for name in ("revision", "done", "goto"))
+"""What a command tells the page: the new revision, what was done, where to go."""
+
+
 def done(text: str, language: str) -> dict[str, Any]:
     """News of a step, with the offer to undo it."""
     return {"said": text, "undo": message("Undo", language), "close": message("Close", language)}

@@ -9,7 +9,7 @@ import dash_mantine_components as dmc
 from dash import ALL, Dash, Input, Output, State, dcc, html, no_update
 
 from dashboard.app.acting import author
-from dashboard.app.curate.commands import done, find, pressed, titles_of, way
+from dashboard.app.curate.commands import NEWS, done, find, pressed, titles_of, way
 from dashboard.app.curate.telling import field_name, field_said
 from dashboard.app.curate.typed import read_when
 from dashboard.app.workspace import Workspace
@@ -250,14 +250,11 @@ def preview(event: Event, other: Event, timeline: Timeline, language: str) -> Co
     ]
 
 
-_NEWS = tuple(Output(name, "data", allow_duplicate=True) for name in ("revision", "done", "goto"))
-
-
 def register(app: Dash, workspace: Workspace) -> None:
     """Nothing; both become one step of the project each."""
 
     @app.callback(
-        output=[*_NEWS, Output("split-fault", "children")],
+        output=[*NEWS, Output("split-fault", "children")],
         inputs={"clicks": Input({"type": "split", "how": ALL}, "n_clicks")},
         state={
             "values": State({"type": "split-field", "name": ALL}, "value"),
@@ -321,7 +318,7 @@ def register(app: Dash, workspace: Workspace) -> None:
         return preview(*pair, timeline, language), False
 
     @app.callback(
-        output=[*_NEWS, Output("merge-fault", "children")],
+        output=[*NEWS, Output("merge-fault", "children")],
         inputs={"clicks": Input("merge-save", "n_clicks")},
         state={
             "other": State("merge-choice", "value"),

@@ -13,7 +13,7 @@ from dash import ALL, Dash, Input, Output, State, no_update
 
 from dashboard.app.acting import author
 from dashboard.app.curate import people
-from dashboard.app.curate.commands import done, titles_of
+from dashboard.app.curate.commands import NEWS, done, titles_of
 from dashboard.app.curate.conflict import chosen, clashing, register_choices
 from dashboard.app.curate.form import field, reading_of
 from dashboard.app.curate.suggestions import options, place_of, place_said, places_like
@@ -151,7 +151,7 @@ def register(app: Dash, workspace: Workspace) -> None:
 
     @app.callback(
         output=[
-            *_NEWS,
+            *NEWS,
             Output("conflict-fault", "children"),
             Output("conflict-room", "children", allow_duplicate=True),
         ],
@@ -173,9 +173,6 @@ def register(app: Dash, workspace: Workspace) -> None:
             return (no_update,) * 5
         choices = {each["name"]: side for each, side in zip(ids, sides, strict=True)}
         return _answer(settle(workspace, choices, kept, author(who), language))
-
-
-_NEWS = tuple(Output(name, "data", allow_duplicate=True) for name in ("revision", "done", "goto"))
 
 
 def _answer(told: Mapping[str, Any]) -> tuple[Any, ...]:
@@ -222,7 +219,7 @@ def _register_reading(app: Dash, workspace: Workspace) -> None:
 def _register_saving(app: Dash, workspace: Workspace) -> None:
     @app.callback(
         output=[
-            *_NEWS,
+            *NEWS,
             Output("form-fault", "children"),
             Output("conflict-room", "children", allow_duplicate=True),
         ],
