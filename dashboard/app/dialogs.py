@@ -10,13 +10,22 @@ from dashboard.wording import message
 Component = Any
 
 
-def dialog(name: str, title: str, children: list[Component], language: str, **options: Any) -> Component:
-    """A modal dialog, closed unless ``opened=True`` is among the options, with an id and a heading."""
+FIRST = {"data-autofocus": True}
+"""Marks what is focused when a dialog opens."""
+
+
+def dialog(
+    name: str, title: str, children: list[Component], language: str, *, answers: bool = False, **options: Any
+) -> Component:
+    """A modal dialog, closed unless ``opened=True`` is among the options, with an id and a heading.
+
+    The focus begins on the heading, not on the button that closes; in a question with answers, on the one
+    among the children that is marked ``FIRST``.
+    """
     return dmc.Modal(
         children,
         id=name,
-        # the focus begins here, not on the button that closes
-        title=html.Span(title, tabIndex=-1, className="dialog-heading", **{"data-autofocus": True}),
+        title=html.Span(title, tabIndex=-1, className="dialog-heading", **({} if answers else FIRST)),
         closeButtonProps={"aria-label": message("Close (Escape)", language)},
         **{"size": "lg", "classNames": {"content": "dialog", "title": "dialog-title"}} | options,
     )

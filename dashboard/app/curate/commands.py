@@ -11,7 +11,7 @@ from typing import Any
 from dash import ALL, ClientsideFunction, Dash, Input, Output, State, ctx, dcc, html, no_update
 
 from dashboard.app.acting import author
-from dashboard.app.dialogs import dialog
+from dashboard.app.dialogs import FIRST, dialog
 from dashboard.app.workspace import Workspace
 from dashboard.errors import EditError
 from dashboard.model import Event, Timeline
@@ -165,10 +165,6 @@ def making(language: str) -> Component:
     )
 
 
-_FIRST = {"data-autofocus": "yes"}
-"""Marks what is focused when a dialog opens."""
-
-
 def leaving(language: str) -> Component:
     """The dialog that asks before what was written in a form is given up."""
 
@@ -182,18 +178,14 @@ def leaving(language: str) -> Component:
             html.P(message("What you have written in the form is not saved yet.", language)),
             html.Div(
                 [
-                    end(
-                        "unsaved-stay",
-                        message("Keep writing", language),
-                        "act main",
-                        **_FIRST,
-                    ),
+                    end("unsaved-stay", message("Keep writing", language), "act main", **FIRST),
                     end("unsaved-leave", message("Give it up", language), "act"),
                 ],
                 className="form-end",
             ),
         ],
         language,
+        answers=True,
         size="md",
     )
 
