@@ -7,14 +7,14 @@ libraries are fetched with npm into a temporary folder and measured in the same 
 import sys
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from statistics import median
 
 import peers
 from opening import Opening, opened
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, ViewportSize
 from running import browser, dashboard
 from synthetic import synthetic
 
@@ -25,6 +25,7 @@ _OPENINGS = 3
 _CLICKS = 7
 _SETTLED = 400  # milliseconds without anything to do, before the next step is measured
 _PATIENCE = 120_000
+_WINDOW: ViewportSize = {"width": 1440, "height": 900}
 _VIEWS = ("network", "matrix", "map", "table")
 
 # resolves with the milliseconds from ACT to the frame after READY first holds
@@ -56,7 +57,7 @@ _TICK = 'document.querySelectorAll("#actors-options input[type=checkbox]")[AT].c
 _NEXT = """document.getElementById("stage-focus").dispatchEvent(
   new KeyboardEvent("keydown", {key: "ArrowRight", bubbles: true, cancelable: true}))"""
 
-Figures = dict[str, str]
+Figures = Iterable[tuple[str, str]]
 
 
 def main(sizes: list[int]) -> None:
@@ -64,19 +65,20 @@ def main(sizes: list[int]) -> None:
     found: dict[tuple[str, str], dict[int, str]] = {}
 
     def keep(name: str, size: int, figures: Figures) -> None:
-        for step, said in figures.items():
+        for step, said in figures:
             found.setdefault((name, step), {})[size] = said
-        print(f"{name}, {size:,} events: {figures}", file=sys.stderr, flush=True)
+            print(f"{name}, {size:,} events, {step}: {said}", file=sys.stderr, flush=True)
 
     with browser() as chromium:
         for size in sizes:
             with _served(size) as (address, start):
-                keep("Détente", size, {"start of the command": _seconds([start]), **_ours(chromium, address)})
+                keep("Détente", size, [("start of the command", _seconds([start]))])
+                keep("Détente", size, _ours(chromium, address))
         with peers.served() as folder:
             for peer in peers.PEERS if folder else ():
                 for size in sizes:
                     if size <= peer.most:
-                        keep(peer.name, size, peers.measured(chromium, folder, peer, size))
+                        keep(peer.name, size, peers.measured(chromium, folder, peer, size).items())
     print(f"| | | {' | '.join(f'{size:,} events' for size in sizes)} |")
     print(f"|---|---|{'---:|' * len(sizes)}")
     for (name, step), said in found.items():
@@ -95,39 +97,29 @@ def _served(size: int) -> Iterator[tuple[str, float]]:
 
 
 def _ours(chromium: Browser, address: str) -> Figures:
-    first = _opening(chromium, address)[0]
+    """The steps, each as it is measured."""
+    yield "first page after the start", _seconds([_opening(chromium, address)[0].drawn])
     cold, warm = zip(*(_opening(chromium, address) for _ in range(_OPENINGS)), strict=True)
-    page = _page(chromium)
+    yield "page to drawn timeline, cold", _seconds([each.drawn for each in cold])
+    yield "page to drawn timeline, warm", _seconds([each.drawn for each in warm])
+    yield "weight, cold", f"{cold[-1].weight / 1024:,.0f} kB in {cold[-1].requests} requests"
+    yield "weight, warm", f"{warm[-1].weight / 1024:,.0f} kB in {warm[-1].requests} requests"
+    page = chromium.new_page(viewport=_WINDOW)
+    page.set_default_timeout(_PATIENCE)
     opened(page, address)
-    page.wait_for_timeout(_SETTLED)
     clicks = [_step(page, _TICK.replace("AT", str(at // 2)), _again("chart")) for at in range(2 * _CLICKS)]
-    steps = [_step(page, _NEXT, _EVIDENCE) for _ in range(_CLICKS)]
+    yield "filter click to redrawn timeline", _seconds(clicks)
+    yield "event selected to its evidence", _seconds([_step(page, _NEXT, _EVIDENCE) for _ in range(_CLICKS)])
     page.evaluate("detente.close()")
     page.wait_for_timeout(_SETTLED)
-    figures = {
-        "first page after the start": _seconds([first.drawn]),
-        "page to drawn timeline, cold": _seconds([each.drawn for each in cold]),
-        "page to drawn timeline, warm": _seconds([each.drawn for each in warm]),
-        "weight, cold": f"{cold[-1].weight / 1024:,.0f} kB in {cold[-1].requests} requests",
-        "weight, warm": f"{warm[-1].weight / 1024:,.0f} kB in {warm[-1].requests} requests",
-        "filter click to redrawn timeline": _seconds(clicks),
-        "event selected to its evidence": _seconds(steps),
-    }
     for view in _VIEWS:
-        figures[f"switch to {view}"] = _seconds([_switched(page, view) for _ in range(_OPENINGS)])
+        yield f"switch to {view}", _seconds([_switched(page, view) for _ in range(_OPENINGS)])
     page.close()
-    return figures
-
-
-def _page(chromium: Browser) -> Page:
-    page = chromium.new_page(viewport={"width": 1440, "height": 900})
-    page.set_default_timeout(_PATIENCE)
-    return page
 
 
 def _opening(chromium: Browser, address: str) -> tuple[Opening, Opening]:
     """A reader's first opening and second, in a browser that has never been there."""
-    context = chromium.new_context(viewport={"width": 1440, "height": 900})
+    context = chromium.new_context(viewport=_WINDOW)
     page = context.new_page()
     page.set_default_timeout(_PATIENCE)
     both = opened(page, address), opened(page, address)

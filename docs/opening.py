@@ -19,7 +19,7 @@ _SETTLED = 1_000  # milliseconds in which what is fetched after the drawing stil
 
 @dataclass(frozen=True, slots=True)
 class Opening:
-    """Seconds from the request to the drawn page, bytes over the wire, and how many requests."""
+    """Seconds from the request to the drawn page, bytes over the wire, and in how many requests."""
 
     drawn: float
     weight: int
@@ -31,17 +31,13 @@ def opened(page: Page, address: str, ready: str = OURS) -> Opening:
     weight, requests = 0, 0
 
     def arrived(answer: dict[str, Any]) -> None:
-        nonlocal weight
+        nonlocal weight, requests
         weight += int(answer["encodedDataLength"])
-
-    def asked(request: dict[str, Any]) -> None:
-        nonlocal requests
-        requests += request["request"]["url"].startswith("http")
+        requests += answer["encodedDataLength"] > 0  # nothing travels for what the browser has kept
 
     devtools = page.context.new_cdp_session(page)
     devtools.send("Network.enable")
     devtools.on("Network.loadingFinished", arrived)
-    devtools.on("Network.requestWillBeSent", asked)
     page.goto("about:blank")
     weight = requests = 0
     page.add_init_script(f"({_NOTED.replace('READY', ready)})()")

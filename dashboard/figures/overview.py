@@ -40,7 +40,10 @@ def overview_figure(
         lanes: What the chart's lanes stand for, whose names it must begin after.
     """
     colours = THEMES[theme]
-    ids = [event.id for event in shown.events] if isinstance(shown, Timeline) else shown
+    if shown is timeline:
+        ids = None
+    else:
+        ids = [event.id for event in shown.events] if isinstance(shown, Timeline) else shown
     strip = lay_out_overview(timeline, width=width, language=language, shown=ids, lanes=lanes)
     height = strip.strip + _UNDER
     layout = page(colours, width, height, 0.0)

@@ -55,8 +55,8 @@ def bins_of(
     which, who = lanes[plan.links.codes[shown]], mine[shown]
     drawn = which >= 0
     which, who = which[drawn], who[drawn]
-    pairs = np.unique(np.stack([which, who]), axis=1)  # two small actors are one "other"
-    which, who = pairs[0], pairs[1]
+    pairs = np.unique(which * (len(rows) + 1) + who)  # two small actors are one "other"
+    which, who = pairs // (len(rows) + 1), pairs % (len(rows) + 1)
     wide = int(xs.max() // BIN) + 2 if len(xs) else 1
     keys = which * wide + (xs[who] // BIN).astype(np.int64)
     order = np.argsort(keys, kind="stable")

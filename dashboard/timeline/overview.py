@@ -96,7 +96,9 @@ def lay_out_overview(
     ticks = ticks_of(axis, language, sparse=True)
     if len(timeline.events) > _MANY:
         middles = (axis.xs(extents.starts) + axis.xs(extents.ends)) / 2
-        seen = np.array([event.id in visible for event in timeline.events], dtype=bool)
+        seen = np.ones(len(middles), dtype=bool)
+        if shown is not None:
+            seen = np.array([event.id in visible for event in timeline.events], dtype=bool)
         columns = _columns(middles, seen, strip)
         return Overview(width, left, right, strip, axis, columns, (), ticks)
     places = {
