@@ -151,6 +151,20 @@
     const row = detente.selected() && api.getRowNode(detente.selected());
     if (row && !row.isSelected()) row.setSelected(true, true);
   }
+  /* The grid takes an answer for that of its last request: rows are asked for anew once it asks for the first alone,
+     and again, ever later, should an answer have gone to a request before it. */
+  function anew(api, tries, patience = 800) {
+    if (api.isDestroyed()) return;
+    if (tries > 0 && api.getFirstDisplayedRowIndex() > 0) {
+      window.requestAnimationFrame(() => anew(api, tries - 1));
+      return;
+    }
+    api.purgeInfiniteCache();
+    window.setTimeout(() => {
+      const row = api.isDestroyed() ? null : api.getDisplayedRowAtIndex(0);
+      if (row && !row.data && patience < 30000) anew(api, 0, 2 * patience);
+    }, patience);
+  }
   let rowsOf = "";
   function ofRows(drawn) {
     const now = JSON.stringify([contents(drawn.search), drawn.revision]);
@@ -164,7 +178,7 @@
         arrived({ api });
       } else if (changed) {
         if (api.getDisplayedRowCount()) api.ensureIndexVisible(0, "top");
-        api.purgeInfiniteCache();
+        anew(api, 120);
       }
     });
   }
