@@ -53,7 +53,7 @@ def sheet(language: str) -> Component:
                             part
                             for keys, what in rows
                             for part in (
-                                html.Dt([dmc.Kbd(key) for key in keys]),
+                                html.Dt([dmc.Kbd(_named(key, language)) for key in keys]),
                                 html.Dd(message(what, language)),
                             )
                         ]
@@ -64,3 +64,8 @@ def sheet(language: str) -> Component:
         ],
         className="shortcuts",
     )
+
+
+def _named(key: str, language: str) -> str:
+    """What stands on a key; only the wheel is a word of a language."""
+    return message("Ctrl+wheel", language) if key == "Ctrl+wheel" else key
