@@ -144,6 +144,10 @@
   const met = new WeakSet();
   const opened = new WeakSet();
   function arrived({ api }) {
+    if (api.getGridOption("datasource") !== source) {
+      api.setGridOption("datasource", source); // the component brings its own whenever it is ready
+      return;
+    }
     if (!opened.has(api) && api.isLastRowIndexKnown()) {
       opened.add(api);
       detente.showRow();
@@ -151,22 +155,25 @@
     const row = detente.selected() && api.getRowNode(detente.selected());
     if (row && !row.isSelected()) row.setSelected(true, true);
   }
-  /* The grid takes an answer for that of its last request: rows are asked for anew once it asks for the first alone,
-     and again, ever later, should an answer have gone to a request before it. */
-  function anew(api, tries, patience = 800) {
-    if (api.isDestroyed()) return;
-    if (tries > 0 && api.getFirstDisplayedRowIndex() > 0) {
-      window.requestAnimationFrame(() => anew(api, tries - 1));
-      return;
-    }
-    api.purgeInfiniteCache();
-    window.setTimeout(() => {
-      const row = api.isDestroyed() ? null : api.getDisplayedRowAtIndex(0);
-      if (row && !row.data && patience < 30000) anew(api, 0, 2 * patience);
-    }, patience);
-  }
+  /* The grid's rows, asked for by ourselves: dash-ag-grid may lose an answer when two requests cross. */
+  let shown = null;
+  const source = {
+    async getRows(asked) {
+      const query = new URLSearchParams({ search: shown.search, language: detente.language(), first: asked.startRow, last: asked.endRow });
+      for (const { colId, sort } of asked.sortModel) query.append("sort", `${colId}:${sort}`);
+      try {
+        const answer = await fetch(`${document.body.dataset.rows}?${query}`, { cache: "no-store" });
+        if (!answer.ok) throw new Error(answer.statusText);
+        const { rowData, rowCount } = await answer.json();
+        asked.successCallback(rowData, rowCount);
+      } catch {
+        asked.failCallback(); // the page says by itself that the server is gone
+      }
+    },
+  };
   let rowsOf = "";
   function ofRows(drawn) {
+    shown = drawn;
     const now = JSON.stringify([contents(drawn.search), drawn.revision]);
     const changed = now !== rowsOf;
     rowsOf = now;
@@ -178,7 +185,7 @@
         arrived({ api });
       } else if (changed) {
         if (api.getDisplayedRowCount()) api.ensureIndexVisible(0, "top");
-        anew(api, 120);
+        api.purgeInfiniteCache();
       }
     });
   }

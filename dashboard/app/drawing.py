@@ -67,7 +67,6 @@ OUTPUTS = (
     Output("theme", "value"),
     Output("tab", "value"),
     Output("table-room", "children"),
-    Output("table-of", "data"),
     Output("order", "data"),
     Output("announced", "data"),
 )
@@ -315,7 +314,6 @@ def answers(
         control(state.theme, old.theme),
         control(state.tab, old.tab),
         grid(shown, mounted=mounted),
-        table.of(state, shown.revision),
         order(shown),
         header.said(len(shown.visible.events), len(shown.timeline.events), language),
     )

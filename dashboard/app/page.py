@@ -43,7 +43,7 @@ FRAME = """<!DOCTYPE html>
 {preload}
 {css}
 </head>
-<body data-gone="{gone}" data-revision="{revision}" data-intake="{intake}">
+<body data-gone="{gone}" data-revision="{revision}" data-intake="{intake}" data-rows="{rows}">
 <noscript>{noscript}</noscript>
 {app_entry}
 <footer hidden>{config}{scripts}{renderer}</footer>
@@ -74,6 +74,7 @@ class Page(Dash):
             theme=self.get_relative_path("/theme.css"),
             revision=self.get_relative_path("/revision"),
             intake=self.get_relative_path(f"/{intake.BRING}"),
+            rows=self.get_relative_path(f"/{table.ROWS}"),
             preload=_preload(self),
             gone=escape(message("The server no longer answers: start detente again.", language), quote=True),
             noscript=escape(message("This page needs JavaScript, which stays on this machine.", language)),
@@ -163,7 +164,6 @@ def contents(workspace: Workspace, view: dict[str, Any], language: str) -> list[
                     state,
                     language,
                     empty=not shown.visible.events,
-                    table_of=table.of(state, shown.revision),
                     blank=drawing.blank(shown),
                     ignored=drawing.ignored(shown),
                 ),

@@ -1,6 +1,6 @@
 """The middle of the page: tabs, active filters, the timeline with its overview, the table, "nothing left"."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 import dash_mantine_components as dmc
@@ -36,7 +36,6 @@ def layout(
     language: str,
     *,
     empty: bool,
-    table_of: Mapping[str, Any],
     blank: bool = False,
     ignored: str = "",
 ) -> Component:
@@ -81,7 +80,6 @@ def layout(
                 ],
                 dmc.TabsPanel(
                     [
-                        dcc.Store(id="table-of", data=dict(table_of)),
                         html.Div(table, id="table-room", className="table-room"),
                     ],
                     value="table",

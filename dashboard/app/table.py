@@ -4,23 +4,27 @@ The grid asks for rows as they come into sight, however many there are; they are
 """
 
 from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 from typing import Any
 
 import dash_ag_grid as dag
 import numpy as np
-from dash import ClientsideFunction, Dash, Input, Output, State, no_update
+from dash import ClientsideFunction, Dash, Input
+from flask import Response, jsonify, request
 
 from dashboard.app import chart
 from dashboard.app.naming import type_name
-from dashboard.app.state import ViewState, state_from_url, url_from_state
+from dashboard.app.state import ViewState, state_from_url
 from dashboard.app.workspace import Workspace
 from dashboard.model import Event, Timeline
 from dashboard.store import fold, kept, value_name
 from dashboard.store.columns import Numbers
-from dashboard.wording import RIGHT_TO_LEFT, format_share, format_when, message, status_name
+from dashboard.wording import LANGUAGES, RIGHT_TO_LEFT, format_share, format_when, message, status_name
 
 Component = Any
 BLOCK = 200  # rows that the grid asks for at once
+MOST = 10_000  # rows that anybody may ask for at once
+ROWS = "rows"
 COLUMNS = (
     ("day", "Date", 142),
     ("title", "Event", 280),
@@ -45,13 +49,8 @@ _THEME = (
 )
 
 
-def of(state: ViewState, revision: int) -> dict[str, Any]:
-    """What the table is a table of: an address, and the revision of the project."""
-    return {"search": url_from_state(state), "revision": revision}
-
-
 def layout(selected: str, language: str) -> Component:
-    """The grid, which asks for its rows itself."""
+    """The grid, whose script (``assets/keys.js``) asks for rows as they come into sight."""
     return dag.AgGrid(
         id="table",
         rowModelType="infinite",
@@ -74,7 +73,6 @@ def layout(selected: str, language: str) -> Component:
             "suppressNoRowsOverlay": True,
             "enableBrowserTooltips": True,
             "cacheBlockSize": BLOCK,
-            "maxConcurrentDatasourceRequests": 1,  # an answer is always that of the last request
         },
         className="grid",
         style={"height": "100%", "width": "100%"},
@@ -97,7 +95,10 @@ def rows(timeline: Timeline, events: Sequence[Event], language: str) -> list[dic
 
 
 def block(timeline: Timeline, state: ViewState, asked: Mapping[str, Any], language: str) -> dict[str, Any]:
-    """The answer to a request of the grid: some of the rows as it sorts them, and how many there are."""
+    """The answer to a request of the grid: some of the rows as it sorts them, and how many there are.
+
+    It asks for ``startRow`` up to ``endRow``, sorted by ``sortModel``, a list of ``colId`` and ``sort``.
+    """
     shown = chart.visible(timeline, state)
     order = np.arange(len(shown.events))
     keys = [
@@ -203,17 +204,25 @@ def register(app: Dash, workspace: Workspace) -> None:
     app.clientside_callback(
         ClientsideFunction("detente", "row"), Input("table", "selectedRows"), prevent_initial_call=True
     )
+    prefix = app.config.routes_pathname_prefix
+    app.server.add_url_rule(f"{prefix}{ROWS}", ROWS, partial(_answer, workspace))
 
-    @app.callback(
-        Output("table", "getRowsResponse"),
-        Input("table", "getRowsRequest"),
-        State("table-of", "data"),
-        State("tongue", "data"),
-        prevent_initial_call=True,
-    )
-    def answer(asked: dict[str, Any] | None, of: dict[str, Any], language: str) -> Any:
-        if not asked:
-            return no_update
-        timeline = workspace.timeline()
-        state = chart.known(timeline, state_from_url(str(of["search"])))
-        return block(timeline, state, asked, language)
+
+def _answer(workspace: Workspace) -> Response:
+    """Some rows as JSON; not by a callback, whose earlier answer is dropped when the grid asks again."""
+    try:
+        first, last = int(request.args.get("first", "")), int(request.args.get("last", ""))
+    except ValueError:
+        return Response("", 400)
+    if not 0 <= first <= last <= first + MOST:
+        return Response("", 400)
+    sorts = [each.partition(":")[::2] for each in request.args.getlist("sort")]
+    asked = {
+        "startRow": first,
+        "endRow": last,
+        "sortModel": [{"colId": field, "sort": way} for field, way in sorts],
+    }
+    language = request.args.get("language", "")
+    timeline = workspace.timeline()
+    state = chart.known(timeline, state_from_url(request.args.get("search", "")))
+    return jsonify(block(timeline, state, asked, language if language in LANGUAGES else "en"))

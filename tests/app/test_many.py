@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 from playwright.sync_api import Page, expect
 
+from dashboard.app import create_app
 from dashboard.app.facets import LISTED, Option, options
 from dashboard.app.state import ViewState, state_from_url
 from dashboard.app.table import BLOCK, block
@@ -14,6 +15,8 @@ from dashboard.model import Place, Timeline
 from tests.app.conftest import Served
 from tests.app.test_access import violations
 from tests.timeline.cases import random_timeline
+
+LOCAL = {"Host": "127.0.0.1"}
 
 
 def many(count: int = 3 * BLOCK + 50) -> Timeline:
@@ -71,6 +74,16 @@ def test_a_filtered_table_holds_what_passes() -> None:
     timeline = many()
     found = titles(timeline, 0, 650, search="?place=t3", title="asc")
     assert found == [each.title("en") for each in timeline.events if each.place.id == "t3"]
+
+
+def test_rows_are_answered_to_the_grid_and_nonsense_is_refused() -> None:
+    client = create_app(many()).server.test_client()
+    found = client.get("/rows?search=%3Fplace%3Dt3&first=0&last=2&sort=title:desc&language=fr", headers=LOCAL)
+    assert found.get_json()["rowCount"] == len([each for each in many().events if each.place.id == "t3"])
+    first, second = (each["title"] for each in found.get_json()["rowData"])
+    assert first > second
+    for asked in ("first=a&last=2", "first=-1&last=2", "first=0&last=999999", "last=3"):
+        assert client.get(f"/rows?{asked}", headers=LOCAL).status_code == 400
 
 
 def names(boxes: list) -> list[str]:
