@@ -34,6 +34,9 @@ _ROLES = (
     Role.CONCERNED,
 )
 _BESIDE = frozenset({Role.CONCERNED, Role.VENUE_STATE})
+_ACTING = frozenset({Role.INITIATOR, Role.SPEAKER})
+_EITHER_SIDE = _BESIDE | {Role.PARTICIPANT}
+"""Roles in which nobody acts on anybody."""
 _REAL = frozenset({Status.HAPPENED, Status.PLANNED, Status.ONGOING})
 _COARSE = frozenset(
     {
@@ -203,8 +206,8 @@ def _finest_place(places: Sequence[Place | None]) -> Place | None:
     )
 
 
-def unite(participants: Sequence[Participation], actors: Actors) -> tuple[Participation, ...]:
-    """Everyone once, in the most telling role; a person takes the place of whom they act for."""
+def everyone(participants: Sequence[Participation]) -> tuple[Participation, ...]:
+    """Everyone once, in the most telling role."""
     best: dict[str, Participation] = {}
     for one in participants:
         known = best.get(one.actor)
@@ -214,17 +217,33 @@ def unite(participants: Sequence[Participation], actors: Actors) -> tuple[Partic
             best[one.actor] = replace(one, title=known.title or one.title)
         elif not known.title and one.title:
             best[one.actor] = replace(known, title=one.title)
-    kept: dict[str, Participation] = {}
-    for actor, one in best.items():
-        below = [other for other in best if other != actor and actor in lineage(other, actors)[1:]]
-        if not below:
-            kept[actor] = one
+    return tuple(best.values())
+
+
+def unite(participants: Sequence[Participation], actors: Actors) -> tuple[Participation, ...]:
+    """Everyone once, in the most telling role; a person takes the place of whom they act for on one side."""
+    best = {one.actor: one for one in everyone(participants)}
+    kept = {
+        actor: one
+        for actor, one in best.items()
+        if not any(_stands_for(other, one, actors) for other in best.values())
+    }
     for actor, one in best.items():
         # what was said of the state ("at NATO's initiative") holds for the one who acts for it
         below = [other for other in kept if other != actor and actor in lineage(other, actors)[1:]]
         if len(below) == 1 and one.role is Role.INITIATOR and kept[below[0]].role is Role.PARTICIPANT:
             kept[below[0]] = replace(kept[below[0]], role=Role.INITIATOR)
     return tuple(kept.values())
+
+
+def _stands_for(one: Participation, other: Participation, actors: Actors) -> bool:
+    """Whether one acts for the other on the same side: Lavrov for Russia, unless Russia acts on Lavrov."""
+    if one.actor == other.actor or other.actor not in lineage(one.actor, actors)[1:]:
+        return False
+    if one.role is other.role or other.role in _EITHER_SIDE:
+        return True
+    sides = {one.role, other.role}
+    return sides <= _ACTING or (other.role in _ACTING and one.role is Role.PARTICIPANT)
 
 
 def add_echoes(drafts: Sequence[Draft], echoes: Sequence[Echo], actors: Actors) -> list[Draft]:

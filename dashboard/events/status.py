@@ -27,12 +27,15 @@ def _near(parsed: Parsed, trigger: Trigger) -> str:
     return _window(parsed, trigger, 12, 9)
 
 
-def _window(parsed: Parsed, trigger: Trigger, before: int, after: int) -> str:
-    """The words of the trigger's clause around it; names keep their capital, so that "May" is no "may"."""
+def _window(parsed: Parsed, trigger: Trigger, before: int, after: int, *, dates: bool = True) -> str:
+    """The words of the trigger's clause around it; names keep their capital, so that "May" is no "may".
+
+    Without ``dates``, the words of time expressions are left out.
+    """
     tokens = [
         i
         for i in parsed.parse.clauses[trigger.clause].tokens
-        if trigger.head - before <= i <= trigger.end + after
+        if trigger.head - before <= i <= trigger.end + after and (dates or i not in parsed.dated)
     ]
     said = (
         parsed.sentence.words[i].title()
@@ -168,7 +171,8 @@ def read_status(
     if not past and ("future" in tenses or (told_ahead and "participle" not in tenses)):
         return Status.PLANNED, "the verb is in the future"
     infinitive = not trigger.noun and "infinitive" in trigger.tenses
-    planned = planned or cue(close, "planned", parsed.words)
+    undated = _window(parsed, trigger, 5 if trigger.noun else 6, 4 if trigger.noun else 0, dates=False)
+    planned = planned or cue(undated, "planned", parsed.words)  # "the next day" plans nothing
     if not past and planned and (infinitive or not _told(tenses)):
         return Status.PLANNED, f"planned in the text: {planned}"
     if when.latest is None or cue(near, "ongoing", parsed.words):

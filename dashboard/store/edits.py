@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 
 from dashboard.errors import EditError
-from dashboard.events.merging import unite
+from dashboard.events.merging import everyone
 from dashboard.model import (
     Actor,
     Article,
@@ -137,7 +137,7 @@ def merged(events: Sequence[Event], actors: Actors, taken: Collection[str] = ())
         lead,
         when=finest.when if _inside(finest.when, lead.when) else lead.when,
         mode=lead.mode or next((each.mode for each in events if each.mode and each.type == lead.type), None),
-        participants=unite([each for event in events for each in event.participants], actors),
+        participants=everyone([each for event in events for each in event.participants]),
         evidence=(*lead.evidence, *(evidence[key] for key in further)),
         place=lead.place or next((event.place for event in events if event.place), None),
         confidence=CHECKED,

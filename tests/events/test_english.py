@@ -2,6 +2,8 @@
 
 import pytest
 
+from dashboard.articles import read_text
+from dashboard.events import build_timeline
 from dashboard.model import Status
 from tests.events.reading import events_of, only
 
@@ -215,3 +217,15 @@ def test_an_office_is_not_given_to_who_holds_another():
     found = {event.when.edtf: {one.actor for one in event.participants} for event in events}
     assert found["2018-06-04"] == {"may"}
     assert "may" not in found.get("2018-06-03", set())
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "On 3 March 1990 Iraq sent Kuwait an ultimatum, and the next day its jets began to bomb airfields.",
+        "On 4 May 1990 Turkey warned Syria, and the next month its artillery began to shell Syrian villages.",
+    ],
+)
+def test_the_next_day_of_what_is_past_is_past(text):
+    undated = build_timeline([read_text(text, published=None, language="en")])
+    assert [event.status for event in undated.events] == [Status.HAPPENED] * 2

@@ -105,6 +105,17 @@ def test_a_person_takes_the_place_of_the_state():
     assert people == (Participation("gerasimov", Role.INITIATOR),)
 
 
+@pytest.mark.parametrize(("state", "person"), [(Role.INITIATOR, Role.TARGET), (Role.TARGET, Role.INITIATOR)])
+def test_a_person_does_not_take_the_place_of_the_state_on_the_other_side(state, person):
+    sides = Participation("ru", state), Participation("lavrov", person)
+    assert unite(sides, ACTORS) == sides
+
+
+def test_a_person_takes_the_place_of_the_state_in_its_own_role():
+    sides = Participation("ru", Role.TARGET), Participation("lavrov", Role.TARGET)
+    assert unite(sides, ACTORS) == sides[1:]
+
+
 def test_a_vague_date_does_not_chain_two_days_together():
     drafts = [draft(1), draft(2, when=OTHER), draft(3, when=MONTH)]
     assert len(merge(drafts, ACTORS)) == 2

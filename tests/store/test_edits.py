@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from dashboard.errors import EditError
 from dashboard.model import (
+    ActorKind,
     Granularity,
     Participation,
     Place,
@@ -114,18 +115,27 @@ def test_accepting_checks_an_event_as_read_or_corrected_but_none_made_by_hand():
 
 
 @given(groups)
+@settings(deadline=None)
 def test_a_merge_loses_no_quote_and_nobody_and_keeps_the_first_id(several):
     now = merged(several, ACTORS)
     assert now.id == several[0].id
     assert quotes(now) == quotes(*several)
     assert len(now.evidence) == len(quotes(now))
-    tops = {ACTORS[each.actor].affiliation for event in several for each in event.participants}
-    named = {each.actor for each in now.participants}
-    assert {each.actor for event in several for each in event.participants} - tops <= named
+    named = [each.actor for each in now.participants]
+    assert set(named) == {each.actor for event in several for each in event.participants}
+    assert len(named) == len(set(named))
     assert now.review is Review.EDITED
 
 
+def test_a_merge_keeps_a_state_beside_a_person_of_its_own():
+    person = next(one for one in ACTORS.values() if one.kind is ActorKind.PERSON and one.affiliation)
+    call = replace(EVENTS["call"], participants=(Participation(person.affiliation, Role.INITIATOR),))
+    baku = replace(EVENTS["baku"], participants=(Participation(person.id, Role.INITIATOR),))
+    assert merged([call, baku], ACTORS).participants == (*call.participants, *baku.participants)
+
+
 @given(groups, st.data())
+@settings(deadline=None)
 def test_merging_and_splitting_by_quotes_loses_nothing(several, data):
     whole = merged(several, ACTORS)
     moved = data.draw(
