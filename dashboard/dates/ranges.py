@@ -10,7 +10,7 @@ from dashboard.dates.find import Atom
 from dashboard.dates.lexicon import Lexicon
 from dashboard.dates.thread import Reading
 from dashboard.dates.tokens import Tokens
-from dashboard.dates.whens import approximately, join, open_ended, outside
+from dashboard.dates.whens import approximately, exactly_open, join, open_ended, outside
 from dashboard.model import When
 
 _ONE_DAY = 1
@@ -99,14 +99,28 @@ def _opened(one: Stated, tokens: Tokens, lexicon: Lexicon) -> Stated:
 
 
 def beyond(one: Stated, tokens: Tokens, lexicon: Lexicon) -> Stated:
-    """The expression as "before 2014" or "after 3 March" means it: open, the named time left out."""
+    """The expression as "before 2014" or "after 3 March" means it: open, the named time left out.
+
+    "Before the end of 2014" reaches to its last day, and "after the start of 2014" begins on its first.
+    """
     if one.when is None or one.when.earliest is None or one.when.latest is None:
         return one
-    if tokens.follows(one.atom.first, lexicon.links.get("before", ())):
-        return _with(one, outside(one.when, before=True), reasons.BEFORE)
-    if tokens.follows(one.atom.first, lexicon.links.get("after", ())):
-        return _with(one, outside(one.when, before=False), reasons.AFTER)
+    links, first = lexicon.links, one.atom.first
+    if tokens.follows(first, links.get("before_end", ())):
+        return _with(one, exactly_open(one.when, before=True), reasons.BEFORE)
+    for name, before, edge in (("before", True, "END"), ("after", False, "START")):
+        if tokens.follows(first, links.get(name, ())):
+            inner = names_edge(one, edge, tokens, lexicon)
+            open_to = exactly_open if inner else outside
+            return _with(one, open_to(one.when, before=before), getattr(reasons, name.upper()))
     return one
+
+
+def names_edge(one: Stated, edge: str, tokens: Tokens, lexicon: Lexicon) -> bool:
+    """Whether an expression is the very end (or start) of a time, not its late (or early) part."""
+    within = tokens.entries[one.atom.first : one.atom.last + 1]
+    parts = frozenset(lexicon.links.get("parts", ()))
+    return one.reading.mod == edge and not any(entry.word in parts for entry in within)
 
 
 def _with(one: Stated, when: When | None, reason: str) -> Stated:

@@ -6,7 +6,7 @@
 from dashboard.dates import reasons
 from dashboard.dates.dateline import is_publication
 from dashboard.dates.lexicon import Lexicon
-from dashboard.dates.ranges import Stated
+from dashboard.dates.ranges import Stated, names_edge
 from dashboard.dates.tokens import Tokens
 from dashboard.model import Article, Granularity, TimexRole
 
@@ -48,5 +48,6 @@ def _is_deadline(one: Stated, tokens: Tokens, lexicon: Lexicon, article: Article
     if one.when is None or article.published is None:
         return True
     before = tokens.follows(one.atom.first, lexicon.links.get("before", ()))
-    due = one.when.earliest if before else one.when.latest
+    begins = before and not names_edge(one, "END", tokens, lexicon)
+    due = one.when.earliest if begins else one.when.latest
     return due is None or due >= article.published

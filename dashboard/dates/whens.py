@@ -124,6 +124,16 @@ def outside(when: When, *, before: bool) -> When | None:
     return replace(when, edtf=edtf, earliest=None if before else day, latest=day if before else None)
 
 
+def exactly_open(when: When, *, before: bool) -> When | None:
+    """What lies up to the last day of a When or from its first on; None where it has no such day."""
+    day = when.latest if before else when.earliest
+    if day is None:
+        return None
+    edtf = f"../{day.isoformat()}" if before else f"{day.isoformat()}/.."
+    first, last = (None, day) if before else (day, None)
+    return replace(when, edtf=edtf, earliest=first, latest=last, approximate=False)
+
+
 def widened(when: When, precision: Granularity) -> When:
     """The month or year around a When counted from a day known no better; as it was if it is coarser."""
     if when.earliest is None or when.latest is None:
