@@ -62,8 +62,12 @@ def inherited(parsed: Parsed, trigger: Trigger, seen: Sequence[Seen]) -> list[Se
     return []
 
 
-def initiative(parsed: Parsed, seen: Sequence[Seen]) -> dict[str, Role]:
-    """Actors behind "at the initiative of", "at the invitation of", with the role that it gives them."""
+def initiative(parsed: Parsed, trigger: Trigger, seen: Sequence[Seen]) -> dict[str, Role]:
+    """Actors behind "at the initiative of", "at the invitation of", with the role that it gives them.
+
+    What is done to somebody at the request of another is not done by that other.
+    """
+    suffered = trigger.passive and trigger.kind.frame == "directed"
     text = " ".join(word.replace("’", "'") for word in parsed.sentence.words).replace("' ", "'")
     given: dict[str, Role] = {}
     for phrase, role in zip(
@@ -82,8 +86,10 @@ def initiative(parsed: Parsed, seen: Sequence[Seen]) -> dict[str, Role]:
             ),
             after,
         )
+        if ";" in parsed.sentence.words[trigger.head : token]:
+            continue
         following = [one for one in seen if token < one.first <= token + 9]
         for one in following:
             if one.first == following[0].first and one.mention.target:
-                given[one.mention.target] = Role(role)
+                given[one.mention.target] = Role.CONCERNED if suffered else Role(role)
     return given

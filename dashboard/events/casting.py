@@ -9,11 +9,13 @@ from dashboard.events.parsed import Parsed
 from dashboard.events.status import verb_group
 from dashboard.events.ties import (
     Seen,
+    behind,
     describes,
     is_source,
     listed,
     names_text,
     only_a_place,
+    possessed,
     preposition,
     shouted,
     without,
@@ -60,6 +62,8 @@ def _sides(parsed: Parsed, trigger: Trigger, seen: Sequence[Seen]) -> list[tuple
                 known or trigger.kind.frame == "shared" or tie in ("to", "in", "against")
             ):
                 side = "concerned"
+        if side and trigger.passive and one.first > trigger.head:
+            side = _suffered(parsed, trigger, group, (one, side), tie)
         if side in ("object", "subject") and trigger.noun and _beyond(parsed, trigger, group, one):
             side = "concerned"
         hosted = known or any(other == "in" for _, other in made)  # "came to A before being spread over B"
@@ -71,6 +75,22 @@ def _sides(parsed: Parsed, trigger: Trigger, seen: Sequence[Seen]) -> list[tuple
         known = known or side in ("object", "counterpart")
         made.append((one, side))
     return made
+
+
+def _suffered(
+    parsed: Parsed, trigger: Trigger, group: Sequence[int], sided: tuple[Seen, str], tie: str
+) -> str:
+    """The side of a mention behind a passive verb: who suffers it stands before it, or opens its sentence.
+
+    « Condamné en mai, X a été gracié par Y »: X was sentenced, and Y pardoned only.
+    """
+    one, side = sided
+    if trigger.kind.frame != "directed":
+        return side
+    if _fronted(parsed, trigger, one) and side == "subject":
+        return "object"
+    acts = side == "subject" or tie == "by"
+    return "" if acts and _other_verb(parsed, trigger, group, one) else side
 
 
 def _beyond(parsed: Parsed, trigger: Trigger, group: Sequence[int], one: Seen) -> bool:
@@ -227,7 +247,7 @@ def cast(
     near = [one for one in near if not _adjective_of_another(parsed, one, trigger)]
     near = [one for one in near if not only_a_place(parsed, one) and not without(parsed, one)]
     near = [
-        one for one in near if not _belongs(parsed, one, seen, actors) and not _behind(parsed, one, trigger)
+        one for one in near if not _belongs(parsed, one, seen, actors) and not behind(parsed, one, trigger)
     ]
     near = [one for one in near if not _audience(parsed, one, actors)]
     near = [one for one in near if not _names_gathering(one, trigger, actors)]
@@ -240,7 +260,7 @@ def cast(
     if not trigger.noun and not any(side in ("object", "counterpart") for _, side in sided):
         side = "counterpart" if trigger.kind.frame == "shared" else "object"
         sided += [(one, side) for one in whom(parsed, trigger, seen) if one not in near]
-    if narrow and not any(side == "subject" for _, side in sided) and _possessed(parsed, trigger):
+    if narrow and not any(side == "subject" for _, side in sided) and possessed(parsed, trigger):
         finite = parsed.parse.clauses[trigger.clause].finite
         owners = [one for one in seen if finite and one.first < finite[0]]
         sided = [(one, "subject") for one in owners] + sided
@@ -252,9 +272,9 @@ def cast(
         sided += [(one, "concerned") for one in named if one.first > trigger.head]
     if trigger.kind.type in _ASKING and not trigger.noun:
         sided += _asked(parsed, trigger, seen, sided)
-    if trigger.noun and _possessed(parsed, trigger):
+    if trigger.noun and possessed(parsed, trigger):
         sided = [(_owner(one, actors), side) for one, side in sided]
-    given = initiative(parsed, seen) if not narrow else {}
+    given = initiative(parsed, trigger, seen) if not narrow else {}
     hosted = _hosted(parsed, trigger)
     placed: list[tuple[Seen, Role]] = []
     for one, side in sided:
@@ -296,15 +316,6 @@ def _belongs(parsed: Parsed, one: Seen, seen: Sequence[Seen], actors: Mapping[st
         0 < other.first - one.last <= _OWNED
         and not any(words[i] == "," or i in parsed.parse.verbs for i in range(one.last, other.first))
         for other in people
-    )
-
-
-def _behind(parsed: Parsed, one: Seen, trigger: Trigger) -> bool:
-    """Whether one only stands behind those who act: "rebels backed by Rwanda captured the town"."""
-    verb = parsed.parse.verbs.get(one.first - 2)
-    by = parsed.sentence.words[one.first - 1] in parsed.words.cues["by_words"]
-    return (
-        by and verb is not None and not verb.finite and verb.at != trigger.head and one.first < trigger.head
     )
 
 
@@ -385,11 +396,3 @@ def _owner(one: Seen, actors: Mapping[str, Actor]) -> Seen:
     if actor is None or actor.kind is not ActorKind.BODY or actor.affiliation not in actors:
         return one
     return replace(one, mention=replace(one.mention, target=actor.affiliation))
-
-
-def _possessed(parsed: Parsed, trigger: Trigger) -> bool:
-    start = min(trigger.used)
-    return any(
-        parsed.sentence.words[i] in parsed.words.cues["possessives"]
-        for i in range(max(0, start - 3), trigger.end)
-    )

@@ -248,3 +248,21 @@ def shouted(parsed: Parsed, seen: Sequence[Seen]) -> int:
         return 0
     words = parsed.sentence.words[:_SHOUTED]
     return next((i for i, word in enumerate(words) if word in "-–—"), 0)
+
+
+def behind(parsed: Parsed, one: Seen, trigger: Trigger) -> bool:
+    """Whether one only stands behind those who act: "rebels backed by Rwanda captured the town"."""
+    verb = parsed.parse.verbs.get(one.first - 2)
+    by = parsed.sentence.words[one.first - 1] in parsed.words.cues["by_words"]
+    return (
+        by and verb is not None and not verb.finite and verb.at != trigger.head and one.first < trigger.head
+    )
+
+
+def possessed(parsed: Parsed, trigger: Trigger) -> bool:
+    """Whether a trigger is somebody's who was told before: "their cooperation"."""
+    start = min(trigger.used)
+    return any(
+        parsed.sentence.words[i] in parsed.words.cues["possessives"]
+        for i in range(max(0, start - 3), trigger.end)
+    )

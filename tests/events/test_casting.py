@@ -91,3 +91,30 @@ def test_where_it_happened_and_no_other_place(text, language, place):
     told = sorted(events_of(text, language), key=lambda event: event.evidence[0].start)
     found = told[-1].place
     assert (found and found.name("en")) == place
+
+
+SUFFERED = [
+    (
+        "fr",
+        "Condamné le 6 juin 2020, Alexeï Navalny a été gracié en mai 2021 par Vladimir Poutine.",
+        ["Condamnation de Navalny", "Libération de Navalny par Poutine"],
+    ),
+    (
+        "fr",
+        (
+            "Le 5 mai 2020, Alexeï Navalny était arrêté à Moscou ; il a été libéré en mars 2021, "
+            "à la demande du président Emmanuel Macron."
+        ),
+        ["Arrestation de Navalny à Moscou", "Libération de Navalny"],
+    ),
+    (
+        "en",
+        "Alexei Navalny was released on 3 March 2021 by Vladimir Putin, at the request of Angela Merkel.",
+        ["Release of Navalny by Putin"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "titles"), SUFFERED)
+def test_who_suffers_an_act_did_not_do_it_and_who_asked_for_it_neither(language, text, titles):
+    assert [event.titles[language] for event in events_of(text, language)] == titles
