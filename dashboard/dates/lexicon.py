@@ -171,9 +171,11 @@ class Lexicon:
             if like := [name for name in self._name_like if name in capital]:
                 capital = {**capital, **{f"{name}NAME": 1 for name in like}}
             joins = word in starts or one.dotted or "NUMWORD" in plain
+            # "Jean" is no less of a name for being part of "la Saint-Jean".
+            named = self._letter(capital) if capital or not word.isalpha() else self._capital
             self._entries[word] = (
                 Entry(word, self._letter(plain), plain, joins, one.dotted),
-                Entry(word, self._letter(capital), capital, joins, one.dotted),
+                Entry(word, named, capital, joins, one.dotted),
             )
         for spelling, one in sorted(phrases.items(), key=lambda item: -len(item[0])):
             values = {**one.plain, **one.capital}

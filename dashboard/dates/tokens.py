@@ -156,7 +156,10 @@ def _entry_of(word: str, kind: str | None, lexicon: Lexicon) -> Entry:
         return number_entry(word, lexicon)
     if kind in {"d", "s"}:
         return written_entry(word, lexicon)
-    if kind in {"u", "i"}:
+    if kind == "i":
+        title = lexicon.look_up(word[:-1])  # "M. Mars" is titled, "J. Mars" has an initial
+        return title if "TITLE" in title.values else lexicon.other
+    if kind == "u":
         return lexicon.other
     if kind == "b":
         return lexicon.break_
