@@ -101,9 +101,10 @@
     }
   };
 
-  /* The grid: its focused row is the selected event. */
+  /* The grid: its focused row is the selected event. The row of an event that is open already says nothing new:
+     it follows the address, and must not take away what the panel shows of that event. */
   callbacks.row = (rows) => {
-    if (rows && rows.length) detente.select(rows[0].id);
+    if (rows && rows.length && rows[0].id !== detente.selected()) detente.select(rows[0].id);
   };
   document.addEventListener(
     "keydown",

@@ -1,12 +1,15 @@
 /* Moments are said in the reader's own zone, which is named; without this script they stand in UTC. */
 (function () {
   "use strict";
-  const SHOWN = { dateStyle: "medium", timeStyle: "short", numberingSystem: "latn" }; // as everywhere on the page
+  const SHOWN = { dateStyle: "long", timeStyle: "short", numberingSystem: "latn" }; // as everywhere on the page
+
+  const DAY_FIRST = { en: "en-GB" }; // as the page writes its dates
 
   function say(moment) {
     const at = new Date(moment.dateTime);
     if (Number.isNaN(at.getTime())) return;
-    const locale = document.documentElement.lang || "en";
+    const language = document.documentElement.lang || "en";
+    const locale = DAY_FIRST[language] || language;
     const zone = new Intl.DateTimeFormat(locale, { hour: "numeric", timeZoneName: "short" })
       .formatToParts(at)
       .find((each) => each.type === "timeZoneName");

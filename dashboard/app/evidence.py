@@ -56,7 +56,7 @@ def content(workspace: Workspace, state: ViewState, language: str) -> list[Compo
     top = panel.top(workspace, state, event, language)
     if top is not None:
         evidence = (top.words,) if top.words else top.event.evidence if top.event else ()
-        return [_upper(top.body), *_lower(timeline, evidence, language, words, settable=settable)]
+        return _both(top.body, _lower(timeline, evidence, language, words, settable=settable))
     if event is None:
         return [_missing(language)] if state.selected else []
     body = [
@@ -66,18 +66,20 @@ def content(workspace: Workspace, state: ViewState, language: str) -> list[Compo
         _facts(workspace, event, language),
         _quotes(timeline, event, language, words),
     ]
-    return [_upper(body), *_lower(timeline, event.evidence, language, words, settable=settable)]
+    return _both(body, _lower(timeline, event.evidence, language, words, settable=settable))
 
 
-def _upper(body: Component) -> Component:
-    return html.Div(
+def _both(body: Component, lower: list[Component]) -> list[Component]:
+    """The two parts of the panel; the upper one has all the room where there is nothing under it."""
+    upper = html.Div(
         body,
         id="evidence-body",
-        className="scroller",
+        className="scroller" if lower else "scroller alone",
         tabIndex=0,
         role="group",
         **{"aria-labelledby": "evidence-heading"},
     )
+    return [upper, *lower]
 
 
 def _lower(
@@ -148,7 +150,7 @@ def _facts(workspace: Workspace, event: Event, language: str) -> Component:
             said = field_said(event, each, timeline.actors, language)
             rows.append((field_name(each, language), with_correction(said, each)))
     rows += [
-        (t("As written"), html.Span(told.get("when") or _written(event, language))),
+        (t("As written"), with_correction(html.Span(_written(event, language)), "when")),
         (t("Understood as"), _understood(event, language, typed="when" in told)),
         (t("Actors"), with_correction(_actors(timeline, event, language), "participants")),
     ]

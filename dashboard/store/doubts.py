@@ -31,11 +31,9 @@ _ON_PUBLICATION = frozenset(
         reasons.COUNTED_PUBLICATION,
         reasons.PUBLICATION_INFERRED,
         reasons.PUBLICATION_MONTH,
-        reasons.NEAREST_THREAD,
-        reasons.COUNTED_THREAD,
     }
 )
-"""Reasons of a date that would be another if the article were of another day."""
+"""Reasons that name the publication date; a date that follows the text itself does not rest on it."""
 
 
 def doubts(event: Event, timeline: Timeline) -> tuple[str, ...]:

@@ -59,6 +59,11 @@ def test_a_date_is_doubtful_only_if_it_hangs_on_the_guessed_publication_date():
     assert doubts(CALL, guessed(AFFAIR)) == ()
 
 
+def test_a_date_that_follows_the_text_does_not_rest_on_the_publication_date():
+    follows = replace(CALL, when=replace(CALL.when, reason="nearest to the date the text speaks of"))
+    assert doubts(follows, guessed(AFFAIR)) == ()
+
+
 def test_quotes_that_give_different_days_are_doubtful():
     other = next(event for event in AFFAIR.events if event.id == "baku")
     both = replace(CALL, evidence=(*CALL.evidence, *other.evidence))

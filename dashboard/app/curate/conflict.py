@@ -7,7 +7,7 @@ import dash_mantine_components as dmc
 from babel.dates import format_time
 from dash import ALL, ClientsideFunction, Dash, Input, Output, State, ctx, dcc, html, no_update
 
-from dashboard.app.curate.telling import field_name, field_said
+from dashboard.app.curate.telling import field_name, said_apart
 from dashboard.app.curate.typed import Values
 from dashboard.app.dialogs import dialog
 from dashboard.app.workspace import Workspace
@@ -78,10 +78,7 @@ def _choices(
     own = differences(base, mine) if base else differences(theirs, mine)
     rows = []
     for name in differences(theirs, mine):
-        said = {
-            side: field_said(each, name, actors, language)
-            for side, each in (("mine", mine), ("theirs", theirs))
-        }
+        said = dict(zip(("mine", "theirs"), said_apart(mine, theirs, name, actors, language), strict=True))
         rows.append(_row(name, said, "mine" if name in own else "theirs", language))
     ends = [
         _button("conflict-mine", message("All of mine", language)),

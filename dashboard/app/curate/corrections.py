@@ -3,11 +3,11 @@
 Called by the evidence panel and the form.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from dashboard.app.acting import READER
-from dashboard.app.curate.telling import field_said
-from dashboard.model import Actor, Event, Review
+from dashboard.app.curate.telling import changed
+from dashboard.model import Event, Review
 from dashboard.store import Project, Step
 from dashboard.store.edits import differences
 from dashboard.wording import format_list, format_share, format_when, message, quoted
@@ -24,9 +24,9 @@ def corrections(project: Project, event: Event, language: str) -> dict[str, str]
             "corrected by {who}; the machine read {value}",
             language,
             who=named(changed_by(steps, field), language),
-            value=_read(machine, field, actors, language),
+            value=_when(machine, language) if field == "when" else read,
         )
-        for field in differences(machine, event)
+        for field, read, _now in changed(machine, event, actors, language)
     }
 
 
@@ -60,10 +60,8 @@ def named(author: str, language: str) -> str:
     return author if author and author != READER else message("a reader", language)
 
 
-def _read(machine: Event, field: str, actors: Mapping[str, Actor], language: str) -> str:
-    """What the machine read in a field; a date with the words that gave it."""
-    if field != "when":
-        return field_said(machine, field, actors, language)
+def _when(machine: Event, language: str) -> str:
+    """The date that the machine read, with the words that gave it."""
     when = format_when(machine.when, language)
     words = dict.fromkeys(each.expression.text for each in machine.evidence if each.expression)
     if not words:

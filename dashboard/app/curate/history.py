@@ -5,17 +5,15 @@ from datetime import UTC
 from typing import Any
 
 import dash_mantine_components as dmc
-from babel.dates import format_datetime
 from dash import ClientsideFunction, Dash, Input, html
 
 from dashboard.app.curate.commands import button, said_of_step, way
 from dashboard.app.curate.corrections import named
-from dashboard.app.curate.telling import field_name, field_said
+from dashboard.app.curate.telling import changed, field_name
 from dashboard.app.workspace import Workspace
 from dashboard.model import Actor, Event
 from dashboard.store import Edit, Step
-from dashboard.store.edits import differences
-from dashboard.wording import message
+from dashboard.wording import format_day, message
 
 Component = Any
 MOST = 100
@@ -72,7 +70,8 @@ def _name(language: str) -> Component:
 
 
 def _step(workspace: Workspace, step: Step, actors: Mapping[str, Actor], language: str) -> Component:
-    at = format_datetime(step.at.astimezone(UTC), "medium", locale=language)
+    utc = step.at.astimezone(UTC)
+    at = f"{format_day(utc.date(), language)}, {utc:%H:%M}"
     who = named(step.author, language) if step.author else message("the program", language)
     what = said_of_step(step, language)
     if step.reverses:
@@ -106,8 +105,7 @@ def _edit(workspace: Workspace, edit: Edit, actors: Mapping[str, Actor], languag
     if edit.before is None:
         return None
     rows = []
-    for name in differences(edit.before, edit.after):
-        old, new = (field_said(each, name, actors, language) for each in (edit.before, edit.after))
+    for name, old, new in changed(edit.before, edit.after, actors, language):
         rows += [html.Dt(field_name(name, language)), html.Dd([html.Del(old), " → ", html.Ins(new)])]
     return html.Dl(rows, className="facts") if rows else None
 

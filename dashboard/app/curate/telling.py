@@ -4,6 +4,8 @@ from collections.abc import Mapping
 
 from dashboard.app.naming import mode_name, type_name
 from dashboard.model import Actor, Event
+from dashboard.store.edits import differences
+from dashboard.store.retitling import is_composed
 from dashboard.wording import format_list, format_when, message, role_name, status_name
 
 Actors = Mapping[str, Actor]
@@ -32,7 +34,7 @@ def field_said(event: Event, name: str, actors: Actors, language: str) -> str:
     """A field's value in words; "none" where there is nothing."""
     nothing = message("none", language)
     if name == "title":
-        return " / ".join(dict.fromkeys(event.titles.values())) or nothing
+        return event.title(language) if event.titles else nothing
     if name == "when":
         return f"{format_when(event.when, language)} ({event.when.edtf})"
     if name == "type":
@@ -46,6 +48,38 @@ def field_said(event: Event, name: str, actors: Actors, language: str) -> str:
     if name == "place":
         return event.place.name(language) if event.place else nothing
     return event.note or nothing
+
+
+def changed(before: Event, after: Event, actors: Actors, language: str) -> list[tuple[str, str, str]]:
+    """For each field that a person changed: its name in ``edits.FIELDS``, what it said, and what it says.
+
+    A title that follows the other fields is no change of its own.
+    """
+    return [
+        (name, *said_apart(before, after, name, actors, language))
+        for name in differences(before, after)
+        if name != "title" or _titled_by_hand(before, after, actors)
+    ]
+
+
+def said_apart(one: Event, other: Event, name: str, actors: Actors, language: str) -> tuple[str, str]:
+    """A field's value in two versions; a title in the page's language, or in one in which the two differ."""
+    if name == "title" and one.title(language) == other.title(language):
+        apart = [each for each in other.titles if other.titles[each] != one.titles.get(each)]
+        language = apart[0] if apart else language
+    return field_said(one, name, actors, language), field_said(other, name, actors, language)
+
+
+def _titled_by_hand(before: Event, after: Event, actors: Actors) -> bool:
+    """Whether a title that differs was typed, or was and is composed again."""
+    return any(
+        not (
+            is_composed(before, before.titles.get(each, ""), actors, each)
+            and is_composed(after, title, actors, each)
+        )
+        for each, title in after.titles.items()
+        if title != before.titles.get(each)
+    )
 
 
 def _participants(event: Event, actors: Actors, language: str) -> str:

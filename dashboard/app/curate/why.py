@@ -2,10 +2,10 @@
 
 from collections.abc import Mapping
 
-from dashboard.app.curate.telling import field_name, field_said
+from dashboard.app.curate.telling import changed, field_name
 from dashboard.events import explanation
 from dashboard.model import Actor, Event
-from dashboard.store.edits import FIELDS, differences
+from dashboard.store.edits import FIELDS
 from dashboard.wording import labelled, message, quoted, reason
 
 _WHOLE = "confidence"
@@ -18,15 +18,14 @@ def told(
     """For each field its name and sentences: who chose it, what was read, and by which rule and words."""
     source = machine or event
     reasons = _by_field(source, actors, language)
-    changed = differences(source, event)
+    chosen = {name: read for name, read, _now in changed(source, event, actors, language)}
     found: list[tuple[str, list[str]]] = []
     for name in (*FIELDS, _WHOLE):
         said = list(reasons.get(name, ()))
         if name == "when":
             said = [_words(source, language), *said]
-        if name in changed:
-            read = field_said(source, name, actors, language)
-            said.insert(0, message("chosen by a reader; read as {value}", language, value=read))
+        if name in chosen:
+            said.insert(0, message("chosen by a reader; read as {value}", language, value=chosen[name]))
         if said := [each for each in said if each]:
             called = message("The event", language) if name == _WHOLE else field_name(name, language)
             found.append((called, said))

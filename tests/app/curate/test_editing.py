@@ -39,6 +39,9 @@ def test_a_date_is_corrected_with_a_live_reading_and_survives_a_reload(
     expect(page.locator(".facts")).to_contain_text(
         "corrected by a reader; the machine read 3 March 2017, from the words “3 March”"
     )
+    written = page.locator(".facts dt:text-is('As written') + dd")
+    expect(written.locator("> span").first).to_have_text("“3 March”")
+    expect(page.locator(".facts dt:text-is('Title')")).to_have_count(0)
     expect(page.locator(".facts")).to_contain_text("checked by a reader")
     assert violations(page) == []
     page.get_by_role("button", name="Accept", exact=True).click()

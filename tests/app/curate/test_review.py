@@ -44,6 +44,20 @@ def test_doubtful_events_are_reviewed_by_keyboard_most_doubtful_first(
     expect(page.locator("#review-open")).to_be_hidden()
 
 
+def test_the_queue_opens_with_its_bar_beside_the_table(doubtful_desk: Desk) -> None:
+    page = doubtful_desk("?tab=table")
+    page.locator("#table").get_by_text("US brigade deploys to Poland").click()
+    expect(page.locator("#evidence-heading")).to_have_text("US brigade deploys to Poland")
+    page.keyboard.press("Escape")
+    expect(page.locator("#evidence")).to_be_hidden()
+    page.get_by_role("button", name="3 events to review").click()
+    expect(page.locator("#table .ag-row-selected")).to_contain_text("Lavrov statement on NATO")
+    expect(page.locator("#evidence-heading")).to_have_text("Lavrov statement on NATO")
+    page.wait_for_function("() => !document.querySelector('[data-dash-is-loading]')")
+    expect(page.locator("#review-bar")).to_be_visible()
+    assert "show=review" in page.url
+
+
 def test_when_nothing_is_left_the_panel_says_so(desk: Desk) -> None:
     page = desk()
     page.get_by_role("button", name="1 event to review").click()
