@@ -46,6 +46,9 @@ _KEY_MIDDLING = 78.0  # of three
 _NAMED_AT_ONCE = 24  # events that are named in lanes of each size, to see whether all can be
 _LEAST = 130.0  # pixels that labels are left, however low the room is,
 _SHARE = 0.3  # and their share of a higher one, if lower lanes make that possible
+_MOST = 0.5  # of the room, that labels take where the lanes do not fit into it,
+_SCREEN = 680.0  # and of a telephone's, where the page scrolls,
+_DOZEN = 12  # unless events are so few that all are to be named
 
 _LOWER = (
     Look(36.0, 6.0, 18.0, 0.0, 5),
@@ -128,11 +131,16 @@ class _Asked:
     selected: str | None
     most: int
     tallest: float | None
-    room: float | None
+    height: float | None
 
     @property
     def narrow(self) -> bool:
         return self.width < NARROW
+
+    @property
+    def room(self) -> float | None:
+        """The height into which lanes are made to fit: none where they stand under their names."""
+        return None if self.narrow else self.height
 
 
 def lay_out(
@@ -166,7 +174,7 @@ def lay_out(
     """
     narrow = width < NARROW
     most = max_lanes or ((8 if narrow else 10) if lanes != "type" else 14)
-    asked = _Asked(timeline, width, language, lanes, selected, most, tallest, None if narrow else room)
+    asked = _Asked(timeline, width, language, lanes, selected, most, tallest, room)
     rows = _rows(timeline, shown, window)
     left, right = edges(timeline, width, language, lanes)
     inset = 12.0 if narrow else 26.0
@@ -311,7 +319,7 @@ def _names(
     sides = (left, right) if asked.narrow else (left + 4, right + 8)
     folds = scaled.folds(asked.language)
     space = Space(sides, (left + 3, right - 3), folds, _captions(folds))
-    manner = _manner(asked, placed.bottom)
+    manner = _manner(asked, placed.bottom, len(events))
     if plain:
         return plainly(wishes, space, manner, asked.language)
     return named(wishes, placed, space, manner, asked.language, selected=asked.selected)
@@ -345,11 +353,12 @@ def _looks(asked: _Asked, lanes: int) -> tuple[Look, ...]:
     return (look, *_LOWER) if asked.room is not None else (look,)
 
 
-def _manner(asked: _Asked, lanes_bottom: float) -> Manner:
+def _manner(asked: _Asked, lanes_bottom: float, events: int) -> Manner:
     """How labels are set at a width: the less room, the more lines."""
     tallest = asked.tallest
     if asked.width < NARROW:
-        return Manner((230.0, 160.0, 118.0), 4, tallest or 520.0, 330.0)
+        most = tallest or _tallest_narrow(asked, lanes_bottom, events)
+        return Manner((230.0, 160.0, 118.0), 4, most, min(330.0, most))
     if asked.width < _MIDDLING:
         found = Manner((330.0, 220.0, 150.0), 3, tallest or 440.0, 256.0)
     else:
@@ -358,6 +367,13 @@ def _manner(asked: _Asked, lanes_bottom: float) -> Manner:
         return found
     left = max(_LEAST, asked.room - lanes_bottom - _beside_lanes(asked, lanes_bottom) - 8.0)
     return replace(found, tallest=min(found.tallest, left), comfortable=min(found.comfortable, left))
+
+
+def _tallest_narrow(asked: _Asked, lanes_bottom: float, events: int) -> float:
+    """How high labels may rise in a narrow chart, so that its lanes are in sight under them."""
+    if asked.height is None and events <= _DOZEN:
+        return 520.0
+    return max(_LEAST, _MOST * (asked.height or _SCREEN) - _lift(asked, lanes_bottom) - 8.0)
 
 
 def _captions(folds: Sequence[Fold]) -> list[tuple[float, float]]:

@@ -12,6 +12,7 @@ from dashboard.timeline.asides import ASIDE
 from dashboard.timeline.clusters import ROUND
 from dashboard.timeline.flags import DETAIL_SIZE, one_liners
 from dashboard.timeline.measure import measure, words_of, wrap
+from docs.synthetic import synthetic
 from tests.affair import affair
 from tests.timeline.cases import TIMELINES, WIDTHS, random_timeline
 
@@ -166,3 +167,11 @@ def test_badges_say_what_waits_and_what_people_have_made_of_it():
     assert badges[events[0].id] == ["doubtful"]
     assert badges[events[1].id] == ["accepted"]
     assert badges[events[2].id] == badges[events[3].id] == ["corrected"]
+
+
+@pytest.mark.parametrize(("width", "room"), [(560.0, 560.0), (590.0, 700.0), (374.0, None)])
+@pytest.mark.parametrize("count", [46, 200])
+def test_names_leave_half_of_a_narrow_chart_to_its_lanes(width, room, count):
+    layout = lay_out(synthetic(count), width=width, language="en", room=room)
+    assert layout.head <= 0.5 * (room or 680.0)
+    assert layout.labelled >= 10
