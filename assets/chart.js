@@ -50,7 +50,8 @@
     const aim = first(target);
     if (typeof aim === "string") return detente.select(aim);
     const before = window.location.search;
-    detente.set(aim);
+    if ("from" in aim) detente.zoomTo(aim);
+    else detente.set(aim);
     if (window.location.search !== before || !(aim.actor || aim.place)) return;
     const none = {};
     for (const key of Object.keys(aim)) none[key] = null;

@@ -6,6 +6,7 @@
   const STEP = 1.6; // of a button or a key
   const WHEEL = 40; // pixels of a wheel's turn that count at most
   const WAIT = 90; // milliseconds for which turns are gathered
+  const STEPS_KEPT = 60; // ranges that zooming set, to know them again after going back
   const GESTURE = 1500; // milliseconds between turns that are one step back
   let axis = null; // of the figure on which `factor` counts
   let factor = 1;
@@ -57,6 +58,29 @@
     return [day(pieces, low), day(pieces, high)];
   }
 
+  /* The reader's own range, from before zooming began: known for as long as the address has a range that zooming set. */
+  const KEPT = "detente-before-zoom";
+  const WHOLE = { from: null, to: null };
+  const range = () => ({ from: detente.params().get("from"), to: detente.params().get("to") });
+  const same = (one, other) => one.from === other.from && one.to === other.to;
+  let kept = null;
+  try {
+    kept = JSON.parse(window.sessionStorage.getItem(KEPT));
+  } catch {
+    kept = null; // nothing can be kept here: what this page itself did is known
+  }
+  const begun = () => (kept && kept.set.some((each) => same(each, range())) ? kept : null);
+
+  detente.zoomTo = function (next, options) {
+    const known = begun() || { before: range(), set: [] };
+    // The whole time is no zoom: whoever goes out so far begins anew.
+    kept = next.from === null ? null : { before: known.before, set: [...known.set, { from: next.from, to: next.to }].slice(-STEPS_KEPT) };
+    try {
+      window.sessionStorage.setItem(KEPT, JSON.stringify(kept));
+    } catch { /* as above */ }
+    detente.set(next, options);
+  };
+
   function apply() {
     waiting = 0;
     const meta = drawn();
@@ -70,9 +94,9 @@
       first -= 1;
       until += 1;
     }
-    const range = within ? { from: iso(fits(first)), to: iso(fits(until)) } : { from: null, to: null };
+    const next = within ? { from: iso(fits(first)), to: iso(fits(until)) } : WHOLE;
     const now = Date.now();
-    detente.set(range, { by: "zoom", replace: now - last < GESTURE });
+    detente.zoomTo(next, { by: "zoom", replace: now - last < GESTURE });
     last = now;
   }
 
@@ -94,7 +118,7 @@
   const ZOOMS = {
     in: () => step(1 / STEP),
     out: () => step(STEP),
-    fit: () => detente.set({ from: null, to: null }),
+    fit: () => detente.set(begun() ? begun().before : WHOLE),
   };
   function step(times) {
     const meta = drawn();

@@ -73,6 +73,22 @@ def test_wheel_buttons_and_keys_zoom_and_the_address_holds_the_range(opened: Ope
     expect(page).to_have_url(WHOLE)
 
 
+def test_fit_returns_to_the_range_that_the_reader_had_chosen(opened: Open) -> None:
+    page = opened("?from=2016-01-01&to=2017-06-30")
+    own = re.compile("from=2016-01-01&to=2017-06-30$")
+    counted = page.locator("#count").inner_text()
+    page.get_by_role("button", name="Zoom in").click()
+    expect(page).not_to_have_url(own)
+    expect(page.locator("#count")).not_to_have_text(counted)
+    page.reload()
+    expect(page.locator(DRAWN)).to_be_attached()
+    page.get_by_role("button", name="Show the whole time").click()
+    expect(page).to_have_url(own)
+    expect(page.locator("#count")).to_have_text(counted)
+    page.get_by_role("button", name="Show the whole time").click()
+    expect(page).to_have_url(WHOLE)
+
+
 def test_two_fingers_zoom(opened: Open, context: BrowserContext) -> None:
     page = opened()
     box = page.locator("#chart .nsewdrag").first.bounding_box()
