@@ -100,13 +100,17 @@
       return;
     }
     const high = light ? 10 : 16;
-    const inner = [left + fadeLeft, right - fadeRight];
-    if (inner[1] > inner[0]) svg("rect", { class: "ink", x: inner[0], y: y - high / 2, width: inner[1] - inner[0], height: high, rx: fadeLeft || fadeRight ? 0 : 3 }, group);
+    const [from, to] = [left + fadeLeft, right - fadeRight];
+    const soft = fadeLeft || fadeRight;
+    const strong = soft && hollow ? 0.32 : 1; // as in the picture: what is planned is pale where its days are not exact
+    const box = (x, width, opacity) => svg("rect", { class: soft ? "ink fading" : "ink", x, y: y - high / 2, width, height: high, rx: soft ? 0 : 3, "fill-opacity": opacity }, group);
+    if (to > from) box(from, to - from, strong);
     for (let part = 0; part < 12; part += 1) {
-      const opacity = (part + 0.5) / 12;
-      if (fadeLeft) svg("rect", { class: "ink", x: left + (fadeLeft * part) / 12, y: y - high / 2, width: fadeLeft / 12, height: high, opacity }, group);
-      if (fadeRight) svg("rect", { class: "ink", x: right - (fadeRight * (part + 1)) / 12, y: y - high / 2, width: fadeRight / 12, height: high, opacity }, group);
+      const opacity = (strong * (part + 0.5)) / 12;
+      if (fadeLeft) box(left + (fadeLeft * part) / 12, fadeLeft / 12, opacity);
+      if (fadeRight) box(right - (fadeRight * (part + 1)) / 12, fadeRight / 12, opacity);
     }
+    if (soft && hollow && to > from) svg("path", { class: "edge", d: `M${from} ${y - high / 2}H${to}M${from} ${y + high / 2}H${to}` }, group);
     if (arrowRight) svg("path", { class: "ink", d: `M${right} ${y - 8}L${right + 8} ${y}L${right} ${y + 8}z` }, group);
     if (arrowLeft) svg("path", { class: "ink", d: `M${left} ${y - 8}L${left - 8} ${y}L${left} ${y + 8}z` }, group);
   }

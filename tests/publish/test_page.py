@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from contextlib import closing
 from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
@@ -11,7 +12,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 from dashboard.dates import parse_when
-from dashboard.model import Timeline
+from dashboard.model import Status, Timeline
 from dashboard.publish import Step, interactive_page
 from dashboard.publish.plans import plan_of
 from dashboard.timeline import lay_out
@@ -130,6 +131,30 @@ def test_it_filters_offline_by_actor_status_words_and_days(opened: Page) -> None
     expect(opened.locator("#events li:visible .open")).to_have_text(["Moscow security conference"])
     opened.locator("input[name=to]").fill("2017-04-02")
     expect(opened.get_by_text("No event passes these filters.")).to_be_visible()
+
+
+def test_what_is_planned_about_a_time_is_pale_and_fades_outwards(browser: Browser, tmp_path: Path) -> None:
+    events = affair().events
+    when = parse_when("2017-05~", "en", None)
+    vague = replace(events[3], id="vague", status=Status.PLANNED, when=when)
+    path = tmp_path / "vague.html"
+    path.write_bytes(written(affair().with_events((*events, vague))))
+    with closing(browser.new_context(offline=True, viewport={"width": 1300, "height": 900})) as context:
+        page = context.new_page()
+        page.goto(path.as_uri())
+        bar = page.locator("#chart .mark.hollow").filter(has=page.locator("rect.fading")).first
+        expect(bar).to_be_attached()
+        inks = bar.locator("rect").evaluate_all(
+            "all => all.sort((a, b) => a.x.baseVal.value - b.x.baseVal.value).map(each => {"
+            "const style = getComputedStyle(each); return [style.stroke, Number(style.fillOpacity)] })"
+        )
+    opacities = [opacity for _, opacity in inks]
+    top = opacities.index(max(opacities))
+    assert {stroke for stroke, _ in inks} == {"none"}
+    assert max(opacities) <= 0.5
+    assert opacities[0] < 0.1
+    assert opacities[: top + 1] == sorted(opacities[: top + 1])
+    assert opacities[top:] == sorted(opacities[top:], reverse=True)
 
 
 def test_a_click_in_the_chart_shows_the_very_words(opened: Page) -> None:
