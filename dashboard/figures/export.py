@@ -4,6 +4,7 @@ Called by the app's Publish menu and by the ``detente export`` command.
 """
 
 from collections.abc import Callable, Collection, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -29,7 +30,10 @@ _VIEWS: Mapping[str, Callable[..., dict[str, Any]]] = {
     "map": map_figure,
 }
 PARTS = ("title", "filters", "sources", "date")
-"""What can stand around the chart of a picture."""
+"""What stands around the chart of a picture, unless it is left out."""
+
+REVIEW = "review"
+"""What ``include`` has besides where marks are signed with what people made of them, or have yet to."""
 
 
 def export_figure(
@@ -66,7 +70,7 @@ def export_figure(
         width: Of the image, in pixels; its height follows.
         tallest: How high labels may rise above the lanes, in pixels; the less, the fewer labels.
         note: A line of the reader's own, the first under the chart.
-        include: Which of ``PARTS`` stand around the chart.
+        include: Which of ``PARTS`` stand around the chart; with ``REVIEW``, marks have their signs of review.
         annotations: What people drew on the timeline.
         today: Whether the day of export has a line.
         view: "timeline", "network", "matrix", "map" or "table"; anything else is the timeline.
@@ -105,6 +109,8 @@ def export_figure(
             timeline, shown=shown, window=window, width=wide, language=language, lanes=lanes, scale=scale,
             tallest=min(tallest, (_LADDER if wide >= NARROW else _NARROW_LADDER) * wide), room=_ROOM * wide,
         )  # fmt: skip
+        if REVIEW not in include:
+            layout = replace(layout, marks=tuple(replace(mark, badge="") for mark in layout.marks))
         drawn = place_annotations(layout, annotations, today_line(exported, language) if today else None)
         footer = (
             *said,

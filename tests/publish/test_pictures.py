@@ -7,6 +7,7 @@ from functools import partial
 import pytest
 
 from dashboard.figures import export_figure
+from dashboard.figures.export import REVIEW
 from dashboard.model import Article, Block, BlockKind
 from dashboard.publish import PRESETS, STYLES, Step, alternative, cite, embed_code, picture, steps_of
 from dashboard.publish.stories import KEY, added, captioned, document_of, moved, removed
@@ -36,6 +37,19 @@ def test_letters_on_a_slide_are_larger_than_on_a_page() -> None:
 def test_a_picture_that_is_too_high_loses_labels_and_is_not_cut() -> None:
     flat = picture(partial(made), replace(PRESETS["social"], height=200))
     assert flat.figure["layout"]["height"] * flat.scale == pytest.approx(200, abs=2)
+
+
+def test_a_picture_says_what_waits_for_review_only_where_that_is_asked_for() -> None:
+    doubtful = affair().with_events(tuple(replace(event, confidence=0.1) for event in affair().events))
+
+    def words(*include: str) -> str:
+        figure = export_figure(doubtful, theme="light", language="en", exported=DAY, include=include)
+        return str(figure)
+
+    assert "waits for review" in words("title", REVIEW)
+    assert "<b>?</b>" in words("title", REVIEW)
+    assert "waits for review" not in words("title")
+    assert "<b>?</b>" not in words("title")
 
 
 def test_the_alternative_text_tells_the_events_and_whether_they_happened() -> None:

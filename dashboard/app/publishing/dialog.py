@@ -23,6 +23,7 @@ INCLUDED = (
     ("date", "Date of export"),
     ("annotations", "Annotations"),
     ("today", "Today’s line"),
+    ("review", "Signs of review"),
 )
 CHOSEN = ("title", "filters", "sources", "date", "annotations")
 _STYLES: Mapping[str, str] = {"apa": "APA", "chicago": "Chicago", "bibtex": "BibTeX"}

@@ -12,7 +12,7 @@ from dashboard.app.state import ViewState, clean, state_from_url
 from dashboard.app.workspace import Workspace
 from dashboard.figures import THEMES as COLOURS
 from dashboard.figures import export_figure, view_summary
-from dashboard.figures.export import PARTS
+from dashboard.figures.export import PARTS, REVIEW
 from dashboard.formats import KINDS, template
 from dashboard.model import Event, Timeline
 from dashboard.publish import (
@@ -76,7 +76,7 @@ def drawn(found: Publication, choices: Mapping[str, Any]) -> Picture:
     """The picture of a publication in the size, theme and with the parts that were chosen."""
     preset = PRESETS.get(str(choices.get("preset")), PRESETS["natural"])
     wanted = choices.get("include")
-    include = PARTS if wanted is None else [each for each in PARTS if each in wanted]
+    include = PARTS if wanted is None else [each for each in (*PARTS, REVIEW) if each in wanted]
     colours = _theme(choices)
     marks = annotations_of(found.documents["annotation"]) if wanted is None or "annotations" in wanted else ()
 
