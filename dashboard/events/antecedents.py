@@ -3,12 +3,12 @@
 Called by casting.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from dashboard.events.parsed import Parsed
 from dashboard.events.ties import Seen, listed
 from dashboard.events.triggers import Trigger
-from dashboard.model import Role
+from dashboard.model import Actor, ActorKind, Role
 
 
 def is_object(one: Seen) -> bool:
@@ -41,8 +41,27 @@ def _antecedent(parsed: Parsed, start: int, seen: Sequence[Seen]) -> list[Seen]:
     return found
 
 
-def inherited(parsed: Parsed, trigger: Trigger, seen: Sequence[Seen]) -> list[Seen]:
-    """The subject of a clause that has none of its own: its antecedent, or the subject beside it."""
+def inherited(
+    parsed: Parsed, trigger: Trigger, seen: Sequence[Seen], actors: Mapping[str, Actor]
+) -> list[Seen]:
+    """The subject of a clause that has none of its own: its antecedent, or the subject beside it.
+
+    Where soldiers or the like are its own, they are a state's and no person's: "; its soldiers landed".
+    """
+    found = _beside(parsed, trigger, seen)
+    if not _its_own(parsed, trigger):
+        return found
+    people = [one for one in found if _person(one, actors)]
+    named = {one.last for one in people}  # "Pearson of Canada"
+    return [one for one in found if one not in people and one.first - 1 not in named]
+
+
+def _person(one: Seen, actors: Mapping[str, Actor]) -> bool:
+    actor = actors.get(one.mention.target or "")
+    return actor is not None and actor.kind is ActorKind.PERSON
+
+
+def _beside(parsed: Parsed, trigger: Trigger, seen: Sequence[Seen]) -> list[Seen]:
     clause = parsed.parse.clauses[trigger.clause]
     start = min(clause.tokens, default=0)
     if clause.opener == "rel":
@@ -60,6 +79,25 @@ def inherited(parsed: Parsed, trigger: Trigger, seen: Sequence[Seen]) -> list[Se
             if found:
                 return found
     return []
+
+
+def _its_own(parsed: Parsed, trigger: Trigger) -> bool:
+    """Whether a clause beside another has a subject that is not that one's: "; its soldiers landed"."""
+    clause = parsed.parse.clauses[trigger.clause]
+    if clause.opener not in ("coord", "beside") or not clause.finite:
+        return False
+    words, cues = parsed.sentence.words, parsed.words.cues
+    lead = [i for i in clause.tokens if i < clause.finite[0] and i not in parsed.dated]
+    while lead and (words[lead[0]] in cues["coordinators"] or not words[lead[0]][0].isalpha()):
+        lead = lead[1:]
+    return (
+        len(lead) > 1
+        and words[lead[0]].replace("’", "'") in cues["determiners"] | cues["possessives"]
+        and (
+            words[lead[0]]
+            not in cues["place_words"] | cues["adjuncts"] | cues["of_words"] | cues["scene_words"]
+        )
+    )
 
 
 def initiative(parsed: Parsed, trigger: Trigger, seen: Sequence[Seen]) -> dict[str, Role]:
@@ -86,8 +124,11 @@ def initiative(parsed: Parsed, trigger: Trigger, seen: Sequence[Seen]) -> dict[s
             ),
             after,
         )
-        if ";" in parsed.sentence.words[trigger.head : token]:
-            continue
+        told = range(trigger.end, token)
+        if ";" in parsed.sentence.words[trigger.head : token] or (
+            suffered and any(i in parsed.parse.verbs and parsed.parse.verbs[i].finite for i in told)
+        ):
+            continue  # what was asked for is another act
         following = [one for one in seen if token < one.first <= token + 9]
         for one in following:
             if one.first == following[0].first and one.mention.target:

@@ -87,7 +87,9 @@ def _suffered(
     one, side = sided
     if trigger.kind.frame != "directed":
         return side
-    if _fronted(parsed, trigger, one) and side == "subject":
+    finite = parsed.parse.clauses[trigger.clause].finite
+    opens = not trigger.head or parsed.sentence.words[trigger.head - 1] == ";"
+    if opens and side == "subject" and any(one.last <= i for i in finite):
         return "object"
     acts = side == "subject" or tie == "by"
     return "" if acts and _other_verb(parsed, trigger, group, one) else side
@@ -256,7 +258,7 @@ def cast(
     sided = _sides(parsed, trigger, near)
     if not narrow and not trigger.noun and not any(side == "subject" for _, side in sided):
         side = "object" if trigger.passive else "subject"
-        sided = [(one, side) for one in inherited(parsed, trigger, seen) if one not in near] + sided
+        sided = [(one, side) for one in inherited(parsed, trigger, seen, actors) if one not in near] + sided
     if not trigger.noun and not any(side in ("object", "counterpart") for _, side in sided):
         side = "counterpart" if trigger.kind.frame == "shared" else "object"
         sided += [(one, side) for one in whom(parsed, trigger, seen) if one not in near]

@@ -40,6 +40,7 @@ _CAST = (
     "witness_words",
     "spot_words",
     "presence_words",
+    "peaceful_subjects",
 )
 """The lists of ``events_cast.toml``, by which casting and venues read who and where."""
 

@@ -10,6 +10,8 @@ from dashboard.events.verbs import nominal_before
 
 _REACH, _TIGHT = 6, 3
 """How many words on a content word, or a small word, of a verb's pattern may stand."""
+_ENTERING = frozenset({"invasion", "incursion"})
+"""Kinds that only the armed do."""
 _BACK = 9
 """How far before a passive verb its object may stand."""
 
@@ -127,6 +129,21 @@ def _by(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
     return any(word in lexicon.cues["by_words"] for word in sentence.words[at + 1 : at + 4])
 
 
+def _peaceful(sentence: Sentence, parse: Parse, at: int, lexicon: Lexicon) -> bool:
+    """Whether goods, a train or refugees are the subject of a verb: they invade nobody."""
+    words, cues = sentence.words, lexicon.cues
+    tied = cues["of_words"] | cues["from_words"] | cues["place_words"]
+    for i in range(at - 1, -1, -1):
+        if words[i] in cues["peaceful_subjects"]:
+            return True
+        another = sentence.capitals[i] and words[i - 1].replace("’", "'") not in tied
+        if another or parse.clause_of[i] != parse.clause_of[at] or not words[i][0].isalpha():
+            return False  # "in a row over oil Iraq invaded": another one is the subject
+        if i not in parse.verbs and words[i] in cues["possessives"] | cues["pronouns"]:
+            return False
+    return False
+
+
 def _verb_triggers(
     sentence: Sentence, parse: Parse, lexicon: Lexicon, dated: frozenset[int]
 ) -> list[Trigger]:
@@ -136,12 +153,13 @@ def _verb_triggers(
             continue
         best: tuple[tuple[int, int, int, int], Trigger] | None = None
         participle = "participle" in verb.tenses()
+        peaceful = _peaceful(sentence, parse, at, lexicon)
         for lemma, tenses in verb.readings:
             for pattern in lexicon.patterns.get(lemma, ()):
                 if pattern.reflexive and not _reflexive(sentence, at, lexicon):
                     continue
                 used = _follow(sentence, pattern, at, dated, lexicon, participle=participle)
-                if used is None:
+                if used is None or (pattern.kind.code in _ENTERING and peaceful):
                     continue
                 told = sum(2 if where else 1 for _, where in pattern.rest)
                 near = sum(at - i for i in used if i > at)

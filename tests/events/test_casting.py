@@ -112,9 +112,55 @@ SUFFERED = [
         "Alexei Navalny was released on 3 March 2021 by Vladimir Putin, at the request of Angela Merkel.",
         ["Release of Navalny by Putin"],
     ),
+    (
+        "fr",
+        (
+            "Alexeï Navalny était arrêté en mars 2019 ; condamné le 6 juin 2020, il a été gracié en mai 2021 "
+            "par Vladimir Poutine, à la demande du président Emmanuel Macron."
+        ),
+        ["Arrestation de Navalny", "Condamnation de Navalny", "Libération de Navalny par Poutine"],
+    ),
 ]
 
 
 @pytest.mark.parametrize(("language", "text", "titles"), SUFFERED)
 def test_who_suffers_an_act_did_not_do_it_and_who_asked_for_it_neither(language, text, titles):
     assert [event.titles[language] for event in events_of(text, language)] == titles
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "A first train carrying Kazakh grain crossed the border of Azerbaijan on 3 May 2021."),
+        ("en", "A convoy of refugees from Basra crossed the border of Kuwait on 3 May 2021."),
+        ("fr", "Un train de blé kazakh a franchi la frontière de l'Azerbaïdjan le 3 mai 2021."),
+    ],
+)
+def test_goods_and_refugees_that_cross_a_border_invade_nobody(language, text):
+    assert not {event.type for event in events_of(text, language)} & {"ASSAULT", "MOBILIZE"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Short of oil, Iraq invaded Kuwait on 2 August 1990.",
+        "Iraqi troops crossed the border of Kuwait on 2 August 1990.",
+    ],
+)
+def test_the_armed_that_cross_a_border_do_invade(text):
+    (event,) = events_of(text)
+    assert (event.type, {one.actor for one in event.participants}) == ("ASSAULT", {"iq", "kw"})
+
+
+@pytest.mark.parametrize(
+    ("text", "actors"),
+    [
+        (
+            "Macron of France had proposed a new force; its first soldiers landed in Mali on 3 May 2021.",
+            {"ml"},
+        ),
+        ("Turkey had announced a new brigade; its troops landed in Libya on 3 May 2021.", {"tr", "ly"}),
+    ],
+)
+def test_a_person_does_not_do_what_has_a_subject_of_its_own(text, actors):
+    assert cast_of(text) == actors
