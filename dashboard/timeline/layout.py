@@ -47,7 +47,7 @@ _NAMED_AT_ONCE = 24  # events that are named in lanes of each size, to see wheth
 _LEAST = 130.0  # pixels that labels are left, however low the room is,
 _SHARE = 0.3  # and their share of a higher one, if lower lanes make that possible
 _MOST = 0.5  # of the room, that labels take where the lanes do not fit into it,
-_SCREEN = 680.0  # and of a telephone's, where the page scrolls,
+_SCREEN = 560.0  # and of a telephone's, where the page scrolls,
 _DOZEN = 12  # unless events are so few that all are to be named
 
 _LOWER = (

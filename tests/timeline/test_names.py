@@ -173,5 +173,5 @@ def test_badges_say_what_waits_and_what_people_have_made_of_it():
 @pytest.mark.parametrize("count", [46, 200])
 def test_names_leave_half_of_a_narrow_chart_to_its_lanes(width, room, count):
     layout = lay_out(synthetic(count), width=width, language="en", room=room)
-    assert layout.head <= 0.5 * (room or 680.0)
+    assert layout.head <= 0.5 * (room or 560.0)
     assert layout.labelled >= 10
