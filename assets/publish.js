@@ -7,6 +7,7 @@
   const callbacks = clientside.detente;
   const ASSETS = new URL(".", document.currentScript.src);
   const NAMES = ["preset", "theme", "title", "note", "include", "what", "author", "url"];
+  const control = (name) => (["what", "author", "url"].includes(name) ? "cite-" : "publish-") + name;
   const $ = (id) => document.getElementById(id);
   let choices = {};
   let made = null;
@@ -20,6 +21,8 @@
   detente.openPublishing = function (tab) {
     clientside.set_props("publishing", { opened: true });
     if (tab) clientside.set_props("publish-tab", { value: tab });
+    // a page in another language has new controls, which say what was chosen in the old ones
+    for (const name of NAMES) if (choices[name] !== undefined) clientside.set_props(control(name), { value: choices[name] });
     ask();
   };
   callbacks.publish = (clicks) => {

@@ -56,6 +56,16 @@ def published_as_read(article: Article, language: str) -> str:
     return format_when(When(f"{day:%Y-%m}", first, last, Granularity.MONTH), language)
 
 
+def published_as_typed(article: Article) -> str:
+    """A publication date as one types it, no finer than it is known: "2017-03-03", "2017-03"; "" for none."""
+    digits = {Granularity.DAY: 10, Granularity.TIME: 10, Granularity.YEAR: 4}
+    return (
+        article.published.isoformat()[: digits.get(article.published_precision, 7)]
+        if article.published
+        else ""
+    )
+
+
 def dated_by_guess(article: Article) -> bool:
     """Whether the publication date is a guess, or missing: then the reader is told and may set it."""
     if article.published_from is PublishedFrom.METADATA:

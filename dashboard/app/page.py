@@ -156,7 +156,13 @@ def contents(workspace: Workspace, view: dict[str, Any], language: str) -> list[
         ),
         html.Div(
             [
-                rail.layout(state, shown.choices, language, saved.layout(workspace, language)),
+                rail.layout(
+                    state,
+                    shown.choices,
+                    language,
+                    saved.layout(workspace, language),
+                    rail.ends_of(workspace.timeline(), language),
+                ),
                 stage.layout(
                     shown.drawing,
                     drawing.grid(shown),

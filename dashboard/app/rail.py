@@ -12,15 +12,23 @@ from dash import ClientsideFunction, Dash, Input, Output, State, ctx, dcc, html
 from dashboard.app.facets import NAMES, Option, count, group, options
 from dashboard.app.state import ViewState, bounds
 from dashboard.app.typed import understood
+from dashboard.model import Timeline
 from dashboard.wording import format_day, message
 
 Component = Any
 
 
 def layout(
-    state: ViewState, choices: Mapping[str, Sequence[Option]], language: str, saved: Component = None
+    state: ViewState,
+    choices: Mapping[str, Sequence[Option]],
+    language: str,
+    saved: Component = None,
+    hints: tuple[str, str] = ("", ""),
 ) -> Component:
-    """The rail of a page that opens with this state; ``saved`` is the group of saved views."""
+    """The rail of a page that opens with this state; ``saved`` is the group of saved views.
+
+    ``hints`` stand in the two date fields while they are empty.
+    """
 
     def t(text: str) -> str:
         return message(text, language)
@@ -76,7 +84,7 @@ def layout(
                     ),
                 ],
             ),
-            _group(t("Dates"), *_dates(state, language)),
+            _group(t("Dates"), *_dates(state, language, hints)),
             *[
                 group(name, choices[name], getattr(state, name), language)
                 for name in NAMES
@@ -93,7 +101,7 @@ def _group(name: str, *children: Component) -> Component:
     return html.Section([html.H3(name, className="group-title"), *children], className="group")
 
 
-def _dates(state: ViewState, language: str) -> list[Component]:
+def _dates(state: ViewState, language: str, hints: tuple[str, str]) -> list[Component]:
     def t(text: str) -> str:
         return message(text, language)
 
@@ -102,7 +110,7 @@ def _dates(state: ViewState, language: str) -> list[Component]:
         html.Div(
             [
                 dmc.TextInput(
-                    id="from", label=t("From"), value=ends[0], size="xs", debounce=True, placeholder="2014-03"
+                    id="from", label=t("From"), value=ends[0], size="xs", debounce=True, placeholder=hints[0]
                 ),
                 dmc.TextInput(
                     id="to",
@@ -110,7 +118,7 @@ def _dates(state: ViewState, language: str) -> list[Component]:
                     value=ends[1],
                     size="xs",
                     debounce=True,
-                    placeholder=t("spring 2017"),
+                    placeholder=hints[1],
                 ),
             ],
             className="range",
@@ -131,6 +139,14 @@ def _dates(state: ViewState, language: str) -> list[Component]:
     ]
 
 
+def ends_of(timeline: Timeline, language: str) -> tuple[str, str]:
+    """The timeline's first and last month as one types them; the pattern of a date where there is none."""
+    first = min((each.when.earliest for each in timeline.events if each.when.earliest), default=None)
+    last = max((each.when.latest for each in timeline.events if each.when.latest), default=None)
+    pattern = message("YYYY-MM-DD", language)
+    return (first.isoformat()[:7] if first else pattern, last.isoformat()[:7] if last else pattern)
+
+
 def typed(state: ViewState, language: str) -> tuple[str, str]:
     """What stands in the two date fields for a state's range: as short as it was given."""
     del language
@@ -149,7 +165,7 @@ def range_note(state: ViewState, language: str) -> str:
     return message("until {last}", language, last=last) if last else ""
 
 
-__all__ = ["Option", "count", "layout", "options", "range_note", "register", "typed"]
+__all__ = ["Option", "count", "ends_of", "layout", "options", "range_note", "register", "typed"]
 
 
 def register(app: Dash) -> None:

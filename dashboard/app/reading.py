@@ -11,7 +11,7 @@ from babel import Locale
 from dash import html
 
 from dashboard.app.marking import Paragraph, Piece, parts
-from dashboard.app.naming import ORIGINS, dated_by_guess, published_as_read
+from dashboard.app.naming import ORIGINS, dated_by_guess, published_as_read, published_as_typed
 from dashboard.app.state import clean
 from dashboard.model import Article, BlockKind, PublishedFrom
 from dashboard.store import Description
@@ -75,7 +75,7 @@ def _setter(article: Article, language: str) -> Component:
                         id={"type": "published", "article": article.id},
                         size="xs",
                         debounce=True,
-                        placeholder=article.published.isoformat() if article.published else "2017-03-03",
+                        placeholder=published_as_typed(article) or message("YYYY-MM-DD", language),
                         **{"aria-label": message("Publication date", language)},
                     ),
                     dmc.Button(

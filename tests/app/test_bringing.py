@@ -1,18 +1,20 @@
 """What stands behind the dialog: who may send what, how much, and what a batch does with it."""
 
+import json
 from contextlib import closing
 from dataclasses import replace
 from datetime import date
 from threading import Event as Gate
 
 import pytest
+from plotly.utils import PlotlyJSONEncoder
 
 from dashboard.app import create_app
 from dashboard.app.intake import MAX_FILE
 from dashboard.app.intake.adding import refused
 from dashboard.app.intake.jobs import MOST_ITEMS, Intake, State
 from dashboard.app.intake.likeness import double_of
-from dashboard.app.intake.review import dated_wrongly
+from dashboard.app.intake.review import card, dated_wrongly
 from dashboard.app.intake.routes import opening
 from dashboard.app.intake.start import only_sample
 from dashboard.app.sources import resting
@@ -166,6 +168,18 @@ def test_it_is_said_how_many_events_wait_for_a_publication_date_and_what_it_chan
     assert (item.undated, item.gain) == (0, 1)
     intake.say(BATCH, item.id, published=date(2017, 5, 3), language="en")
     assert len(settled(intake)[0].timeline.events) == 1
+
+
+def test_the_date_and_the_author_that_were_found_stand_in_the_fields(intake):
+    text = "Generals meet\n\nBy Helen Marsh\n\nBAKU, 17 February 2017 - Valery Gerasimov met Joseph Dunford."
+    intake.bring(BATCH, "a.txt", lambda: read_text(text))
+    item = settled(intake)[0]
+    shown = json.dumps(card(item, "en").to_plotly_json(), cls=PlotlyJSONEncoder)
+    assert '"value": "2017-02-17"' in shown
+    assert '"value": "Helen Marsh"' in shown
+    intake.say(BATCH, item.id, published=date(2017, 3, 1), language="en")
+    settled(intake)
+    assert intake.dated(BATCH, item.id) == "2017-02-17"
 
 
 def test_a_publication_date_that_cannot_be_right_is_doubted(intake):

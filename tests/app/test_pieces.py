@@ -14,16 +14,17 @@ from dashboard.app import create_app
 from dashboard.app.evidence import spans_of
 from dashboard.app.facets import LISTED, Option, options
 from dashboard.app.marking import Span, cut, paragraphs
+from dashboard.app.naming import published_as_typed
 from dashboard.app.publishing.commands import file_of
 from dashboard.app.publishing.making import file_name
-from dashboard.app.rail import range_note
+from dashboard.app.rail import ends_of, range_note
 from dashboard.app.reading import published_note
 from dashboard.app.sources import day_of
 from dashboard.app.state import ViewState
 from dashboard.app.typed import understood
 from dashboard.app.workspace import Workspace, published_on
 from dashboard.errors import DateError
-from dashboard.model import Article, PublishedFrom, Timeline
+from dashboard.model import Article, Granularity, PublishedFrom, Timeline
 from tests.affair import affair
 
 spans = st.lists(
@@ -190,3 +191,18 @@ def test_a_long_list_of_actors_is_cut_but_never_what_is_chosen() -> None:
     made = options("actors", choices, ["a400"], "en")
     assert [each.children[0].value for each in made[:-1]] == [f"a{at}" for at in range(LISTED)] + ["a400"]
     assert made[-1].children == "and 439 more: find them by name"
+
+
+def test_the_empty_date_fields_show_the_ends_of_ones_own_timeline() -> None:
+    first, last = ends_of(affair(), "en")
+    days = [(each.when.earliest, each.when.latest) for each in affair().events]
+    assert first == min(one.isoformat() for one, _ in days if one)[:7]
+    assert last == max(one.isoformat() for _, one in days if one)[:7]
+    assert ends_of(Timeline(), "fr") == ("AAAA-MM-JJ", "AAAA-MM-JJ")
+
+
+def test_a_publication_date_is_typed_no_finer_than_it_is_known() -> None:
+    article = replace(affair().articles[0], published=date(2017, 3, 1))
+    assert published_as_typed(article) == "2017-03-01"
+    assert published_as_typed(replace(article, published_precision=Granularity.MONTH)) == "2017-03"
+    assert published_as_typed(replace(article, published=None)) == ""

@@ -67,6 +67,20 @@ def test_a_png_has_the_size_and_sharpness_that_were_chosen(opened: Open, tmp_pat
     assert Image.open(io.BytesIO(saved(page, "Download PNG", tmp_path).read_bytes())).size == (5760, 3240)
 
 
+def test_a_size_stays_chosen_in_another_language(opened: Open) -> None:
+    page = dialog(opened(""))
+    pick(page, "Size", "Slide, 1920 × 1080")
+    expect(page.locator("#publish-size")).to_have_text("1920 × 1080")
+    chosen = page.locator("#publish-preset").input_value()
+    page.keyboard.press("Escape")
+    expect(page.locator("#publish-picture")).to_be_hidden()
+    page.evaluate("window.detente.set({lang: 'fr'})")
+    page.get_by_role("button", name="Publier").click()
+    expect(page.locator("#publish-preset")).to_have_value(re.compile("1920"))
+    expect(page.locator("#publish-preset")).not_to_have_value(chosen)
+    expect(page.locator("#publish-size")).to_have_text("1920 × 1080")
+
+
 def test_an_svg_carries_its_font_words_and_alternative_text(opened: Open, tmp_path: Path) -> None:
     page = dialog(opened("?actor=nato"))
     page.get_by_label("Note", exact=True).fill("Drawn for the class.")

@@ -16,6 +16,7 @@ from threading import RLock, Semaphore, Thread
 
 from dashboard.app.intake.adding import Adding
 from dashboard.app.intake.likeness import Double, double_of
+from dashboard.app.naming import published_as_typed
 from dashboard.app.workspace import Reread, Workspace, published_on
 from dashboard.errors import ArticleError, DetenteError
 from dashboard.model import Article, Timeline
@@ -48,10 +49,11 @@ BUSY = frozenset({State.WAITING, State.READING})
 class Item:
     """One article on its way.
 
-    ``description`` is what the reader says it is called and comes from, ``unwanted`` the ids of events that
-    are not to be added. Where no publication date is known, ``gain`` says how many events more one would
-    give, and ``undated`` how many there are without. ``stage`` grows when the page has to draw it anew,
-    ``turn`` when it is to be read again, or not at all.
+    ``description`` is what the reader says it is called and comes from, ``unwanted`` the ids of events
+    that are not to be added. ``dated`` is the publication date that the article itself gave. Where no
+    publication date is known, ``gain`` says how many events more one would give, and ``undated`` how many
+    there are without. ``stage`` grows when the page has to draw it anew, ``turn`` when it is to be read
+    again, or not at all.
     """
 
     id: str
@@ -62,6 +64,7 @@ class Item:
     fault: DetenteError | None = None
     double: Double | None = None
     published: date | None = None
+    dated: str = ""
     language: str = ""
     pasted: bool = False
     description: Description | None = None
@@ -175,6 +178,11 @@ class Intake:
         Thread(target=self._read, args=(batch, item, turn), daemon=True, name="intake").start()
         return True
 
+    def dated(self, batch_id: str, item_id: str) -> str:
+        """The publication date that was found in an article, as the dialog's field shows it."""
+        item = self.batch(batch_id).items.get(item_id)
+        return item.dated if item else ""
+
     def prefer(self, batch_id: str, item_id: str, kept: Collection[str]) -> None:
         """Nothing; of what was found in an article only these events are wanted."""
         with self._lock:
@@ -248,6 +256,8 @@ class Intake:
                 if item.turn != turn:
                     return
                 item.timeline, item.double, item.fault = timeline, double, None
+                if item.published is None:
+                    item.dated = published_as_typed(timeline.articles[0])
                 item.state, item.stage = State.READ, item.stage + 1
             self._weigh(item, turn, reread)
 

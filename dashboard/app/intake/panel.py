@@ -252,8 +252,9 @@ def _correct(app: Dash, intake: Intake) -> None:
     def correct(
         typed: str | None, spoken: str, own: Mapping[str, str], batch_id: str, language: str
     ) -> tuple[Any, Any]:
-        try:
-            day = day_of(typed or "", language)
+        words = (typed or "").strip()
+        try:  # a date that only says what was found is nobody's word
+            day = day_of("" if words == intake.dated(batch_id, own["item"]) else words, language)
         except DateError as fault:
             return "", str(fault)
         if intake.say(batch_id, own["item"], published=day, language=spoken or ""):

@@ -1,6 +1,7 @@
 """How an article that is being brought looks in the dialog: its progress, then what was found in it."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
@@ -11,7 +12,7 @@ from dash import html
 from dashboard.app.acting import said
 from dashboard.app.intake.jobs import BUSY, Item, State
 from dashboard.app.reading import description_fields, published_note
-from dashboard.articles import supported_languages
+from dashboard.articles import byline_author, supported_languages
 from dashboard.model import Article, Event, PublishedFrom, Timeline
 from dashboard.store import Description
 from dashboard.wording import format_share, format_when, message, quoted, reason
@@ -76,8 +77,8 @@ def _fields(item: Item, article: Article, language: str) -> Component:
             dmc.TextInput(
                 id={"type": "intake-published", "item": item.id},
                 label=message("Publication date", language),
-                value=item.published.isoformat() if item.published else "",
-                placeholder=article.published.isoformat() if article.published else "2017-03-03",
+                value=item.published.isoformat() if item.published else item.dated,
+                placeholder=message("YYYY-MM-DD", language),
                 debounce=400,
                 size="xs",
                 autoComplete="off",
@@ -106,13 +107,19 @@ def _fields(item: Item, article: Article, language: str) -> Component:
             description_fields(
                 "intake",
                 item.id,
-                item.description or Description.found(article),
+                item.description or described(article),
                 language,
                 opened=item.pasted,
             ),
         ],
         className="intake-fields",
     )
+
+
+def described(article: Article) -> Description:
+    """What an article says of itself, with who wrote it by its byline where nothing else says so."""
+    said = Description.found(article)
+    return said if said.author else replace(said, author=byline_author(article))
 
 
 def found(item: Item, language: str) -> Component:
