@@ -141,7 +141,8 @@
   }
 
   const ARABIC = /[\u0600-\u06ff]/;
-  const FROM_THE_RIGHT = /^[^\p{L}]*[\u0600-\u06ff]/u; // the first letter tells which way a line runs
+  const FROM_THE_RIGHT = /^\u200f|^[^\p{L}]*[\u0600-\u06ff]/u; // the first letter tells which way a line runs
+  const UNSEEN = /[\u200e\u200f\u2066-\u2069]/g; // what orders a line, for which the font has no sign
   const VOWELS = /[\u064b-\u0652]/g; // small signs over letters, which a PDF would set beside them
   const TURNED = { isInputVisual: false, isInputRtl: true, isOutputVisual: true, isOutputRtl: false };
 
@@ -150,7 +151,7 @@
     const plain = page.text.bind(page);
     page.text = (words, x, y, options) => {
       const said = Array.isArray(words) ? words.join(" ") : String(words);
-      return FROM_THE_RIGHT.test(said) ? plain(said.replace(VOWELS, ""), x, y, { ...options, ...TURNED }) : plain(words, x, y, options);
+      return FROM_THE_RIGHT.test(said) ? plain(said.replace(VOWELS, "").replace(UNSEEN, ""), x, y, { ...options, ...TURNED }) : plain(words, x, y, options);
     };
   }
 

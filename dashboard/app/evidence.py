@@ -21,7 +21,16 @@ from dashboard.app.state import ViewState, state_from_url
 from dashboard.app.workspace import Workspace
 from dashboard.model import Article, Event, Evidence, Timeline
 from dashboard.store.edits import CHECKED
-from dashboard.wording import format_share, format_when, message, quoted, reason, role_name, status_name
+from dashboard.wording import (
+    format_share,
+    format_when,
+    listed,
+    message,
+    quoted,
+    reason,
+    role_name,
+    status_name,
+)
 
 Component = Any
 
@@ -159,7 +168,7 @@ def _facts(workspace: Workspace, event: Event, language: str) -> Component:
         rows.append((t("Place"), with_correction(place, "place")))
     rows.append((t("Confidence"), _confidence(workspace, event, language)))
     if event.note:
-        rows.append((t("Note"), event.note))
+        rows.append((t("Note"), html.Bdi(event.note)))
     return html.Dl(
         [item for name, value in rows for item in (html.Dt(name), html.Dd(value))], className="facts"
     )
@@ -168,7 +177,7 @@ def _facts(workspace: Workspace, event: Event, language: str) -> Component:
 def _written(event: Event, language: str) -> str:
     """The words of the articles that give the date."""
     words = dict.fromkeys(each.expression.text for each in event.evidence if each.expression)
-    return ", ".join(quoted(each, language) for each in words) or message("not written", language)
+    return listed((quoted(each, language) for each in words), language) or message("not written", language)
 
 
 def _understood(event: Event, language: str, *, typed: bool) -> Component:
@@ -193,8 +202,8 @@ def _actors(timeline: Timeline, event: Event, language: str) -> Component:
         lines.append(
             html.Li(
                 [
-                    html.Strong(actor.name(language) if actor else each.actor),
-                    html.Span(", ".join(part for part in about if part), className="role"),
+                    html.Strong(html.Bdi(actor.name(language) if actor else each.actor)),
+                    html.Span(listed((part for part in about if part), language), className="role"),
                 ]
             )
         )
@@ -241,7 +250,7 @@ def _quotes(timeline: Timeline, event: Event, language: str, words: Sequence[str
             html.Div(
                 [
                     html.Blockquote(
-                        lit(each.quote, words), lang=_language(known.get(each.article), language)
+                        lit(each.quote, words), lang=_language(known.get(each.article), language), dir="auto"
                     ),
                     html.Button(
                         message("Show in {source}", language, source=_called(known.get(each.article), each)),

@@ -152,7 +152,7 @@ def _option(facet: str, each: Option, language: str) -> Component:
                         html.Span(className="key", style={"background": each.colour})
                         if each.colour
                         else None,
-                        html.Span(each.label, className="option-name"),
+                        html.Span(each.label, className="option-name", dir="auto"),
                         html.Span(
                             count(each.count, language),
                             id={"type": "count", "facet": facet, "value": each.value},

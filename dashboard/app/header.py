@@ -47,6 +47,7 @@ def layout(
                             debounce=True,
                             variant="unstyled",
                             className="title",
+                            attributes={"input": {"dir": "auto"}},
                             **{"aria-label": t("Title of the affair"), "autoComplete": "off"},
                         ),
                         className="title-box",

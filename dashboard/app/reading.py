@@ -15,7 +15,7 @@ from dashboard.app.naming import ORIGINS, dated_by_guess, published_as_read, pub
 from dashboard.app.state import clean
 from dashboard.model import Article, BlockKind, PublishedFrom
 from dashboard.store import Description
-from dashboard.wording import message, reason
+from dashboard.wording import isolated, message, reason
 
 Component = Any
 
@@ -31,8 +31,8 @@ def article_head(article: Article, language: str, *, settable: bool) -> Componen
     ]
     return html.Div(
         [
-            html.H3(article.title or article.source or article.id, lang=article.language),
-            html.P(" · ".join(each for each in about if each), className="about"),
+            html.H3(article.title or article.source or article.id, lang=article.language, dir="auto"),
+            html.P(" · ".join(isolated(each, language) for each in about if each), className="about"),
             html.P(published_note(article, language), className="published" + _doubt(article)),
             *[html.P(reason(each, language), className="warning") for each in article.warnings],
             _setter(article, language) if settable else None,

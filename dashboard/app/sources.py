@@ -16,7 +16,7 @@ from dashboard.app.workspace import Workspace
 from dashboard.errors import DateError
 from dashboard.model import Article, Event, Review, Timeline
 from dashboard.store import Description
-from dashboard.wording import format_when, message
+from dashboard.wording import format_when, listed, message
 
 Component = Any
 
@@ -107,7 +107,9 @@ def _removal(timeline: Timeline, article: Article, language: str) -> Component:
                     else None,
                     html.Ul(
                         [
-                            html.Li([each.title(language), ", ", format_when(each.when, language)])
+                            html.Li(
+                                listed((each.title(language), format_when(each.when, language)), language)
+                            )
                             for each in corrected
                         ],
                         className="going",

@@ -19,7 +19,15 @@ from dashboard.app.workspace import Workspace
 from dashboard.model import Event, Timeline
 from dashboard.store import fold, kept, value_name
 from dashboard.store.columns import Numbers
-from dashboard.wording import LANGUAGES, RIGHT_TO_LEFT, format_share, format_when, message, status_name
+from dashboard.wording import (
+    LANGUAGES,
+    RIGHT_TO_LEFT,
+    format_share,
+    format_when,
+    listed,
+    message,
+    status_name,
+)
 
 Component = Any
 BLOCK = 200  # rows that the grid asks for at once
@@ -135,7 +143,7 @@ def _day(event: Event) -> str:
 def _actors(timeline: Timeline, event: Event, language: str) -> str:
     known = timeline.actors
     names = [known[each.actor].name(language) for each in event.participants if each.actor in known]
-    return ", ".join(dict.fromkeys(names))
+    return listed(dict.fromkeys(names), language)
 
 
 def _review(timeline: Timeline, event: Event, language: str) -> str:

@@ -4,7 +4,7 @@ The rules of a language (which names take which article) are data: ``[names]`` o
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from dashboard.actors.lexicon import lexicon
 from dashboard.gazetteer import fold, knowledge
@@ -14,6 +14,14 @@ _VOWELS = "aeiouàâäéèêëîïôöùûü"
 _PARTICLES = frozenset(
     {"de", "von", "van", "der", "den", "bin", "al", "el", "ben", "da", "di", "dos", "la", "le", "ter"}
 )
+
+_ARABIC = re.compile(r"[\u0621-\u064a]")
+_ARABIC_BOUND = frozenset(
+    ["عبد", "بن", "أبو", "آل", "نصر", "داود", "أحمدي", "بطرس", "دي", "دا", "فون", "دير"]
+)
+"""Words of an Arabic name that belong to the one after them: "عبد الناصر", "بن سلمان", "نصر الله"."""
+_ARABIC_WHOLE = frozenset(["الملك", "الأب", "الثاني", "الثالث", "الرابع", "الخامس", "السادس"])
+"""What a name begins or ends with that says nothing alone."""
 
 _NUMERAL = re.compile(r"[IVX]{1,5}|I(?:er|re)")
 """What stands behind a monarch's name."""
@@ -31,6 +39,8 @@ def short_name(actor: Actor, language: str) -> str:
     words = name.split()
     if len(words) < 2:
         return name
+    if language == "ar" and _ARABIC.search(name):
+        return _arabic_short(actor, words)
     folded = {alias.lower() for alias in actor.aliases}
     # a family name that comes first (Xi Jinping) is a known one, or the alias that stands alone
     eastern = fold(words[0]) in lexicon("en").words["eastern_surnames"]
@@ -47,6 +57,18 @@ def short_name(actor: Actor, language: str) -> str:
     known = knowledge().people.get(actor.id)
     usual = [name for name in known.surnames if name in words] if known and told not in known.surnames else []
     return usual[0] if usual else told
+
+
+def _arabic_short(actor: Actor, words: Sequence[str]) -> str:
+    """An Arabic name's family name; the whole where that is not its end: شي جين بينغ, محمد السادس."""
+    latin = next((name for code, name in actor.names.items() if code != "ar"), "")
+    short = short_name(actor, next((code for code in actor.names if code != "ar"), "en")) if latin else ""
+    if _ARABIC_WHOLE & {words[0], words[-1]} or (latin and (short == latin or not latin.endswith(short))):
+        return " ".join(words)
+    at = len(words) - 1
+    while at > 1 and words[at - 1] in _ARABIC_BOUND:
+        at -= 1
+    return " ".join(words[at:])
 
 
 def _starts_with_vowel(name: str, names: Names) -> bool:

@@ -5,7 +5,7 @@ from dashboard.store.values import place_names
 from dashboard.timeline.atlas import events_of_places
 from dashboard.timeline.groupings import lane_name
 from dashboard.timeline.ties import actors_of, busiest, intensities_of, ties_of
-from dashboard.wording import format_number, format_when, message
+from dashboard.wording import format_number, format_when, listed, message
 
 _NAMED = 5
 
@@ -25,7 +25,7 @@ def summary(timeline: Timeline, language: str, whole: Timeline | None = None) ->
     said = [f"{count}."]
     names = [f"{timeline.actors[lane].name(language)} ({number})" for lane, number in ranked[:_NAMED]]
     if names:
-        said.append(message("Most often: {names}.", language, names=", ".join(names)))
+        said.append(message("Most often: {names}.", language, names=listed(names, language)))
     ends = {"First: {title}, {date}.": events[0], "Last: {title}, {date}.": events[-1]}
     for said_of, event in ends.items():
         title, when = event.title(language), format_when(event.when, language)
@@ -51,7 +51,7 @@ def _network(timeline: Timeline, shown: Timeline, language: str) -> str:
         :_NAMED
     ]
     if strongest:
-        said.append(message("Strongest: {names}.", language, names=", ".join(strongest)))
+        said.append(message("Strongest: {names}.", language, names=listed(strongest, language)))
     return " ".join(said)
 
 

@@ -13,7 +13,7 @@ from dashboard.events import ontology
 from dashboard.formats import UNTYPED
 from dashboard.model import Article, Event, Evidence, Status, Timeline
 from dashboard.store import ancestors, lane_of
-from dashboard.wording import format_day, format_when, message, role_name, status_name
+from dashboard.wording import format_day, format_when, listed, message, role_name, status_name
 
 _WIDEST = 1200  # characters of a paragraph around a quote
 
@@ -59,7 +59,7 @@ def _row(timeline: Timeline, event: Event, language: str) -> list[str]:
         event.title(language),
         _type(event.type, language),
         status_name(event.status.value, language),
-        ", ".join(names),
+        listed(names, language),
         event.place.name(language) if event.place else "",
     ]
 
@@ -94,10 +94,11 @@ def _facts(timeline: Timeline, event: Event, language: str) -> Iterable[tuple[st
     who = []
     for each in event.participants:
         actor = timeline.actors[each.actor]
-        about = ", ".join(
-            part for part in (role_name(each.role.value, language), each.title or actor.role) if part
+        about = listed(
+            (part for part in (role_name(each.role.value, language), each.title or actor.role) if part),
+            language,
         )
-        who.append(f"<li><strong>{escape(actor.name(language))}</strong> {escape(about)}</li>")
+        who.append(f"<li><strong><bdi>{escape(actor.name(language))}</bdi></strong> {escape(about)}</li>")
     yield t("Actors"), f"<ul>{''.join(who)}</ul>" if who else ""
     yield t("Place"), escape(event.place.name(language)) if event.place else ""
     yield t("Confidence"), f"{round(event.confidence * 100)}\u202f%"

@@ -12,7 +12,7 @@ from dashboard.store.columns import FACETS, Columns, Mask, columns
 from dashboard.store.finding import fold
 from dashboard.store.keeping import kept
 from dashboard.store.values import value_name
-from dashboard.wording import format_day, message, quoted
+from dashboard.wording import format_day, listed, message, quoted
 
 Certainty = Literal["possibly", "certainly"]
 
@@ -136,13 +136,14 @@ def describe(
 
     parts = []
     for facet in FACETS:
-        joint = " + " if facet == "actors" and filters.together else ", "
-        parts.append(joint.join(named(facet, filters.chosen(facet))))
+        chosen = named(facet, filters.chosen(facet))
+        joint = facet == "actors" and filters.together
+        parts.append(" + ".join(chosen) if joint else listed(chosen, language))
         if facet == "types":
             parts.append(_range(filters, language))
     unwanted = [name for facet in FACETS for name in named(facet, filters.left_out(facet))]
     if unwanted:
-        parts.append(message("without {names}", language, names=", ".join(unwanted)))
+        parts.append(message("without {names}", language, names=listed(unwanted, language)))
     if filters.text:
         parts.append(quoted(filters.text, language))
     return " · ".join(part for part in parts if part)

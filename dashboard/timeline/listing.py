@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from dashboard.model import Event, Status, Timeline
 from dashboard.timeline.measure import BOLD, REGULAR, wrap
-from dashboard.wording import format_when, message, status_word
+from dashboard.wording import format_when, listed, message, status_word
 
 SIZE = 13.0
 LINE = 17.0
@@ -101,7 +101,7 @@ def _cell(
     names = dict.fromkeys(
         shown.actors[each.actor].name(language) for each in event.participants if each.actor in shown.actors
     )
-    actors = ", ".join(names)
+    actors = listed(names, language)
     said = {"actors": [(False, False, actors)], "place": [(False, False, place)]}
     said["date"] = [(False, False, format_when(event.when, language, short=True))]
     if event.status is not Status.HAPPENED:

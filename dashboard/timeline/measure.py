@@ -12,6 +12,7 @@ REGULAR = 400
 _ELLIPSIS = "…"
 _GLUE = re.compile(r" (?=[:;?!»–—])|(?<=«) ")
 _LITTLE = 3  # letters
+_UNSEEN = frozenset("\u200f\u2068\u2069")  # they only order a line of two scripts
 _SAFETY = 1.01  # kerning and hinting move a line by less than this
 
 
@@ -39,7 +40,7 @@ def measure(text: str, size: float, weight: int = REGULAR) -> float:
     em, widths = _tables()
     table = widths[min(widths, key=lambda each: abs(each - weight))]
     wide = table["M"]
-    return sum(table.get(letter, wide) for letter in text) / em * size * _SAFETY
+    return sum(table.get(letter, wide) for letter in text if letter not in _UNSEEN) / em * size * _SAFETY
 
 
 def words_of(text: str) -> list[str]:

@@ -10,7 +10,17 @@ from dashboard.wording.codes import (
     status_word,
 )
 from dashboard.wording.dates import format_day, format_when
-from dashboard.wording.messages import LANGUAGES, RIGHT_TO_LEFT, labelled, message, quoted, reason, semicolons
+from dashboard.wording.messages import (
+    LANGUAGES,
+    RIGHT_TO_LEFT,
+    isolated,
+    labelled,
+    listed,
+    message,
+    quoted,
+    reason,
+    semicolons,
+)
 from dashboard.wording.numbers import format_list, format_number, format_share
 
 __all__ = [
@@ -23,7 +33,9 @@ __all__ = [
     "format_number",
     "format_share",
     "format_when",
+    "isolated",
     "labelled",
+    "listed",
     "message",
     "quoted",
     "reason",

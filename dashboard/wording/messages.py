@@ -1,7 +1,8 @@
 """Messages from gettext catalogues (``data/translations/<language>.po``), read once without compiling."""
 
 import gettext
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from io import BytesIO
@@ -17,6 +18,10 @@ LANGUAGES = ("en", "fr", "ar")
 
 RIGHT_TO_LEFT = frozenset({"ar", "fa", "he", "ur"})
 """Languages that are written from right to left."""
+
+
+_ISOLATE, _END = "\u2068", "\u2069"  # what is between them runs as its own first letter does
+_FROM_THE_LEFT = re.compile(r"[A-Za-z\u00c0-\u024f\u0370-\u052f]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,14 +55,35 @@ def message(
 ) -> str:
     """An English message in a language, with ``{name}`` places filled; English where there is no translation.
 
+    A value in Latin letters is set apart in a language from the right, so that "9 September" stays one.
     With ``plural`` and ``count``, the form for the count is chosen (Arabic has six), ``{count}`` filled.
     """
     translations = _catalogue(language).translations
     if plural is not None and count is not None:
         chosen = translations.ngettext(text, plural, count)
-        return chosen.format(count=format_number(count, language), **values)
+        return chosen.format(count=format_number(count, language), **_apart(values, language))
     chosen = translations.gettext(text)
-    return chosen.format(**values) if values else chosen
+    return chosen.format(**_apart(values, language)) if values else chosen
+
+
+def isolated(words: str, language: str) -> str:
+    """Words set apart from a line that runs from the right, if they have letters that run from the left."""
+    if language not in RIGHT_TO_LEFT or _ISOLATE in words or not _FROM_THE_LEFT.search(words):
+        return words
+    return f"{_ISOLATE}{words}{_END}"
+
+
+def listed(parts: Iterable[str], language: str) -> str:
+    """Names on one line, with the comma of a language, each set apart: "غزة، \u2068Oran\u2069"."""
+    return ("، " if language == "ar" else ", ").join(isolated(part, language) for part in parts)
+
+
+def _apart(values: Mapping[str, object], language: str) -> Mapping[str, object]:
+    if language not in RIGHT_TO_LEFT:
+        return values
+    return {
+        name: isolated(value, language) if isinstance(value, str) else value for name, value in values.items()
+    }
 
 
 def reason(text: str, language: str) -> str:
@@ -69,7 +95,7 @@ def reason(text: str, language: str) -> str:
         if phrase in known or not colon:
             said.append(message(phrase, language))
         else:
-            said.append(labelled(message(head, language), value, language))
+            said.append(labelled(message(head, language), isolated(value, language), language))
     return semicolons(said, language)
 
 

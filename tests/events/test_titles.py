@@ -12,6 +12,7 @@ from dashboard.events import build_timeline
 from dashboard.events.ontology import kinds
 from dashboard.events.phrasing import english, french, french_place, short_name
 from dashboard.events.titles import LONGEST, _wording, compose, entitle
+from dashboard.gazetteer import knowledge
 from dashboard.gazetteer.translations import translations
 from dashboard.model import (
     Actor,
@@ -156,6 +157,28 @@ def test_the_first_title_is_the_richest(one):
     choices = compose(event, code, ACTORS, "fr")
     assert choices
     assert all(len(choice) <= LONGEST for choice in choices)
+
+
+@pytest.mark.parametrize(
+    ("key", "short"),
+    [
+        ("nasser", "عبد الناصر"),
+        ("ben-gurion", "بن غوريون"),
+        ("xi-jinping", "شي جين بينغ"),
+        ("mohammed-vi", "محمد السادس"),
+        ("saddam", "صدام حسين"),
+        ("tebboune", "تبون"),
+    ],
+)
+def test_an_arabic_short_name_is_no_half_of_a_name(key, short):
+    person = knowledge().people[key]
+    known = Actor(
+        id=key,
+        kind=ActorKind.PERSON,
+        names={**person.names, **translations(key)},
+        aliases=tuple(person.surnames),
+    )
+    assert short_name(known, "ar") == short
 
 
 @pytest.mark.parametrize(

@@ -80,7 +80,7 @@ def _step(workspace: Workspace, step: Step, actors: Mapping[str, Actor], languag
         [
             html.P(
                 [
-                    html.Strong(who),
+                    html.Strong(html.Bdi(who)),
                     " · ",
                     # in UTC, until the browser says it in its own zone
                     html.Time(f"{at} UTC", dateTime=step.at.isoformat(), className="tabular moment"),

@@ -67,7 +67,7 @@ def _row(row: Row, at: int, total: int, language: str) -> Component:
     roles = [{"value": role, "label": role_name(role, language)} for role in ROLES]
     return html.Li(
         [
-            html.Span(name, className="person-name"),
+            html.Span(name, className="person-name", dir="auto"),
             dmc.Select(
                 id=_id("role", at), value=row.get("role") or "participant", data=roles,
                 size="xs", allowDeselect=False, comboboxProps={"withinPortal": False},

@@ -6,7 +6,7 @@ from dashboard.app.curate.telling import changed, field_name
 from dashboard.events import explanation
 from dashboard.model import Actor, Event
 from dashboard.store.edits import FIELDS
-from dashboard.wording import labelled, message, quoted, reason
+from dashboard.wording import labelled, listed, message, quoted, reason
 
 _WHOLE = "confidence"
 """The field of an explanation that is about the event as a whole."""
@@ -47,5 +47,5 @@ def _by_field(event: Event, actors: Mapping[str, Actor], language: str) -> dict[
 def _words(event: Event, language: str) -> str:
     """The words that give the date."""
     words = dict.fromkeys(each.expression.text for each in event.evidence if each.expression)
-    quotes = ", ".join(quoted(each, language) for each in words)
+    quotes = listed((quoted(each, language) for each in words), language)
     return labelled(message("by the words", language), quotes, language) if quotes else ""
