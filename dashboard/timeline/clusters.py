@@ -45,23 +45,24 @@ def clustered(spans: Sequence[Span], most: int, apart: float) -> dict[float, lis
         x = min(max((min(middles) + max(middles)) / 2, low), high)
         found[round(x, 1)] = [name for _, _, name in some]
     places = {name: (left, right) for left, right, name in spans}
-    single = _apart([span for span in spans if span[2] not in crowd], found, places, most, apart)
+    _part([span for span in spans if span[2] not in crowd], found, places, most, apart)
+    held = {name for names in found.values() for name in names}
     for left, right, name in spans:
-        if name not in crowd and name not in single:
+        if name not in held:  # in nobody's crowd, or alone in one
             near = next((x for x in found if _touch(left, right, x)), None)
             if near is not None:
                 found[near].append(name)
     return found
 
 
-def _apart(
+def _part(
     free: Sequence[Span],
     found: dict[float, list[str]],
     places: Mapping[str, tuple[float, float]],
     most: int,
     apart: float,
-) -> set[str]:
-    """The events that were alone in a disc and keep their own mark; the others join the next disc."""
+) -> None:
+    """Nothing; ``found`` has lost the discs of one event, which keeps its own mark or joins the next disc."""
     alone = {x: names[0] for x, names in found.items() if len(names) == 1}
     discs = [x for x in found if x not in alone]
     own = {name for name in alone.values() if not any(_touch(*places[name], x) for x in discs)}
@@ -75,7 +76,6 @@ def _apart(
             others = [each for each in found if each != x]
             if others:
                 found[min(others, key=lambda each: abs(each - x))] += found.pop(x)
-    return own
 
 
 def _touch(left: float, right: float, x: float) -> bool:

@@ -90,9 +90,16 @@ def longest_word(text: str, size: float, weight: int = REGULAR) -> float:
 def _ended(lines: tuple[str, ...], text: str, width: float, size: float, weight: int) -> tuple[str, ...]:
     """The lines and one more of what they leave of the text, shortened; without it if not a word fits."""
     rest = words_of(text)[sum(len(words_of(line)) for line in lines) :]
-    if not lines or measure(rest[0] + _ELLIPSIS, size, weight) <= width:
+
+    def fits(word: str) -> bool:
+        return measure(word + _ELLIPSIS, size, weight) <= width
+
+    if not lines or fits(rest[0]):
         return (*lines, shorten(" ".join(rest), width, size, weight))
-    return (*lines[:-1], shorten(f"{lines[-1]} {rest[0]}", width, size, weight))
+    # the last line that can end with "…" and hold a whole word
+    last = next((at for at in reversed(range(len(lines))) if fits(words_of(lines[at])[0])), 0)
+    onward = words_of(lines[last + 1])[0] if last + 1 < len(lines) else rest[0]
+    return (*lines[:last], shorten(f"{lines[last]} {onward}", width, size, weight))
 
 
 def _greedy(text: str, width: float, size: float, weight: int) -> tuple[str, ...]:

@@ -175,3 +175,8 @@ def test_names_leave_half_of_a_narrow_chart_to_its_lanes(width, room, count):
     layout = lay_out(synthetic(count), width=width, language="en", room=room)
     assert layout.head <= 0.5 * (room or 560.0)
     assert layout.labelled >= 10
+
+
+def test_a_line_that_cannot_end_with_an_ellipsis_gives_way_to_the_one_before():
+    title = "Contract opérations ceasefire on on contract opérations"
+    assert wrap(title, 73.0, 13.0, 700, 3) == ("Contract…",)
