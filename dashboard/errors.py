@@ -41,6 +41,10 @@ class DateError(DetenteError):
     """A typed date could not be understood."""
 
 
+class NoSuchDayError(DateError):
+    """A typed date is a day that no calendar has."""
+
+
 class FormatError(DetenteError):
     """A document does not follow the schema; the message names the field."""
 

@@ -2,7 +2,7 @@
 
 from dashboard.app.state import bounds, clean, shortest
 from dashboard.dates import parse_when
-from dashboard.errors import DateError
+from dashboard.errors import DateError, NoSuchDayError
 from dashboard.wording import message
 
 
@@ -17,7 +17,7 @@ def understand(text: str, language: str, *, end: bool) -> str:
         return ""
     if bounds(words):
         return words
-    when = parse_when(words, language, None)
+    when = parse_when(words, language, None, day_first=True)
     day = (when.latest or when.earliest) if end else (when.earliest or when.latest)
     if day is None:  # a When has at least one end
         raise DateError(message("“{words}” is not a date that can be read.", language, words=words))
@@ -36,6 +36,10 @@ def understood(
     for at, words in enumerate((after, before)):
         try:
             ends[at] = understand(words or "", language, end=at == 1)
+        except NoSuchDayError:
+            faults[at] = message(
+                "There is no such day as “{words}”.", language, words=clean(words or "")[:60]
+            )
         except DateError:
             faults[at] = message("Not understood. Try 2014, March 2014 or 16 February 2017.", language)
     limits = bounds(ends[0]), bounds(ends[1])

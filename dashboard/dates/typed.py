@@ -1,22 +1,36 @@
 """Dates that a person types: in a filter, in a correction. The dashboard and the command call this."""
 
+import re
 from dataclasses import replace
 from datetime import date
 from typing import NoReturn
 
 from dashboard.dates import edtf, reasons
+from dashboard.dates.absolute import full_year
+from dashboard.dates.almanac import safe_day
 from dashboard.dates.ranges import Stated, join_ranges
 from dashboard.dates.reader import read_atoms
 from dashboard.dates.whens import when_of
-from dashboard.errors import DateError
+from dashboard.errors import DateError, NoSuchDayError
 from dashboard.model import Granularity, When
 
 _LONGEST = 120
 _LANGUAGES = ("en", "fr")
+_MONTHS = 12
+_DIGITS = re.compile(r"([0-9]{1,2})([/.-])([0-9]{1,2})\2([0-9]{4}|[0-9]{2})")
 
 
-def parse_when(text: str, language: str, reference: date | None) -> When:
-    """What a typed date means: EDTF, ISO, or French or English as people write; DateError if nothing."""
+def is_ambiguous(text: str) -> bool:
+    """Whether a typed date is digits whose day and month could be swapped: "03/09/1956"."""
+    match = _DIGITS.fullmatch(text.strip())
+    return match is not None and match[1] != match[3] and all(1 <= int(match[at]) <= _MONTHS for at in (1, 3))
+
+
+def parse_when(text: str, language: str, reference: date | None, *, day_first: bool = False) -> When:
+    """What a typed date means: EDTF, ISO, or French or English as people write; DateError if nothing.
+
+    ``day_first`` reads "03/09/1956" as a page does that writes days first; else the language's order holds.
+    """
     typed = text.strip()
     if not typed:
         raise DateError("Type a date, such as 2017-03-03 or 3 March 2017.")
@@ -26,7 +40,22 @@ def parse_when(text: str, language: str, reference: date | None) -> When:
         return _from_edtf(typed)
     except DateError:
         pass
+    if day_first and (found := _from_digits(typed)) is not None:
+        return found
     return _from_words(typed, language, reference)
+
+
+def _from_digits(typed: str) -> When | None:
+    """A date in digits, the day first unless only the other order is a date; None if it is none."""
+    match = _DIGITS.fullmatch(typed)
+    if match is None:
+        return None
+    day, month = int(match[1]), int(match[3])
+    if month > _MONTHS >= day:
+        day, month = month, day
+    year = int(match[4]) if len(match[4]) > 2 else full_year(int(match[4]))
+    found = safe_day(year, month, day)
+    return when_of(found.isoformat(), "", reasons.TYPED) if found else _no_such_day(typed)
 
 
 def _from_edtf(typed: str) -> When:
@@ -76,7 +105,7 @@ def _read(typed: str, language: str, reference: date | None) -> When | None:
     ]
     joined = join_ranges(stated, tokens, lexicon)
     if len(joined) == 1 and reasons.NO_SUCH_DAY in joined[0].reading.reasons:
-        raise DateError(f"There is no such day as {typed[:60]!r}: type one such as 3 March 2017.")
+        _no_such_day(typed)
     if len(joined) != 1 or (when := joined[0].when) is None:
         return None
     return replace(when, reason=reasons.TYPED)
@@ -92,6 +121,10 @@ def _parse_alone(typed: str, language: str) -> date | None:
     settings = {"STRICT_PARSING": True, "PREFER_DATES_FROM": "past", "PARSERS": ["absolute-time"]}
     found = dateparser.parse(typed, languages=codes, settings=settings)
     return found.date() if found else None
+
+
+def _no_such_day(typed: str) -> NoReturn:
+    raise NoSuchDayError(f"There is no such day as {typed[:60]!r}: type one such as 3 March 2017.")
 
 
 def _refuse(typed: str) -> NoReturn:

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from dashboard.dates import parse_when
+from dashboard.dates import is_ambiguous, parse_when
 from dashboard.errors import DateError
 
 _TODAY = date(2017, 3, 3)
@@ -61,3 +61,23 @@ def test_a_date_without_year_needs_a_reference():
 def test_a_day_that_no_calendar_has_is_called_so(typed):
     with pytest.raises(DateError, match="no such day"):
         parse_when(typed, "fr", _TODAY)
+
+
+@pytest.mark.parametrize("language", ["en", "fr", "ar"])
+@pytest.mark.parametrize(
+    ("typed", "expected", "ambiguous"),
+    [
+        ("03/09/1956", "1956-09-03", True),
+        ("3.9.1956", "1956-09-03", True),
+        ("09/25/1956", "1956-09-25", False),
+        ("05/05/1956", "1956-05-05", False),
+    ],
+)
+def test_digits_are_read_day_first_where_a_page_writes_so(typed, expected, ambiguous, language):
+    assert parse_when(typed, language, None, day_first=True).edtf == expected
+    assert is_ambiguous(typed) is ambiguous
+
+
+def test_digits_that_are_no_day_are_called_so():
+    with pytest.raises(DateError, match="no such day"):
+        parse_when("31/09/1956", "en", None, day_first=True)

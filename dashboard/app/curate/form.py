@@ -15,8 +15,9 @@ from dash import dcc, html
 from dashboard.app.curate import people
 from dashboard.app.curate.commands import button, way
 from dashboard.app.curate.suggestions import place_of, place_said
-from dashboard.app.curate.typed import Values, read_when, values_of
+from dashboard.app.curate.typed import Values, read_when, values_of, year_of
 from dashboard.app.naming import mode_name, type_name
+from dashboard.dates import is_ambiguous
 from dashboard.errors import DateError
 from dashboard.events import ontology
 from dashboard.events.titles import TITLED
@@ -85,7 +86,7 @@ def form(begun: Begun, timeline: Timeline, language: str) -> Component:
         [
             html.H2(t("Edit the event") if event else t("New event"), id="evidence-heading", tabIndex=-1),
             _as_read(begun.machine, event, timeline, language),
-            _date(values, begun.reference, language),
+            _date(values, begun.reference, language, year_of(begun.event)),
             _titles(values, language),
             _kinds(values, language),
             people.layout(values["people"], timeline, language),
@@ -111,6 +112,7 @@ def _sent(begun: Begun) -> dict[str, Any]:
         "base": begun.base,
         "words": list(begun.words) if begun.words else None,
         "reference": begun.reference.isoformat() if begun.reference else None,
+        "year": year_of(begun.event),
     }
 
 
@@ -128,7 +130,7 @@ def _as_read(machine: Event | None, event: Event | None, timeline: Timeline, lan
     )  # fmt: skip
 
 
-def _date(values: Values, reference: date | None, language: str) -> Component:
+def _date(values: Values, reference: date | None, language: str, year: int | None) -> Component:
     return html.Div(
         [
             dmc.TextInput(
@@ -136,7 +138,7 @@ def _date(values: Values, reference: date | None, language: str) -> Component:
                 placeholder="2017-03-03", autoComplete="off",
             ),
             html.P(
-                reading_of(values["when"], reference, language)[0],
+                reading_of(values["when"], reference, language, year)[0],
                 id="when-reading", className="when-reading", role="status",
             ),
         ],
@@ -144,17 +146,19 @@ def _date(values: Values, reference: date | None, language: str) -> Component:
     )  # fmt: skip
 
 
-def reading_of(text: str, reference: date | None, language: str) -> tuple[str, bool]:
+def reading_of(text: str, reference: date | None, language: str, year: int | None = None) -> tuple[str, bool]:
     """How a typed date is understood, or why it is not; and whether it is."""
     if not text.strip():
         return message("Type a date in words or figures.", language), False
     try:
-        when = read_when(text, language, reference)
+        when = read_when(text, language, reference, year)
     except DateError as problem:
         return str(problem), False
     said = message(
         "understood as {date} · EDTF {edtf}", language, date=format_when(when, language), edtf=when.edtf
     )
+    if is_ambiguous(text):
+        said = f"{said} · {message('ambiguous: read with the day first, then the month', language)}"
     return said, True
 
 

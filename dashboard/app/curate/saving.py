@@ -192,7 +192,7 @@ def _register_reading(app: Dash, workspace: Workspace) -> None:
     )
     def read(text: str | None, begun: Begun, language: str) -> tuple[str, str]:
         reference = date.fromisoformat(begun["reference"]) if begun.get("reference") else None
-        said, good = reading_of(text or "", reference, language)
+        said, good = reading_of(text or "", reference, language, begun.get("year"))
         return said, "when-reading" if good else "when-reading doubtful"
 
     @app.callback(

@@ -13,7 +13,7 @@ from typing import Any
 from dashboard.app.curate.suggestions import NEW, known_actor, new_actor, place_of, with_parents
 from dashboard.app.state import clean
 from dashboard.dates import parse_when
-from dashboard.errors import DateError, EditError
+from dashboard.errors import DateError, EditError, NoSuchDayError
 from dashboard.events import ontology
 from dashboard.events.titles import TITLED
 from dashboard.model import Actor, ActorKind, Event, Participation, Role, Status, Timeline, When
@@ -65,14 +65,20 @@ def when_text(when: When, language: str) -> str:
     """A date as a reader would type it, if that is read back as the same; else its EDTF."""
     said = format_when(when, language)
     try:
-        read = parse_when(said, language, None)
+        read = parse_when(said, language, None, day_first=True)
     except DateError:
         return when.edtf
     return said if read.edtf == when.edtf else when.edtf
 
 
-def read_when(text: str, language: str, reference: date | None) -> When:
-    """What a typed date means.
+def year_of(event: Event | None) -> int | None:
+    """The year that a day typed without one takes in the form of an event."""
+    day = (event.when.earliest or event.when.latest) if event else None
+    return day.year if day else None
+
+
+def read_when(text: str, language: str, reference: date | None, year: int | None = None) -> When:
+    """What a typed date means; without a year it takes the one given, else the nearest to the reference.
 
     Raises:
         DateError: it is no date, in a sentence in the reader's language.
@@ -80,7 +86,10 @@ def read_when(text: str, language: str, reference: date | None) -> When:
     if not text.strip():
         raise DateError(message("Type a date, such as 2017-03-03 or 3 March 2017.", language))
     try:
-        return parse_when(text, language, reference)
+        return _dated(text, language, reference, year)
+    except NoSuchDayError:
+        said = message("There is no such day as “{words}”.", language, words=clean(text)[:60])
+        raise DateError(said) from None
     except DateError:
         said = message(
             "“{words}” is not understood as a date: try 3 March 2017, March 2017 or 2017-03-03/2017-03-05.",
@@ -88,6 +97,18 @@ def read_when(text: str, language: str, reference: date | None) -> When:
             words=clean(text)[:60],
         )
         raise DateError(said) from None
+
+
+def _dated(text: str, language: str, reference: date | None, year: int | None) -> When:
+    if year is not None and any(map(str.isalpha, text)):
+        for words in (text, f"{text} {year:04d}"):
+            try:
+                return parse_when(words, language, None, day_first=True)
+            except NoSuchDayError:
+                raise
+            except DateError:
+                continue
+    return parse_when(text, language, reference, day_first=True)
 
 
 def meant(
@@ -116,7 +137,7 @@ def meant(
     when = event.when if event and values.get("when") == when_text(event.when, language) else None
     if when is None:
         try:
-            when = read_when(str(values.get("when") or ""), language, reference)
+            when = read_when(str(values.get("when") or ""), language, reference, year_of(event))
         except DateError as fault:
             faults["when"] = str(fault)
     code = str(values.get("type") or "")

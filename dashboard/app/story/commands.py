@@ -144,7 +144,7 @@ def _when(said: str, language: str) -> When | None:
     if not said.strip():
         return None
     try:
-        return parse_when(said, language, None)
+        return parse_when(said, language, None, day_first=True)
     except DateError:
         raise DateError(
             message("“{said}” is not a date: type one such as 2008-08-07.", language, said=clean(said)[:40])

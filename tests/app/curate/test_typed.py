@@ -1,8 +1,13 @@
 """What a form's values mean, without a browser."""
 
+from datetime import date
+
+import pytest
+
+from dashboard.app.curate.form import reading_of
 from dashboard.app.curate.people import gathered, named
 from dashboard.app.curate.suggestions import actors_like
-from dashboard.app.curate.typed import meant, values_of
+from dashboard.app.curate.typed import meant, read_when, values_of, year_of
 from dashboard.model import ActorKind
 from tests.affair import affair
 
@@ -38,3 +43,32 @@ def test_nobody_belongs_to_a_person() -> None:
     found = actors_like(affair(), "m", "en", {ActorKind.STATE, ActorKind.ORGANISATION})
     assert found
     assert {each.meant.kind for each in found} <= {ActorKind.STATE, ActorKind.ORGANISATION}
+
+
+@pytest.mark.parametrize(
+    ("language", "warns"), [("en", "day first"), ("fr", "jour d’abord"), ("ar", "اليوم أولًا")]
+)
+def test_digits_are_read_as_the_page_writes_days_and_said_to_be_ambiguous(language: str, warns: str) -> None:
+    said, good = reading_of("03/09/1956", None, language)
+    assert good
+    assert "1956-09-03" in said
+    assert warns in said
+    assert warns not in reading_of("25/09/1956", None, language)[0]
+
+
+def test_a_day_without_a_year_takes_that_of_its_event() -> None:
+    published = date(1999, 1, 1)
+    assert read_when("3 September", "en", published, 1956).edtf == "1956-09-03"
+    assert read_when("3 September 1957", "en", published, 1956).edtf == "1957-09-03"
+    assert read_when("yesterday", "en", published, 1956).edtf == "1998-12-31"
+    year = year_of(CALL)
+    assert year is not None
+    found = meant(values_of(CALL, affair(), "en") | {"when": "3 September"}, affair(), "en", event=CALL)
+    assert found.fields.when.edtf == f"{year}-09-03"
+
+
+@pytest.mark.parametrize("typed", ["31 September 1956", "31 September", "31/09/1956"])
+def test_a_day_that_no_calendar_has_is_called_so(typed: str) -> None:
+    said, good = reading_of(typed, None, "en", 1956)
+    assert not good
+    assert said == f"There is no such day as “{typed}”."
