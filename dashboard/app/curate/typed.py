@@ -16,7 +16,7 @@ from dashboard.dates import parse_when
 from dashboard.errors import DateError, EditError, NoSuchDayError
 from dashboard.events import ontology
 from dashboard.events.titles import TITLED
-from dashboard.model import Actor, ActorKind, Event, Participation, Role, Status, Timeline, When
+from dashboard.model import Actor, ActorKind, Event, Granularity, Participation, Role, Status, Timeline, When
 from dashboard.store.edits import Fields
 from dashboard.wording import format_when, message
 
@@ -103,11 +103,15 @@ def _dated(text: str, language: str, reference: date | None, year: int | None) -
     if year is not None and any(map(str.isalpha, text)):
         for words in (text, f"{text} {year:04d}"):
             try:
-                return parse_when(words, language, None, day_first=True)
+                found = parse_when(words, language, None, day_first=True)
             except NoSuchDayError:
                 raise
             except DateError:
                 continue
+            if (
+                words == text or found.granularity is not Granularity.YEAR
+            ):  # else only the added year was read
+                return found
     return parse_when(text, language, reference, day_first=True)
 
 

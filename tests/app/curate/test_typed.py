@@ -8,6 +8,7 @@ from dashboard.app.curate.form import reading_of
 from dashboard.app.curate.people import gathered, named
 from dashboard.app.curate.suggestions import actors_like
 from dashboard.app.curate.typed import meant, read_when, values_of, year_of
+from dashboard.errors import DateError
 from dashboard.model import ActorKind
 from tests.affair import affair
 
@@ -72,3 +73,9 @@ def test_a_day_that_no_calendar_has_is_called_so(typed: str) -> None:
     said, good = reading_of(typed, None, "en", 1956)
     assert not good
     assert said == f"There is no such day as “{typed}”."
+
+
+@pytest.mark.parametrize("words", ["some other day", "the usual time", "when it rained"])
+def test_words_that_are_no_date_do_not_become_the_year_of_the_event(words: str) -> None:
+    with pytest.raises(DateError, match="not understood"):
+        read_when(words, "en", date(2017, 3, 6), 2017)
