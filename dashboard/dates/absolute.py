@@ -6,7 +6,7 @@
 from datetime import date, timedelta
 
 from dashboard.dates import reasons
-from dashboard.dates.almanac import last_day, safe_day, span_of
+from dashboard.dates.almanac import last_day, nearest, safe_day, span_of
 from dashboard.dates.find import Atom
 from dashboard.dates.lexicon import Lexicon
 from dashboard.dates.thread import CLASS_REASONS, Focus, Reading, Thread
@@ -157,7 +157,7 @@ def choose_year(
         agreeing = [one for one in _candidates(anchor, month, day, reach=6) if one.isoweekday() == weekday]
         close = [one for one in agreeing if abs(one.year - anchor.year) <= 1]
         if close:
-            chosen = thread.nearest(close, anchor)
+            chosen = nearest(close, anchor)
             return chosen.year, [*why, reasons.WEEKDAY_AGREES], 0.95
     if not candidates:
         return None
@@ -165,7 +165,7 @@ def choose_year(
         past = [one for one in candidates if one <= anchor]
         if past and thread.looks_further_back(atom):
             return past[-1].year, [*why, reasons.NEAREST_THREAD, reasons.PAST_TENSE], 0.8
-        chosen = thread.nearest(candidates, anchor, forward=True)
+        chosen = nearest(candidates, anchor, forward=True)
         if day and abs((chosen - anchor).days) > _STORY_FAR:
             chosen = _back_to_the_days(candidates, elsewhere, thread) or chosen
         return chosen.year, [*why, reasons.NEAREST_THREAD], 0.85
@@ -178,8 +178,8 @@ def choose_year(
     due = thread.tokens.follows(atom.first, thread.lexicon.roles.get("deadline", ()))
     over = tense == "past" and not due and thread.tense(atom, told=False) == "past"
     behind = _CLEARLY_BEHIND if over else None
-    nearest = thread.nearest(candidates, anchor)
-    chosen = _by_tense(candidates, anchor, tense, behind, to_the_day=day is not None) or nearest
+    meant = _by_tense(candidates, anchor, tense, behind, to_the_day=day is not None)
+    chosen = meant or nearest(candidates, anchor)
     if day and chosen > anchor and thread.looks_further_back(atom):
         # "had not begun before 15 January": nearer ahead, and yet behind.
         chosen = max((one for one in candidates if one <= anchor), default=chosen)
@@ -285,7 +285,7 @@ def _day_of_month(atom: Atom, day: int, thread: Thread) -> Reading | None:
     weekday = atom.slots.get("weekday")
     agreeing = [one for one in candidates if one.isoweekday() == weekday] or candidates
     tense = thread.tense(atom)
-    chosen = thread.nearest(agreeing, anchor)
+    chosen = nearest(agreeing, anchor)
     if not weekday and focus and in_month and (focus.granularity is Granularity.MONTH or day >= anchor.day):
         chosen = safe_day(anchor.year, anchor.month, day) or chosen
     elif not weekday and tense == "past" and anchor == thread.published:

@@ -6,6 +6,7 @@ A *value* is TIMEX3's, the one notation that the whole room passes around: ``201
 
 import re
 from calendar import monthrange
+from collections.abc import Iterable
 from datetime import date, timedelta
 
 from dashboard.model import Granularity
@@ -14,6 +15,7 @@ Span = tuple[date, date, Granularity]
 _SEASONS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 SEASON_CODES = {"SP": 21, "SU": 22, "FA": 23, "WI": 24}
 _FIRST_YEAR, _LAST_YEAR = 1, 9998
+_BACKWARD_WEIGHT = 2.5
 _VALUE = re.compile(
     r"(?P<century>\d\d)$|(?P<decade>\d{3})$"
     r"|(?P<year>\d{4})(?:-(?:(?P<season>SP|SU|FA|WI)|Q(?P<quarter>[1-4])|H(?P<half>[12])"
@@ -131,3 +133,27 @@ def _week(year: int, week: int, end: str) -> Span | None:
         day = monday + timedelta(days=int(end) - 1)
         return day, day, Granularity.DAY
     return monday, monday + timedelta(days=6), Granularity.WEEK
+
+
+def nearest(candidates: Iterable[date], anchor: date, *, forward: bool = False) -> date:
+    """The candidate nearest to an anchor; with ``forward``, the past weighs more."""
+
+    def distance(day: date) -> float:
+        days = (day - anchor).days
+        return -days * (_BACKWARD_WEIGHT if forward else 1.0) if days < 0 else days
+
+    return min(candidates, key=distance)
+
+
+def weekday_on(anchor: date, weekday: int, which: str) -> date:
+    """The weekday ``last`` (anchor included), ``before``, ``nearest``, ``next`` or ``after`` an anchor."""
+    ahead = (weekday - anchor.isoweekday()) % 7
+    if which == "last":
+        return anchor - timedelta(days=(7 - ahead) % 7)
+    if which == "before":
+        return anchor - timedelta(days=7 - ahead)
+    if which == "next":
+        return anchor + timedelta(days=ahead)
+    if which == "after":
+        return anchor + timedelta(days=ahead or 7)
+    return anchor + timedelta(days=ahead if ahead <= 3 else ahead - 7)

@@ -7,7 +7,7 @@ from datetime import date
 
 from dashboard.dates import reasons
 from dashboard.dates.absolute import choose_year, mod_of, written_day, written_year
-from dashboard.dates.almanac import add_months, feast, last_day, safe_day, span_of, week_value
+from dashboard.dates.almanac import add_months, feast, last_day, nearest, safe_day, span_of, week_value
 from dashboard.dates.find import Atom
 from dashboard.dates.thread import Reading, Thread
 from dashboard.model import Granularity
@@ -196,7 +196,7 @@ def read_feast(atom: Atom, thread: Thread) -> Reading | None:
         shift = atom.slots.get("shift")
         if shift is None and not thread.elsewhere:
             tense = thread.tense(atom)
-            ahead = bool(days) and (thread.nearest(days, anchor) - anchor).days > _CLEARLY_AHEAD
+            ahead = bool(days) and (nearest(days, anchor) - anchor).days > _CLEARLY_AHEAD
             told = ahead and tense == thread.tense(atom, told=False) == "past"
             shift = 1 if tense == "future" else -1 if told else None
         if shift == 0:
@@ -207,7 +207,7 @@ def read_feast(atom: Atom, thread: Thread) -> Reading | None:
             days = [day for day in days if day > anchor] or days
         return Reading(
             "DATE",
-            thread.nearest(days, anchor).isoformat(),
+            nearest(days, anchor).isoformat(),
             mod_of(atom),
             [reasons.FEAST, reasons.NEAREST],
             0.85,

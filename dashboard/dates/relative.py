@@ -8,10 +8,10 @@ from datetime import date, timedelta
 
 from dashboard.dates import reasons
 from dashboard.dates.absolute import choose_year, mod_of
-from dashboard.dates.almanac import add_months, week_value
+from dashboard.dates.almanac import add_months, week_value, weekday_on
 from dashboard.dates.find import Atom
 from dashboard.dates.present import announces
-from dashboard.dates.thread import CLASS_REASONS, Reading, Thread, weekday_on
+from dashboard.dates.thread import CLASS_REASONS, Reading, Thread
 from dashboard.model import Granularity
 
 _MONTHS = {"M": 1, "Q": 3, "H": 6, "Y": 12, "DE": 120, "CE": 1200}

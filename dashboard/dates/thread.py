@@ -5,7 +5,7 @@ a year, a weekday or "two days later" hangs on.
 """
 
 from dataclasses import dataclass, field
-from datetime import date, timedelta
+from datetime import date
 
 from dashboard.dates import reasons
 from dashboard.dates.almanac import span_of
@@ -31,7 +31,6 @@ _REACH = 16
 _TO_THE_DAY = frozenset({Granularity.DAY, Granularity.TIME})
 _FAR_YEARS = 2
 _ONWARD_YEARS = 2
-_BACKWARD_WEIGHT = 2.5
 _SAME_STORY = 500
 _NEAR_STORY = 183
 _CLOSE = 6
@@ -362,15 +361,6 @@ class Thread:
         past = any(letter in self._letters["PAST"] for letter in self.tokens.letters[begins:end])
         return past and not self.pluperfect(begins, end)
 
-    def nearest(self, candidates: list[date], anchor: date, *, forward: bool = False) -> date:
-        """The candidate nearest to an anchor; with ``forward``, the past weighs more."""
-
-        def distance(day: date) -> float:
-            days = (day - anchor).days
-            return -days * (_BACKWARD_WEIGHT if forward else 1.0) if days < 0 else days
-
-        return min(candidates, key=distance)
-
 
 def outlook(years: list[tuple[int, bool]], deictic: int, published: date | None) -> tuple[bool, bool]:
     """Whether a text is a narrative of other years than its publication's, and whether it looks back at all.
@@ -383,20 +373,6 @@ def outlook(years: list[tuple[int, bool]], deictic: int, published: date | None)
     far = sum(2 if full else 1 for year, full in years if abs(year - published.year) >= _FAR_YEARS)
     near = sum(2 if full else 1 for year, full in years if abs(year - published.year) < _FAR_YEARS)
     return far >= 6 and far > 6 * (near + deictic), far > near + deictic
-
-
-def weekday_on(anchor: date, weekday: int, which: str) -> date:
-    """The weekday ``last`` (anchor included), ``before``, ``nearest``, ``next`` or ``after`` an anchor."""
-    ahead = (weekday - anchor.isoweekday()) % 7
-    if which == "last":
-        return anchor - timedelta(days=(7 - ahead) % 7)
-    if which == "before":
-        return anchor - timedelta(days=7 - ahead)
-    if which == "next":
-        return anchor + timedelta(days=ahead)
-    if which == "after":
-        return anchor + timedelta(days=ahead or 7)
-    return anchor + timedelta(days=ahead if ahead <= 3 else ahead - 7)
 
 
 CLASS_REASONS = {"past": reasons.PAST_TENSE, "future": reasons.FUTURE_TENSE}

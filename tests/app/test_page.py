@@ -215,28 +215,22 @@ def test_markup_in_an_article_is_only_text(context: BrowserContext, served_hosti
     assert page.locator("#page img").count() == 0
 
 
-def test_an_unknown_publication_date_is_said_and_can_be_set(
-    context: BrowserContext,
-) -> None:
+def test_an_unknown_publication_date_is_said_and_can_be_set(context: BrowserContext) -> None:
     page = context.new_page()
-    with closing(Served(hostile())) as served_hostile:
-        set_the_date(page, served_hostile)
-
-
-def set_the_date(page: Page, served_hostile: Served) -> None:
-    page.goto(served_hostile.url)
-    expect(page.locator("#sources-open")).to_contain_text("1 date to check")
-    page.locator("#sources-open").click()
-    expect(page.get_by_text("Publication date unknown")).to_be_visible()
-    page.get_by_role("textbox", name="Publication date").fill("sometime")
-    page.get_by_role("button", name="Read again").click()
-    expect(page.get_by_text("Not understood.")).to_be_visible()
-    page.get_by_role("textbox", name="Publication date").fill("8 March 2017")
-    page.get_by_role("button", name="Read again").click()
-    expect(page.get_by_text("Published 8 March 2017 (given)")).to_be_visible()
-    assert urlsplit(page.url).query == "show=sources"
-    assert str(served_hostile.reread[-1][0].published) == "2017-03-08"
-    expect(page.locator("#sources-open")).to_have_text("1 source")
+    with closing(Served(hostile())) as running:
+        page.goto(running.url)
+        expect(page.locator("#sources-open")).to_contain_text("1 date to check")
+        page.locator("#sources-open").click()
+        expect(page.get_by_text("Publication date unknown")).to_be_visible()
+        page.get_by_role("textbox", name="Publication date").fill("sometime")
+        page.get_by_role("button", name="Read again").click()
+        expect(page.get_by_text("Not understood.")).to_be_visible()
+        page.get_by_role("textbox", name="Publication date").fill("8 March 2017")
+        page.get_by_role("button", name="Read again").click()
+        expect(page.get_by_text("Published 8 March 2017 (given)")).to_be_visible()
+        assert urlsplit(page.url).query == "show=sources"
+        assert str(running.reread[-1][0].published) == "2017-03-08"
+        expect(page.locator("#sources-open")).to_have_text("1 source")
 
 
 def test_nothing_scrolls_sideways_on_a_telephone(chromium: Browser, served: Served) -> None:
