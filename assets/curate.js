@@ -156,8 +156,7 @@
       if (control && press.key === "Enter" && $("edit-form") && $("edit-form").contains(target)) {
         press.preventDefault();
         press.stopPropagation(); // an open list would take Enter for a choice
-        // a field hands over what was typed a moment after the key: saving must not be quicker
-        window.setTimeout(() => $("form-save") && $("form-save").click(), 60);
+        $("form-save").click();
       } else if (control && press.key.toLowerCase() === "z" && !typing(target)) {
         const turn = $(press.shiftKey ? "redo" : "undo");
         press.preventDefault();

@@ -58,6 +58,15 @@ def test_a_date_without_a_year_is_read_against_the_publication_date(desk: Desk) 
     expect(page.locator("#when-reading")).to_contain_text("5 March 2017")
 
 
+def test_what_was_typed_last_is_saved_however_slow_the_machine(desk: Desk) -> None:
+    page = desk("?event=call&show=edit")
+    expect(page.get_by_role("textbox", name="Date")).to_be_focused()
+    page.context.new_cdp_session(page).send("Emulation.setCPUThrottlingRate", {"rate": 8})
+    page.get_by_role("textbox", name="Date").fill("4 March 2017")
+    page.keyboard.press("Control+Enter")
+    expect(page.locator("#evidence .event-date")).to_have_text("4 March 2017")
+
+
 def test_what_cannot_be_saved_stays_in_the_form(desk: Desk) -> None:
     page = desk("?event=call&show=edit")
     page.get_by_role("textbox", name="Note").fill("asked twice")

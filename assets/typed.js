@@ -1,0 +1,69 @@
+/* What was typed or picked reaches the page's store a moment after the key, later on a slow machine: a button that
+   is pressed meanwhile waits for it, so that nobody saves what stood there before. */
+(function () {
+  "use strict";
+  const PATIENCE = 200; // looks, some 30 ms apart, after which the press goes on as it is
+  let last = null; // the field that was touched last
+
+  const labels = (data) => (data || []).flatMap((each) => each.items || [each]);
+  const propsOf = (field) => {
+    let id = field.id;
+    try {
+      id = JSON.parse(id);
+    } catch {
+      // a plain name
+    }
+    const known = window.dash_component_api && window.dash_component_api.getLayout(id);
+    return known && known.props;
+  };
+
+  /* Whether the store still holds another value than the field shows. */
+  function underWay() {
+    if (!last || !last.isConnected || !last.id) return false;
+    const props = propsOf(last);
+    if (!props || !("value" in props)) return false;
+    if (!("data" in props)) return String(props.value ?? "") !== last.value;
+    const chosen = labels(props.data).find((each) => (each.value ?? each) === props.value);
+    return chosen !== undefined && (chosen.label ?? chosen) !== last.value;
+  }
+
+  document.addEventListener(
+    "input",
+    ({ target }) => {
+      const field = target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement;
+      // what is typed into a list only searches it, until something is picked
+      last = field && target.getAttribute("aria-haspopup") !== "listbox" ? target : null;
+    },
+    true,
+  );
+
+  let going = false;
+  function press(button, looks) {
+    if (looks > 0 && underWay()) {
+      window.setTimeout(() => press(button, looks - 1), 30);
+      return;
+    }
+    last = null;
+    going = true;
+    button.click();
+    going = false;
+  }
+  document.addEventListener(
+    "click",
+    (click) => {
+      const target = click.target instanceof Element ? click.target : null;
+      if (going || !target) return;
+      if (target.closest("[role=option]")) {
+        const list = document.activeElement;
+        last = list && list.getAttribute("aria-haspopup") === "listbox" ? list : null;
+        return;
+      }
+      const button = target.closest("button");
+      if (!button || !underWay()) return;
+      click.preventDefault();
+      click.stopImmediatePropagation();
+      press(button, PATIENCE);
+    },
+    true,
+  );
+})();
