@@ -6,16 +6,16 @@
   let last = null; // the field that was touched last
 
   const labels = (data) => (data || []).flatMap((each) => each.items || [each]);
-  const propsOf = (field) => {
-    let id = field.id;
+
+  /* What the store knows of a field; undefined for one that is no component of the page's. */
+  function propsOf(field) {
     try {
-      id = JSON.parse(id);
+      const id = field.id.startsWith("{") ? JSON.parse(field.id) : field.id;
+      return window.dash_component_api.getLayout(id).props;
     } catch {
-      // a plain name
+      return undefined;
     }
-    const known = window.dash_component_api && window.dash_component_api.getLayout(id);
-    return known && known.props;
-  };
+  }
 
   /* Whether the store still holds another value than the field shows. */
   function underWay() {
@@ -30,7 +30,7 @@
   document.addEventListener(
     "input",
     ({ target }) => {
-      const field = target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement;
+      const field = ["text", "search", "textarea"].includes(target.type);
       // what is typed into a list only searches it, until something is picked
       last = field && target.getAttribute("aria-haspopup") !== "listbox" ? target : null;
     },

@@ -170,6 +170,24 @@ def test_it_is_said_how_many_events_wait_for_a_publication_date_and_what_it_chan
     assert len(settled(intake)[0].timeline.events) == 1
 
 
+def test_the_page_looks_on_until_it_is_known_what_a_publication_date_would_change(intake):
+    gate, read = Gate(), intake.workspace.reread
+    trial = iter([False, True])
+
+    def slow(articles, **options):
+        if next(trial):
+            gate.wait(30)
+        return read(articles, **options)
+
+    intake.workspace = replace(intake.workspace, reread=slow)
+    intake.bring(BATCH, "a.txt", lambda: read_text("Talks\n\nVladimir Putin met Donald Trump on Tuesday."))
+    assert settled(intake)[0].gain is None
+    assert not intake.batch(BATCH).settled
+    gate.set()
+    assert weighed(intake).gain == 1
+    assert intake.batch(BATCH).settled
+
+
 def test_the_date_and_the_author_that_were_found_stand_in_the_fields(intake):
     text = "Generals meet\n\nBy Helen Marsh\n\nBAKU, 17 February 2017 - Valery Gerasimov met Joseph Dunford."
     intake.bring(BATCH, "a.txt", lambda: read_text(text))

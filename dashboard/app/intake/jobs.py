@@ -69,6 +69,7 @@ class Item:
     pasted: bool = False
     description: Description | None = None
     unwanted: frozenset[str] = frozenset()
+    weighing: bool = False
     undated: int | None = None
     gain: int | None = None
     turn: int = 0
@@ -106,6 +107,11 @@ class Batch:
     def busy(self) -> bool:
         """Whether any of them is still being read."""
         return self.adding is not None or any(item.state in BUSY for item in self.items.values())
+
+    @property
+    def settled(self) -> bool:
+        """Whether what the page shows of them will stay as it is until somebody does something."""
+        return not self.busy and not any(item.weighing for item in self.items.values())
 
 
 class Intake:
@@ -173,7 +179,7 @@ class Intake:
                 return False
             item.published, item.language = published, language
             item.turn += 1
-            item.state = State.READING
+            item.state, item.weighing = State.READING, False
             turn = item.turn
         Thread(target=self._read, args=(batch, item, turn), daemon=True, name="intake").start()
         return True
@@ -259,13 +265,12 @@ class Intake:
                 if item.published is None:
                     item.dated = published_as_typed(timeline.articles[0])
                 item.state, item.stage = State.READ, item.stage + 1
-            self._weigh(item, turn, reread)
+                item.weighing = not item.published and timeline.articles[0].published is None
+            if item.weighing:
+                self._weigh(item, timeline, turn, reread)
 
-    def _weigh(self, item: Item, turn: int, reread: Reread) -> None:
-        """Nothing; where no publication date is known, the item says what one would change."""
-        timeline = item.timeline
-        if item.published or timeline is None or timeline.articles[0].published is not None:
-            return
+    def _weigh(self, item: Item, timeline: Timeline, turn: int, reread: Reread) -> None:
+        """Nothing; the item, whose publication date is not known, says what one would change."""
         count, article = len(timeline.events), timeline.articles[0]
         gain = None
         if len(article.text) <= _WEIGHED:
@@ -276,7 +281,7 @@ class Intake:
         with self._lock:
             item.undated = count
             if item.turn == turn:
-                item.gain, item.stage = gain, item.stage + 1
+                item.gain, item.weighing, item.stage = gain, False, item.stage + 1
 
     def _others(self, batch: Batch, item: Item) -> Sequence[Article]:
         """The articles that one could be the same as: the project's, then those brought before it."""

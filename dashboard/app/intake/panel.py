@@ -218,7 +218,7 @@ def _look(app: Dash, intake: Intake) -> None:
         return (
             changed,
             now,
-            not batch.busy,
+            batch.settled,
             progress(batch, language),
             not batch.busy,
             batch.busy or not ready,
