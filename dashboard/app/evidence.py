@@ -14,11 +14,12 @@ from dashboard.app.curate import panel, why
 from dashboard.app.curate.corrections import checked, corrections
 from dashboard.app.curate.telling import field_name, field_said
 from dashboard.app.marking import Span, paragraphs, words_of
-from dashboard.app.naming import mode_name, type_name
+from dashboard.app.naming import mode_name
 from dashboard.app.reading import article_head, article_text, lit
 from dashboard.app.sources import sources
 from dashboard.app.state import ViewState, state_from_url
 from dashboard.app.workspace import Workspace
+from dashboard.events.ontology import type_name
 from dashboard.model import Article, Event, Evidence, Timeline
 from dashboard.store.edits import CHECKED
 from dashboard.wording import (

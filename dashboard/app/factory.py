@@ -4,6 +4,7 @@ import logging
 from collections.abc import Sequence
 
 from dash import set_props
+from dash.exceptions import DependencyException
 from flask import Response, request
 
 from dashboard.app import (
@@ -93,6 +94,8 @@ def create_app(
     rail.register(app)
     stage.register(app)
     app.server.view_functions[f"{app.config.routes_pathname_prefix}<path:path>"] = _nowhere
+    app.server.register_error_handler(404, _nowhere)
+    app.server.register_error_handler(DependencyException, _nowhere)  # a script that no component has
     app.server.add_url_rule("/theme.css", "theme", lambda: Response(theme.style_sheet(), mimetype="text/css"))
     delivery.deliver(app)
     security.protect(
@@ -101,15 +104,15 @@ def create_app(
         max_body=max_body,
         script_hashes=app.csp_hashes(),
         caps={app.get_relative_path(f"/{intake.BRING}"): intake.MAX_FILE},
+        callbacks=(app.get_relative_path("/_dash-update-component"), app.callback_map),
     )
     return app
 
 
-def _nowhere(path: str) -> Response:
+def _nowhere(_fault: Exception | None = None, path: str = "") -> Response:
     """The answer to an address under which there is nothing; Dash would answer each with the page."""
     del path
-    language = request.accept_languages.best_match(LANGUAGES) or "en"
-    return Response(message("There is no page at this address.", language) + "\n", 404, mimetype="text/plain")
+    return security.answer(404, "There is no page at this address.")
 
 
 def _say(fault: Exception) -> None:

@@ -4,7 +4,6 @@ Types and modes are named by the ontology, roles and statuses by ``wording``. Ca
 """
 
 from dashboard.events import ontology
-from dashboard.formats import UNTYPED
 from dashboard.model import Article, Granularity, PublishedFrom, Timeline, When
 from dashboard.wording import format_day, format_when, message
 
@@ -15,17 +14,6 @@ ORIGINS = {
     PublishedFrom.INFERRED: "inferred from the text",
     PublishedFrom.UNKNOWN: "unknown",
 }
-
-
-def type_name(code: str, language: str) -> str:
-    """An event type's name, from the ontology; its code in lower case if it has none."""
-    known = ontology.types().get(code)
-    return known.label(language) if known else unlisted(code, language)
-
-
-def unlisted(code: str, language: str) -> str:
-    """What a type is called that the ontology lacks: an imported event may have none, or one of its own."""
-    return message("Event", language) if code == UNTYPED else code.lower()
 
 
 def mode_name(mode: str | None, language: str) -> str:

@@ -4,6 +4,7 @@
 """
 
 from collections.abc import Collection, Mapping, Sequence
+from typing import Any
 
 from flask import Flask, Response, request
 
@@ -26,6 +27,7 @@ def protect(
     max_body: int,
     script_hashes: Sequence[str],
     caps: Mapping[str, int] | None = None,
+    callbacks: tuple[str, Mapping[str, Mapping[str, Any]]] = ("", {}),
 ) -> None:
     """Nothing; from now on the server refuses strangers and sends the headers with every answer.
 
@@ -35,6 +37,7 @@ def protect(
         max_body: bytes that a request may carry.
         caps: what requests to some paths may carry instead.
         script_hashes: CSP hashes of the few inline scripts that Dash writes.
+        callbacks: the path to which the page sends its callbacks, and those that there are (Dash's map).
     """
     allowed = frozenset(host.lower() for host in allowed_hosts)
     server.config["MAX_CONTENT_LENGTH"] = max_body
@@ -53,10 +56,9 @@ def protect(
         request.max_content_length = most
         if fault is None and (request.content_length or 0) > most:
             fault = 413, "This request is too large."
-        if fault is None:
-            return None
-        language = request.accept_languages.best_match(LANGUAGES) or "en"
-        return Response(message(fault[1], language) + "\n", fault[0], mimetype="text/plain")
+        if fault is None and request.path == callbacks[0] and not is_callback(_body(), callbacks[1]):
+            fault = 400, "This request is not one that the page sends: reload the page."
+        return answer(*fault) if fault else None
 
     @server.after_request
     def finish(response: Response) -> Response:
@@ -65,6 +67,42 @@ def protect(
         if not request.path.startswith(("/_dash-component-suites/", "/assets/")):
             response.headers["Cache-Control"] = "no-store"
         return response
+
+
+def answer(status: int, sentence: str) -> Response:
+    """A status with its sentence, in the language that the browser asks for."""
+    language = request.accept_languages.best_match(LANGUAGES) or "en"
+    return Response(message(sentence, language) + "\n", status, mimetype="text/plain")
+
+
+def _body() -> Any:
+    try:
+        return request.get_json(silent=True)
+    except RecursionError:  # nested deeper than anything that the page sends
+        return None
+
+
+def is_callback(body: Any, known: Mapping[str, Mapping[str, Any]]) -> bool:
+    """Whether a body asks for a callback that there is, with all that it takes, each with id and property."""
+    if not isinstance(body, dict) or not isinstance(body.get("output"), str):
+        return False
+    asked = known.get(body["output"])
+    changed = body.get("changedPropIds", [])
+    if asked is None or not isinstance(changed, list) or not all(isinstance(each, str) for each in changed):
+        return False
+    return all(
+        isinstance(given := body.get(part, []), list)
+        and len(given) == len(asked[takes])
+        and all(map(_is_field, given))
+        for part, takes in (("inputs", "inputs"), ("state", "state"))
+    )
+
+
+def _is_field(given: Any) -> bool:
+    """Whether this is one value of the page, or the values of all that fit one pattern."""
+    if isinstance(given, list):
+        return all(isinstance(each, dict) and _is_field(each) for each in given)
+    return isinstance(given, dict) and isinstance(given.get("property"), str) and "id" in given
 
 
 def refusal(

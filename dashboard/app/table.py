@@ -12,10 +12,10 @@ import numpy as np
 from dash import ClientsideFunction, Dash, Input
 from flask import Response, jsonify, request
 
-from dashboard.app import chart
-from dashboard.app.naming import type_name
+from dashboard.app import chart, security
 from dashboard.app.state import ViewState, state_from_url
 from dashboard.app.workspace import Workspace
+from dashboard.events.ontology import type_name
 from dashboard.model import Event, Timeline
 from dashboard.store import fold, kept, value_name
 from dashboard.store.columns import Numbers
@@ -221,9 +221,9 @@ def _answer(workspace: Workspace) -> Response:
     try:
         first, last = int(request.args.get("first", "")), int(request.args.get("last", ""))
     except ValueError:
-        return Response("", 400)
+        first, last = -1, -1
     if not 0 <= first <= last <= first + MOST:
-        return Response("", 400)
+        return security.answer(400, "This request is not one that the page sends: reload the page.")
     sorts = [each.partition(":")[::2] for each in request.args.getlist("sort")]
     asked = {
         "startRow": first,

@@ -16,6 +16,7 @@ from dashboard.cli.inputs import typed_number
 from dashboard.errors import DetenteError
 
 _DESCRIPTION = "Détente reads news articles and draws the dated events in them on a timeline."
+_NAME = 120  # letters of a file name that are said
 _FILES = 'text, HTML, PDF or DOCX files, or one project; "-" is standard input'
 _EXAMPLES = """\
 examples:
@@ -52,8 +53,11 @@ def main(argv: Sequence[str] | None = None) -> int:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 141
     except OSError as error:
-        if error.filename is not None or error.errno is None:
+        if error.errno is None:
             raise
+        if error.filename is not None:  # a name that no file can have, or one that the system refuses
+            _say(f"detente: {str(error.filename)[:_NAME]} cannot be used: {error.strerror}.")
+            return 2
         _say(f"detente: the output cannot be written: {error.strerror}.")
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 2

@@ -56,7 +56,7 @@ def run_events(arguments: argparse.Namespace) -> int:
         _check(corpus)
     try:
         score = score_files(arguments.corpora)
-    except (OSError, ValueError, KeyError, TypeError, IndexError) as error:
+    except (OSError, ValueError, KeyError, TypeError, IndexError, RecursionError) as error:
         raise FormatError(f"This is no corpus of events in JSON lines ({error!r}).") from None
     print(score.table())
     if arguments.errors:

@@ -92,9 +92,9 @@ def run_backup(arguments: argparse.Namespace) -> int:
     """
     path: Path = arguments.project
     moment = datetime.now(UTC).astimezone().strftime("%Y-%m-%d-%H%M%S")
-    place: Path = arguments.output or path.with_name(f"{path.stem}-{moment}{SUFFIX}")
     project = opened(path)
     try:
+        place: Path = arguments.output or path.with_name(f"{path.stem}-{moment}{SUFFIX}")
         project.backup(place)
     finally:
         project.close()

@@ -181,7 +181,7 @@ def _documents(path: Path) -> list[dict[str, Any]]:
         try:
             document = json.loads(line)
             documents.append(_document(document))
-        except (ValueError, KeyError, TypeError) as fault:
+        except (ValueError, KeyError, TypeError, RecursionError) as fault:
             raise DataFileError(
                 path, number, f"not a document with id, lang, dct, text and timexes ({fault})"
             ) from fault

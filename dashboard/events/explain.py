@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from dashboard.events.ontology import modes, types
+from dashboard.events.ontology import modes, type_name
 from dashboard.model import Actor, Event, Timeline
 from dashboard.wording import format_when, labelled, message, quoted, reason, status_word
 
@@ -55,7 +55,7 @@ def explanation(actors: Mapping[str, Actor], event: Event, language: str) -> tup
 
     when = [*by.get("when", []), *(event.when.reason.split("; ") if event.when.reason else [])]
     fields = [
-        field("type", f"{types()[event.type].label(language)} ({event.type})"),
+        field("type", f"{type_name(event.type, language)} ({event.type})"),
         field("status", status_word(event.status.value, language)),
         field("when", f"{format_when(event.when, language)} ({event.when.edtf})", when),
     ]

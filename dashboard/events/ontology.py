@@ -13,6 +13,7 @@ from pathlib import Path
 from dashboard.errors import DataFileError
 from dashboard.model import Role
 from dashboard.resources import data_path
+from dashboard.wording import message
 
 QUADS = (
     "verbal-cooperation",
@@ -22,6 +23,9 @@ QUADS = (
     "neutral",
 )
 """The four classes of the field, and neutral for what is neither."""
+
+UNTYPED = "EVENT"
+"""The type of an imported event whose file gives none: nothing is guessed."""
 
 FRAMES = ("shared", "directed", "solo")
 """How a title is built: A – B: noun; noun of A towards B; noun of A."""
@@ -115,6 +119,20 @@ def types() -> dict[str, EventType]:
             {key.removeprefix("definition_"): row[key] for key in row if key.startswith("definition_")},
         )
     return found
+
+
+def type_name(code: str, language: str) -> str:
+    """The name of a type; of one that the ontology lacks, as imported events may have, its code in small."""
+    known = types().get(code)
+    if known:
+        return known.label(language)
+    return message("Event", language) if code == UNTYPED else code.lower()
+
+
+def quad_of(code: str) -> str:
+    """The class of a type; neutral for one that the ontology lacks."""
+    known = types().get(code)
+    return known.quad if known else "neutral"
 
 
 @cache

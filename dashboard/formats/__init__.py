@@ -5,7 +5,6 @@ Called by the command line, by the store, and by the app's Publish dialog.
 """
 
 from dashboard.formats.document import SCHEMA, actor_document, article_document, event_document, to_json
-from dashboard.formats.gathering import UNTYPED
 from dashboard.formats.imported import IMPORTED, Fault, Imported, merged
 from dashboard.formats.kinds import KINDS, Kind, kind_of, read_any
 from dashboard.formats.reading import from_json, read_actor, read_article_document, read_event
@@ -16,7 +15,6 @@ __all__ = [
     "IMPORTED",
     "KINDS",
     "SCHEMA",
-    "UNTYPED",
     "Fault",
     "Imported",
     "Kind",

@@ -8,15 +8,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from functools import partial
 
+from dashboard.events.ontology import UNTYPED
 from dashboard.formats.casting import Cast
 from dashboard.formats.cells import Cells
 from dashboard.formats.imported import IMPORTED, Fault, Imported, time_order
 from dashboard.formats.rows import NAMES, WORDS, Row, at, row_of, split
 from dashboard.model import Article, Block, BlockKind, Event, Evidence, Review, Status, Timeline
 from dashboard.wording import status_code
-
-UNTYPED = "EVENT"
-"""The type of an imported event whose file gives none: nothing is guessed."""
 
 MOST = 20_000
 """Rows of one file that are read; an affair has fewer."""

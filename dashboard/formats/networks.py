@@ -55,8 +55,7 @@ def _join(graph: Any, one: str, other: str, event: Event) -> None:
     edge = graph.edges[one, other]
     edge["weight"] += 1
     edge["events"] = "; ".join(filter(None, (edge["events"], _plain(event.id))))
-    kind = ontology.types().get(event.type)
-    quad = (kind.quad if kind else "neutral").replace("-", "_")
+    quad = ontology.quad_of(event.type).replace("-", "_")
     edge[quad] = edge.get(quad, 0) + 1
     days = [day.isoformat() for day in (event.when.earliest, event.when.latest) if day]
     edge["first"] = min([edge.get("first", "9999-99-99"), *days])

@@ -89,14 +89,13 @@ def _slide(event: Event, timeline: Timeline, language: str) -> dict[str, Any]:
     assert first is not None
     assert last is not None
     start, end = _numbers(first, when.granularity), _numbers(last, when.granularity)
-    kind = ontology.types().get(event.type)
     paragraphs = [f"<p>{escape(' '.join(each.quote.split()), quote=False)}</p>" for each in event.evidence]
     found: dict[str, Any] = {
         "unique_id": event.id,
         "start_date": start,
         "display_date": format_when(when, language),
         "text": {"headline": escape(event.title(language), quote=False), "text": "".join(paragraphs)},
-        "group": kind.label(language) if kind else event.type,
+        "group": ontology.type_name(event.type, language),
         "detente": {column: said for column, said in row_of(event, timeline, language).items() if said},
     }
     if end != start:

@@ -10,7 +10,6 @@ from html import escape
 from typing import Any
 
 from dashboard.events import ontology
-from dashboard.formats import UNTYPED
 from dashboard.model import Article, Event, Evidence, Status, Timeline
 from dashboard.store import ancestors, lane_of
 from dashboard.wording import format_day, format_when, listed, message, role_name, status_name
@@ -57,7 +56,7 @@ def _row(timeline: Timeline, event: Event, language: str) -> list[str]:
     return [
         format_when(event.when, language, short=True),
         event.title(language),
-        _type(event.type, language),
+        ontology.type_name(event.type, language),
         status_name(event.status.value, language),
         listed(names, language),
         event.place.name(language) if event.place else "",
@@ -89,7 +88,7 @@ def _facts(timeline: Timeline, event: Event, language: str) -> Iterable[tuple[st
     def t(text: str) -> str:
         return message(text, language)
 
-    yield t("Type"), escape(_type(event.type, language))
+    yield t("Type"), escape(ontology.type_name(event.type, language))
     yield t("Status"), escape(status_name(event.status.value, language))
     who = []
     for each in event.participants:
@@ -103,13 +102,6 @@ def _facts(timeline: Timeline, event: Event, language: str) -> Iterable[tuple[st
     yield t("Place"), escape(event.place.name(language)) if event.place else ""
     yield t("Confidence"), f"{round(event.confidence * 100)}\u202f%"
     yield t("Note"), escape(event.note)
-
-
-def _type(code: str, language: str) -> str:
-    known = ontology.types().get(code)
-    if known:
-        return known.label(language)
-    return message("Event", language) if code == UNTYPED else code
 
 
 def _quote(article: Article | None, evidence: Evidence, language: str) -> str:
@@ -193,7 +185,7 @@ def facets_of(timeline: Timeline, shown: Timeline, language: str) -> str:
     named = [(each, timeline.actors[each].name(language), actors[each]) for each in ranked]
     kinds = Counter(event.type for event in shown.events)
     statuses = Counter(event.status for event in shown.events)
-    types = [(code, _type(code, language), count) for code, count in kinds.most_common()]
+    types = [(code, ontology.type_name(code, language), count) for code, count in kinds.most_common()]
     states = [
         (each.value, status_name(each.value, language), statuses[each]) for each in Status if statuses[each]
     ]

@@ -7,11 +7,12 @@ Called by ``page``.
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+from dashboard.events.ontology import quad_of
 from dashboard.model import Timeline
 from dashboard.timeline.atlas import lay_out_atlas
 from dashboard.timeline.matrix import ROW, lay_out_matrix
 from dashboard.timeline.network import lay_out_network
-from dashboard.timeline.ties import intensity_of, quad_of
+from dashboard.timeline.ties import intensity_of
 
 _NETWORK = (960.0, 520.0)
 _MATRIX = 1040.0

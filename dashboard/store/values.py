@@ -11,6 +11,7 @@ from dashboard.events import ontology
 from dashboard.model import Timeline
 from dashboard.store.keeping import kept
 from dashboard.wording import message
+from dashboard.wording.locales import locale_of
 
 _SURE = {
     "high": "High (80 % or more)",
@@ -31,8 +32,7 @@ def value_name(timeline: Timeline, facet: str, value: str, language: str) -> str
         actor = timeline.actors.get(value)
         return actor.name(language) if actor else value
     if facet == "types":
-        known = ontology.types().get(value)
-        return known.label(language) if known else value.lower()
+        return ontology.type_name(value, language)
     if facet == "places":
         return place_names(timeline, language).get(value, value)
     if facet == "articles":
@@ -43,9 +43,9 @@ def value_name(timeline: Timeline, facet: str, value: str, language: str) -> str
 def _coded(facet: str, value: str, language: str) -> str:
     """The name of a value that is a code of some standard, or of our own."""
     if facet == "countries":
-        return str(Locale.parse(language).territories.get(value.upper(), value))
+        return str(Locale.parse(locale_of(language)).territories.get(value.upper(), value))
     if facet == "written":
-        said = str(Locale.parse(language).languages.get(value, value))
+        said = str(Locale.parse(locale_of(language)).languages.get(value, value))
         return said[:1].upper() + said[1:]
     if facet == "sure":
         return message(_SURE.get(value, value), language)

@@ -21,7 +21,7 @@ from dashboard.timeline.layout import NARROW, edges
 from dashboard.timeline.measure import BOLD, wrap
 from dashboard.timeline.symbols import symbol_of
 from dashboard.timeline.ties import intensities_of, intensity_of
-from dashboard.wording.periods import locale_of
+from dashboard.wording.locales import locale_of
 
 ROW = 34.0
 CELL = 46.0

@@ -55,17 +55,28 @@ def shorten(text: str, width: float, size: float, weight: int = REGULAR) -> str:
     """
     if measure(text, size, weight) <= width:
         return text
+    fitting = text[: _reach(text, width, size, weight)]  # so that a text of any length is shortened at once
     words = words_of(text)
-    for count in range(len(words) - 1, 0, -1):
+    for count in range(min(len(words) - 1, len(words_of(fitting))), 0, -1):
         if count > 1 and len(words[count - 1]) <= _LITTLE and words[count - 1].islower():
             continue
         kept = " ".join(words[:count]).rstrip(" \u00a0,;:·–—-") + _ELLIPSIS
         if measure(kept, size, weight) <= width:
             return kept
-    word = words[0] if words else ""
+    word = words[0][: len(fitting)] if words else ""
     while word and measure(word + _ELLIPSIS, size, weight) > width:
         word = word[:-1]
     return word + _ELLIPSIS if word else ""
+
+
+def _reach(text: str, width: float, size: float, weight: int) -> int:
+    """How many letters of a text fit into a width."""
+    spent = 0.0
+    for at, letter in enumerate(text):
+        spent += measure(letter, size, weight)
+        if spent > width:
+            return at
+    return len(text)
 
 
 @lru_cache(maxsize=20_000)

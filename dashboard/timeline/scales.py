@@ -12,7 +12,7 @@ from dashboard.timeline.axis import Axis, build_axis
 from dashboard.timeline.extents import Extent, Extents
 from dashboard.timeline.marks import DOT, PILL, Spot, spot_of
 from dashboard.timeline.ticks import Fold, Tick, folds_of, room_for, ticks_of
-from dashboard.wording.periods import locale_of
+from dashboard.wording.locales import locale_of
 
 SCALES = ("folded", "chronological", "sequential")
 Window = tuple[date | None, date | None]

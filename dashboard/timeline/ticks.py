@@ -9,7 +9,7 @@ from babel.dates import format_skeleton, get_month_names
 from dashboard.timeline.axis import LAST_DAY, Axis, Piece
 from dashboard.timeline.measure import BOLD, measure
 from dashboard.wording import message
-from dashboard.wording.periods import locale_of
+from dashboard.wording.locales import locale_of
 
 TICK_SIZE = 12
 CAPTION_SIZE = 11

@@ -32,12 +32,6 @@ class Tie:
     quad: str
 
 
-def quad_of(event_type: str) -> str:
-    """The class of a type: verbal or material, cooperation or conflict; neutral for one that is unknown."""
-    known = ontology.types().get(event_type)
-    return known.quad if known else "neutral"
-
-
 def intensity_of(event_type: str) -> float:
     """How cooperative a type is, from -10 (war) to 10."""
     known = ontology.types().get(event_type)
@@ -79,7 +73,7 @@ def _tallies(timeline: Timeline) -> _Tallies:
     both = [takers[event.id] for event in events]
     return _Tallies(
         _paired(both, _lanes), _paired(both, _tied), ids,
-        np.array([_QUADS.index(quad_of(event.type)) for event in events], dtype=np.int64),
+        np.array([_QUADS.index(ontology.quad_of(event.type)) for event in events], dtype=np.int64),
         np.array([intensity_of(event.type) for event in events], dtype=np.float64),
     )  # fmt: skip
 

@@ -11,8 +11,9 @@ from babel import Locale
 from babel.dates import format_time, parse_pattern
 
 from dashboard.model import Granularity, When
+from dashboard.wording.locales import locale_of
 from dashboard.wording.messages import message
-from dashboard.wording.periods import Period, day_pattern, locale_of, part_of, period_of, whole_period
+from dashboard.wording.periods import Period, day_pattern, part_of, period_of, whole_period
 
 _FIRST_OF_MONTH = re.compile(r"\b1(?=\s[^\W\d]|[–-]\d)")
 _TIME = re.compile(r"\d{4}-\d\d-\d\dT(\d\d:\d\d)")

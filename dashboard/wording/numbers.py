@@ -5,19 +5,19 @@ from collections.abc import Sequence
 from babel.lists import format_list as cldr_list
 from babel.numbers import format_decimal, format_percent
 
+from dashboard.wording.locales import locale_of
+
 
 def format_number(number: float, language: str) -> str:
     """A number with the language's separators: "100,000", "100 000"."""
-    return format_decimal(number, locale=language)
+    return format_decimal(number, locale=locale_of(language))
 
 
 def format_share(share: float, language: str) -> str:
     """A share in [0, 1] as a whole percentage: "97%", "97 %"."""
-    return format_percent(share, format="#,##0%" if language == "en" else None, locale=language)
+    return format_percent(share, format="#,##0%" if language == "en" else None, locale=locale_of(language))
 
 
 def format_list(parts: Sequence[str], language: str) -> str:
     """Several things in one sentence: "NATO, Russia and Turkey"; "" for none."""
-    return (
-        cldr_list(list(parts), "standard", locale="en_GB" if language == "en" else language) if parts else ""
-    )
+    return cldr_list(list(parts), "standard", locale=locale_of(language)) if parts else ""

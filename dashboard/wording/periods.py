@@ -11,6 +11,7 @@ from typing import Any
 from babel.dates import format_date, format_skeleton
 
 from dashboard.model import Granularity, When
+from dashboard.wording.locales import locale_of
 from dashboard.wording.messages import message
 
 _SEASONS = ("spring", "summer", "autumn", "winter")
@@ -84,11 +85,6 @@ _PART_OF = {
     for part in _PARTS
     for kind in ("month", "year", "decade", "century")
 }
-
-
-def locale_of(language: str) -> str:
-    """The CLDR locale in which a language's dates are written: English as "16 Feb 2017"."""
-    return "en_GB" if language == "en" else language
 
 
 def day_pattern(day: date, language: str, *, short: bool) -> str:

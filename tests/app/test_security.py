@@ -6,7 +6,7 @@ import pytest
 from flask.testing import FlaskClient
 
 from dashboard.app import create_app
-from dashboard.app.security import content_security_policy, host_name, refusal
+from dashboard.app.security import content_security_policy, host_name, is_callback, refusal
 from tests.affair import affair
 
 ALLOWED = {"127.0.0.1", "localhost", "[::1]"}
@@ -57,6 +57,48 @@ def test_a_large_body_is_refused(client: FlaskClient) -> None:
     answer = client.post("/_dash-update-component", data=b"x" * 10_001, content_type="application/json")
     assert answer.status_code == 413
     assert answer.text == "This request is too large.\n"
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        b"", b"{", b"[]", b"null", b"{}", b"[" * 5000, b'{"output": 1}', b'{"output": "no.thing"}',
+        b'{"output": "page.children", "inputs": []}',
+        b'{"output": "page.children", "inputs": [1, 2, 3, 4]}',
+        b'{"output": "page.children", "inputs": [], "changedPropIds": 5}',
+    ],
+)  # fmt: skip
+def test_a_body_that_no_page_sends_is_refused_in_a_sentence(client: FlaskClient, body: bytes) -> None:
+    answer = client.post("/_dash-update-component", data=body, content_type="application/json")
+    assert answer.status_code == 400
+    assert "reload the page" in answer.text
+
+
+def test_a_callback_is_known_by_its_output_and_by_how_much_it_takes() -> None:
+    field, pattern = {"id": "who", "property": "data"}, [{"id": {"type": "act"}, "property": "n_clicks"}]
+    known = {"done.data": {"inputs": [1, 2], "state": [3]}}
+    body = {"output": "done.data", "inputs": [pattern, field], "state": [[]], "changedPropIds": ["who.data"]}
+    assert is_callback(body, known)
+    assert not is_callback({**body, "output": "undone.data"}, known)
+    assert not is_callback({**body, "state": []}, known)
+    assert not is_callback({**body, "inputs": [pattern, {"id": "who"}]}, known)
+
+
+@pytest.mark.parametrize(
+    "path",
+    ["/nowhere", "/assets/no.js", "/_dash-component-suites/dash/no.js", "/_dash-component-suites/os"],
+)
+def test_what_is_not_there_is_said_wherever_it_was_looked_for(client: FlaskClient, path: str) -> None:
+    answer = client.get(path)
+    assert answer.status_code == 404
+    assert answer.text == "There is no page at this address.\n"
+
+
+@pytest.mark.parametrize("asked", ["/rows", "/rows?first=x&last=2", "/rows?first=5&last=1", "/intake?batch"])
+def test_a_route_asked_for_nonsense_answers_in_a_sentence(client: FlaskClient, asked: str) -> None:
+    answer = client.post(asked) if "intake" in asked else client.get(asked)
+    assert answer.status_code == 400
+    assert "reload the page" in answer.text
 
 
 @pytest.mark.parametrize("path", ["/", "/_dash-layout", "/theme.css", "/assets/base.css", "/nowhere"])

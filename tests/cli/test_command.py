@@ -202,6 +202,16 @@ def test_evaluate_says_what_is_no_corpus(capsys, tmp_path, what):
     (tmp_path / "text.jsonl").write_text("not JSON\n")
     said = fails(capsys, "evaluate", what, tmp_path / "text.jsonl")
     assert ("text.jsonl" if what != "events" else "is no corpus of events") in said
+    (tmp_path / "deep.jsonl").write_text("[" * 100_000)
+    said = fails(capsys, "evaluate", what, tmp_path / "deep.jsonl")
+    assert ("deep.jsonl" if what != "events" else "is no corpus of events") in said
+
+
+@pytest.mark.parametrize("command", [("info",), ("evaluate", "dates"), ("extract", "a.txt", "--actors")])
+def test_a_name_that_no_file_can_have_is_said(capsys, command):
+    said = fails(capsys, *command, "x" * 5000)
+    assert "xxx cannot be used" in said
+    assert len(said) < 300
 
 
 def test_export_says_what_is_wrong_before_reading(capsys, article, stub_reading, tmp_path, monkeypatch):

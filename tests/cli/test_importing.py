@@ -109,6 +109,25 @@ def test_serve_opens_files_of_events(document, table):
     project.close()
 
 
+@pytest.mark.parametrize(("kind", "said"), [("", "Event (EVENT)"), ("regatta", "regatta (REGATTA)")])
+def test_explain_names_the_type_of_an_imported_event(tmp_path, capsys, kind, said):
+    table = tmp_path / "mine.csv"
+    table.write_text(f"title,date,type\nCup of the lakes,8 July 2016,{kind}\n")
+    assert main(["explain", str(table)]) == 0
+    assert said in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("ending", [".html", ".ics", ".csv"])
+def test_an_affair_in_a_language_that_no_locale_has_is_written_in_english(document, tmp_path, ending):
+    whole = orjson.loads(document.read_bytes())
+    for article in whole["articles"]:
+        article["language"] = "nan"
+    document.write_bytes(orjson.dumps(whole))
+    place = tmp_path / f"out{ending}"
+    assert main(["export", str(document), "-o", str(place)]) == 0
+    assert "2017" in place.read_text(encoding="utf-8")
+
+
 def test_what_a_table_quoted_is_not_read_as_an_article(tmp_path):
     import argparse
 

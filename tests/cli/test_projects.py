@@ -96,6 +96,7 @@ def test_wrong_projects_are_said_in_one_sentence(affair_file, article, capsys, t
     assert "does not exist" in fails(capsys, "extract", tmp_path / "none.detente")
     for command in ("info", "check", "backup"):
         assert "does not exist" in fails(capsys, command, tmp_path / "none.detente")
+        assert "is a folder" in fails(capsys, command, "")
     assert "is not a Détente project" in fails(capsys, "serve", tmp_path / "fake.detente")
 
 

@@ -32,6 +32,20 @@ def test_a_title_is_cut_between_words_only():
     assert cut[:-1] in {"NATO freezes military", "NATO freezes", "NATO"}
 
 
+@pytest.mark.parametrize("text", ["x" * 200_000, "le ac" * 40_000, "le ac " * 40_000])
+def test_a_text_of_any_length_is_shortened_by_looking_at_what_can_fit(text, monkeypatch):
+    letters = 0
+
+    def counting(said: str, size: float, weight: int = 400) -> float:
+        nonlocal letters
+        letters += len(said)
+        return measure(said, size, weight)
+
+    monkeypatch.setitem(shorten.__globals__, "measure", counting)
+    assert shorten(text, 100, 13).endswith("…")
+    assert letters < len(text) + 2000
+
+
 def test_french_signs_stay_with_their_word():
     assert words_of("Guerassimov : rencontre « utile » ?") == [
         "Guerassimov\u00a0:",

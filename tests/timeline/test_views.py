@@ -7,6 +7,7 @@ from itertools import combinations
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from dashboard.events.ontology import quad_of
 from dashboard.model import Place
 from dashboard.store import Filters, apply
 from dashboard.timeline.atlas import lay_out_atlas
@@ -15,7 +16,7 @@ from dashboard.timeline.lanes import plan_lanes
 from dashboard.timeline.matrix import lay_out_matrix
 from dashboard.timeline.network import lay_out_network
 from dashboard.timeline.outlines import outlines, projected
-from dashboard.timeline.ties import actors_of, busiest, quad_of, ties_of
+from dashboard.timeline.ties import actors_of, busiest, ties_of
 from tests.affair import affair
 from tests.timeline.cases import TIMELINES, WIDTHS, random_timeline
 

@@ -16,10 +16,11 @@ from dashboard.app.curate import people
 from dashboard.app.curate.commands import button, way
 from dashboard.app.curate.suggestions import place_of, place_said
 from dashboard.app.curate.typed import Values, read_when, values_of, year_of
-from dashboard.app.naming import mode_name, type_name
+from dashboard.app.naming import mode_name
 from dashboard.dates import is_ambiguous
 from dashboard.errors import DateError
 from dashboard.events import ontology
+from dashboard.events.ontology import type_name
 from dashboard.events.titles import TITLED
 from dashboard.formats import event_document
 from dashboard.model import Event, Timeline

@@ -2,7 +2,8 @@
 
 from collections.abc import Mapping
 
-from dashboard.app.naming import mode_name, type_name
+from dashboard.app.naming import mode_name
+from dashboard.events.ontology import type_name
 from dashboard.model import Actor, Event
 from dashboard.store.edits import differences
 from dashboard.store.retitling import is_composed

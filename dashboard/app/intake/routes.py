@@ -11,6 +11,7 @@ from flask import Response, request, send_file
 
 from dashboard.app.acting import said
 from dashboard.app.intake.jobs import Bring, Intake
+from dashboard.app.security import answer
 from dashboard.app.state import clean
 from dashboard.articles import read_address, read_data, read_text
 from dashboard.errors import ArticleError, DetenteError
@@ -40,7 +41,7 @@ def _bring(intake: Intake) -> Response:
     language = request.args.get("language", "")
     language = language if language in LANGUAGES else "en"
     if not (8 <= len(batch) <= 64 and batch.isascii() and batch.isalnum()):
-        return Response("", 400)
+        return answer(400, "This request is not one that the page sends: reload the page.")
     name = name or message("Pasted text", language)
     try:
         if intake.workspace.reread is None:

@@ -7,9 +7,9 @@ from datetime import date
 from typing import Any
 
 from dashboard.app import chart, theme
-from dashboard.app.naming import type_name
 from dashboard.app.state import ViewState, clean, state_from_url
 from dashboard.app.workspace import Workspace
+from dashboard.events.ontology import type_name
 from dashboard.figures import THEMES as COLOURS
 from dashboard.figures import export_figure, view_summary
 from dashboard.figures.export import PARTS, REVIEW
