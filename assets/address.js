@@ -196,11 +196,6 @@
   const control = (key, kept) => (value) => {
     if (opened && value !== undefined) detente.set({ [key]: value }, { by: kept });
   };
-  const FIELDS = { country: "countries", status: "statuses", source: "articles", written: "written", sure: "sure" };
-  for (const key of FACETS) {
-    const name = FIELDS[key] || key + "s";
-    callbacks["facet_" + name] = control(key, name);
-  }
   callbacks.match = control("match");
   callbacks.certainty = control("in");
   callbacks.search = control("q", "search");

@@ -4,19 +4,17 @@
 ``width`` in pixels, ``dark``, and ``by``, the control that changed it.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from typing import Any
 
 from dash import (
-    ALL,
     ClientsideFunction,
     Dash,
     Input,
     Output,
     State,
-    ctx,
     html,
     no_update,
 )
@@ -35,7 +33,6 @@ from dashboard.wording import format_list, format_when, message, quoted, status_
 
 _QUIET = ("width", "revision", "boot")  # what changes no control
 _HEARD = 1000  # events that the arrow keys know at once
-FILTERS = tuple(NAMES)
 OUTPUTS = (
     Output("chart", "figure"),
     Output("overview", "figure"),
@@ -53,9 +50,7 @@ OUTPUTS = (
     Output("counted", "children"),
     Output("chips", "children"),
     Output("clear", "disabled"),
-    *(Output({"type": "count", "facet": name, "value": ALL}, "children") for name in FILTERS),
-    *(Output(f"{name}-options", "children") for name in FILTERS),
-    *(Output(name, "value") for name in FILTERS),
+    Output("facets", "data"),
     Output("from", "value"),
     Output("to", "value"),
     Output("range-note", "children"),
@@ -122,7 +117,7 @@ def drawn(workspace: Workspace, view: Mapping[str, Any], language: str, find: st
 
 def outdated(before: Scene) -> Scene:
     """The scene of a page that shows an older revision: nothing of its content can be relied on."""
-    nothing: dict[str, list[rail.Option]] = {name: [] for name in FILTERS}
+    nothing: dict[str, list[rail.Option]] = {name: [] for name in NAMES}
     return replace(before, timeline=Timeline(), visible=Timeline(), name="", choices=nothing, revision=-1)
 
 
@@ -215,44 +210,15 @@ def grid(shown: Scene, *, mounted: bool = False) -> Any:
     return no_update if mounted else table.layout(shown.state.selected, shown.language)
 
 
-def recounted(
-    shown: Scene, before: Scene, listed: Mapping[str, list[str]], *, sure: bool = True
-) -> list[list[Any]]:
-    """The counts of the options that the page lists, by filter; ``no_update`` where one is the same."""
-    found = []
-    for name in FILTERS:
-        now, old = ({each.value: each.count for each in one.choices[name]} for one in (shown, before))
-        found.append(
-            [
-                no_update
-                if sure and now.get(value, 0) == old.get(value, 0)
-                else rail.count(now.get(value, 0), shown.language)
-                for value in listed[name]
-            ]
-        )
-    return found
-
-
-def relisted(shown: Scene, before: Scene, lists: Mapping[str, Any]) -> list[Any]:
-    """The options anew if the articles were read again, else nothing to do."""
-    if before.timeline is shown.timeline:
-        return [no_update] * len(FILTERS)
-    return [listing_of(name, shown.choices[name], shown.state, shown.language, lists) for name in FILTERS]
-
-
-def listing_of(
-    facet: str, choices: Sequence[rail.Option], state: ViewState, language: str, lists: Mapping[str, Any]
-) -> list[Any]:
-    """The options of a filter; ``lists`` says what the reader looks for in which, and in what order."""
-    asked = lists.get(facet) or {}
-    find, by_name = str(asked.get("find") or ""), bool(asked.get("byName"))
-    return rail.options(facet, choices, getattr(state, facet), language, find=find, by_name=by_name)
+def listed(shown: Scene, before: Scene, lists: Mapping[str, Any] | None = None) -> dict[str, Any]:
+    """The lists of all filters; what was chosen a moment ago stays where the reader's hand is."""
+    chosen = {name: {*getattr(shown.state, name), *getattr(before.state, name)} for name in NAMES}
+    return rail.lists(shown.choices, chosen, shown.language, lists)
 
 
 def answers(
     shown: Scene,
     before: Scene,
-    listed: Mapping[str, list[str]],
     by: str = "",
     *,
     sure: bool = True,
@@ -264,7 +230,6 @@ def answers(
     Args:
         shown: the scene to show.
         before: the scene that the page shows, without its figures.
-        listed: which options each filter lists on the page.
         by: the control that asked for it.
         sure: whether the page shows ``before``: not while an earlier answer may still reach it.
         mounted: whether the page has a table.
@@ -300,9 +265,7 @@ def answers(
         no_update if sure and _tally(shown) == _tally(before) else counts,
         no_update if sure and chips == active(before) else stage.chips_of(chips, language),
         if_new(not state.filtering, not old.filtering),
-        *recounted(shown, before, listed, sure=sure),
-        *relisted(shown, before, lists or {}),
-        *(control(list(getattr(state, name)), list(getattr(old, name)), name) for name in FILTERS),
+        listed(shown, before, lists),
         control(state.after, old.after, "range"),
         control(state.before, old.before, "range"),
         if_new(rail.range_note(state, language), rail.range_note(old, language)),
@@ -339,10 +302,6 @@ def register(app: Dash, workspace: Workspace) -> None:
         prevent_initial_call=True,
     )  # fmt: skip
     def draw(view: dict[str, Any], language: str, find: str | None) -> tuple[Any, ...]:
-        counts = [each for each in ctx.outputs_list if isinstance(each, list)]
-        listed = {
-            name: [one["id"]["value"] for one in each] for name, each in zip(FILTERS, counts, strict=True)
-        }
         shown = drawn(workspace, view, language, find or "")
         before = scene(workspace, str(view.get("before", "")), language, find or "")
         if view.get("revision") != shown.revision:
@@ -350,28 +309,14 @@ def register(app: Dash, workspace: Workspace) -> None:
         # what an older revision showed is not known here, not even that it was as empty as this one
         sure = not view.get("unsure") and view.get("revision") == shown.revision
         return answers(
-            shown, before, listed, str(view.get("by", "")),
+            shown, before, str(view.get("by", "")),
             sure=sure, mounted=bool(view.get("table")),
             lists=view.get("lists"),
         )  # fmt: skip
 
     @app.callback(
-        Output("actors-options", "children", allow_duplicate=True),
+        Output("facets", "data", allow_duplicate=True),
         Input("actor-search", "value"),
-        State("view", "data"),
-        State("opening", "data"),
-        State("tongue", "data"),
-        prevent_initial_call=True,
-    )
-    def find_actors(
-        find: str | None, view: dict[str, Any] | None, opening: dict[str, Any], language: str
-    ) -> Any:
-        state, timeline = _looking_at(view or opening), workspace.timeline()
-        found = chart.choices(timeline, state, language, find=find or "")
-        return rail.options("actors", found["actors"], state.actors, language)
-
-    @app.callback(
-        *(Output(f"{name}-options", "children", allow_duplicate=True) for name in FILTERS),
         Input("lists", "data"),
         State("view", "data"),
         State("opening", "data"),
@@ -379,22 +324,17 @@ def register(app: Dash, workspace: Workspace) -> None:
         prevent_initial_call=True,
     )
     def find_options(
-        lists: dict[str, Any], view: dict[str, Any] | None, opening: dict[str, Any], language: str
-    ) -> list[Any]:
-        state = _looking_at(view or opening)
-        found = chart.choices(workspace.timeline(), state, language)
-        return [
-            listing_of(name, found[name], state, language, lists["all"])
-            if name == lists["now"]
-            else no_update
-            for name in FILTERS
-        ]
+        find: str | None,
+        lists: dict[str, Any] | None,
+        view: dict[str, Any] | None,
+        opening: dict[str, Any],
+        language: str,
+    ) -> dict[str, Any]:
+        looking_at = str((view or opening)["search"])
+        shown = scene(workspace, looking_at, language, find or "")
+        return listed(shown, shown, lists)
 
     app.clientside_callback(ClientsideFunction("detente", "order"), Input("order", "data"))
     app.clientside_callback(
         ClientsideFunction("detente", "counted"), Input("announced", "data"), prevent_initial_call=True
     )
-
-
-def _looking_at(view: Mapping[str, Any]) -> ViewState:
-    return state_from_url(str(view["search"]))

@@ -1,10 +1,9 @@
 """One facet of the rail: a group that opens and closes, its options with counts, to include or leave out.
 
-``assets/facets.js`` says what is looked for in a long list, and does "only this" and "without this".
+``assets/facets.js`` draws the options, says what is looked for in a long list, and does "only" and "without".
 """
 
-import json
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -54,7 +53,7 @@ def group(
     *,
     more: Sequence[Component] = (),
 ) -> Component:
-    """A facet's group: open as it was left, its tools if it is long, its options."""
+    """A facet's group: open as it was left, its tools if it is long, and room for its options."""
     name = message(NAMES[facet], language)
     tools = [] if facet == "actors" else _tools(facet, name, choices, language)
     return html.Details(
@@ -62,15 +61,7 @@ def group(
             html.Summary(html.H3(name, className="group-title")),
             *more,
             *tools,
-            dmc.CheckboxGroup(
-                html.Div(
-                    options(facet, choices, chosen, language), id=f"{facet}-options", className="options"
-                ),
-                id=facet,
-                value=list(chosen),
-                className="choices",
-                **{"aria-label": name},
-            ),
+            html.Div(id=f"{facet}-options", className="options", role="group", **{"aria-label": name}),
         ],
         className="group facet",
         open=facet in _OPEN or bool(chosen),
@@ -107,89 +98,84 @@ def _tools(facet: str, name: str, choices: Sequence[Option], language: str) -> l
     ]
 
 
-def options(
-    facet: str,
+def lists(
+    choices: Mapping[str, Sequence[Option]],
+    chosen: Mapping[str, Collection[str]],
+    language: str,
+    asked: Mapping[str, Any] | None = None,
+) -> dict[str, Any]:
+    """What stands in the lists of all facets, as ``assets/facets.js`` draws it.
+
+    One answer for hundreds of lines: each component of the page's own would cost every click its share.
+
+    Args:
+        choices: the options of each facet.
+        chosen: what is listed however long the list is, by facet.
+        language: the reader's.
+        asked: what the reader looks for in which list, and which are in order of name.
+    """
+    asked = asked or {}
+    return {
+        "words": {
+            "only": message("only", language),
+            "not": message("not", language),
+            "onlyName": message("Only {name}", language),
+            "notName": message("Without {name}", language),
+        },
+        "lists": {
+            facet: listed(
+                each,
+                chosen.get(facet, ()),
+                language,
+                find=str((asked.get(facet) or {}).get("find") or ""),
+                by_name=bool((asked.get(facet) or {}).get("byName")),
+            )
+            for facet, each in choices.items()
+        },
+    }
+
+
+def listed(
     choices: Sequence[Option],
-    chosen: Sequence[str],
+    chosen: Collection[str],
     language: str,
     *,
     find: str = "",
     by_name: bool = False,
-) -> list[Component]:
-    """The checkboxes of one filter; they stay, and keep the focus, while only their counts change.
+) -> dict[str, Any]:
+    """The options of one list with their counts, and a note under them: what is not listed.
 
     ``find`` looks through all choices, and ``by_name`` orders all of them, before a long list is cut.
     """
     found = _found(choices, find, by_name=by_name)
-    listed = [each for at, each in enumerate(found) if at < LISTED or each.value in chosen]
-    boxes = [_option(facet, each, language) for each in listed]
-    left = len(found) - len(listed)
+    shown = [each for at, each in enumerate(found) if at < LISTED or each.value in chosen]
+    left = len(found) - len(shown)
+    note = ""
     if left:
-        said = message("and {count} more: find it by name", language,
+        note = message("and {count} more: find it by name", language,
                        plural="and {count} more: find them by name", count=left)  # fmt: skip
-        boxes.append(html.P(said, className="note"))
     if choices and not found:
-        boxes.append(html.P(message("Nothing in this list is called so.", language), className="note"))
-    return boxes
+        note = message("Nothing in this list is called so.", language)
+    return {"options": [_told(each, language) for each in shown], "note": note}
 
 
 def _found(choices: Sequence[Option], find: str, *, by_name: bool) -> Sequence[Option]:
     words = fold(find).split()
-    found = [each for each in choices if all(word in fold(each.label) for word in words)]
+    found = (
+        [each for each in choices if all(word in fold(each.label) for word in words)] if words else choices
+    )
     return sorted(found, key=lambda each: fold(each.label)) if by_name else found
 
 
-def _option(facet: str, each: Option, language: str) -> Component:
-    aim = json.dumps([address_key(facet), each.value], ensure_ascii=False)
-    return html.Div(
-        [
-            dmc.Checkbox(
-                value=each.value,
-                size="xs",
-                className=f"option depth-{each.depth}",
-                label=html.Span(
-                    [
-                        html.Span(className="key", style={"background": each.colour})
-                        if each.colour
-                        else None,
-                        html.Span(each.label, className="option-name", dir="auto"),
-                        html.Span(
-                            count(each.count, language),
-                            id={"type": "count", "facet": facet, "value": each.value},
-                            className="option-count",
-                        ),
-                    ],
-                    className="option-label",
-                ),
-            ),
-            html.Button(
-                message("only", language),
-                type="button",
-                className="link option-do",
-                **{"data-only": aim, "aria-label": message("Only {name}", language, name=each.label)},
-            ),
-            html.Button(
-                message("not", language),
-                type="button",
-                className="link option-do",
-                **{
-                    "data-not": aim,
-                    "aria-pressed": "false",
-                    "aria-label": message("Without {name}", language, name=each.label),
-                },
-            ),
-        ],
-        className="option-row",
-        **{"data-value": each.value},
-    )
-
-
-def count(events: int, language: str) -> list[Component]:
-    """A count as it is seen, and as it is heard: "5" and "5 events"."""
-    heard = message("{count} event", language, plural="{count} events", count=events)
-    return [
-        html.Span(
-            format_number(events, language), className="" if events else "zero", **{"aria-hidden": "true"}
-        ),
-        dmc.VisuallyHidden(heard),
-    ]
+def _told(each: Option, language: str) -> dict[str, Any]:
+    """An option with its count as it is seen, and as it is heard: "5" and "5 events"."""
+    heard = message("{count} event", language, plural="{count} events", count=each.count)
+    return {
+        "value": each.value,
+        "label": each.label,
+        "count": format_number(each.count, language),
+        "heard": heard,
+        "none": not each.count,
+        "colour": each.colour,
+        "depth": each.depth,
+    }

@@ -112,7 +112,7 @@ def _preload(app: Dash) -> str:
 
 def frame() -> Component:
     """The layout before the page: stores, the live region, and the state of first loading."""
-    stores = ("view", "selected", "tongue", "order", "announced", "lists")
+    stores = ("view", "selected", "tongue", "order", "announced", "facets", "lists")
     themed = dmc.MantineProvider(
         [
             html.Div(
@@ -195,15 +195,17 @@ def register(app: Dash, workspace: Workspace, *, fixed: str | None) -> None:
     @app.callback(
         Output("page", "children"),
         Output("tongue", "data"),
+        Output("facets", "data", allow_duplicate=True),
         Output("order", "data", allow_duplicate=True),
         Input("opening", "data"),
         prevent_initial_call=True,
     )
-    def open_page(view: dict[str, Any]) -> tuple[list[Component], str, dict[str, Any]]:
+    def open_page(view: dict[str, Any]) -> tuple[list[Component], str, dict[str, Any], dict[str, Any]]:
         state = state_from_url(str(view["search"]))
         language = state.language if state.language in LANGUAGES else preferred(fixed)
         shown = drawing.scene(workspace, str(view["search"]), language)
-        return contents(workspace, view, language), language, drawing.order(shown)
+        page = contents(workspace, view, language)
+        return page, language, drawing.listed(shown, shown), drawing.order(shown)
 
     app.clientside_callback(
         ClientsideFunction("detente", "opened"), Input("page", "children"), prevent_initial_call=True

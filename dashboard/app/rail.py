@@ -1,6 +1,6 @@
 """The rail of filters, on the left: actors with their lane colours, dates, types, statuses.
 
-``layout`` is called when a page opens; ``options`` by every drawing, because counts change with it.
+``layout`` is called when a page opens; ``lists`` by every drawing, because counts change with it.
 """
 
 from collections.abc import Mapping, Sequence
@@ -9,7 +9,7 @@ from typing import Any
 import dash_mantine_components as dmc
 from dash import ClientsideFunction, Dash, Input, Output, State, ctx, dcc, html
 
-from dashboard.app.facets import NAMES, Option, count, group, options
+from dashboard.app.facets import NAMES, Option, group, lists
 from dashboard.app.state import ViewState, bounds
 from dashboard.app.typed import understood
 from dashboard.model import Timeline
@@ -165,15 +165,14 @@ def range_note(state: ViewState, language: str) -> str:
     return message("until {last}", language, last=last) if last else ""
 
 
-__all__ = ["Option", "count", "ends_of", "layout", "options", "range_note", "register", "typed"]
+__all__ = ["Option", "ends_of", "layout", "lists", "range_note", "register", "typed"]
 
 
 def register(app: Dash) -> None:
     """Nothing; connects the controls of the rail with the address."""
-    for name in NAMES:
-        app.clientside_callback(
-            ClientsideFunction("detente", f"facet_{name}"), Input(name, "value"), prevent_initial_call=True
-        )
+    app.clientside_callback(
+        ClientsideFunction("detente", "facets"), Input("facets", "data"), prevent_initial_call=True
+    )
     for name in ("certainty", "match"):
         app.clientside_callback(
             ClientsideFunction("detente", name), Input(name, "value"), prevent_initial_call=True

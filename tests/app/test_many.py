@@ -7,10 +7,11 @@ from dataclasses import replace
 import pytest
 from playwright.sync_api import Page, expect
 
-from dashboard.app import create_app
-from dashboard.app.facets import LISTED, Option, options
+from dashboard.app import create_app, drawing
+from dashboard.app.facets import LISTED, Option, listed
 from dashboard.app.state import ViewState, state_from_url
 from dashboard.app.table import BLOCK, block
+from dashboard.app.workspace import Workspace
 from dashboard.model import Place, Timeline
 from tests.app.conftest import Served
 from tests.app.test_access import violations
@@ -86,17 +87,31 @@ def test_rows_are_answered_to_the_grid_and_nonsense_is_refused() -> None:
         assert client.get(f"/rows?{asked}", headers=LOCAL).status_code == 400
 
 
-def names(boxes: list) -> list[str]:
-    return [each.to_plotly_json()["props"].get("data-value", "") for each in boxes]
+def names(list_: dict) -> list[str]:
+    return [each["value"] for each in list_["options"]]
 
 
 def test_a_list_is_searched_and_sorted_before_it_is_cut() -> None:
     choices = [Option(f"v{at}", f"Town {900 - at}", 1) for at in range(LISTED + 100)]
-    assert "v150" not in names(options("places", choices, (), "en"))
-    assert names(options("places", choices, (), "en", find="TOWN 750")) == ["v150"]
-    assert names(options("places", choices, (), "en", by_name=True))[0] == f"v{LISTED + 99}"
-    assert "v150" in names(options("places", choices, ("v150",), "en"))
-    assert names(options("places", choices, (), "en", find="Atlantis")) == [""]  # a sentence
+    assert "v150" not in names(listed(choices, (), "en"))
+    assert names(listed(choices, (), "en", find="TOWN 750")) == ["v150"]
+    assert names(listed(choices, (), "en", by_name=True))[0] == f"v{LISTED + 99}"
+    assert "v150" in names(listed(choices, ("v150",), "en"))
+    none = listed(choices, (), "en", find="Atlantis")
+    assert (none["options"], none["note"]) == ([], "Nothing in this list is called so.")
+
+
+def test_what_was_just_taken_out_of_a_filter_stays_in_its_long_list() -> None:
+    workspace = Workspace.over(many())
+    last = drawing.scene(workspace, "", "en").choices["places"][-1].value
+    chosen, before = (drawing.scene(workspace, search, "en") for search in (f"?place={last}", ""))
+
+    def places(now: drawing.Scene, then: drawing.Scene) -> list[str]:
+        return names(drawing.listed(now, then)["lists"]["places"])
+
+    assert last in places(chosen, before)
+    assert last in places(before, chosen)
+    assert last not in places(before, before)
 
 
 @pytest.fixture(scope="module")

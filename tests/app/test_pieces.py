@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from dashboard.app import create_app
 from dashboard.app.evidence import spans_of
-from dashboard.app.facets import LISTED, Option, options
+from dashboard.app.facets import LISTED, Option, listed
 from dashboard.app.marking import Span, cut, paragraphs
 from dashboard.app.naming import published_as_typed
 from dashboard.app.publishing.commands import file_of
@@ -188,9 +188,9 @@ def test_a_saved_file_s_name_tells_what_is_inside(title: str, state: ViewState, 
 
 def test_a_long_list_of_actors_is_cut_but_never_what_is_chosen() -> None:
     choices = [Option(f"a{at}", f"Actor {at}", 1) for at in range(500)]
-    made = options("actors", choices, ["a400"], "en")
-    assert [each.children[0].value for each in made[:-1]] == [f"a{at}" for at in range(LISTED)] + ["a400"]
-    assert made[-1].children == "and 439 more: find them by name"
+    made = listed(choices, ["a400"], "en")
+    assert [each["value"] for each in made["options"]] == [f"a{at}" for at in range(LISTED)] + ["a400"]
+    assert made["note"] == "and 439 more: find them by name"
 
 
 def test_the_empty_date_fields_show_the_ends_of_ones_own_timeline() -> None:
