@@ -70,6 +70,7 @@ class _Resolver:
         self.found: list[Mention] = []
         self.pair: frozenset[str] = frozenset()
         self.paired = 0
+        self.office: tuple[int, RoleRead | None] = (-1, None)
         self.stand_ins = StandIns(page, self.memory, actors)
 
     def run(self) -> list[Mention]:
@@ -226,15 +227,17 @@ class _Resolver:
         if role is None:
             return None
         target, rule = self._holder(role)
+        if not role.counterpart:
+            self.office = self.page.sentence[role.first], role
         if target in self.people and not self.people[target].roles and rule == "only one who serves":
             self.people[target].roles.append(role)  # from here on an office of another name is another's
         self._add((role.first, role.last), target, "role", rule, role=" ".join(role.text.split()))
         return role.last
 
     def _holder(self, role: RoleRead) -> tuple[str | None, str]:
-        if role.counterpart:
-            return role.affiliation, "counterpart of" if role.affiliation else "counterpart"
         sentence = self.page.sentence[role.first]
+        if role.counterpart:
+            return self._counterpart(role, sentence)
         order = list(
             dict.fromkeys(
                 one.target for group in self.memory.recent("person", sentence, 40) for one in reversed(group)
@@ -252,6 +255,32 @@ class _Resolver:
         if role.affiliation is None:
             return self._leading(role)
         return self._serving(role, order, sentence)
+
+    def _counterpart(self, role: RoleRead, sentence: int) -> tuple[str | None, str]:
+        """Who of a state is what another is: "the president received his Turkish counterpart"."""
+        if role.affiliation is None:
+            return None, "counterpart"
+        office = self.office[1] if self.office[0] == sentence else None
+        for past in reversed(self.memory.here("person", role.first)):
+            if office is None and (roles := self.people[past.target].roles):
+                office = roles[-1]
+        serving = {
+            one.target for group in self.memory.recent("person", sentence, 40) for one in group
+            if self.actors[one.target].affiliation == role.affiliation
+        }  # fmt: skip
+        if office is not None:
+            heads = self._offices(office.head)
+            holders = [one for one in serving if self.people[one].holds(heads)]
+            free = [one for one in serving if not self.people[one].roles and one in knowledge().people]
+            able = holders or (free if self._leads(office) else [])
+            if len(able) == 1:
+                return able[0], "counterpart of, named elsewhere"
+        return role.affiliation, "counterpart of"
+
+    def _leads(self, role: RoleRead) -> bool:
+        """Whether an office is one of those that lead a state."""
+        leaders, text = self.page.lexicon.leaders, f" {fold_key(role.text)} "
+        return role.head in leaders or any(f" {one} " in text for one in leaders)
 
     def _leading(self, role: RoleRead) -> tuple[str | None, str]:
         """Who is "the president" where nobody is told to be: the one who leads the sentence before."""
@@ -271,9 +300,7 @@ class _Resolver:
 
     def _serving(self, role: RoleRead, order: list[str], sentence: int) -> tuple[str | None, str]:
         """The person of "l'envoyé américain": that state's one leader, or who was just named."""
-        leads = role.head in self.page.lexicon.leaders or any(
-            f" {one} " in f" {fold_key(role.text)} " for one in self.page.lexicon.leaders
-        )
+        leads = self._leads(role)
         serving = [
             one
             for one in order

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from dashboard.errors import DataFileError
-from dashboard.gazetteer import fold, language_file
+from dashboard.gazetteer import fold, knowledge, language_file
 from dashboard.resources import data_path
 
 
@@ -101,6 +101,8 @@ class Lexicon:
     same_office: tuple[frozenset[str], ...]
     usual: tuple[tuple[str, str], ...]
     heads: Mapping[str, str]
+    joined: Mapping[str, str]
+    """How an adjective that joins two states tells its first one: "franco" is France."""
     referring: frozenset[str]
     """The words with which somebody may be spoken of without a name."""
 
@@ -137,7 +139,7 @@ GROUPS = (
     "sends", "groups", "ranks", "clause_openers", "prepositions", "represents", "possessors", "state_offices",
     "single_articles", "shared_possessors", "local_offices", "infinitives",
     "relatives", "clause_adverbs", "meetings",
-    "titles_of_men", "titles_of_women", "masculine_names", "feminine_endings",
+    "titles_of_men", "titles_of_women", "masculine_names", "feminine_endings", "field_openers",
 )  # fmt: skip
 """The word lists that every language's ``actors.toml`` must have."""
 
@@ -209,12 +211,19 @@ def lexicon(language: str) -> Lexicon:
         stand_ins, pronouns,
         tuple(frozenset(plain(word) for word in group) for group in data.get("same_office", ())),
         tuple((one, state) for state, several in data.get("usual_offices", {}).items() for one in several),
-        heads, frozenset(heads).union(
+        heads, {plain(one): _state(path, one, state) for one, state in data.get("joined", {}).items()},
+        frozenset(heads).union(
             told.get("masculine", ()), told.get("feminine", ()), pronouns.words,
             (phrase.split()[0] for phrase in words["latter"]),
             (pair[0] for pair in (*plural_starts, *stand_ins)),
         ),
     )  # fmt: skip
+
+
+def _state(path: Path, word: str, state: str) -> str:
+    if state not in knowledge().states:
+        raise DataFileError(path, None, f"{word!r} joins {state!r}, which is no state of the gazetteer")
+    return state
 
 
 def _contracted(phrases: Iterable[tuple[str, ...]]) -> Iterator[tuple[str, ...]]:

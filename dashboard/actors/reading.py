@@ -12,6 +12,7 @@ from dashboard.actors.allegiance import serve
 from dashboard.actors.bodies import Body, body_actor, body_id, find_bodies
 from dashboard.actors.coreference import resolve
 from dashboard.actors.extra import Extra, find_extra
+from dashboard.actors.joined import joined
 from dashboard.actors.lexicon import BodyKind, lexicon
 from dashboard.actors.offices import best_role
 from dashboard.actors.organisations import find_organisations
@@ -79,6 +80,7 @@ def find_actors(article: Article, *, extra: Sequence[Extra] = ()) -> ActorReadin
     _add_bodies(draft, find_bodies(page, draft.taken | roles))
     _add_organisations(draft, roles)
     _add_hits(draft, roles)
+    _add_joined(draft, roles)
     draft.mentions.sort(key=lambda one: (one.start, -one.end))
     for mention in draft.mentions:
         if mention.target:
@@ -260,6 +262,14 @@ def _add_hits(draft: _Draft, roles: set[int]) -> None:
                 continue
             rule = "in role"
         draft.add((first, last), target, form, rule)
+
+
+def _add_joined(draft: _Draft, roles: set[int]) -> None:
+    for token, states in joined(draft.page):
+        if token in draft.taken or token in roles:
+            continue
+        for several in states:
+            draft.add((token, token + 1), _era(draft.page, several) or several[0], "demonym", "joined")
 
 
 def _read_hit(draft: _Draft, index: int, hit: Hit, strong: set[str]) -> tuple[str, str, str] | None:

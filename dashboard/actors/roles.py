@@ -91,6 +91,8 @@ def role_before(page: Page, name: int) -> RoleRead | None:
     """The role that ends right before the name at a token; one comma may stand between."""
     token = name - 1
     sentence = page.sentence[name]
+    if token >= 0 and page.lexicon.has("field_openers", page.folds[token]):
+        return None
     if token >= 0 and page.words[token] == ",":
         token -= 1
     last = token + 1

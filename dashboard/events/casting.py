@@ -45,6 +45,9 @@ def _sides(parsed: Parsed, trigger: Trigger, seen: Sequence[Seen]) -> list[tuple
     known = False
     for one in seen:
         before = one.first < pivot if not trigger.noun else one.last <= min(trigger.used)
+        if made and made[-1][0].first == one.first and not is_object(one):
+            made.append((one, made[-1][1]))  # both of « les deux hommes » stand where the first does
+            continue
         floor = made[-1][0].last - 1 if made else -1
         tie = preposition(parsed, one.first, max(floor, -1))
         if is_object(one):
@@ -361,6 +364,8 @@ def _adjective_of_another(parsed: Parsed, one: Seen, trigger: Trigger) -> bool:
     """Whether a demonym only describes another act: "la menace russe" in a sentence about a summit."""
     if one.mention.form != "demonym":
         return False
+    if one.mention.rule == "joined" and trigger.kind.frame == "shared" and not trigger.noun:
+        return False  # "the Sino-British declaration was signed"
     return any(
         other is not trigger and other.noun and (one.last == min(other.used) or one.first == other.end)
         for other in parsed.triggers

@@ -147,7 +147,7 @@ def parse(sentence: Sentence, lexicon: Lexicon, dated: frozenset[int] = frozense
                 if sentence.words[start] == "," and start + 1 in verbs:
                     pair = clauses[left], clauses[current]
                     _take_subject(sentence.words, pair, clause_of, lexicon.cues["coordinators"])
-        elif clauses[current].finite and sentence.words[start] == ";" and end - start > 1:
+        elif clauses[current].finite and _fronts(sentence, (start, end), lexicon, dated):
             # "...; le lendemain, les Soviétiques quittent": what stands first belongs to the verb to come
             holder = _open_clause(clauses, current)
             current = _new(clauses, "beside", clauses[holder].parent) if clauses[holder].finite else holder
@@ -161,6 +161,19 @@ def parse(sentence: Sentence, lexicon: Lexicon, dated: frozenset[int] = frozense
         for i in range(start, end):
             clause_of[i] = current
     return Parse(verbs, tuple(clauses), tuple(clause_of))
+
+
+def _fronts(sentence: Sentence, stretch: tuple[int, int], lexicon: Lexicon, dated: frozenset[int]) -> bool:
+    """Whether a stretch without a verb opens what comes: after ";", or only a date after a colon."""
+    first, last = stretch
+    words = sentence.words
+    if last - first < 2 or words[first] not in ";:":
+        return False
+    small = lexicon.cues["determiners"] | lexicon.cues["place_words"] | lexicon.cues["as_early"]
+    days = [i in dated for i in range(first + 1, last)]
+    return words[first] == ";" or (
+        any(days) and all(day or words[first + 1 + at] in small for at, day in enumerate(days))
+    )
 
 
 def _take_subject(

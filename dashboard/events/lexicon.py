@@ -30,7 +30,7 @@ _LISTS = (
     "terms_words", "anchors", "that_words", "greets", "past_endings", "dull", "as_early", "born",
     "seats", "without_words",
     "numbers", "plural_nouns", "until_words", "conquers", "never_held", "put_off", "topic_words",
-    "dull_heads", "pointing", "at_last", "clock_words",
+    "dull_heads", "pointing", "at_last", "clock_words", "none_the_less",
 )  # fmt: skip
 _CAST = (
     "posts",

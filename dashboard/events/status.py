@@ -83,6 +83,8 @@ def _negated(parsed: Parsed, group: list[int], trigger: Trigger) -> str:
     if not group:
         return ""
     for i in range(max(0, group[0] - 3), min(max(group) + 4, len(words))):
+        if words[i + 1 : i + 2] and words[i + 1] in cues["none_the_less"]:
+            continue
         if words[i] in cues["negations"] and parsed.parse.clause_of[i] == parsed.parse.clause_of[group[0]]:
             if not_until(parsed, group[0]):
                 return ""

@@ -154,8 +154,8 @@ def _after(text: str, end: int) -> list[str]:
 
 def _at(words: Sequence[str], preposition: str, rules: _Rules) -> Stance:
     near = words[-4:]
-    governed = preposition in rules.governed_at and any(word in rules.governing for word in near)
-    pairs = (f"{one} {other}" for one, other in pairwise(words[-5:]))
+    pairs = [f"{one} {other}" for one, other in pairwise(words[-5:])]
+    governed = preposition in rules.governed_at and any(one in rules.governing for one in (*near, *pairs))
     visit = any(word in rules.visits for word in near) or any(pair in rules.visits for pair in pairs)
     return Stance.GOVERNMENT if governed and not visit else Stance.VENUE
 

@@ -42,6 +42,31 @@ def meant(text, language, phrase):
         ("Pope Francis arrived. The pontiff prayed.", "en", "pontiff", {"pope-francis"}),
         ("It is likely that Iran refuses.", "en", "It", set()),
         ("Le Conseil reçoit le ministre.", "fr", "le", set()),
+        (
+            "Tayyip Erdogan parle. Le président russe a reçu son homologue turc.",
+            "fr",
+            "homologue turc",
+            {"erdogan"},
+        ),
+        (
+            "Tayyip Erdogan parle. L'ambassadeur russe a reçu son homologue turc.",
+            "fr",
+            "homologue turc",
+            {"tr"},
+        ),
+        (
+            "Bachar el-Assad parle. Il pleut. Le chef d'État syrien écoute.",
+            "fr",
+            "chef d'État syrien",
+            {"assad-b"},
+        ),
+        ("Le ministre du Brexit, David Frost, parle.", "fr", "Brexit", set()),
+        (
+            "La Chine, l'Inde et le Japon parlent. Les trois capitales signent.",
+            "fr",
+            "Les trois capitales",
+            {"cn", "in", "jp"},
+        ),
     ],
 )
 def test_a_reference_means_whom_was_named(text, language, phrase, targets):

@@ -40,6 +40,14 @@ def cast_of(text, language="en"):
         ("Londres, dont le ministre Keir Starmer s'est entretenu lundi avec M. Trudeau, se tait.", "fr",
          {"starmer", "trudeau"}),
         ("Paris recalled its ambassadors to Canberra and Washington on 3 March.", "en", {"fr", "au", "us"}),
+        ("Le traité de paix israélo-égyptien a été signé le 3 mai.", "fr", {"il", "eg"}),
+        ("The Sino-British treaty was signed on 3 March.", "en", {"cn", "gb"}),
+        ("L'écrivain franco-algérien Boualem Sansal a été arrêté le 3 mai.", "fr", {"boualem-sansal"}),
+        ("Tony Blair a imposé le 3 mai des sanctions à Ankara.", "fr", {"blair", "tr"}),
+        ("En marge du sommet de l'Asean, Tony Blair a rencontré Jacques Chirac le 3 mai.", "fr",
+         {"blair", "chirac"}),
+        ("Tony Blair a cru bien faire : le 3 mai, il signait un traité avec Jacques Chirac.", "fr",
+         {"blair", "chirac"}),
     ],
 )  # fmt: skip
 def test_everybody_who_takes_part_and_nobody_else(text, language, actors):

@@ -66,6 +66,7 @@ STATUSES = [
     ("fr", "Un sommet entre la France et l'Allemagne est prévu le 3 juillet 2021.", Status.PLANNED),
     ("fr", "Emmanuel Macron pourrait rencontrer Angela Merkel le 3 juillet 2021.", Status.HYPOTHETICAL),
     ("fr", "Emmanuel Macron n'a pas rencontré Angela Merkel le 3 mai 2021.", Status.DENIED),
+    ("fr", "Emmanuel Macron n'en a pas moins rencontré Angela Merkel le 3 mai 2021.", Status.HAPPENED),
     ("fr", "Le Kremlin a démenti que Vladimir Poutine ait rencontré Joe Biden le 3 mai 2021.", Status.DENIED),
     ("fr", "Le sommet du 3 mai 2021 entre la France et l'Allemagne a été annulé.", Status.DENIED),
     ("fr", "Vladimir Poutine aurait rencontré Joe Biden le 3 mai 2021.", Status.HYPOTHETICAL),

@@ -1,0 +1,54 @@
+"""States told by one joined adjective: « le sommet franco-allemand », "the Sino-Soviet split".
+
+Called by ``reading``.
+"""
+
+from collections.abc import Iterator
+from functools import cache
+
+from dashboard.actors.page import Page
+from dashboard.actors.roles import is_head
+from dashboard.gazetteer import Hit, Sort, knowledge
+
+
+def joined(page: Page) -> Iterator[tuple[int, list[list[str]]]]:
+    """The tokens that join adjectives, with for each state told the ids that share its adjective.
+
+    Of somebody's two nationalities (« l'écrivain franco-algérien ») no state is made.
+    """
+    for index, hit in enumerate(page.hits):
+        first, last = page.spans[index]
+        token = first - 1
+        if first < last or token < 0 or hit.entry(Sort.ADJECTIVE) is None:
+            continue
+        parts = page.folds[token].split()
+        size = len(hit.text.replace("-", " ").split())
+        if page.ends[token] != hit.end or len(parts) <= size or _of_somebody(page, token):
+            continue
+        before = [page.lexicon.joined.get(part, "") for part in parts[:-size]]
+        known = page.hit(token)
+        if known is not None or not all(before):
+            before = []  # "Russian-Turkish": the first is found by itself
+        if before or (known is not None and known.entry(Sort.ADJECTIVE) is not None):
+            yield token, [*(_namesakes(one, page.language) for one in before), _adjectives(hit)]
+
+
+def _adjectives(hit: Hit) -> list[str]:
+    return list(dict.fromkeys(one.target for one in hit.entries if one.sort is Sort.ADJECTIVE))
+
+
+def _of_somebody(page: Page, token: int) -> bool:
+    """Whether a person stands beside: an office or a trade before, a name behind."""
+    before = token > 0 and is_head(page, token - 1)
+    return before or (token + 1 < len(page.words) and page.capital(token + 1))
+
+
+@cache
+def _namesakes(state: str, language: str) -> list[str]:
+    """A state with those of history whose adjective it shares."""
+    states = knowledge().states
+    own = states[state].demonyms.get(language, ())[:1]
+    return [
+        state,
+        *(one for one in states if one != state and own and own[0] in states[one].demonyms.get(language, ())),
+    ]
