@@ -10,6 +10,7 @@ from dashboard.app.state import FACETS, ViewState, bounds
 from dashboard.app.story.player import near
 from dashboard.app.theme import lane_colours
 from dashboard.figures import (
+    Look,
     map_figure,
     matrix_figure,
     network_figure,
@@ -164,41 +165,27 @@ def draw(
 
     While a story is told, the timeline is of its step's days.
     """
-    theme = "dark" if dark else "light"
     window = (near(shown, state.selected) if state.step else None) or window_of(state)
     selected = state.selected or None
+    look = Look(theme="dark" if dark else "light", language=language, selected=selected)
     if state.tab == "table":
         return Drawing({}, {}, summary(shown, language, timeline))
     if state.tab != "timeline":
         size = {} if state.tab == "matrix" else {"height": _height(width, room)}
-        figure = _VIEWS[state.tab](
-            timeline, shown, width=width, theme=theme, language=language, selected=selected, **size
-        )
+        figure = _VIEWS[state.tab](timeline, look, shown, width=width, **size)
         return Drawing({}, {}, view_summary(state.tab, timeline, shown, language), figure)
     placed = lay_out(
         timeline, width=width, language=language, shown=shown, window=window, selected=selected,
         lanes=state.lanes, scale=state.scale, room=room,
     )  # fmt: skip
+    drawn = place_annotations(placed, annotations, today_line(today, language) if today else None)
+    overview = overview_figure(
+        timeline, width=width, theme=look.theme, language=language, shown=shown, window=window,
+        lanes=state.lanes,
+    )  # fmt: skip
     return Drawing(
-        figure=timeline_figure(
-            placed,
-            theme=theme,
-            language=language,
-            selected=selected,
-            searched=found_words(state.text),
-            annotations=place_annotations(
-                placed, annotations, today_line(today, language) if today else None
-            ),
-        ),
-        overview=overview_figure(
-            timeline,
-            width=width,
-            theme=theme,
-            language=language,
-            shown=shown,
-            window=window,
-            lanes=state.lanes,
-        ),
+        figure=timeline_figure(placed, look, annotations=drawn, searched=found_words(state.text)),
+        overview=overview,
         summary=summary(shown, language, timeline),
     )
 

@@ -124,28 +124,23 @@ def _image(wanted: _Wanted, arguments: argparse.Namespace, kind: str) -> bytes:
 
 
 def _picture(wanted: _Wanted, arguments: argparse.Namespace) -> "Picture":
-    from dashboard.figures import export_figure
+    from dashboard.figures import Edition, export_figure
     from dashboard.publish import PRESETS, Preset, picture
     from dashboard.store import describe
     from dashboard.timeline.annotations import annotations_of
 
-    filters_line = describe(wanted.timeline, wanted.filters, wanted.language)
-    annotations = annotations_of(wanted.documents.get("annotation", {}))
+    edition = Edition(
+        theme=arguments.theme or "light",
+        language=wanted.language,
+        exported=wanted.today,
+        title=wanted.title if arguments.title else "",
+        filters_line=describe(wanted.timeline, wanted.filters, wanted.language),
+        note=arguments.note,
+        annotations=annotations_of(wanted.documents.get("annotation", {})),
+    )
 
     def make(width: float, tallest: float) -> dict[str, Any]:
-        return export_figure(
-            wanted.timeline,
-            wanted.chosen,
-            theme=arguments.theme or "light",
-            language=wanted.language,
-            exported=wanted.today,
-            title=wanted.title if arguments.title else "",
-            filters_line=filters_line,
-            width=width,
-            tallest=tallest,
-            note=arguments.note,
-            annotations=annotations,
-        )
+        return export_figure(wanted.timeline, edition, wanted.chosen, width=width, tallest=tallest)
 
     if arguments.size is None:
         return picture(make, Preset("", round(arguments.width), None))

@@ -2,7 +2,8 @@
 
 from dashboard.figures.atlas import map_figure
 from dashboard.figures.chart import timeline_figure
-from dashboard.figures.export import export_figure
+from dashboard.figures.export import Edition, export_figure
+from dashboard.figures.frame import Look
 from dashboard.figures.matrix import matrix_figure
 from dashboard.figures.network import network_figure
 from dashboard.figures.overview import overview_figure
@@ -13,6 +14,8 @@ __all__ = [
     "CONFIG",
     "FONTS",
     "THEMES",
+    "Edition",
+    "Look",
     "Theme",
     "actor_colours",
     "export_figure",

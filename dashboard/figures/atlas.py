@@ -6,10 +6,10 @@ from typing import Any
 
 from dashboard.figures.answers import Answer, answering, tie_aim
 from dashboard.figures.drawing import Ring, Trace, circle_ring, fills, lines, texts, trace
-from dashboard.figures.frame import Margins, framed, note
+from dashboard.figures.frame import Look, Margins, framed, note
 from dashboard.figures.legend import QUADS, Entry, box, key_lines, quad_look, sample, sheet
 from dashboard.figures.texts import breaks, card, escaped
-from dashboard.figures.themes import THEMES, Theme, faded
+from dashboard.figures.themes import Theme, faded
 from dashboard.model import Event, Timeline
 from dashboard.store.columns import by_id
 from dashboard.timeline.atlas import NAME_SIZE, Atlas, Bond, Site, lay_out_atlas
@@ -21,16 +21,11 @@ _WIDEST = 6.0
 
 def map_figure(
     timeline: Timeline,
+    look: Look,
     shown: Timeline | None = None,
     *,
     width: float,
     height: float,
-    theme: str,
-    language: str,
-    selected: str | None = None,
-    title: str = "",
-    subtitle: str = "",
-    footer: Sequence[str] = (),
 ) -> dict[str, Any]:
     """The figure of the map, in pixels; outlines are in it, so that nothing is fetched to draw it.
 
@@ -38,17 +33,12 @@ def map_figure(
 
     Args:
         timeline: The whole affair: the part of the world rests on it.
+        look: Theme, language, what to bring out and what stands around it.
         shown: The filtered timeline; all of it by default.
         width: In pixels.
         height: Of the map itself; key and frame come on top.
-        theme: "light" or "dark".
-        language: Of names and key.
-        selected: The id of the event to bring out.
-        title: Printed above.
-        subtitle: A line under the title.
-        footer: Lines under the key.
     """
-    colours = THEMES[theme]
+    colours, language = look.colours, look.language
     seen = shown or timeline
     placed = lay_out_atlas(timeline, seen, width=width, height=height, language=language)
     sides = Margins(2.0, width - 2.0, width < 600)
@@ -57,8 +47,8 @@ def map_figure(
     data = [
         fills([box(0, 0, width, height)], colours.band),
         fills(placed.land, colours.land, colours.leader, 0.6),
-        *_bonds(placed, colours, selected),
-        *_sites(placed, colours, selected),
+        *_bonds(placed, colours, look.selected),
+        *_sites(placed, colours, look.selected),
         *_answers(placed, events, seen, colours, language),
         *key,
     ]
@@ -70,7 +60,7 @@ def map_figure(
     told = wrap(words, width - 8, 12.0, REGULAR, 3)
     notes = [note(sides.right, height + 4 + tall, breaks(told), 12.0, colours.muted, anchor="right")]
     end = height + 4 + tall + 6 + 16 * len(told)
-    frame = framed(sides, title, subtitle, footer)
+    frame = framed(sides, look)
     return sheet(data, notes, frame, sides, colours, width=width, top=0.0, end=end)
 
 

@@ -10,12 +10,12 @@ from dashboard.figures.annotations import rows_of, under_marks
 from dashboard.figures.badges import badge_traces
 from dashboard.figures.crowds import cluster_traces, density_traces
 from dashboard.figures.drawing import Ring, Trace, bar_ring, fills, lines, page, texts, zigzag
-from dashboard.figures.frame import framed, note
+from dashboard.figures.frame import Look, framed, note
 from dashboard.figures.key import KEY_ROW, counted, key_of, key_traces
 from dashboard.figures.marks import mark_traces, ring_traces
 from dashboard.figures.names import name_notes
 from dashboard.figures.texts import breaks, card, escaped
-from dashboard.figures.themes import THEMES, Theme, faded, lane_colour
+from dashboard.figures.themes import Theme, faded, lane_colour
 from dashboard.timeline import Layout, measure
 from dashboard.timeline.annotations import Placed, height_of
 from dashboard.timeline.flags import TITLE_SIZE
@@ -31,13 +31,8 @@ _BRIEF = 150  # events from which hovers are short, so that figures stay small
 
 def timeline_figure(
     layout: Layout,
+    look: Look,
     *,
-    theme: str,
-    language: str,
-    selected: str | None = None,
-    title: str = "",
-    subtitle: str = "",
-    footer: Sequence[str] = (),
     annotations: Sequence[Placed] = (),
     searched: Sequence[str] = (),
 ) -> dict[str, Any]:
@@ -45,25 +40,14 @@ def timeline_figure(
 
     Args:
         layout: What ``lay_out`` made.
-        theme: "light" or "dark".
-        language: Of the hover cards and the key.
-        selected: The id of the event to bring out, if it is shown.
-        title: Printed above the chart; the app has its own and gives none.
-        subtitle: A line under the title.
-        footer: Lines under the chart, such as sources.
+        look: Theme, language, what to bring out and what stands around it.
         annotations: What people drew, as ``place_annotations`` placed it on this layout.
         searched: Folded words; names that hold one are brought out.
     """
-    colours = THEMES[theme]
-    brief = layout.shown > _BRIEF
-    seen = {mark.event for mark in layout.marks} | layout.named
-    cards = {
-        event.id: card(event, layout.timeline, language, brief=brief)
-        for event in layout.timeline.events
-        if event.id in seen
-    }
+    colours, language, selected = look.colours, look.language, look.selected
+    cards = _cards(layout, language)
     key = key_of(layout, language)
-    frame = framed(layout, title, subtitle, footer)
+    frame = framed(layout, look)
     top = -layout.head - frame.header
     foot = layout.foot + height_of(annotations)
     end = foot + key.height
@@ -82,13 +66,7 @@ def timeline_figure(
         *key_traces(key, colours, foot),
     ]
     figure_layout = page(colours, layout.width, height, top)
-    figure_layout["shapes"] = [
-        {
-            "type": "rect", "layer": "below", "x0": layout.left, "x1": layout.right, "y0": box.top,
-            "y1": box.bottom, "line": {"width": 0}, "fillcolor": colours.band,
-        }
-        for box in layout.boxes
-    ]  # fmt: skip
+    figure_layout["shapes"] = _bands(layout, colours)
     figure_layout["annotations"] = [
         *name_notes(layout, colours, cards, selected, searched),
         *frame.notes(colours, layout, top, end),
@@ -97,6 +75,28 @@ def timeline_figure(
     figure_layout["uirevision"] = "kept"
     figure_layout["meta"] = _places(layout)
     return {"data": data, "layout": figure_layout}
+
+
+def _cards(layout: Layout, language: str) -> dict[str, str]:
+    """The hover cards of what is drawn or named, by event; short ones where there are many."""
+    brief = layout.shown > _BRIEF
+    seen = {mark.event for mark in layout.marks} | layout.named
+    return {
+        event.id: card(event, layout.timeline, language, brief=brief)
+        for event in layout.timeline.events
+        if event.id in seen
+    }
+
+
+def _bands(layout: Layout, theme: Theme) -> list[dict[str, Any]]:
+    """The grounds of the lanes."""
+    return [
+        {
+            "type": "rect", "layer": "below", "x0": layout.left, "x1": layout.right, "y0": box.top,
+            "y1": box.bottom, "line": {"width": 0}, "fillcolor": theme.band,
+        }
+        for box in layout.boxes
+    ]  # fmt: skip
 
 
 def _places(layout: Layout) -> dict[str, Any]:

@@ -4,13 +4,14 @@ Called by the app's Publish menu and by the ``detente export`` command.
 """
 
 from collections.abc import Callable, Collection, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
 from dashboard.figures.atlas import map_figure
 from dashboard.figures.chart import timeline_figure
 from dashboard.figures.credits import credit_line
+from dashboard.figures.frame import Look
 from dashboard.figures.listing import listing_figure
 from dashboard.figures.matrix import matrix_figure
 from dashboard.figures.network import network_figure
@@ -36,39 +37,16 @@ REVIEW = "review"
 """What ``include`` has besides where marks are signed with what people made of them, or have yet to."""
 
 
-def export_figure(
-    timeline: Timeline,
-    shown: Timeline | Sequence[str] | None = None,
-    *,
-    theme: str,
-    language: str,
-    exported: date,
-    title: str = "",
-    filters_line: str = "",
-    window: Window | None = None,
-    width: float = 1280,
-    tallest: float = 560.0,
-    note: str = "",
-    include: Collection[str] = PARTS,
-    annotations: Sequence[Annotation] = (),
-    today: bool = False,
-    view: str = "timeline",
-    lanes: str = "actor",
-    scale: str = "folded",
-) -> dict[str, Any]:
-    """The figure of the whole filtered view, of its own height, ready for an image.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Edition:
+    """What a picture shows and how it is published.
 
-    Args:
-        timeline: The whole affair, on which lanes and colours rest.
-        shown: The filtered timeline, or ids; all events by default.
-        theme: "light" or "dark".
+    Attributes:
+        theme: "light", "dark" or "print".
         language: Of everything written in it.
         exported: The day that is printed as the date of export.
         title: The affair's title; the timeline's own by default.
         filters_line: What the filters are, in words (``store.describe``).
-        window: Inclusive days to which the axis is confined.
-        width: Of the image, in pixels; its height follows.
-        tallest: How high labels may rise above the lanes, in pixels; the less, the fewer labels.
         note: A line of the reader's own, the first under the chart.
         include: Which of ``PARTS`` stand around the chart; with ``REVIEW``, marks have their signs of review.
         annotations: What people drew on the timeline.
@@ -76,55 +54,89 @@ def export_figure(
         view: "timeline", "network", "matrix", "map" or "table"; anything else is the timeline.
         lanes: What the timeline's lanes stand for.
         scale: How the timeline's axis is drawn.
+        window: Inclusive days to which the timeline's axis is confined.
     """
-    heading = title or timeline.titles.get(language, "") or next(iter(timeline.titles.values()), "")
-    around = {
-        "title": (heading or message("Timeline", language)) if "title" in include else "",
-        "subtitle": message("Filters: {filters}", language, filters=filters_line)
-        if filters_line and "filters" in include
-        else "",
-    }
+
+    theme: str
+    language: str
+    exported: date
+    title: str = ""
+    filters_line: str = ""
+    note: str = ""
+    include: Collection[str] = PARTS
+    annotations: Sequence[Annotation] = ()
+    today: bool = False
+    view: str = "timeline"
+    lanes: str = "actor"
+    scale: str = "folded"
+    window: Window | None = None
+
+
+def export_figure(
+    timeline: Timeline,
+    edition: Edition,
+    shown: Timeline | Sequence[str] | None = None,
+    *,
+    width: float = 1280,
+    tallest: float = 560.0,
+) -> dict[str, Any]:
+    """The figure of the whole filtered view, of its own height, ready for an image.
+
+    Args:
+        timeline: The whole affair, on which lanes and colours rest.
+        edition: What of it is drawn, and how.
+        shown: The filtered timeline, or ids; all events by default.
+        width: Of the image, in pixels; its height follows.
+        tallest: How high labels may rise above the lanes, in pixels; the less, the fewer labels.
+    """
     wide = width - 2 * _PADDING
-    said = [note] if note else []
     seen = _seen(timeline, shown)
-    if view == "table":
-        footer = (*said, *_footer(timeline, seen, exported, language, include))
-        figure = listing_figure(
-            seen,
-            width=wide,
-            theme=theme,
-            language=language,
-            most=max(6, round(tallest / 10)),
-            footer=footer,
-            **around,
-        )
-    elif view in _VIEWS:
-        footer = (*said, *_footer(timeline, seen, exported, language, include))
-        size = {} if view == "matrix" else {"height": round(wide * _SHARE)}
-        figure = _VIEWS[view](
-            timeline, seen, width=wide, theme=theme, language=language, footer=footer, **size, **around
-        )
+    look = _look(timeline, seen, edition)
+    if edition.view == "table":
+        figure = listing_figure(seen, look, width=wide, most=max(6, round(tallest / 10)))
+    elif edition.view in _VIEWS:
+        size = {} if edition.view == "matrix" else {"height": round(wide * _SHARE)}
+        figure = _VIEWS[edition.view](timeline, look, seen, width=wide, **size)
     else:
-        layout = lay_out(
-            timeline, shown=shown, window=window, width=wide, language=language, lanes=lanes, scale=scale,
-            tallest=min(tallest, (_LADDER if wide >= NARROW else _NARROW_LADDER) * wide), room=_ROOM * wide,
-        )  # fmt: skip
-        if REVIEW not in include:
-            layout = replace(layout, marks=tuple(replace(mark, badge="") for mark in layout.marks))
-        drawn = place_annotations(layout, annotations, today_line(exported, language) if today else None)
-        footer = (
-            *said,
-            *_footer(
-                timeline, seen, exported, language, include, shown=layout.shown, folded=bool(layout.folds)
-            ),
-        )
-        figure = timeline_figure(
-            layout, theme=theme, language=language, annotations=drawn, footer=footer, **around
-        )
+        figure = _chart(timeline, seen, edition, look, width=wide, tallest=tallest)
     figure["layout"]["margin"] |= dict.fromkeys("lrtb", _PADDING)
     figure["layout"]["width"] += 2 * _PADDING
     figure["layout"]["height"] += 2 * _PADDING
     return figure
+
+
+def _look(timeline: Timeline, seen: Timeline, edition: Edition) -> Look:
+    """The look of an edition: its title and filters above, note, credits, counts and date below."""
+    language, include = edition.language, edition.include
+    title = edition.title or timeline.titles.get(language, "") or next(iter(timeline.titles.values()), "")
+    filters = edition.filters_line if "filters" in include else ""
+    counted = _counted(len(seen.events), len(timeline.events), edition)
+    return Look(
+        theme=edition.theme,
+        language=language,
+        title=(title or message("Timeline", language)) if "title" in include else "",
+        subtitle=message("Filters: {filters}", language, filters=filters) if filters else "",
+        footer=(*_said(timeline, seen, edition), counted),
+    )
+
+
+def _chart(
+    timeline: Timeline, seen: Timeline, edition: Edition, look: Look, *, width: float, tallest: float
+) -> dict[str, Any]:
+    """The timeline as a picture; where it folds time, that is said under it."""
+    language = edition.language
+    layout = lay_out(
+        timeline, shown=seen, window=edition.window, width=width, language=language,
+        lanes=edition.lanes, scale=edition.scale, room=_ROOM * width,
+        tallest=min(tallest, (_LADDER if width >= NARROW else _NARROW_LADDER) * width),
+    )  # fmt: skip
+    if REVIEW not in edition.include:
+        layout = replace(layout, marks=tuple(replace(mark, badge="") for mark in layout.marks))
+    today = today_line(edition.exported, language) if edition.today else None
+    counted = _counted(layout.shown, len(timeline.events), edition)
+    footer = (*_said(timeline, seen, edition, folded=bool(layout.folds)), counted)
+    drawn = place_annotations(layout, edition.annotations, today)
+    return timeline_figure(layout, replace(look, footer=footer), annotations=drawn)
 
 
 def today_line(day: date, language: str) -> tuple[date, str]:
@@ -140,33 +152,22 @@ def _seen(timeline: Timeline, shown: Timeline | Sequence[str] | None) -> Timelin
     return timeline.with_events(tuple(event for event in timeline.events if event.id in wanted))
 
 
-def _footer(
-    timeline: Timeline,
-    seen: Timeline,
-    exported: date,
-    language: str,
-    include: Collection[str],
-    *,
-    shown: int | None = None,
-    folded: bool = False,
-) -> tuple[str, ...]:
-    named = credit_line(timeline, seen, language) if "sources" in include else ""
-    found = []
-    if folded:
-        found.append(
-            message(
-                "Quiet periods are skipped at the jagged lines; the scale is the same throughout.", language
-            )
-        )
-    if named:
-        found.append(named)
-    counted = message(
-        "{shown} of {total} events",
-        language,
-        shown=len(seen.events) if shown is None else shown,
-        total=len(timeline.events),
-    )
-    if "date" not in include:
-        return (*found, counted)
-    made = message("exported {date} with Détente", language, date=format_day(exported, language))
-    return (*found, f"{counted} · {made}")
+def _said(timeline: Timeline, seen: Timeline, edition: Edition, *, folded: bool = False) -> list[str]:
+    """What stands under a picture before the counts: the note, how time is drawn, the sources."""
+    skipped = "Quiet periods are skipped at the jagged lines; the scale is the same throughout."
+    found = [
+        edition.note,
+        message(skipped, edition.language) if folded else "",
+        credit_line(timeline, seen, edition.language) if "sources" in edition.include else "",
+    ]
+    return [each for each in found if each]
+
+
+def _counted(shown: int, total: int, edition: Edition) -> str:
+    """How many events a picture shows, and when it was made."""
+    language = edition.language
+    counted = message("{shown} of {total} events", language, shown=shown, total=total)
+    if "date" not in edition.include:
+        return counted
+    day = format_day(edition.exported, language)
+    return f"{counted} · {message('exported {date} with Détente', language, date=day)}"

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any, Protocol
 
 from dashboard.figures.texts import breaks, runs_from_the_right
-from dashboard.figures.themes import FONT, Theme
+from dashboard.figures.themes import FONT, THEMES, Theme
 from dashboard.timeline.measure import BOLD, REGULAR, wrap
 
 _TITLE = 20.0
@@ -29,6 +29,32 @@ class Sides(Protocol):
     @property
     def narrow(self) -> bool:
         """Whether it is as narrow as a phone."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Look:
+    """How a figure is drawn and what stands around it, the same for every view.
+
+    Attributes:
+        theme: "light", "dark" or "print".
+        language: Of everything written in it.
+        selected: The id of the event to bring out, if it is shown.
+        title: Printed above; the app has its own and gives none.
+        subtitle: A line under the title.
+        footer: Lines under the chart, such as sources.
+    """
+
+    theme: str
+    language: str
+    selected: str | None = None
+    title: str = ""
+    subtitle: str = ""
+    footer: Sequence[str] = ()
+
+    @property
+    def colours(self) -> Theme:
+        """The colours of its theme."""
+        return THEMES[self.theme]
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,13 +108,14 @@ class Frame:
         return found
 
 
-def framed(layout: Sides, title: str, subtitle: str, footer: Sequence[str]) -> Frame:
-    """The frame of a chart: titles on two lines at most, subtitles on three, footers on four each."""
+def framed(layout: Sides, look: Look) -> Frame:
+    """The frame of a chart: titles on two lines at most, subtitles on three, footers on twelve each."""
     width = layout.right - (2.0 if layout.narrow else layout.left)
+    foot = [wrap(text, width, _FOOT, REGULAR, _FOOT_LINES) for text in look.footer if text]
     return Frame(
-        wrap(title, width, _TITLE, BOLD, 2) if title else (),
-        wrap(subtitle, width, _SUBTITLE, REGULAR, 3) if subtitle else (),
-        tuple(line for text in footer if text for line in wrap(text, width, _FOOT, REGULAR, _FOOT_LINES)),
+        wrap(look.title, width, _TITLE, BOLD, 2) if look.title else (),
+        wrap(look.subtitle, width, _SUBTITLE, REGULAR, 3) if look.subtitle else (),
+        tuple(line for lines in foot for line in lines),
     )
 
 

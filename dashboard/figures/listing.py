@@ -1,13 +1,12 @@
 """The events as a printed table: a figure of rows, for pictures of the table. Called by ``export``."""
 
-from collections.abc import Sequence
 from typing import Any
 
 from dashboard.figures.drawing import Trace, lines, texts
-from dashboard.figures.frame import framed, note
+from dashboard.figures.frame import Look, framed, note
 from dashboard.figures.legend import sheet
 from dashboard.figures.texts import breaks, escaped
-from dashboard.figures.themes import THEMES, Theme
+from dashboard.figures.themes import Theme
 from dashboard.model import Timeline
 from dashboard.timeline.listing import HEAD, SIZE, Column, Listing, Piece, lay_out_listing
 from dashboard.wording import RIGHT_TO_LEFT, message
@@ -15,28 +14,20 @@ from dashboard.wording import RIGHT_TO_LEFT, message
 
 def listing_figure(
     shown: Timeline,
+    look: Look,
     *,
     width: float,
-    theme: str,
-    language: str,
     most: int,
-    title: str = "",
-    subtitle: str = "",
-    footer: Sequence[str] = (),
 ) -> dict[str, Any]:
     """The figure of a table of events, of its own height; from right to left where the language is.
 
     Args:
         shown: The filtered timeline.
+        look: Theme and language, and what stands around it.
         width: In pixels.
-        theme: "light", "dark" or "print".
-        language: Of everything written in it.
         most: How many events get a row; it says so where there are more.
-        title: Printed above.
-        subtitle: A line under the title.
-        footer: Lines under the table.
     """
-    colours = THEMES[theme]
+    colours, language = look.colours, look.language
     placed = lay_out_listing(shown, width=width, language=language, most=most)
     turned = width if language in RIGHT_TO_LEFT else None
     data = [*_rules(placed, colours), *_words(placed, colours, turned)]
@@ -50,7 +41,7 @@ def listing_figure(
                        shown=len(placed.rows), total=placed.total)  # fmt: skip
         notes.append(note(placed.right, end, escaped(said), 12.0, colours.muted, anchor="right"))
         end += 22.0
-    frame = framed(placed, title, subtitle, footer)
+    frame = framed(placed, look)
     return sheet(data, notes, frame, placed, colours, width=width, top=0.0, end=end)
 
 

@@ -1,15 +1,15 @@
 """Actors by periods as a figure, the course of cooperation and conflict under it. For app and exports."""
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from typing import Any
 
 from dashboard.figures.answers import Answer, answering
 from dashboard.figures.drawing import Ring, Trace, fills, lines, texts, trace
-from dashboard.figures.frame import framed, note
+from dashboard.figures.frame import Look, framed, note
 from dashboard.figures.legend import box, key_lines, sheet
 from dashboard.figures.texts import breaks, card, escaped
-from dashboard.figures.themes import THEMES, Theme, faded, lane_colour
+from dashboard.figures.themes import Theme, faded, lane_colour
 from dashboard.model import Event, Timeline
 from dashboard.store.columns import by_id
 from dashboard.timeline.matrix import COURSE, HEAD, ROW, Cell, Matrix, lay_out_matrix
@@ -23,15 +23,10 @@ _PAD = 14.0
 
 def matrix_figure(
     timeline: Timeline,
+    look: Look,
     shown: Timeline | None = None,
     *,
     width: float,
-    theme: str,
-    language: str,
-    selected: str | None = None,
-    title: str = "",
-    subtitle: str = "",
-    footer: Sequence[str] = (),
 ) -> dict[str, Any]:
     """The figure of the matrix and its course, of its own height.
 
@@ -40,16 +35,11 @@ def matrix_figure(
 
     Args:
         timeline: The whole affair: rows and their order rest on it.
+        look: Theme, language, what to bring out and what stands around it.
         shown: The filtered timeline; all of it by default.
         width: In pixels.
-        theme: "light" or "dark".
-        language: Of names and labels.
-        selected: The id of the event to bring out.
-        title: Printed above.
-        subtitle: A line under the title.
-        footer: Lines under the key.
     """
-    colours = THEMES[theme]
+    colours, language = look.colours, look.language
     seen = shown or timeline
     placed = lay_out_matrix(timeline, seen, width=width, language=language)
     events = by_id(timeline)
@@ -57,9 +47,9 @@ def matrix_figure(
     key, tall = key_lines(_entries(colours, language), placed, foot, colours)
     data = [
         *_bands(placed, colours),
-        *_cells(placed, colours, selected),
+        *_cells(placed, colours, look.selected),
         *_names(placed, colours, language),
-        *_course(placed, colours, selected, language),
+        *_course(placed, colours, look.selected, language),
         *_answers(placed, events, seen, colours, language),
         *(key if placed.cells else []),
     ]
@@ -71,7 +61,7 @@ def matrix_figure(
         said = message("{total} events: the line alone is drawn, without their marks", language,
                        total=placed.shown)  # fmt: skip
         notes.append(note(placed.right, foot + tall, escaped(said), 12.0, colours.muted, anchor="right"))
-    frame = framed(placed, title, subtitle, footer)
+    frame = framed(placed, look)
     return sheet(data, notes, frame, placed, colours, width=width, top=-8.0, end=foot + tall + 20.0)
 
 

@@ -2,15 +2,15 @@
 
 import math
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from typing import Any
 
 from dashboard.figures.answers import Answer, answering, tie_aim
 from dashboard.figures.drawing import Ring, Trace, circle_ring, fills, lines, texts, trace
-from dashboard.figures.frame import Margins, framed, note
+from dashboard.figures.frame import Look, Margins, framed, note
 from dashboard.figures.legend import QUADS, box, key_lines, quad_look, sample, sheet
 from dashboard.figures.texts import breaks, card, escaped
-from dashboard.figures.themes import THEMES, Theme, faded, is_second, lane_colour
+from dashboard.figures.themes import Theme, faded, is_second, lane_colour
 from dashboard.model import Event, Timeline
 from dashboard.store.columns import by_id
 from dashboard.timeline.measure import BOLD, measure
@@ -24,16 +24,11 @@ _HITS = 5
 
 def network_figure(
     timeline: Timeline,
+    look: Look,
     shown: Timeline | None = None,
     *,
     width: float,
     height: float,
-    theme: str,
-    language: str,
-    selected: str | None = None,
-    title: str = "",
-    subtitle: str = "",
-    footer: Sequence[str] = (),
 ) -> dict[str, Any]:
     """The figure of the actor network, in pixels.
 
@@ -41,17 +36,12 @@ def network_figure(
 
     Args:
         timeline: The whole affair: places and colours rest on it.
+        look: Theme, language, what to bring out and what stands around it.
         shown: The filtered timeline; all of it by default.
         width: In pixels.
         height: Of the network itself; key and frame come on top.
-        theme: "light" or "dark".
-        language: Of names and key.
-        selected: The id of the event to bring out.
-        title: Printed above.
-        subtitle: A line under the title.
-        footer: Lines under the key.
     """
-    colours = THEMES[theme]
+    colours, language = look.colours, look.language
     seen = shown or timeline
     placed = lay_out_network(timeline, seen, width=width, height=height, language=language)
     sides = Margins(8.0, width - 8.0, width < 600)
@@ -59,8 +49,8 @@ def network_figure(
     entries = [(sample(colours, quad), message(QUADS[quad][2], language)) for quad in quads]
     key, tall = key_lines(entries, sides, height, colours)
     data = [
-        *_ties(placed, colours, selected),
-        *_nodes(placed, colours, selected),
+        *_ties(placed, colours, look.selected),
+        *_nodes(placed, colours, look.selected),
         *_answers(placed, by_id(timeline), seen, colours, language),
         *key,
     ]
@@ -72,7 +62,7 @@ def network_figure(
         words = escaped(message("No actor to show", language))
         notes.append(note(width / 2, height / 2, words, 13.0, colours.muted, anchor="center"))
     end = height + tall + (20.0 if said else 0.0)
-    frame = framed(sides, title, subtitle, footer)
+    frame = framed(sides, look)
     return sheet(data, notes, frame, sides, colours, width=width, top=0.0, end=end)
 
 

@@ -45,9 +45,13 @@ def overview_figure(
     else:
         ids = [event.id for event in shown.events] if isinstance(shown, Timeline) else shown
     strip = lay_out_overview(timeline, width=width, language=language, shown=ids, lanes=lanes)
-    height = strip.strip + _UNDER
-    layout = page(colours, width, height, 0.0)
-    axis = strip.axis
+    layout = _brushed(strip, window, colours, width)
+    return {"data": _data(timeline, strip, colours, language), "layout": layout}
+
+
+def _brushed(strip: Overview, window: Window | None, theme: Theme, width: float) -> dict[str, Any]:
+    """A Plotly layout on which x is dates and dragging selects a range."""
+    layout, axis = page(theme, width, strip.strip + _UNDER, 0.0), strip.axis
     layout["margin"] = {
         "l": strip.left,
         "r": width - strip.right,
@@ -62,18 +66,18 @@ def overview_figure(
     layout["hoverdistance"] = 8
     layout["newselection"] = {
         "mode": "immediate",
-        "line": {"color": colours.accent, "width": 1.5, "dash": "solid"},
+        "line": {"color": theme.accent, "width": 1.5, "dash": "solid"},
     }
-    layout["activeselection"] = {"fillcolor": colours.accent, "opacity": 0.18}
-    layout["selections"] = _selections(window, axis, strip, colours)
+    layout["activeselection"] = {"fillcolor": theme.accent, "opacity": 0.18}
+    layout["selections"] = _selections(window, axis, strip, theme)
     layout["shapes"] = [
         {
             "type": "rect", "layer": "below", "xref": "paper", "x0": 0, "x1": 1, "y0": 0, "y1": strip.strip,
-            "line": {"width": 0}, "fillcolor": colours.band,
+            "line": {"width": 0}, "fillcolor": theme.band,
         },
-        *_window_fill(window, axis, strip, colours),
+        *_window_fill(window, axis, strip, theme),
     ]  # fmt: skip
-    return {"data": _data(timeline, strip, colours, language), "layout": layout}
+    return layout
 
 
 def moment(day: float) -> str:

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from dashboard.figures import THEMES, export_figure, timeline_figure
+from dashboard.figures import THEMES, Edition, Look, export_figure, timeline_figure
 from dashboard.timeline import lay_out
 from dashboard.timeline.annotations import Annotation, annotation_of, height_of, place_annotations
 from tests.affair import affair
@@ -25,7 +25,7 @@ def test_a_period_tints_the_lanes_between_its_days():
         axis.x(date(2016, 7, 1).toordinal()),
         axis.x(date(2017, 2, 1).toordinal()),
     )
-    figure = timeline_figure(LAYOUT, theme="light", language="en", annotations=[placed])
+    figure = timeline_figure(LAYOUT, Look(theme="light", language="en"), annotations=[placed])
     band = figure["data"][0]
     assert (min(band["x"]), max(band["x"])) == (round(placed.left, 2), round(placed.right, 2))
     assert max(band["y"]) >= LAYOUT.lanes_bottom
@@ -36,10 +36,10 @@ def test_words_are_drawn_escaped_and_never_on_each_other():
     placed = place_annotations(LAYOUT, [WAR, ERA, *notes])
     assert len(placed) == 7
     assert len({(each.row, each.text_x) for each in placed}) == 7
-    figure = timeline_figure(LAYOUT, theme="light", language="en", annotations=placed)
+    figure = timeline_figure(LAYOUT, Look(theme="light", language="en"), annotations=placed)
     assert "After &lt;b&gt;Crimea&lt;/b&gt;" in words(figure)
     assert figure["layout"]["height"] == round(
-        timeline_figure(LAYOUT, theme="light", language="en")["layout"]["height"] + height_of(placed)
+        timeline_figure(LAYOUT, Look(theme="light", language="en"))["layout"]["height"] + height_of(placed)
     )
 
 
@@ -50,7 +50,8 @@ def test_what_the_axis_does_not_show_is_left_out():
 
 def test_today_has_a_line_where_the_axis_reaches_it():
     figure = export_figure(
-        affair(), theme="light", language="en", exported=date(2017, 3, 10), annotations=[ERA], today=True
+        affair(),
+        Edition(theme="light", language="en", exported=date(2017, 3, 10), annotations=[ERA], today=True),
     )
     assert "Today, 10 March 2017" in words(figure)
     assert any(trace.get("line", {}).get("color") == THEMES["light"].accent for trace in figure["data"])
@@ -77,7 +78,7 @@ def test_a_kept_annotation_comes_back(annotation):
 
 
 def test_a_print_in_grey_has_no_colour_and_tells_lanes_apart_by_pattern():
-    figure = export_figure(affair(), theme="print", language="en", exported=date(2026, 1, 1))
+    figure = export_figure(affair(), Edition(theme="print", language="en", exported=date(2026, 1, 1)))
     patterns = {trace["fillpattern"]["shape"] for trace in figure["data"] if "fillpattern" in trace}
     assert patterns
     for theme_colour in (*THEMES["print"].lanes, THEMES["print"].accent, THEMES["print"].band):
@@ -86,9 +87,13 @@ def test_a_print_in_grey_has_no_colour_and_tells_lanes_apart_by_pattern():
 
 def test_what_is_left_out_of_a_picture_is_not_in_it():
     whole = str(
-        export_figure(affair(), theme="light", language="en", exported=date(2026, 1, 1), note="My note")
+        export_figure(
+            affair(), Edition(theme="light", language="en", exported=date(2026, 1, 1), note="My note")
+        )
     )
-    bare = str(export_figure(affair(), theme="light", language="en", exported=date(2026, 1, 1), include=()))
+    bare = str(
+        export_figure(affair(), Edition(theme="light", language="en", exported=date(2026, 1, 1), include=()))
+    )
     for said in ("Sources:", "exported 1 January 2026", "NATO–Russia military contacts", "My note"):
         assert said in whole
         assert said not in bare

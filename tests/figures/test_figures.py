@@ -13,6 +13,8 @@ from dashboard.figures import (
     CONFIG,
     FONTS,
     THEMES,
+    Edition,
+    Look,
     actor_colours,
     export_figure,
     overview_figure,
@@ -35,7 +37,8 @@ SLOW = settings(deadline=None, max_examples=40)
 
 def drawn(timeline=AFFAIR, *, theme="light", language="en", width=1200.0, **options):
     layout = lay_out(timeline, width=width, language=language, selected=options.get("selected"))
-    return timeline_figure(layout, theme=theme, language=language, **options)
+    searched = options.pop("searched", ())
+    return timeline_figure(layout, Look(theme=theme, language=language, **options), searched=searched)
 
 
 def points(figure):
@@ -131,7 +134,7 @@ def test_markup_of_an_article_is_shown_not_obeyed():
         drawn(hostile, title=HOSTILE, subtitle=HOSTILE),
         overview_figure(hostile, width=1200, theme="light", language="en"),
         export_figure(
-            hostile, theme="light", language="en", exported=date(2026, 11, 24), filters_line=HOSTILE
+            hostile, Edition(theme="light", language="en", exported=date(2026, 11, 24), filters_line=HOSTILE)
         ),
     ]
     for text in texts_in(figures):
@@ -237,7 +240,9 @@ def test_the_overview_stands_under_the_chart():
 def test_a_picture_holds_title_filters_sources_and_date():
     shown = apply(AFFAIR, Filters(actors=frozenset({"ru"})))
     figure = export_figure(
-        AFFAIR, shown, theme="light", language="en", exported=date(2026, 11, 24), filters_line="Russia"
+        AFFAIR,
+        Edition(theme="light", language="en", exported=date(2026, 11, 24), filters_line="Russia"),
+        shown,
     )
     said = " ".join(each["text"] for each in figure["layout"]["annotations"])
     for part in (
@@ -254,7 +259,7 @@ def test_a_picture_holds_title_filters_sources_and_date():
 def test_an_empty_chart_says_so():
     nothing = apply(AFFAIR, Filters(text="no such words"))
     layout = lay_out(AFFAIR, width=800, language="fr", shown=nothing)
-    figure = timeline_figure(layout, theme="light", language="fr")
+    figure = timeline_figure(layout, Look(theme="light", language="fr"))
     assert any("Aucun événement" in each["text"] for each in figure["layout"]["annotations"])
 
 
@@ -268,7 +273,7 @@ def test_the_chart_in_words():
 def test_few_labels_are_owned_up_to():
     timeline = random_timeline(7, 45)
     layout = lay_out(timeline, width=390, language="en")
-    figure = timeline_figure(layout, theme="light", language="en")
+    figure = timeline_figure(layout, Look(theme="light", language="en"))
     wanted = counted(layout, "en")
     assert str(layout.labelled) in wanted
     assert str(layout.shown) in wanted
@@ -336,7 +341,7 @@ def test_reviews_are_told_by_shapes_that_the_key_explains(theme):
         for each, state in zip(AFFAIR.events, states, strict=False)
     )
     layout = lay_out(AFFAIR.with_events(events), width=1200, language="en")
-    figure = timeline_figure(layout, theme=theme, language="en")
+    figure = timeline_figure(layout, Look(theme=theme, language="en"))
     said = [text for trace in figure["data"] for text in trace.get("text", [])]
     for words in ("waits for review", "accepted by a person", "corrected or made by a person"):
         assert words in said
@@ -367,7 +372,7 @@ def test_a_cluster_says_how_many_of_its_events_wait():
 def test_a_figure_says_which_days_are_where_without_a_gap(scale):
     timeline = random_timeline(9, 30)
     layout = lay_out(timeline, width=1200, language="en", scale=scale)
-    meta = timeline_figure(layout, theme="light", language="en")["layout"]["meta"]
+    meta = timeline_figure(layout, Look(theme="light", language="en"))["layout"]["meta"]
     for (_, end, _, right), (start, _, left, _) in pairwise(meta["time"]):
         assert (start, left) == (end, pytest.approx(right, abs=0.2))
     for start, end, left, right in meta["time"]:
@@ -381,5 +386,6 @@ def test_a_figure_says_which_days_are_where_without_a_gap(scale):
 @pytest.mark.parametrize(("seed", "actors"), [(3, 16), (7, 9), (11, 12)])
 def test_a_picture_is_no_higher_than_a_page_is_wide(seed, actors):
     timeline = random_timeline(seed, 45, actors=actors)
-    layout = export_figure(timeline, theme="light", language="en", exported=date(2026, 11, 24))["layout"]
+    edition = Edition(theme="light", language="en", exported=date(2026, 11, 24))
+    layout = export_figure(timeline, edition)["layout"]
     assert layout["height"] <= 0.9 * layout["width"]

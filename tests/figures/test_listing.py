@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from dashboard.figures import export_figure
+from dashboard.figures import Edition, export_figure
 from dashboard.figures.credits import credit, credit_line
 from dashboard.model import Evidence, Granularity
 from dashboard.timeline.listing import lay_out_listing
@@ -33,7 +33,7 @@ def test_no_word_leaves_its_column_and_no_row_covers_another(width):
 
 def test_a_table_that_is_cut_says_so():
     figure = export_figure(
-        AFFAIR, theme="light", language="en", exported=date(2026, 1, 2), view="table", tallest=60
+        AFFAIR, Edition(theme="light", language="en", exported=date(2026, 1, 2), view="table"), tallest=60
     )
     said = " ".join(each["text"] for each in figure["layout"]["annotations"])
     assert "6 of 7 events in the table" in said
@@ -42,7 +42,7 @@ def test_a_table_that_is_cut_says_so():
 def test_a_table_from_right_to_left_begins_at_the_right():
     def first(language):
         made = export_figure(
-            AFFAIR, theme="light", language=language, exported=date(2026, 1, 2), view="table"
+            AFFAIR, Edition(theme="light", language=language, exported=date(2026, 1, 2), view="table")
         )
         dates = next(each for each in made["data"] if each.get("text") and each["textfont"]["size"] == 12)
         return dates["x"][0], dates["textposition"]

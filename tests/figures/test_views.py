@@ -2,12 +2,15 @@
 
 import json
 from datetime import date
+from functools import partial
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dashboard.figures import (
+    Edition,
+    Look,
     export_figure,
     map_figure,
     matrix_figure,
@@ -22,9 +25,9 @@ from tests.timeline.cases import TIMELINES, random_timeline
 
 AFFAIR = affair()
 VIEWS = {
-    "network": lambda timeline, **named: network_figure(timeline, height=480, **named),
+    "network": partial(network_figure, height=480),
     "matrix": matrix_figure,
-    "map": lambda timeline, **named: map_figure(timeline, height=480, **named),
+    "map": partial(map_figure, height=480),
 }
 IDS = {event.id for event in AFFAIR.events}
 
@@ -37,7 +40,7 @@ def aims(figure):
 @given(timeline=TIMELINES, theme=st.sampled_from(sorted(THEMES)), width=st.sampled_from([366, 800, 1400]))
 @pytest.mark.parametrize("view", VIEWS)
 def test_any_timeline_can_be_drawn(view, timeline, theme, width):
-    figure = VIEWS[view](timeline, width=width, theme=theme, language="en")
+    figure = VIEWS[view](timeline, Look(theme=theme, language="en"), width=width)
     json.dumps(figure, allow_nan=False)
     assert all(len(trace["x"]) == len(trace["y"]) for trace in figure["data"])
     assert figure["layout"]["width"] == width
@@ -45,7 +48,7 @@ def test_any_timeline_can_be_drawn(view, timeline, theme, width):
 
 @pytest.mark.parametrize("view", VIEWS)
 def test_what_is_clicked_leads_to_an_event_or_to_filters(view):
-    found = aims(VIEWS[view](AFFAIR, width=900, theme="light", language="fr"))
+    found = aims(VIEWS[view](AFFAIR, Look(theme="light", language="fr"), width=900))
     assert found
     for aim in found:
         if isinstance(aim, str):
@@ -58,8 +61,8 @@ def test_what_is_clicked_leads_to_an_event_or_to_filters(view):
 @pytest.mark.parametrize("view", VIEWS)
 def test_the_selected_event_is_brought_out(view):
     accent = THEMES["light"].accent
-    plain = VIEWS[view](AFFAIR, width=900, theme="light", language="en")
-    chosen = VIEWS[view](AFFAIR, width=900, theme="light", language="en", selected="summit")
+    plain = VIEWS[view](AFFAIR, Look(theme="light", language="en"), width=900)
+    chosen = VIEWS[view](AFFAIR, Look(theme="light", language="en", selected="summit"), width=900)
     assert json.dumps(chosen).count(accent) > json.dumps(plain).count(accent)
 
 
@@ -74,7 +77,7 @@ def test_a_view_is_told_in_words(view):
 @pytest.mark.parametrize("view", [*VIEWS, "table"])
 def test_a_picture_of_a_view_has_title_sources_and_count(view):
     figure = export_figure(
-        AFFAIR, theme="light", language="en", exported=date(2026, 1, 2), title="A title", view=view
+        AFFAIR, Edition(theme="light", language="en", exported=date(2026, 1, 2), title="A title", view=view)
     )
     said = " ".join(each["text"] for each in figure["layout"]["annotations"])
     for words in ("A title", "Contacts resume", "7 of 7 events", "2 January 2026"):
@@ -83,13 +86,14 @@ def test_a_picture_of_a_view_has_title_sources_and_count(view):
 
 def test_a_picture_of_the_timeline_keeps_its_lanes_and_scale():
     figure = export_figure(
-        AFFAIR, theme="light", language="en", exported=date(2026, 1, 2), lanes="type", scale="sequential"
+        AFFAIR,
+        Edition(theme="light", language="en", exported=date(2026, 1, 2), lanes="type", scale="sequential"),
     )
     assert "Consultation" in json.dumps(figure)
 
 
 def test_a_map_fetches_nothing():
-    figure = map_figure(AFFAIR, width=900, height=480, theme="light", language="en")
+    figure = map_figure(AFFAIR, Look(theme="light", language="en"), width=900, height=480)
     assert {trace["type"] for trace in figure["data"]} == {"scatter"}
     assert "geo" not in figure["layout"]
 

@@ -6,7 +6,7 @@ from functools import partial
 
 import pytest
 
-from dashboard.figures import export_figure
+from dashboard.figures import Edition, export_figure
 from dashboard.figures.export import REVIEW
 from dashboard.model import Article, Block, BlockKind
 from dashboard.publish import PRESETS, STYLES, Step, alternative, cite, embed_code, picture, steps_of
@@ -17,7 +17,9 @@ DAY = date(2026, 11, 28)
 
 
 def made(width: float, tallest: float):
-    return export_figure(affair(), theme="light", language="en", exported=DAY, width=width, tallest=tallest)
+    return export_figure(
+        affair(), Edition(theme="light", language="en", exported=DAY), width=width, tallest=tallest
+    )
 
 
 @pytest.mark.parametrize("key", PRESETS)
@@ -43,7 +45,7 @@ def test_a_picture_says_what_waits_for_review_only_where_that_is_asked_for() -> 
     doubtful = affair().with_events(tuple(replace(event, confidence=0.1) for event in affair().events))
 
     def words(*include: str) -> str:
-        figure = export_figure(doubtful, theme="light", language="en", exported=DAY, include=include)
+        figure = export_figure(doubtful, Edition(theme="light", language="en", exported=DAY, include=include))
         return str(figure)
 
     assert "waits for review" in words("title", REVIEW)

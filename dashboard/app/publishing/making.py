@@ -11,7 +11,7 @@ from dashboard.app.state import ViewState, clean, state_from_url
 from dashboard.app.workspace import Workspace
 from dashboard.events.ontology import type_name
 from dashboard.figures import THEMES as COLOURS
-from dashboard.figures import export_figure, view_summary
+from dashboard.figures import Edition, export_figure, view_summary
 from dashboard.figures.export import PARTS, REVIEW
 from dashboard.formats import KINDS, template
 from dashboard.model import Event, Timeline
@@ -77,29 +77,26 @@ def drawn(found: Publication, choices: Mapping[str, Any]) -> Picture:
     preset = PRESETS.get(str(choices.get("preset")), PRESETS["natural"])
     wanted = choices.get("include")
     include = PARTS if wanted is None else [each for each in (*PARTS, REVIEW) if each in wanted]
-    colours = _theme(choices)
     marks = annotations_of(found.documents["annotation"]) if wanted is None or "annotations" in wanted else ()
 
+    edition = Edition(
+        theme=_theme(choices),
+        language=found.language,
+        exported=found.today,
+        title=found.title,
+        filters_line=found.filters_line,
+        note=found.note,
+        include=include,
+        annotations=marks,
+        today=wanted is not None and "today" in wanted,
+        view=found.state.tab,
+        lanes=found.state.lanes,
+        scale=found.state.scale,
+        window=chart.window_of(found.state),
+    )
+
     def make(width: float, tallest: float) -> dict[str, Any]:
-        return export_figure(
-            found.timeline,
-            found.shown,
-            theme=colours,
-            language=found.language,
-            exported=found.today,
-            title=found.title,
-            filters_line=found.filters_line,
-            window=chart.window_of(found.state),
-            width=width,
-            tallest=tallest,
-            note=found.note,
-            include=include,
-            annotations=marks,
-            today=wanted is not None and "today" in wanted,
-            view=found.state.tab,
-            lanes=found.state.lanes,
-            scale=found.state.scale,
-        )
+        return export_figure(found.timeline, edition, found.shown, width=width, tallest=tallest)
 
     return picture(make, preset, flexible=found.state.tab not in VIEWS)
 
