@@ -6,20 +6,15 @@ Called by ``reading``. Where the text does not say whom, the mention has no targ
 from collections.abc import Sequence
 from dataclasses import replace
 
-from dashboard.actors.lexicon import Plural
 from dashboard.actors.memory import Memory
 from dashboard.actors.page import Page
 from dashboard.actors.people import Found, People
+from dashboard.actors.plurals import Plurals
 from dashboard.actors.pronouns import Antecedents, read_pronoun
 from dashboard.actors.roles import RoleRead, nominal_role
 from dashboard.actors.standing import StandIns
 from dashboard.gazetteer import Sort, fold_key, knowledge
 from dashboard.model import Actor, Mention
-
-_FAR_PAIR = 7
-"""How many sentences back people who were named together are rather meant than two named since."""
-_PAIRED = 4
-"""How many sentences on a pair is still meant by "the two men"."""
 
 
 def resolve(
@@ -36,11 +31,6 @@ def gender(person: Found) -> str:
     """The gender that a person's given name tells: "m" or "f", else "u"."""
     words = fold_key(person.full).split()
     return knowledge().given_names.get(words[0], "u") if len(words) > 1 else "u"
-
-
-def _held(role: RoleRead, heads: frozenset[str]) -> bool:
-    """Whether a role is one of some offices; one of two words must stand in it: "prime minister"."""
-    return role.head in heads or any(" " in head and head in fold_key(role.text) for head in heads)
 
 
 class _Resolver:
@@ -68,9 +58,8 @@ class _Resolver:
         self.memory = Memory(page, actors)
         self.antecedents = Antecedents(self.memory, self.genders)
         self.found: list[Mention] = []
-        self.pair: frozenset[str] = frozenset()
-        self.paired = 0
         self.office: tuple[int, RoleRead | None] = (-1, None)
+        self.plurals = Plurals(self.memory, self.people, self.genders, mentions)
         self.stand_ins = StandIns(page, self.memory, actors)
 
     def run(self) -> list[Mention]:
@@ -121,90 +110,11 @@ class _Resolver:
         pair = (self.page.folds[token], following.partition(" ")[0])
         for phrase, plural in self.page.lexicon.plural_starts.get(pair, ()):
             if (last := self._phrase(token, phrase)) is not None:
-                sentence = self.page.sentence[token]
-                targets: Sequence[str | None] = self._several(plural, sentence) or [None]
-                self.pair, self.paired = frozenset(target for target in targets if target), sentence
+                targets: Sequence[str | None] = self.plurals.targets(plural, token) or [None]
                 for target in targets:
                     self._add((token, last), target, "plural", f"{plural.count} {plural.kind}")
                 return last
         return None
-
-    def _several(self, plural: Plural, sentence: int) -> list[str]:
-        """So many actors of a kind: those of the nearest sentence that has enough, else the last named."""
-        if plural.kind == "any":
-            return self._nearest("person", plural, sentence, 2) or self._nearest("state", plural, sentence, 6)
-        if plural.kind == "side":
-            return self._facing(sentence, plural.count)
-        reach = _FAR_PAIR if plural.kind == "person" else 4
-        found = self._nearest(plural.kind, plural, sentence, reach) or self._latest(plural, sentence)
-        return found or (self._served(plural, sentence) if plural.kind == "state" else [])
-
-    def _facing(self, sentence: int, count: int) -> list[str]:
-        """The states and movements that face one another, in the nearest sentence that has several."""
-        for reach in range(_PAIRED):
-            told = (
-                one.target
-                for sort in ("state", "organisation")
-                for one in self.memory.told.get((sort, sentence - reach), ())
-            )
-            names = list(dict.fromkeys(told))
-            if len(names) > 1:
-                return names if len(names) == count else []
-        return []
-
-    def _served(self, plural: Plural, sentence: int) -> list[str]:
-        """The states of the people named last, where no state is named: "the two countries"."""
-        found: list[str] = []
-        for group in self.memory.recent("person", sentence, 4):
-            for target in (one.target for one in group):
-                state = self.actors[target].affiliation
-                if state and state in knowledge().states and state not in found:
-                    found.append(state)
-            if len(found) >= plural.count:
-                return found[: plural.count]
-        return []
-
-    def _able(self, target: str, plural: Plural) -> bool:
-        gender = self.genders.get(target, "u")
-        if plural.gender and gender != plural.gender and (gender != "u" or plural.gender == "f"):
-            return False
-        person = self.people.get(target)
-        if plural.heads and person is not None and person.roles:
-            return any(_held(role, plural.heads) or role.counterpart for role in person.roles)
-        return True
-
-    def _nearest(self, kind: str, plural: Plural, sentence: int, reach: int) -> list[str]:
-        if pair := self._again(kind, plural, sentence):
-            return pair
-        for group in self.memory.recent(kind, sentence, reach):
-            names = list(dict.fromkeys(one.target for one in group if self._able(one.target, plural)))
-            if len(names) > plural.count and len(self.pair) == plural.count and self.pair <= set(names):
-                return [name for name in names if name in self.pair]
-            if len(names) >= plural.count:
-                return names[: plural.count]
-        return []
-
-    def _again(self, kind: str, plural: Plural, sentence: int) -> list[str]:
-        """The pair that a plural meant a few sentences ago, unless another two lead one together since."""
-        near = len(self.pair) == plural.count and sentence - self.paired <= _PAIRED
-        if not near or not all(self._able(one, plural) for one in self.pair):
-            return []
-        for group in self.memory.recent(kind, sentence, sentence - self.paired):
-            leads = {one.target for one in group if one.leads and one.sentence > self.paired}
-            if len(leads) >= plural.count and not leads <= self.pair:
-                return []
-        sort = {self.memory.sort(one) for one in self.pair}
-        return sorted(self.pair) if sort == {kind} else []
-
-    def _latest(self, plural: Plural, sentence: int) -> list[str]:
-        found: list[str] = []
-        for group in self.memory.recent(plural.kind, sentence, 40):
-            for target in (one.target for one in reversed(group)):
-                if target not in found and self._able(target, plural):
-                    found.append(target)
-                if len(found) == plural.count:
-                    return found
-        return []
 
     def _latter(self, token: int) -> int | None:
         page = self.page

@@ -126,9 +126,8 @@ def _heads(heads: frozenset[str]) -> dict[str, str]:
 GROUPS = (
     "byline_openers", "titles", "heads", "qualifying", "counterparts", "modifiers", "domains", "links",
     "determiners",
-    "elsewhere", "possessive", "particles", "eastern_surnames", "name_endings", "acts", "not_people",
-    "openers",
-    "calendar",
+    "elsewhere", "couplers", "possessive", "particles", "eastern_surnames", "name_endings", "acts",
+    "not_people", "openers", "calendar",
     "plain_nouns",
     "as_role",
     "act_endings",

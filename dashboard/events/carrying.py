@@ -21,11 +21,24 @@ _SAME_AFFAIR = timedelta(days=2000)
 """How far apart in time two acts of the same parties may lie."""
 _TWO_SIDED = frozenset({"rupture", "recall", "resumption", "war", "truce", "swap"})
 """Kinds that one state cannot do alone: with the one named, the other of the last two is meant."""
+_AT_ANOTHER = frozenset({
+    "expulsion", "recall", "rupture", "embargo", "asset-freeze", "sanctions", "tariffs", "lifting",
+    "summoning", "accusation",
+})  # fmt: skip
+"""Kinds that one state does to another: in an affair of two the other one is meant, where nobody is named."""
+_OF_TWO = frozenset({"agreement", "relations", "resumption", "rupture"})
+"""Kinds whose parties, where nobody is named or told before, are the two states of an affair."""
 _PARTIES = frozenset({Role.INITIATOR, Role.TARGET, Role.PARTICIPANT})
 
 
-def carried(told: Sequence[tuple[Event, Kind, bool]], actors: Mapping[str, Actor]) -> list[Event]:
-    """The events of an article in the order of its text, those of mutual acts that name nobody filled."""
+def carried(
+    told: Sequence[tuple[Event, Kind, bool]], actors: Mapping[str, Actor], two: tuple[str, str] | None
+) -> list[Event]:
+    """The events of an article in the order of its text, those of mutual acts that name nobody filled.
+
+    ``two`` are the two states that the article is about, if it is about two.
+    """
+    affair = tuple(Participation(one, Role.PARTICIPANT) for one in two or ())
     made: list[Event] = []
     before: tuple[Participation, ...] = ()
     last, told_of = 0, None
@@ -39,6 +52,10 @@ def carried(told: Sequence[tuple[Event, Kind, bool]], actors: Mapping[str, Actor
             event = _filled(event, parties)  # noqa: PLW2901
         elif kind.code in _TWO_SIDED and start - last < _NEAR:
             event = _completed(event, before, actors)  # noqa: PLW2901
+        if not event.participants and affair and kind.code in _OF_TWO and mutual:
+            event = _filled(event, affair)  # noqa: PLW2901
+        elif affair and kind.code in _AT_ANOTHER:
+            event = _completed(event, affair, actors)  # noqa: PLW2901
         parties = tuple(
             Participation(one.actor, Role.PARTICIPANT, one.title)
             for one in event.participants

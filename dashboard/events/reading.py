@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
+from dashboard.actors import affair
 from dashboard.events.attachment import Attachment
 from dashboard.events.carrying import carried
 from dashboard.events.findings import Finding, content_of, find, gathering_of, place_again, with_content
@@ -377,5 +378,6 @@ def read_drafts(
     if told:
         drafts += _today(told)
     kind_of = {draft.event.id: draft.kind for draft in drafts}
-    filled = carried([(draft.event, draft.kind, draft.impersonal) for draft in drafts], actors[0])
+    acts = [(draft.event, draft.kind, draft.impersonal) for draft in drafts]
+    filled = carried(acts, actors[0], affair(article.text, actors[1], actors[0]))
     return [Draft(event, kind_of[event.id]) for event in filled], echoes

@@ -24,6 +24,20 @@ def meant(text, language, phrase):
         ("Jacques Chirac parle. Tony Blair l'avait rencontré mardi.", "fr", "l'", {"chirac"}),
         ("Iran and Iraq signed. They will meet again.", "en", "They", {"ir", "iq"}),
         ("The Senate of France voted. It refused.", "en", "It", {"fr-senate"}),
+        (
+            "Chad and Libya at odds\n\nChad shut its border. Libya did the same. Italy praised a French plan. "
+            "Envoys of both countries talked.",
+            "en",
+            "both countries",
+            {"td", "ly"},
+        ),
+        ("Iran quarrels with Iraq. Oman, Qatar and Egypt met. Both sides waited.", "en", "Both sides", {None}),
+        (
+            "Bill Clinton received Hosni Mubarak and Yasser Arafat. The two leaders agreed.",
+            "en",
+            "The two leaders",
+            {"mubarak", "arafat"},
+        ),
         ("North Korea answered. The North refused.", "en", "The North", {"kp"}),
         ("Saudi Arabia and Yemen talked. The kingdom refused.", "en", "The kingdom", {"sa"}),
         ("The Taliban answered. The insurgents freed ten men.", "en", "The insurgents", {"taliban"}),

@@ -1,0 +1,198 @@
+"""Whom a phrase for several means: "the two men", "both countries", "the two sides", « les deux pays ».
+
+Called by ``coreference``. Where the text leaves open which two, nobody is meant.
+"""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from itertools import pairwise
+
+from dashboard.actors.lexicon import Plural
+from dashboard.actors.memory import Memory, Past
+from dashboard.actors.people import Found
+from dashboard.actors.roles import RoleRead
+from dashboard.gazetteer import fold_key, knowledge
+from dashboard.model import Actor, Mention
+
+_FAR_PAIR = 7
+"""How many sentences back people who were named together are rather meant than two named since."""
+_PAIRED = 4
+"""How many sentences on a pair is still meant by "the two men"."""
+_TOLD = 2
+"""How often each of the two states must be named that an article is about."""
+_CLEAR = 1.5
+"""How much more often than the third."""
+_LEAD = 300
+"""How many characters the title and the lead have, where whom an article is about is named."""
+_WEIGHT = 3
+"""How much more a naming there says."""
+_BESIDE = 9
+"""How many words may stand between two who are named together: offices, adjectives and "and"."""
+
+
+class Plurals:
+    """What such phrases mean at a token, by what the memory holds there."""
+
+    def __init__(
+        self,
+        memory: Memory,
+        people: Mapping[str, Found],
+        genders: Mapping[str, str],
+        mentions: Sequence[Mention],
+    ) -> None:
+        self.memory, self.page, self.actors = memory, memory.page, memory.actors
+        self.people, self.genders = people, genders
+        self.pair: frozenset[str] = frozenset()
+        self.paired = 0
+        self.affair = affair(self.page.text, mentions, self.actors)
+
+    def targets(self, plural: Plural, token: int) -> list[str]:
+        """So many actors of a kind, empty where the text does not say who."""
+        sentence = self.page.sentence[token]
+        found = self._several(plural, sentence)
+        self.pair, self.paired = frozenset(found), sentence
+        return found
+
+    def _several(self, plural: Plural, sentence: int) -> list[str]:
+        if plural.kind == "any":
+            return self._nearest("person", plural, sentence, 2) or self._nearest("state", plural, sentence, 6)
+        if plural.kind == "side":
+            return self._facing(sentence, plural.count)
+        reach = _FAR_PAIR if plural.kind == "person" else 4
+        found = self._nearest(plural.kind, plural, sentence, reach) or self._latest(plural, sentence)
+        return found or (self._served(plural, sentence) if plural.kind == "state" else [])
+
+    def _facing(self, sentence: int, count: int) -> list[str]:
+        """The states and movements that face one another, in the nearest sentence that has several."""
+        for reach in range(_PAIRED):
+            told = (
+                one.target
+                for sort in ("state", "organisation")
+                for one in self.memory.told.get((sort, sentence - reach), ())
+            )
+            names = list(dict.fromkeys(told))
+            if len(names) > 1:
+                return names if len(names) == count else self._of_affair(count)
+        return self._of_affair(count)
+
+    def _of_affair(self, count: int) -> list[str]:
+        return list(self.affair) if self.affair is not None and count == 2 else []
+
+    def _served(self, plural: Plural, sentence: int) -> list[str]:
+        """The states of the people named last, where no state is named: "the two countries"."""
+        found: list[str] = []
+        for group in self.memory.recent("person", sentence, 4):
+            for target in (one.target for one in group):
+                state = self.actors[target].affiliation
+                if state and state in knowledge().states and state not in found:
+                    found.append(state)
+            if len(found) >= plural.count:
+                return found[: plural.count]
+        return []
+
+    def _able(self, target: str, plural: Plural) -> bool:
+        gender = self.genders.get(target, "u")
+        if plural.gender and gender != plural.gender and (gender != "u" or plural.gender == "f"):
+            return False
+        person = self.people.get(target)
+        if plural.heads and person is not None and person.roles:
+            return any(_held(role, plural.heads) or role.counterpart for role in person.roles)
+        return True
+
+    def _nearest(self, kind: str, plural: Plural, sentence: int, reach: int) -> list[str]:
+        if pair := self._again(kind, plural, sentence):
+            return pair
+        for group in self.memory.recent(kind, sentence, reach):
+            able = [one for one in group if self._able(one.target, plural)]
+            names = list(dict.fromkeys(one.target for one in able))
+            if len(names) > plural.count and len(self.pair) == plural.count and self.pair <= set(names):
+                return [name for name in names if name in self.pair]
+            if len(names) >= plural.count:
+                beside = sentence == group[0].sentence
+                return self._chosen(kind, plural, able, beside=beside) or []
+        return self._two_told_of(names=(), kind=kind, plural=plural)
+
+    def _chosen(self, kind: str, plural: Plural, group: Sequence[Past], *, beside: bool) -> list[str]:
+        """Out of a sentence's names those coupled by "and", else those of the affair's two states."""
+        names = list(dict.fromkeys(one.target for one in group))
+        if plural.count != 2 or (len(names) == 2 and (beside or kind == "person")):
+            return names[: plural.count]
+        coupled = self._coupled(group)
+        if len(coupled) == 1:
+            return list(coupled[0])
+        return self._two_told_of(names=names, kind=kind, plural=plural)
+
+    def _coupled(self, group: Sequence[Past]) -> list[tuple[str, str]]:
+        """The pairs in a sentence that "and" joins, with nothing but offices and adjectives between."""
+        found: list[tuple[str, str]] = []
+        words = self.page.lexicon
+        for one, other in pairwise(group):
+            between = self.page.folds[one.token + 1 : other.token]
+            joined = len(between) <= _BESIDE and any(fold in words.words["couplers"] for fold in between)
+            acts = any(words.has("acts", fold) and fold not in words.words["couplers"] for fold in between)
+            in_list = one.token > 0 and self.page.folds[one.token - 1] == ","
+            if joined and not acts and not in_list and one.target != other.target:
+                found.append((one.target, other.target))
+        return list(dict.fromkeys(found))
+
+    def _two_told_of(self, *, names: Sequence[str], kind: str, plural: Plural) -> list[str]:
+        """The two states of the affair, or the only people among some names who serve them."""
+        if self.affair is None or plural.count != 2:
+            return []
+        if kind == "state":
+            return list(self.affair)
+        serving = [name for name in names if self.actors[name].affiliation in self.affair]
+        states = {self.actors[name].affiliation for name in serving}
+        return serving if len(states) == len(serving) == 2 else []
+
+    def _again(self, kind: str, plural: Plural, sentence: int) -> list[str]:
+        """The pair that a plural meant a few sentences ago, unless another two lead one together since."""
+        near = len(self.pair) == plural.count and sentence - self.paired <= _PAIRED
+        if not near or not all(self._able(one, plural) for one in self.pair):
+            return []
+        for group in self.memory.recent(kind, sentence, sentence - self.paired):
+            leads = {one.target for one in group if one.leads and one.sentence > self.paired}
+            if len(leads) >= plural.count and not leads <= self.pair:
+                return []
+        sort = {self.memory.sort(one) for one in self.pair}
+        return sorted(self.pair) if sort == {kind} else []
+
+    def _latest(self, plural: Plural, sentence: int) -> list[str]:
+        found: list[str] = []
+        for group in self.memory.recent(plural.kind, sentence, 40):
+            for target in (one.target for one in reversed(group)):
+                if target not in found and self._able(target, plural):
+                    found.append(target)
+                if len(found) == plural.count:
+                    return found
+        return []
+
+
+def _held(role: RoleRead, heads: frozenset[str]) -> bool:
+    """Whether a role is one of some offices; one of two words must stand in it: "prime minister"."""
+    return role.head in heads or any(" " in head and head in fold_key(role.text) for head in heads)
+
+
+def affair(text: str, mentions: Sequence[Mention], actors: Mapping[str, Actor]) -> tuple[str, str] | None:
+    """The two states that an article is about: those of its title, else those named most.
+
+    None where a third is named about as often, and the title does not name just two of the three.
+    """
+    told: Counter[str] = Counter()
+    named: Counter[str] = Counter()
+    titled: Counter[str] = Counter()
+    title = max(text.find("\n"), 0)
+    for one in mentions:
+        if one.target and one.rule not in ("in role", "venue"):
+            actor = actors.get(one.target)
+            owner = actor.affiliation if actor is not None and actor.affiliation else one.target
+            if owner in knowledge().states:
+                told[owner] += _WEIGHT if one.start < _LEAD else 1
+                named[owner] += 1
+                titled[owner] += one.start < title < _LEAD
+    (first, _), (second, often), (other, third) = [*told.most_common(3), ("", 0), ("", 0), ("", 0)][:3]
+    heads = tuple(name for name in (first, second, other) if titled[name])
+    if len(heads) == 2 and len(+titled) == 2:
+        return heads[0], heads[1]
+    clear = min(named[first], named[second]) >= _TOLD and often >= _CLEAR * third
+    return (first, second) if clear else None
