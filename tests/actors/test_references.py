@@ -25,13 +25,12 @@ def meant(text, language, phrase):
         ("Iran and Iraq signed. They will meet again.", "en", "They", {"ir", "iq"}),
         ("The Senate of France voted. It refused.", "en", "It", {"fr-senate"}),
         (
-            "Chad and Libya at odds\n\nChad shut its border. Libya did the same. Italy praised a French plan. "
-            "Envoys of both countries talked.",
+            "Chad and Libya quarrel\n\nChad shut its gate. Libya too. Italy met France. Both countries wait.",
             "en",
-            "both countries",
+            "Both countries",
             {"td", "ly"},
         ),
-        ("Iran quarrels with Iraq. Oman, Qatar and Egypt met. Both sides waited.", "en", "Both sides", {None}),
+        ("Iran left Iraq. Oman, Qatar and Egypt met. Both sides waited.", "en", "Both sides", {None}),
         (
             "Bill Clinton received Hosni Mubarak and Yasser Arafat. The two leaders agreed.",
             "en",

@@ -54,6 +54,16 @@ def test_everybody_who_takes_part_and_nobody_else(text, language, actors):
     assert cast_of(text, language) == actors
 
 
+def test_in_an_affair_of_two_who_cuts_off_cuts_off_the_other():
+    text = "Chad and Libya fall out\n\nChad was angry at Libya. Chad recalled its ambassador on May 3, 2021."
+    assert cast_of(text) == {"td", "ly"}
+
+
+def test_a_ministry_acts_for_its_state():
+    text = "China's foreign ministry summoned the Japanese ambassador on May 3, 2021."
+    assert cast_of(text) == {"cn", "jp"}
+
+
 def test_an_act_that_names_nobody_is_between_those_told_before():
     text = "Boris Johnson and Angela Merkel met on 3 March. The treaty was signed on 4 March."
     assert cast_of(text) == {"gb", "de"}
