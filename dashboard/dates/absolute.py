@@ -140,6 +140,8 @@ def choose_year(
     awaited = day is None and thread.tokens.follows(atom.first, thread.lexicon.links.get("until", ()))
     tense = "" if awaited else thread.tense(atom)
     elsewhere = thread.elsewhere
+    if tense == "future" and elsewhere is None and not day and (year := _just_over(atom, month, thread)):
+        return year, [*why, reasons.NEAREST], 0.85
     if tense == "future" and not day and focus is not None and _looks_ahead(focus, atom, thread):
         return focus.day.year, [*why, reasons.COUNTED_THREAD], 0.85
     if elsewhere is not None and not thread.narrative and thread.published is not None and tense == "future":
@@ -184,6 +186,15 @@ def choose_year(
         # "had not begun before 15 January": nearer ahead, and yet behind.
         chosen = max((one for one in candidates if one <= anchor), default=chosen)
     return chosen.year, why, 0.9
+
+
+def _just_over(atom: Atom, month: int, thread: Thread) -> int | None:
+    """The year of last month, where it is what figures to come are of: "the October survey is due today"."""
+    expected = thread.lexicon.links.get("expected", ())
+    if thread.published is None or not expected or thread.tokens.follows(atom.first, expected):
+        return None
+    last = thread.published.replace(day=1) - timedelta(days=1)
+    return last.year if last.month == month else None
 
 
 def _looks_ahead(focus: Focus, atom: Atom, thread: Thread) -> bool:

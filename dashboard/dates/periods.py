@@ -3,7 +3,7 @@
 ``resolve`` dispatches here; what they hang on without a year is ``unit_anchor``.
 """
 
-from datetime import date
+from datetime import date, timedelta
 
 from dashboard.dates import reasons
 from dashboard.dates.absolute import choose_year, mod_of, written_day, written_year
@@ -13,6 +13,7 @@ from dashboard.dates.thread import Reading, Thread
 from dashboard.model import Granularity
 
 _SOON = 90
+_RESULTS = 60
 _CLEARLY_AHEAD = 60
 
 
@@ -144,6 +145,10 @@ def _quarter_year(letter: str, number: int, size: int, anchor: date, tense: str)
     starts = [date(anchor.year + shift, (number - 1) * size + 1, 1) for shift in (-1, 0, 1)]
     ends = {start: add_months(start, size) for start in starts}
     upcoming = next((start for start in starts if ends[start] > anchor), starts[-1])
+    over = max((end for end in ends.values() if end <= anchor), default=None)
+    if letter == "Q" and over is not None and (anchor - over).days < _RESULTS:
+        # "expects to report a loss for the third quarter", in October: results are still to come.
+        return add_months(over, -size).year
     if tense == "future" or (letter == "H" and tense != "past"):
         return upcoming.year
     if not tense and 0 < (upcoming - anchor).days < _SOON:
@@ -207,10 +212,17 @@ def read_feast(atom: Atom, thread: Thread) -> Reading | None:
             days = [day for day in days if day > anchor] or days
         return Reading(
             "DATE",
-            nearest(days, anchor).isoformat(),
+            _feast_value(nearest(days, anchor), atom),
             mod_of(atom),
             [reasons.FEAST, reasons.NEAREST],
             0.85,
         )
     day = feast(name, year)
-    return Reading("DATE", day.isoformat(), mod_of(atom), [reasons.FEAST]) if day else None
+    return Reading("DATE", _feast_value(day, atom), mod_of(atom), [reasons.FEAST]) if day else None
+
+
+def _feast_value(day: date, atom: Atom) -> str:
+    """The day of a feast, or its weekend: that before a Monday or Tuesday, else that of its week."""
+    if "weekend" not in atom.slots:
+        return day.isoformat()
+    return f"{week_value(day - timedelta(days=2))}-WE"

@@ -33,7 +33,10 @@ _FINE = {"D", "W", "M", "WE"}
 def _anchored(atom: Atom, thread: Thread, default: str = "pub") -> tuple[date | None, str]:
     """The day that an expression hangs on, and the reason to give."""
     which = str(atom.slots.get("anchor", default))
-    if which == "pub" and (thread.published is None or (thread.narrative and thread.focus is not None)):
+    if which == "now" and thread.published is not None:
+        return thread.published, reasons.COUNTED_PUBLICATION
+    telling = thread.published is None or (thread.narrative and thread.focus is not None)
+    if which in {"pub", "now"} and telling:
         which = "focus"
     focus = thread.focus
     coarse = (
@@ -190,7 +193,7 @@ def read_month(atom: Atom, thread: Thread) -> Reading | None:
 
 def read_shift(atom: Atom, thread: Thread) -> Reading | None:
     """The last, this or the next unit of the calendar: "last year", "cette semaine", "that month"."""
-    unit, shift = str(atom.slots["unit"]), int(atom.slots.get("shift", 0))
+    unit, shift = str(atom.slots["unit"]), int(atom.slots.get("shift_to", atom.slots.get("shift", 0)))
     shift += int(atom.slots.get("shift_more", 0))
     anchor, why = _anchored(atom, thread)
     if anchor is None:
@@ -252,6 +255,8 @@ def read_offset(atom: Atom, thread: Thread) -> Reading | None:
         anchor = (
             thread.reached
         )  # "until Friday to say so. A deal struck ten days earlier": before what was told
+    if "weekday" in atom.slots:
+        anchor = weekday_on(anchor, int(atom.slots["weekday"]), "nearest")  # "two years ago this Tuesday"
     whole = (float(count) + (0.5 if atom.slots.get("half") else 0)) * many
     if unit in {"DE", "CE"}:
         whole, unit = whole * _MONTHS[unit] // _MONTHS["Y"], "Y"
@@ -260,7 +265,7 @@ def read_offset(atom: Atom, thread: Thread) -> Reading | None:
     day = moved(anchor, direction * int(whole), unit)
     if day is None:
         return None
-    aside = thread.passing
+    aside = thread.passing if why == reasons.COUNTED_THREAD else None
     if direction > 0 and thread.published and day > thread.published and aside:
         # "not the same since May 1987. Two years later, ...": counted from the date named in passing.
         counted = moved(aside.day, int(whole), unit)
@@ -268,9 +273,20 @@ def read_offset(atom: Atom, thread: Thread) -> Reading | None:
     if direction > 0 and _is_anniversary(day, whole * _MONTHS.get(unit, 0) / 12, thread):
         day = thread.published or day
     told = why == reasons.COUNTED_THREAD
-    if told and (open_value := _too_coarse(unit, anchor, day, thread)):
+    if told and unit == "D" and (reached := _day_reached(atom, thread)):
+        day = reached + (day - anchor)
+    elif told and (open_value := _too_coarse(unit, anchor, day, thread)):
         return Reading("DATE", open_value, mod, [reasons.VAGUE], 0.4)
     return Reading("DATE", unit_value(day, _grain(unit, atom, thread, told=told)), mod, [why], 0.85)
+
+
+def _day_reached(atom: Atom, thread: Thread) -> date | None:
+    """The last day told, where a paragraph of news opens with a count and only a month was named since."""
+    focus = thread.focus
+    if thread.narrative or thread.regime is not None or focus is None or thread.day_focus is focus:
+        return None
+    opens = atom.first - thread.sentence(atom)[0] <= 1 and focus.paragraph != thread.paragraph
+    return thread.reached if opens else None
 
 
 def _is_to_come(anchor: date, thread: Thread) -> bool:

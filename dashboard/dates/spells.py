@@ -15,6 +15,7 @@ from dashboard.dates.thread import Focus, Reading, Thread
 _NEAR_TOKENS = 4
 _NOON = 12
 _SMALL_HOURS = "06:00"
+_NEXT_DAYS = 9
 _DARK = frozenset({"TNI", "TEV"})
 _MORNING_ENDS = "08:00"
 _REPEATED = re.compile(r"XXXX-(?:WXX-\d|XX-XX)|P1D$")
@@ -79,6 +80,8 @@ def read_attached(
     near = previous is not None and atom.first - previous[0].last <= _NEAR_TOKENS
     if near and thread.day_focus is not None:
         near = not _has_left(thread.day_focus, atom, thread)
+    aside = thread.passing is not None and previous is not None and thread.passing.last == previous[0].last
+    near = near and not aside  # "the heaviest trading since Oct. 16. By noon": of the day itself
     if near and previous is not None and _is_day(previous[1].value):
         return _timed(atom, _day_of(previous[1].value, atom))
     if previous is not None and atom.first - previous[0].last <= _NEAR_TOKENS:
@@ -99,12 +102,18 @@ def read_attached(
 def _day_of(value: str, atom: Atom) -> str:
     """The day of a value; after a night or an evening, dawn and the small hours are the next day's."""
     time = time_of(atom)
-    if time is not None and value[11:].replace(":", "").isdecimal() and time < _SMALL_HOURS < value[11:]:
-        # "de 18 h à 2 h"
+    clocked = value[11:].replace(":", "").isdecimal()
+    if time is not None and clocked and time < _SMALL_HOURS < value[11:] and _hours_apart(time, value[11:]):
+        # "de 18 h à 2 h", but not "7:45 a.m. local time (0545 GMT)"
         return (date.fromisoformat(value[:10]) + timedelta(days=1)).isoformat()
     small_hours = value.endswith("TNI") and time is not None and time < _MORNING_ENDS
     next_day = small_hours or (value[10:] in _DARK and time == "MO")
     return (date.fromisoformat(value[:10]) + timedelta(days=next_day)).isoformat()
+
+
+def _hours_apart(time: str, before: str) -> bool:
+    """Whether a time lies so long before another that it is the next day's."""
+    return int(before[:2]) - int(time[:2]) >= _NEXT_DAYS
 
 
 def _is_day(value: str) -> bool:

@@ -160,7 +160,8 @@ class Thread:
         if reading.mod == "END" and span[2] in {Granularity.YEAR, Granularity.MONTH}:
             focus.day = span[1]
         aside = self._mentioned_in_passing(atom) or self._long_since(span[0], atom)
-        if explicit and (aside or self._within_the_subject(span[0], atom)):
+        named_only = aside or self._within_the_subject(span[0], atom) if explicit else False
+        if named_only or (aside and self._is_measure(atom)):
             self.passing = focus
             return
         if self.quarter_focus is not None and self.quarter_focus is self.focus:
@@ -190,6 +191,11 @@ class Thread:
         if not self._is_aside(atom):
             return False
         return self.day_focus is not None and self.day_focus.token >= self.sentence(atom)[0]
+
+    def _is_measure(self, atom: Atom) -> bool:
+        """Whether a day is only what another is measured by ("the heaviest trading since Oct. 16")."""
+        since = self.lexicon.links.get("since", ())[:1]
+        return atom.kind == "date" and bool(since) and self.tokens.follows(atom.first, since) != ""
 
     def _long_since(self, day: date, atom: Atom) -> bool:
         """Whether news says that something has lasted since another year ("depuis le 14 octobre 1981")."""
