@@ -6,9 +6,10 @@ What they are clicked for is in their customdata: the changes of the address tha
 from collections import defaultdict
 from collections.abc import Collection
 from datetime import date
+from functools import lru_cache
 from typing import Any
 
-from dashboard.figures.drawing import Ring, Trace, circle_ring, fills, lines, texts, trace
+from dashboard.figures.drawing import Ring, Trace, circle_ring, fills, lines, texts, trace, unseen
 from dashboard.figures.texts import escaped
 from dashboard.figures.themes import Theme, faded, lane_colour
 from dashboard.model import Event
@@ -73,14 +74,13 @@ def density_traces(layout: Layout, theme: Theme) -> list[Trace]:
         alpha = 0.2 + 0.7 * round((_STRENGTHS - 1) * (each.count / most) ** 0.5) / (_STRENGTHS - 1)
         colour = faded(lane_colour(theme, each.lane, each.slot), round(alpha, 2))
         rings[colour].append(_bar(each))
-    hits = trace(
-        mode="markers",
-        x=[each.left + BIN / 2 for each in bins],
-        y=[round((each.top + each.bottom) / 2, 1) for each in bins],
-        marker={"size": 14, "opacity": 0, "color": theme.muted},
-        hoverinfo="text",
-        hovertext=[_said(each.count, each.first, each.last, layout.language) for each in bins],
-        customdata=[_aim(each.first, each.last) for each in bins],
+    hits = unseen(
+        {
+            "x": [each.left + BIN / 2 for each in bins],
+            "y": [round((each.top + each.bottom) / 2, 1) for each in bins],
+            "hovertext": [_said(each.count, each.first, each.last, layout.language) for each in bins],
+            "customdata": [_aim(each.first, each.last) for each in bins],
+        }
     )
     return [*(fills(some, colour) for colour, some in rings.items()), hits]
 
@@ -105,6 +105,7 @@ def _aim(first: int, last: int) -> dict[str, Any]:
     return found | ({"scale": "sequential"} if last - first < 3 else {})
 
 
+@lru_cache(maxsize=16_384)  # what a click changes in a chart of many bins is few of them
 def _said(count: int, first: int, last: int, language: str) -> str:
     counted = message("{count} event", language, plural="{count} events", count=count)
     ends = [format_day(date.fromordinal(max(1, day)), language) for day in (first, last)]

@@ -25,6 +25,11 @@ def trace(**fields: Any) -> Trace:
     } | fields
 
 
+def unseen(fields: dict[str, Any]) -> Trace:
+    """A trace of points that nobody sees, that answer to the pointer: one stroke, however many they are."""
+    return trace(mode="lines", line={"width": 0, "color": "rgba(0,0,0,0)"}, hoverinfo="text", **fields)
+
+
 def texts(
     places: Sequence[tuple[float, float, str]],
     *,

@@ -40,11 +40,7 @@ def overview_figure(
         lanes: What the chart's lanes stand for, whose names it must begin after.
     """
     colours = THEMES[theme]
-    if shown is timeline:
-        ids = None
-    else:
-        ids = [event.id for event in shown.events] if isinstance(shown, Timeline) else shown
-    strip = lay_out_overview(timeline, width=width, language=language, shown=ids, lanes=lanes)
+    strip = lay_out_overview(timeline, width=width, language=language, shown=shown, lanes=lanes)
     layout = _brushed(strip, window, colours, width)
     return {"data": _data(timeline, strip, colours, language), "layout": layout}
 
@@ -96,7 +92,7 @@ def _data(timeline: Timeline, strip: Overview, theme: Theme, language: str) -> l
         colour = theme.ghost if shown else faded(theme.ghost, 0.35)
         specks = [each for each in strip.specks if each.shown is shown]
         bars = [
-            bar_ring(each.left, each.right, each.y, each.height, (2.0, 2.0))
+            bar_ring(each.left, each.right, each.y, each.height, (2.0, 2.0) if each.event else (0.0, 0.0))
             for each in specks
             if each.shape == "bar"
         ]

@@ -4,7 +4,7 @@ Pixels: x grows to the right from the left edge of the chart; y grows downward, 
 """
 
 import math
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -20,11 +20,11 @@ from dashboard.timeline.density import Bin, apart, bins_of, weightiest
 from dashboard.timeline.extents import extents_of
 from dashboard.timeline.flags import Manner
 from dashboard.timeline.groupings import lane_name
-from dashboard.timeline.labels import Label
+from dashboard.timeline.labels import Label, Wish
 from dashboard.timeline.lanes import Lanes, choose_lanes, lanes_among, plan_lanes
 from dashboard.timeline.marks import Connector, LaneBox, Look, Mark, Marks, Spot, place_marks
 from dashboard.timeline.measure import BOLD, measure, shorten, wrap
-from dashboard.timeline.naming import Names, Space, named, plainly
+from dashboard.timeline.naming import Names, Space, above, named, plainly
 from dashboard.timeline.scales import Scale, Stretch, Window, build_scale
 from dashboard.timeline.ticks import CAPTION_SIZE, Fold, Tick
 from dashboard.timeline.wishes import weights_of, wishes_of
@@ -238,7 +238,7 @@ def _sparse(
         if left >= max(_LEAST, _SHARE * (asked.room or 0.0)):
             break
         if left >= _LEAST and len(events) <= _NAMED_AT_ONCE:
-            names = _names(asked, scaled, events, placed, lanes, plain=True)
+            names = _names(asked, scaled, events, placed, lanes, how=plainly)
             if names.count == len(events):
                 return placed, names, ()
     names = _names(asked, scaled, events, placed, lanes)
@@ -270,8 +270,7 @@ def _dense(
     for placed, left in _tries(asked, lanes, few, spots, scaled):  # noqa: B007 (the last is kept)
         if left >= max(_LEAST, _SHARE * (asked.room or 0.0)):
             break
-    names = _names(asked, scaled, few, placed, lanes)
-    names = Names(names.labels)  # where densities are drawn, a lane has no room for words
+    names = _names(asked, scaled, few, placed, lanes, how=above)  # among densities there is no room for words
     kept = {label.event for label in names.labels.labels} | {asked.selected}
     marks = tuple(mark for mark in placed.marks if mark.event in kept)
     connectors = tuple(each for each in placed.connectors if each.event in kept)
@@ -311,17 +310,17 @@ def _names(
     placed: Marks,
     lanes: Lanes,
     *,
-    plain: bool = False,
+    how: Callable[[Sequence[Wish], Space, Manner, str], Names] | None = None,
 ) -> Names:
-    """The names of the events; in full above the lanes only, if they shall be ``plain``."""
+    """The names of the events: ``how``, or the way that names most."""
     wishes = wishes_of(events, placed, lanes, asked.selected)
     left, right = edges(asked.timeline, asked.width, asked.language, asked.by)
     sides = (left, right) if asked.narrow else (left + 4, right + 8)
     folds = scaled.folds(asked.language)
     space = Space(sides, (left + 3, right - 3), folds, _captions(folds))
     manner = _manner(asked, placed.bottom, len(events))
-    if plain:
-        return plainly(wishes, space, manner, asked.language)
+    if how is not None:
+        return how(wishes, space, manner, asked.language)
     return named(wishes, placed, space, manner, asked.language, selected=asked.selected)
 
 

@@ -45,6 +45,16 @@ def plainly(wishes: Sequence[Wish], space: Space, manner: Manner, language: str)
     return Names(place_labels(wishes, space.above, space.captions, manner, language))
 
 
+def above(wishes: Sequence[Wish], space: Space, manner: Manner, language: str) -> Names:
+    """Flags only, in full or brief: whichever way names more."""
+    plain = plainly(wishes, space, manner, language)
+    if plain.count == len(wishes):
+        return plain
+    return max(
+        plain, plainly(wishes, space, replace(manner, brief=True), language), key=lambda each: each.count
+    )
+
+
 def named(
     wishes: Sequence[Wish],
     placed: Marks,

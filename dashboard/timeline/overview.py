@@ -77,12 +77,12 @@ def lay_out_overview(
     *,
     width: float,
     language: str,
-    shown: Collection[str] | None = None,
+    shown: Timeline | Collection[str] | None = None,
     lanes: str = "actor",
 ) -> Overview:
     """The overview of a whole timeline at a width in pixels, under a chart of the same width.
 
-    ``shown`` holds the ids of the events that the filters leave; all by default.
+    ``shown`` is what the filters leave, as a timeline or ids; all by default.
     """
     left, right = edges(timeline, width, language, lanes)
     extents = extents_of(timeline)
@@ -91,37 +91,47 @@ def lay_out_overview(
     margin = max(2.0, (end - start) * 0.04)
     start, end = max(1.0, start - margin), min(end + margin, float(LAST_DAY))
     axis = Axis((Piece(start, end, left, right),), (right - left) / (end - start))
-    visible = {event.id for event in timeline.events} if shown is None else set(shown)
     strip = STRIP - 10 if width < NARROW else STRIP
     ticks = ticks_of(axis, language, sparse=True)
     if len(timeline.events) > _MANY:
-        middles = (axis.xs(extents.starts) + axis.xs(extents.ends)) / 2
-        seen = np.ones(len(middles), dtype=bool)
-        if shown is not None:
-            seen = np.array([event.id in visible for event in timeline.events], dtype=bool)
-        columns = _columns(middles, seen, strip)
+        columns = _columns(_middles(timeline, axis), _middles(_left(timeline, shown), axis), strip)
         return Overview(width, left, right, strip, axis, columns, (), ticks)
     places = {
         event.id: (axis.x(extent.start), axis.x(extent.end))
         for event, extent in zip(timeline.events, extents.each, strict=True)
     }
+    visible = {event.id for event in _left(timeline, shown).events}
     specks = _specks(timeline.events, places, visible, strip)
     captions = _captions(timeline.events, specks, (left, right), language)
     return Overview(width, left, right, strip, axis, specks, captions, ticks)
 
 
-def _columns(middles: NDArray[np.float64], seen: NDArray[np.bool_], strip: float) -> tuple[Speck, ...]:
-    """Columns as high as there are events in a few pixels, all of them and over these the shown."""
-    at = (middles // _COLUMN).astype(np.int64)
-    most = max(1, int(np.bincount(at).max()))
+def _left(timeline: Timeline, shown: Timeline | Collection[str] | None) -> Timeline:
+    """The timeline that the filters leave."""
+    if shown is None or isinstance(shown, Timeline):
+        return timeline if shown is None else shown
+    ids = set(shown)
+    return timeline.with_events(tuple([each for each in timeline.events if each.id in ids]))
+
+
+def _middles(timeline: Timeline, axis: Axis) -> NDArray[np.float64]:
+    """The x of the middle of each event."""
+    extents = extents_of(timeline)
+    return (axis.xs(extents.starts) + axis.xs(extents.ends)) / 2
+
+
+def _columns(middles: NDArray[np.float64], left: NDArray[np.float64], strip: float) -> tuple[Speck, ...]:
+    """Columns as high as there are events in a few pixels, all of them and over these what is left."""
+    whole = np.bincount((middles // _COLUMN).astype(np.int64))
+    most = max(1, int(whole.max()))
     found = []
     for shown in (False, True):
-        counts = np.bincount(at[seen] if shown else at)
+        counts = np.bincount((left // _COLUMN).astype(np.int64)) if shown else whole
         for column in np.flatnonzero(counts).tolist():
             height = max(2.0, (strip - 8) * math.sqrt(int(counts[column]) / most))
-            left = column * _COLUMN
+            x = column * _COLUMN
             y = strip - 4 - height / 2
-            found.append(Speck("", "bar", left, left + _COLUMN - 1, round(y, 1), round(height, 1), shown))
+            found.append(Speck("", "bar", x, x + _COLUMN - 1, round(y, 1), round(height, 1), shown))
     return tuple(found)
 
 

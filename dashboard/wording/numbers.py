@@ -1,6 +1,7 @@
 """Numbers, shares and lists as a language writes them (CLDR through babel)."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from babel.lists import format_list as cldr_list
 from babel.numbers import format_decimal, format_percent
@@ -8,6 +9,7 @@ from babel.numbers import format_decimal, format_percent
 from dashboard.wording.locales import locale_of
 
 
+@lru_cache(maxsize=20_000)  # the same counts are said at every drawing
 def format_number(number: float, language: str) -> str:
     """A number with the language's separators: "100,000", "100 000"."""
     return format_decimal(number, locale=locale_of(language))
