@@ -235,35 +235,21 @@ def answers(
         mounted: whether the page has a table.
         lists: what the reader looks for in the lists of filters.
     """
-    state, old, drawing, language = shown.state, before.state, shown.drawing, shown.language
+    state, old, language = shown.state, before.state, shown.language
     empty, was_empty = not shown.visible.events, not before.visible.events
-
-    def if_new(now: Any, then: Any, *, typed_in: str = "") -> Any:
-        return no_update if (sure and now == then) or (typed_in and typed_in == by) else now
-
-    def control(now: Any, then: Any, name: str = "") -> Any:
-        """A control's value, where something else than the reader's hand on it changed it."""
-        if by in _QUIET or (name and name == by):
-            return no_update
-        return no_update if now == then and (sure or by) else now
-
-    chips, counts = active(shown), counted(shown)
+    if_new, control = _Page(by, sure).if_new, _Page(by, sure).control
     return (
-        drawing.figure or no_update,
-        drawing.overview or no_update,
-        *(drawing.view if view == state.tab else no_update for view in VIEWS),
-        *(drawing.summary if view == state.tab else no_update for view in VIEWS),
-        *(listing(drawing.view, language) if view == state.tab else no_update for view in VIEWS),
+        *_pictures(shown),
         control(state.lanes, old.lanes),
         control(state.scale, old.scale),
         if_new(ignored(shown), ignored(before)),
-        if_new(drawing.summary, ""),
-        if_new(drawing.summary, ""),
+        if_new(shown.drawing.summary, ""),
+        if_new(shown.drawing.summary, ""),
         if_new(empty, was_empty),
         if_new(not empty, not was_empty),
         stage.nothing(state, language, blank=blank(shown)) if empty else no_update,
-        no_update if sure and _tally(shown) == _tally(before) else counts,
-        no_update if sure and chips == active(before) else stage.chips_of(chips, language),
+        no_update if sure and _tally(shown) == _tally(before) else counted(shown),
+        no_update if sure and active(shown) == active(before) else stage.chips_of(active(shown), language),
         if_new(not state.filtering, not old.filtering),
         listed(shown, before, lists),
         control(state.after, old.after, "range"),
@@ -279,6 +265,36 @@ def answers(
         grid(shown, mounted=mounted),
         order(shown),
         header.said(len(shown.visible.events), len(shown.timeline.events), language),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Page:
+    """The page that gets an answer: the control that asked for it, and whether what it shows is known."""
+
+    by: str
+    sure: bool
+
+    def if_new(self, now: Any, then: Any, *, typed_in: str = "") -> Any:
+        """What the page shows, where that is something else than before and not what is being typed."""
+        return no_update if (self.sure and now == then) or (typed_in and typed_in == self.by) else now
+
+    def control(self, now: Any, then: Any, name: str = "") -> Any:
+        """A control's value, where something else than the reader's hand on it changed it."""
+        if self.by in _QUIET or (name and name == self.by):
+            return no_update
+        return no_update if now == then and (self.sure or self.by) else now
+
+
+def _pictures(shown: Scene) -> tuple[Any, ...]:
+    """The figures of the open tab, with their words and lists; those of others stay as they are."""
+    drawing, tab = shown.drawing, shown.state.tab
+    return (
+        drawing.figure or no_update,
+        drawing.overview or no_update,
+        *(drawing.view if view == tab else no_update for view in VIEWS),
+        *(drawing.summary if view == tab else no_update for view in VIEWS),
+        *(listing(drawing.view, shown.language) if view == tab else no_update for view in VIEWS),
     )
 
 

@@ -53,7 +53,7 @@ def create_app(
 
     Args:
         affair: what to show.
-        language: the interface's language ("en", "fr"); None follows the browser.
+        language: the interface's language ("en", "fr", "ar"); None follows the browser.
         title: the affair's title; None takes the timeline's own.
         allowed_hosts: the Host names that are answered, without ports.
         max_body: bytes that one request may carry.
@@ -74,6 +74,21 @@ def create_app(
     )
     app.fixed_language = language
     app.layout = page.frame
+    _register(app, workspace, language)
+    delivery.deliver(app)
+    security.protect(
+        app.server,
+        allowed_hosts=allowed_hosts,
+        max_body=max_body,
+        script_hashes=app.csp_hashes(),
+        caps={app.get_relative_path(f"/{intake.BRING}"): intake.MAX_FILE},
+        callbacks=(app.get_relative_path("/_dash-update-component"), app.callback_map),
+    )
+    return app
+
+
+def _register(app: page.Page, workspace: Workspace, language: str | None) -> None:
+    """Nothing; every panel hears what concerns it, and addresses under which there is nothing say so."""
     page.register(app, workspace, fixed=language)
     drawing.register(app, workspace)
     evidence.register(app, workspace)
@@ -97,16 +112,6 @@ def create_app(
     app.server.register_error_handler(404, _nowhere)
     app.server.register_error_handler(DependencyException, _nowhere)  # a script that no component has
     app.server.add_url_rule("/theme.css", "theme", lambda: Response(theme.style_sheet(), mimetype="text/css"))
-    delivery.deliver(app)
-    security.protect(
-        app.server,
-        allowed_hosts=allowed_hosts,
-        max_body=max_body,
-        script_hashes=app.csp_hashes(),
-        caps={app.get_relative_path(f"/{intake.BRING}"): intake.MAX_FILE},
-        callbacks=(app.get_relative_path("/_dash-update-component"), app.callback_map),
-    )
-    return app
 
 
 def _nowhere(_fault: Exception | None = None, path: str = "") -> Response:

@@ -38,28 +38,7 @@ def layout(
                 size="lg",
                 **{"aria-label": t("Filters"), "aria-controls": "rail"},
             ),
-            html.Div(
-                [
-                    html.H1(
-                        dmc.TextInput(
-                            id="title",
-                            value=title,
-                            debounce=True,
-                            variant="unstyled",
-                            className="title",
-                            attributes={"input": {"dir": "auto"}},
-                            **{"aria-label": t("Title of the affair"), "autoComplete": "off"},
-                        ),
-                        className="title-box",
-                        title=t("Write here to rename the timeline"),
-                    ),
-                    html.Div(
-                        [html.Div(counted, id="counted", className="counts"), review.opener(language)],
-                        className="counted",
-                    ),
-                ],
-                className="heading",
-            ),
+            _heading(title, counted, language),
             undo_buttons(language),
             *more,
             dmc.TextInput(
@@ -79,6 +58,32 @@ def layout(
             dcc.Store(id="own-title", data=title),
         ],
         id="header",
+    )
+
+
+def _heading(title: str, counted: Component, language: str) -> Component:
+    """The affair's title, which can be written over, and what there is of it."""
+    return html.Div(
+        [
+            html.H1(
+                dmc.TextInput(
+                    id="title",
+                    value=title,
+                    debounce=True,
+                    variant="unstyled",
+                    className="title",
+                    attributes={"input": {"dir": "auto"}},
+                    **{"aria-label": message("Title of the affair", language), "autoComplete": "off"},
+                ),
+                className="title-box",
+                title=message("Write here to rename the timeline", language),
+            ),
+            html.Div(
+                [html.Div(counted, id="counted", className="counts"), review.opener(language)],
+                className="counted",
+            ),
+        ],
+        className="heading",
     )
 
 

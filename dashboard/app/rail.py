@@ -35,54 +35,14 @@ def layout(
 
     return html.Nav(
         [
-            html.Div(
-                [
-                    html.H2(t("Filters"), className="rail-title"),
-                    dmc.Button(
-                        t("Clear all"),
-                        id="clear",
-                        variant="subtle",
-                        size="compact-sm",
-                        disabled=not state.filtering,
-                    ),
-                    dmc.ActionIcon(
-                        html.Span(className="icon icon-close"),
-                        id="rail-close",
-                        variant="subtle",
-                        size="lg",
-                        className="narrow-only",
-                        **{"aria-label": t("Close the filters")},
-                    ),
-                ],
-                className="rail-head",
-            ),
+            _head(state, language),
             saved,
             group(
                 "actors",
                 choices["actors"],
                 state.actors,
                 language,
-                more=[
-                    dmc.TextInput(
-                        id="actor-search",
-                        placeholder=t("Find an actor"),
-                        size="xs",
-                        debounce=150,
-                        leftSection=html.Span(className="icon icon-search"),
-                        **{"aria-label": t("Find an actor by any of its names")},
-                    ),
-                    dmc.SegmentedControl(
-                        id="match",
-                        value="all" if state.together else "any",
-                        data=[
-                            {"value": "any", "label": t("Any of them")},
-                            {"value": "all", "label": t("All together")},
-                        ],
-                        size="xs",
-                        fullWidth=True,
-                        **{"aria-label": t("Whether any or all of the chosen actors must take part")},
-                    ),
-                ],
+                more=_among_actors(state, language),
             ),
             _group(t("Dates"), *_dates(state, language, hints)),
             *[
@@ -95,6 +55,64 @@ def layout(
         className="scroller",
         **{"aria-label": t("Filters")},
     )
+
+
+def _head(state: ViewState, language: str) -> Component:
+    """The rail's title, and the buttons that clear all filters and close the rail."""
+
+    def t(text: str) -> str:
+        return message(text, language)
+
+    return html.Div(
+        [
+            html.H2(t("Filters"), className="rail-title"),
+            dmc.Button(
+                t("Clear all"),
+                id="clear",
+                variant="subtle",
+                size="compact-sm",
+                disabled=not state.filtering,
+            ),
+            dmc.ActionIcon(
+                html.Span(className="icon icon-close"),
+                id="rail-close",
+                variant="subtle",
+                size="lg",
+                className="narrow-only",
+                **{"aria-label": t("Close the filters")},
+            ),
+        ],
+        className="rail-head",
+    )
+
+
+def _among_actors(state: ViewState, language: str) -> list[Component]:
+    """What the list of actors has besides: a search in it, and whether any or all of the chosen must act."""
+
+    def t(text: str) -> str:
+        return message(text, language)
+
+    return [
+        dmc.TextInput(
+            id="actor-search",
+            placeholder=t("Find an actor"),
+            size="xs",
+            debounce=150,
+            leftSection=html.Span(className="icon icon-search"),
+            **{"aria-label": t("Find an actor by any of its names")},
+        ),
+        dmc.SegmentedControl(
+            id="match",
+            value="all" if state.together else "any",
+            data=[
+                {"value": "any", "label": t("Any of them")},
+                {"value": "all", "label": t("All together")},
+            ],
+            size="xs",
+            fullWidth=True,
+            **{"aria-label": t("Whether any or all of the chosen actors must take part")},
+        ),
+    ]
 
 
 def _group(name: str, *children: Component) -> Component:

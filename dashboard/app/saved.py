@@ -117,7 +117,11 @@ def save(workspace: Workspace, name: str, search: str, who: str) -> int:
 
 def register(app: Dash, workspace: Workspace) -> None:
     """Nothing; saves and deletes views, and lists them anew after every change of the project."""
+    _register_list(app, workspace)
+    _register_keeping(app, workspace)
 
+
+def _register_list(app: Dash, workspace: Workspace) -> None:
     @app.callback(
         Output("views", "children"),
         Input("revision", "data"),
@@ -127,6 +131,8 @@ def register(app: Dash, workspace: Workspace) -> None:
     def list_views(_revision: int, language: str) -> list[Component]:
         return listed(views_of(workspace.project.documents("view")), language)
 
+
+def _register_keeping(app: Dash, workspace: Workspace) -> None:
     @app.callback(
         Output("revision", "data", allow_duplicate=True),
         Output("done", "data", allow_duplicate=True),

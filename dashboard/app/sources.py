@@ -76,59 +76,49 @@ def resting(timeline: Timeline, article_id: str) -> tuple[list[Event], list[Even
 
 
 def _removal(timeline: Timeline, article: Article, language: str) -> Component:
-    """The button that takes an article away, behind what goes with it; corrected events are named."""
-    gone, left = resting(timeline, article.id)
-    corrected = [each for each in gone if each.review is not Review.UNREVIEWED]
+    """The button that takes an article away, behind what goes with it."""
+    button = html.Button(
+        message("Remove", language),
+        id={"type": "remove-article", "article": article.id},
+        type="button",
+        className="act",
+        n_clicks=0,
+    )
     return html.Details(
         [
             html.Summary(message("Remove this article", language)),
-            html.Div(
-                [
-                    html.P(
-                        message(
-                            "{count} event goes with it.",
-                            language,
-                            plural="{count} events go with it.",
-                            count=len(gone),
-                        )
-                    ),
-                    html.P(
-                        message(
-                            "{count} event stays, for it rests on something else too.",
-                            language,
-                            plural="{count} events stay, for they rest on something else too.",
-                            count=len(left),
-                        )
-                    )
-                    if left
-                    else None,
-                    html.P(message("People have worked on these:", language), className="warning")
-                    if corrected
-                    else None,
-                    html.Ul(
-                        [
-                            html.Li(
-                                listed((each.title(language), format_when(each.when, language)), language)
-                            )
-                            for each in corrected
-                        ],
-                        className="going",
-                    )
-                    if corrected
-                    else None,
-                    html.Button(
-                        message("Remove", language),
-                        id={"type": "remove-article", "article": article.id},
-                        type="button",
-                        className="act",
-                        n_clicks=0,
-                    ),
-                ],
-                className="removal",
-            ),
+            html.Div([*_going(timeline, article, language), button], className="removal"),
         ],
         className="reasons",
     )
+
+
+def _going(timeline: Timeline, article: Article, language: str) -> list[Component]:
+    """What goes with an article and what stays without it; events that people have worked on are named."""
+    gone, left = resting(timeline, article.id)
+    goes = message(
+        "{count} event goes with it.", language, plural="{count} events go with it.", count=len(gone)
+    )
+    found: list[Component] = [html.P(goes)]
+    if left:
+        stays = message(
+            "{count} event stays, for it rests on something else too.",
+            language,
+            plural="{count} events stay, for they rest on something else too.",
+            count=len(left),
+        )
+        found.append(html.P(stays))
+    corrected = [each for each in gone if each.review is not Review.UNREVIEWED]
+    if corrected:
+        named = [
+            html.Li(listed((each.title(language), format_when(each.when, language)), language))
+            for each in corrected
+        ]
+        found += [
+            html.P(message("People have worked on these:", language), className="warning"),
+            html.Ul(named, className="going"),
+        ]
+    return found
 
 
 def _text(article: Article, language: str, words: Sequence[str]) -> Component:
@@ -147,7 +137,13 @@ def _text(article: Article, language: str, words: Sequence[str]) -> Component:
 
 
 def register(app: Dash, workspace: Workspace) -> None:
-    """Nothing; a date that is set becomes a step of the project, and the articles are read again."""
+    """Nothing; what is done to an article becomes a step of the project."""
+    _register_date(app, workspace)
+    _register_articles(app, workspace)
+
+
+def _register_date(app: Dash, workspace: Workspace) -> None:
+    """Nothing; where a publication date is set, the articles are read again."""
 
     @app.callback(
         Output("revision", "data", allow_duplicate=True),
@@ -177,6 +173,10 @@ def register(app: Dash, workspace: Workspace) -> None:
         except DateError as fault:
             return no_update, [str(fault) if each["article"] == wanted else no_update for each in ids]
         return workspace.publish_on(wanted, day, author=author(who)), [""] * len(ids)
+
+
+def _register_articles(app: Dash, workspace: Workspace) -> None:
+    """Nothing; articles are removed and described."""
 
     @app.callback(
         Output("revision", "data", allow_duplicate=True),

@@ -45,14 +45,7 @@ def layout(
             [
                 html.Div(
                     [
-                        dmc.TabsList(
-                            [
-                                dmc.TabsTab(message("Timeline", language), value="timeline"),
-                                *[dmc.TabsTab(message(NAMES[view], language), value=view) for view in VIEWS],
-                                dmc.TabsTab(message("Table", language), value="table"),
-                            ],
-                            **{"aria-label": message("Views", language)},
-                        ),
+                        _tabs(language),
                         _controls(state, language),
                         html.Div(list(chips), id="chips", className="chips"),
                     ],
@@ -64,24 +57,9 @@ def layout(
                     value="timeline",
                     className="panel",
                 ),
-                *[
-                    dmc.TabsPanel(
-                        views.panel(
-                            view,
-                            drawing.view if state.tab == view else {},
-                            drawing.summary,
-                            views.listing(drawing.view, language) if state.tab == view else [],
-                            language,
-                        ),
-                        value=view,
-                        className="panel",
-                    )
-                    for view in VIEWS
-                ],
+                *_views(drawing, state, language),
                 dmc.TabsPanel(
-                    [
-                        html.Div(table, id="table-room", className="table-room"),
-                    ],
+                    html.Div(table, id="table-room", className="table-room"),
                     value="table",
                     className="panel",
                 ),
@@ -93,6 +71,32 @@ def layout(
         id="stage",
         tabIndex=-1,
     )
+
+
+def _tabs(language: str) -> Component:
+    names = {"timeline": "Timeline", **{view: NAMES[view] for view in VIEWS}, "table": "Table"}
+    return dmc.TabsList(
+        [dmc.TabsTab(message(name, language), value=tab) for tab, name in names.items()],
+        **{"aria-label": message("Views", language)},
+    )
+
+
+def _views(drawing: chart.Drawing, state: ViewState, language: str) -> list[Component]:
+    """The panels of network, matrix and map; only the open one is drawn."""
+    return [
+        dmc.TabsPanel(
+            views.panel(
+                view,
+                drawing.view if state.tab == view else {},
+                drawing.summary,
+                views.listing(drawing.view, language) if state.tab == view else [],
+                language,
+            ),
+            value=view,
+            className="panel",
+        )
+        for view in VIEWS
+    ]
 
 
 def _controls(state: ViewState, language: str) -> Component:
@@ -144,29 +148,28 @@ def _timeline(
                 },
             ),
             dmc.VisuallyHidden(html.P(drawing.summary, id="chart-summary")),
-            html.Div(
-                [
-                    html.Button(
-                        message("More below", language),
-                        id="more-below",
-                        type="button",
-                        className="more-below",
-                    ),
-                    _zoom(language),
-                    html.Div(
-                        dcc.Graph(id="overview", figure=drawing.overview, config=CONFIG, responsive=False),
-                        role="img",
-                        **{
-                            "aria-label": message(
-                                "Overview of the whole affair: drag to choose a range of dates", language
-                            )
-                        },
-                    ),
-                ],
-                id="overview-room",
-            ),
+            _overview(drawing, language),
         ],
         id="chart-room",
+    )
+
+
+def _overview(drawing: chart.Drawing, language: str) -> Component:
+    """The strip under the chart, with the buttons around it."""
+    said = message("Overview of the whole affair: drag to choose a range of dates", language)
+    return html.Div(
+        [
+            html.Button(
+                message("More below", language), id="more-below", type="button", className="more-below"
+            ),
+            _zoom(language),
+            html.Div(
+                dcc.Graph(id="overview", figure=drawing.overview, config=CONFIG, responsive=False),
+                role="img",
+                **{"aria-label": said},
+            ),
+        ],
+        id="overview-room",
     )
 
 

@@ -259,7 +259,23 @@ def _where(act: dict[str, Any], waiting: Sequence[str], event_id: str, *, gone: 
 
 def register(app: Dash, workspace: Workspace) -> None:
     """Nothing; acts become steps of the project, which can be undone and redone."""
+    _register_acts(app, workspace)
+    _register_turns(app, workspace)
+    app.clientside_callback(
+        ClientsideFunction("detente", "leave"),
+        Input("unsaved-leave", "n_clicks"),
+        Input("unsaved-stay", "n_clicks"),
+        prevent_initial_call=True,
+    )
+    app.clientside_callback(
+        ClientsideFunction("detente", "goto"), Input("goto", "data"), prevent_initial_call=True
+    )
+    app.clientside_callback(
+        ClientsideFunction("detente", "done"), Input("done", "data"), prevent_initial_call=True
+    )
 
+
+def _register_acts(app: Dash, workspace: Workspace) -> None:
     @app.callback(
         Output("revision", "data", allow_duplicate=True),
         Output("done", "data", allow_duplicate=True),
@@ -274,6 +290,10 @@ def register(app: Dash, workspace: Workspace) -> None:
         if asked is None:
             return no_update, no_update, no_update
         return _acted(workspace, dict(asked), author(who), language)
+
+
+def _register_turns(app: Dash, workspace: Workspace) -> None:
+    """Nothing; undo and redo, whose buttons say what they would turn back."""
 
     @app.callback(
         Output("revision", "data", allow_duplicate=True),
@@ -314,16 +334,3 @@ def register(app: Dash, workspace: Workspace) -> None:
             said = message(label, tongue, what=what) if step else message(plain, tongue)
             found += [step is None, said, said]
         return tuple(found)
-
-    app.clientside_callback(
-        ClientsideFunction("detente", "leave"),
-        Input("unsaved-leave", "n_clicks"),
-        Input("unsaved-stay", "n_clicks"),
-        prevent_initial_call=True,
-    )
-    app.clientside_callback(
-        ClientsideFunction("detente", "goto"), Input("goto", "data"), prevent_initial_call=True
-    )
-    app.clientside_callback(
-        ClientsideFunction("detente", "done"), Input("done", "data"), prevent_initial_call=True
-    )

@@ -252,7 +252,12 @@ def preview(event: Event, other: Event, timeline: Timeline, language: str) -> Co
 
 def register(app: Dash, workspace: Workspace) -> None:
     """Nothing; both become one step of the project each."""
+    _register_split(app, workspace)
+    _register_choice(app, workspace)
+    _register_merge(app, workspace)
 
+
+def _register_split(app: Dash, workspace: Workspace) -> None:
     @app.callback(
         output=[*NEWS, Output("split-fault", "children")],
         inputs={"clicks": Input({"type": "split", "how": ALL}, "n_clicks")},
@@ -283,6 +288,10 @@ def register(app: Dash, workspace: Workspace) -> None:
             return no_update, no_update, no_update, message(str(fault), language)
         said = message("Split: {title}", language, title=event.title(language))
         return revision, done(said, language), {"show": None, "event": new.id}, ""
+
+
+def _register_choice(app: Dash, workspace: Workspace) -> None:
+    """Nothing; which event to merge with is looked for, and what would come of it is shown."""
 
     @app.callback(
         Output("merge-choice", "children"),
@@ -317,6 +326,8 @@ def register(app: Dash, workspace: Workspace) -> None:
         pair = find(timeline, str(begun["event"])), find(timeline, other)
         return preview(*pair, timeline, language), False
 
+
+def _register_merge(app: Dash, workspace: Workspace) -> None:
     @app.callback(
         output=[*NEWS, Output("merge-fault", "children")],
         inputs={"clicks": Input("merge-save", "n_clicks")},

@@ -156,7 +156,14 @@ def added(rows: list[Row], key: str, timeline: Timeline, language: str) -> list[
 
 def register(app: Dash, workspace: Workspace) -> None:
     """Nothing; suggestions while a name is typed, and rows that come, move and go."""
+    _register_suggestions(app, workspace)
+    _register_rows(app, workspace)
+    app.clientside_callback(
+        ClientsideFunction("detente", "picked"), Input("people-add", "value"), prevent_initial_call=True
+    )
 
+
+def _register_suggestions(app: Dash, workspace: Workspace) -> None:
     @app.callback(
         Output("people-add", "data"),
         Input("people-add", "searchValue"),
@@ -170,6 +177,21 @@ def register(app: Dash, workspace: Workspace) -> None:
         found = actors_like(workspace.timeline(), text or "", language)
         return options(found, text or "", message("New actor: {name}", language))
 
+    @app.callback(
+        Output({"type": "person-field", "name": "parent", "at": MATCH}, "data"),
+        Input({"type": "person-field", "name": "parent", "at": MATCH}, "searchValue"),
+        State({"type": "person-field", "name": "parent", "at": MATCH}, "value"),
+        State("tongue", "data"),
+        prevent_initial_call=True,
+    )
+    def suggest_parent(text: str | None, picked: str | None, language: str) -> Any:
+        if picked:
+            return no_update
+        found = actors_like(workspace.timeline(), text or "", language, PARENTS)
+        return [{"value": each.meant.id, "label": each.said} for each in found]
+
+
+def _register_rows(app: Dash, workspace: Workspace) -> None:
     @app.callback(
         output=[
             Output("people", "data"),
@@ -201,20 +223,3 @@ def register(app: Dash, workspace: Workspace) -> None:
         else:
             now = changed(now, str(used["do"]), int(used["at"]))
         return now, listed(now, language)
-
-    @app.callback(
-        Output({"type": "person-field", "name": "parent", "at": MATCH}, "data"),
-        Input({"type": "person-field", "name": "parent", "at": MATCH}, "searchValue"),
-        State({"type": "person-field", "name": "parent", "at": MATCH}, "value"),
-        State("tongue", "data"),
-        prevent_initial_call=True,
-    )
-    def suggest_parent(text: str | None, picked: str | None, language: str) -> Any:
-        if picked:
-            return no_update
-        found = actors_like(workspace.timeline(), text or "", language, PARENTS)
-        return [{"value": each.meant.id, "label": each.said} for each in found]
-
-    app.clientside_callback(
-        ClientsideFunction("detente", "picked"), Input("people-add", "value"), prevent_initial_call=True
-    )

@@ -47,7 +47,39 @@ def layout(workspace: Workspace, language: str) -> Component:
     def t(text: str) -> str:
         return message(text, language)
 
-    ways = html.Div(
+    foot = html.Div(
+        [
+            _how(language),
+            html.P(id="intake-said", className="note", role="status"),
+            dmc.Button(t("Cancel reading"), id="intake-cancel", variant="subtle", size="xs", disabled=True),
+            dmc.Button(t("Add to the project"), id="intake-add", size="xs", disabled=True),
+        ],
+        className="intake-foot",
+    )
+    return html.Div(
+        [
+            dialog(
+                "intake",
+                t("Add articles"),
+                [_ways(language), html.Div([], id="intake-list"), foot],
+                language,
+                keepMounted=False,
+            ),
+            dcc.Store(id="intake-batch"),
+            dcc.Store(id="intake-asked"),
+            dcc.Store(id="intake-shown", data=[]),
+            dcc.Interval(id="intake-tick", interval=TICK, disabled=True),
+        ]
+    )
+
+
+def _ways(language: str) -> Component:
+    """The three ways to bring articles: files, text, an address."""
+
+    def t(text: str) -> str:
+        return message(text, language)
+
+    return html.Div(
         [
             html.Div(
                 [
@@ -86,7 +118,15 @@ def layout(workspace: Workspace, language: str) -> Component:
         ],
         className="intake-ways",
     )
-    how = html.Div(
+
+
+def _how(language: str) -> Component:
+    """Whether articles begin a timeline or go into the one that is shown; asked over a sample."""
+
+    def t(text: str) -> str:
+        return message(text, language)
+
+    return html.Div(
         dmc.RadioGroup(
             html.Div(
                 [
@@ -102,30 +142,6 @@ def layout(workspace: Workspace, language: str) -> Component:
         ),
         id="intake-how-room",
         hidden=True,
-    )
-    foot = html.Div(
-        [
-            how,
-            html.P(id="intake-said", className="note", role="status"),
-            dmc.Button(t("Cancel reading"), id="intake-cancel", variant="subtle", size="xs", disabled=True),
-            dmc.Button(t("Add to the project"), id="intake-add", size="xs", disabled=True),
-        ],
-        className="intake-foot",
-    )
-    return html.Div(
-        [
-            dialog(
-                "intake",
-                t("Add articles"),
-                [ways, html.Div([], id="intake-list"), foot],
-                language,
-                keepMounted=False,
-            ),
-            dcc.Store(id="intake-batch"),
-            dcc.Store(id="intake-asked"),
-            dcc.Store(id="intake-shown", data=[]),
-            dcc.Interval(id="intake-tick", interval=TICK, disabled=True),
-        ]
     )
 
 

@@ -90,7 +90,38 @@ def _image(language: str) -> list[Component]:
     def t(text: str) -> str:
         return message(text, language)
 
-    options = [
+    actions = [
+        _action("image-png", t("Download PNG"), primary=True),
+        _action("image-svg", t("Download SVG")),
+        _action("image-pdf", t("Download PDF")),
+        _action("image-copy", t("Copy the picture")),
+    ]
+    return [
+        html.Div(
+            [
+                html.Div(
+                    html.Img(id="publish-picture", alt="", src=_NOTHING),
+                    className="publish-frame",
+                    id="publish-frame",
+                ),
+                html.P(id="publish-size", className="note"),
+                html.Label(t("Alternative text"), htmlFor="publish-alt", className="field-label"),
+                dcc.Textarea(id="publish-alt", readOnly=True, rows=3, className="copied"),
+                _action("alt-copy", t("Copy the alternative text")),
+            ],
+            className="publish-preview",
+        ),
+        html.Div([*_options(language), html.Div(actions, className="actions")], className="publish-options"),
+    ]
+
+
+def _options(language: str) -> list[Component]:
+    """What can be chosen for a picture."""
+
+    def t(text: str) -> str:
+        return message(text, language)
+
+    return [
         dmc.Select(
             id="publish-preset",
             label=t("Size"),
@@ -131,29 +162,6 @@ def _image(language: str) -> list[Component]:
             size="xs",
             data=[{"value": str(each), "label": f"{each}×"} for each in (1, 2, 3, 4)],
         ),
-    ]
-    actions = [
-        _action("image-png", t("Download PNG"), primary=True),
-        _action("image-svg", t("Download SVG")),
-        _action("image-pdf", t("Download PDF")),
-        _action("image-copy", t("Copy the picture")),
-    ]
-    return [
-        html.Div(
-            [
-                html.Div(
-                    html.Img(id="publish-picture", alt="", src=_NOTHING),
-                    className="publish-frame",
-                    id="publish-frame",
-                ),
-                html.P(id="publish-size", className="note"),
-                html.Label(t("Alternative text"), htmlFor="publish-alt", className="field-label"),
-                dcc.Textarea(id="publish-alt", readOnly=True, rows=3, className="copied"),
-                _action("alt-copy", t("Copy the alternative text")),
-            ],
-            className="publish-preview",
-        ),
-        html.Div([*options, html.Div(actions, className="actions")], className="publish-options"),
     ]
 
 
