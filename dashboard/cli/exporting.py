@@ -2,7 +2,7 @@
 
 import argparse
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING, Any
 
@@ -11,6 +11,7 @@ from dashboard.cli.projects import divided, opened
 from dashboard.errors import DateError, ExportError
 
 if TYPE_CHECKING:
+    from dashboard.figures import Edition
     from dashboard.model import Timeline
     from dashboard.publish import Picture
     from dashboard.store import Filters
@@ -96,23 +97,27 @@ def _documents(arguments: argparse.Namespace) -> Mapping[str, Mapping[str, Any]]
         project.close()
 
 
-def _page(wanted: _Wanted, arguments: argparse.Namespace) -> bytes:
-    from dashboard.publish import interactive_page, steps_of
+def _edition(wanted: _Wanted, arguments: argparse.Namespace, theme: str) -> "Edition":
+    from dashboard.figures import Edition
     from dashboard.store import describe
     from dashboard.timeline.annotations import annotations_of
 
-    return interactive_page(
-        wanted.timeline,
-        wanted.chosen,
-        wanted.language,
-        wanted.today,
+    return Edition(
+        theme=arguments.theme or theme,
+        language=wanted.language,
+        exported=wanted.today,
         title=wanted.title,
-        note=arguments.note,
         filters_line=describe(wanted.timeline, wanted.filters, wanted.language),
-        story=steps_of(wanted.documents.get("story", {})),
+        note=arguments.note,
         annotations=annotations_of(wanted.documents.get("annotation", {})),
-        theme=arguments.theme or "auto",
     )
+
+
+def _page(wanted: _Wanted, arguments: argparse.Namespace) -> bytes:
+    from dashboard.publish import interactive_page, steps_of
+
+    story = steps_of(wanted.documents.get("story", {}))
+    return interactive_page(wanted.timeline, wanted.chosen, _edition(wanted, arguments, "auto"), story)
 
 
 def _image(wanted: _Wanted, arguments: argparse.Namespace, kind: str) -> bytes:
@@ -124,20 +129,12 @@ def _image(wanted: _Wanted, arguments: argparse.Namespace, kind: str) -> bytes:
 
 
 def _picture(wanted: _Wanted, arguments: argparse.Namespace) -> "Picture":
-    from dashboard.figures import Edition, export_figure
+    from dashboard.figures import export_figure
     from dashboard.publish import PRESETS, Preset, picture
-    from dashboard.store import describe
-    from dashboard.timeline.annotations import annotations_of
 
-    edition = Edition(
-        theme=arguments.theme or "light",
-        language=wanted.language,
-        exported=wanted.today,
-        title=wanted.title if arguments.title else "",
-        filters_line=describe(wanted.timeline, wanted.filters, wanted.language),
-        note=arguments.note,
-        annotations=annotations_of(wanted.documents.get("annotation", {})),
-    )
+    edition = _edition(wanted, arguments, "light")
+    if not arguments.title:  # a picture looks further for a title of the affair
+        edition = replace(edition, title="")
 
     def make(width: float, tallest: float) -> dict[str, Any]:
         return export_figure(wanted.timeline, edition, wanted.chosen, width=width, tallest=tallest)

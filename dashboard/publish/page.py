@@ -8,21 +8,19 @@ dialog and ``detente export``.
 import base64
 import hashlib
 from collections.abc import Mapping, Sequence
-from datetime import date
 from html import escape
 from typing import Any
 
 import orjson
 
 from dashboard import __version__
-from dashboard.figures import FONTS, THEMES, summary
+from dashboard.figures import FONTS, THEMES, Edition, summary
 from dashboard.model import Timeline
 from dashboard.publish.plans import WIDTHS, plan_of
 from dashboard.publish.reading import COLUMNS, entries, facets_of, sources_of
 from dashboard.publish.stories import Step
 from dashboard.publish.views import views_of
 from dashboard.resources import assets_path, data_path
-from dashboard.timeline.annotations import Annotation
 from dashboard.wording import RIGHT_TO_LEFT, format_day, message
 
 _STRINGS = (
@@ -37,62 +35,29 @@ _VIEWS = {
 
 
 def interactive_page(
-    timeline: Timeline,
-    shown: Timeline,
-    language: str,
-    exported: date,
-    *,
-    title: str,
-    note: str = "",
-    filters_line: str = "",
-    story: Sequence[Step] = (),
-    annotations: Sequence[Annotation] = (),
-    theme: str = "auto",
-    lanes: str = "actor",
-    scale: str = "folded",
+    timeline: Timeline, shown: Timeline, edition: Edition, story: Sequence[Step] = ()
 ) -> bytes:
     """The page of a filtered view, as one file.
 
     Args:
         timeline: The whole affair, on which lanes and colours rest.
         shown: What the page holds: the filtered timeline.
-        language: Of everything written in it.
-        exported: The day that is printed as the date of export.
-        title: The timeline's name.
-        note: A line of the reader's own under the title.
-        filters_line: What the filters were, in words.
+        edition: How it is published; a theme that is neither "light" nor "dark" follows the system.
         story: Steps to tell, of events that are shown.
-        annotations: What people drew on the timeline.
-        theme: "light", "dark", or "auto", which follows the system.
-        lanes: What the timeline's lanes stand for.
-        scale: How its axis is drawn.
     """
-    number = {event.id: place for place, event in enumerate(shown.events)}
+    language, title = edition.language, edition.title
     told = entries(timeline, shown, language)
-    content: dict[str, Any] = {
-        "plans": [
-            plan_of(timeline, shown, width, language, annotations, lanes=lanes, scale=scale)
-            for width in WIDTHS
-        ],
-        "events": [_index(entry) for entry in told],
-        "views": views_of(timeline, shown, language),
-        "story": [[number[step.event], step.caption] for step in story if step.event in number],
-        "says": {each: message(each, language) for each in _STRINGS}
-        | {"columns": [message(each, language) for each in COLUMNS]},
-        "lanes": len(THEMES["light"].lanes),
-    }
     words = title + "".join(event.title(language) for event in shown.events)
     style = _fonts(words) + _colours() + _read("page.css")
     script = _read("views.js") + _read("page.js")
-    lines = [line for line in (note, filters_line) if line]
-    body = _body(timeline, shown, language, exported, title=title, lines=lines, told=told)
+    content = _content(timeline, shown, edition, story) | {"events": [_index(entry) for entry in told]}
     data = orjson.dumps(content).decode().replace("<", "\\u003c")
     policy = (
         f"default-src 'none'; script-src '{_mark(script)}'; style-src '{_mark(style)}'; font-src data:; "
         "img-src data:; base-uri 'none'; form-action 'none'"
     )
     way = "rtl" if language in RIGHT_TO_LEFT else "ltr"
-    chosen = f' data-theme="{theme}"' if theme in {"light", "dark"} else ""
+    chosen = f' data-theme="{edition.theme}"' if edition.theme in {"light", "dark"} else ""
     return f"""<!doctype html>
 <html lang="{escape(language)}" dir="{way}"{chosen}>
 <head>
@@ -105,7 +70,7 @@ def interactive_page(
 <style>{style}</style>
 </head>
 <body>
-{body}
+{_body(timeline, shown, edition, told)}
 <script type="application/json" id="data">{data}</script>
 <script>{script}</script>
 </body>
@@ -113,28 +78,47 @@ def interactive_page(
 """.encode("utf-8", "replace")
 
 
+def _content(timeline: Timeline, shown: Timeline, edition: Edition, story: Sequence[Step]) -> dict[str, Any]:
+    """What the page's script draws from: layouts for some widths, the other views, the story, its words."""
+    language = edition.language
+    number = {event.id: place for place, event in enumerate(shown.events)}
+    return {
+        "plans": [
+            plan_of(
+                timeline,
+                shown,
+                width,
+                language,
+                edition.annotations,
+                lanes=edition.lanes,
+                scale=edition.scale,
+            )
+            for width in WIDTHS
+        ],
+        "views": views_of(timeline, shown, language),
+        "story": [[number[step.event], step.caption] for step in story if step.event in number],
+        "says": {each: message(each, language) for each in _STRINGS}
+        | {"columns": [message(each, language) for each in COLUMNS]},
+        "lanes": len(THEMES["light"].lanes),
+    }
+
+
 def _index(entry: Mapping[str, Any]) -> dict[str, Any]:
     """What the page's script needs to filter by: the rest is in the HTML."""
     return {key: said for key, said in entry.items() if key != "html"}
 
 
-def _body(
-    timeline: Timeline,
-    shown: Timeline,
-    language: str,
-    exported: date,
-    *,
-    title: str,
-    lines: Sequence[str],
-    told: Sequence[Mapping[str, Any]],
-) -> str:
+def _body(timeline: Timeline, shown: Timeline, edition: Edition, told: Sequence[Mapping[str, Any]]) -> str:
+    language = edition.language
+
     def t(text: str) -> str:
         return escape(message(text, language))
 
+    lines = [line for line in (edition.note, edition.filters_line) if line]
     notes = "".join(f'<p class="note">{escape(line)}</p>' for line in lines)
-    made = message("exported {date} with Détente", language, date=format_day(exported, language))
+    made = message("exported {date} with Détente", language, date=format_day(edition.exported, language))
     return f"""<a class="skip" href="#events">{t("Skip to the events")}</a>
-<header><h1>{escape(title)}</h1>{notes}
+<header><h1>{escape(edition.title)}</h1>{notes}
 <div class="bar"><span id="count" role="status"></span><button type="button" id="tell" hidden></button>
 <button type="button" id="theme"></button></div></header>
 <div id="rooms">

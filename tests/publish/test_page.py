@@ -12,6 +12,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 from dashboard.dates import parse_when
+from dashboard.figures import Edition
 from dashboard.model import Status, Timeline
 from dashboard.publish import Step, interactive_page
 from dashboard.publish.plans import plan_of
@@ -27,8 +28,11 @@ AXE = (Path(axe_playwright_python.__file__).parent / "axe.min.js").read_text(enc
 
 
 def written(timeline: Timeline, **options: object) -> bytes:
-    options = {"title": "Military contacts"} | options
-    return interactive_page(timeline, timeline, "en", DAY, **options)  # type: ignore[arg-type]
+    story = options.pop("story", ())
+    edition = Edition(
+        language="en", exported=DAY, **{"title": "Military contacts", "theme": "auto", **options}
+    )
+    return interactive_page(timeline, timeline, edition, story)
 
 
 def test_a_hundred_events_stay_far_under_two_megabytes() -> None:
@@ -61,7 +65,8 @@ def test_every_event_is_somewhere_in_the_chart_so_that_filters_count_it(many: in
 
 
 def test_a_page_in_arabic_runs_from_the_right() -> None:
-    page = interactive_page(affair(), affair(), "ar", DAY, title="Contacts").decode()
+    edition = Edition(theme="auto", language="ar", exported=DAY, title="Contacts")
+    page = interactive_page(affair(), affair(), edition).decode()
     assert '<html lang="ar" dir="rtl">' in page
 
 

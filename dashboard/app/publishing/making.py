@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
@@ -52,6 +52,22 @@ class Publication:
     today: date
     documents: Mapping[str, Mapping[str, Any]]
 
+    def edition(self) -> Edition:
+        """How it is published where the dialog chooses nothing else."""
+        return Edition(
+            theme="light",
+            language=self.language,
+            exported=self.today,
+            title=self.title,
+            filters_line=self.filters_line,
+            note=self.note,
+            annotations=annotations_of(self.documents["annotation"]),
+            view=self.state.tab,
+            lanes=self.state.lanes,
+            scale=self.state.scale,
+            window=chart.window_of(self.state),
+        )
+
 
 def publication(workspace: Workspace, choices: Mapping[str, Any], language: str, today: date) -> Publication:
     """The publication for an address and the dialog's choices."""
@@ -77,22 +93,13 @@ def drawn(found: Publication, choices: Mapping[str, Any]) -> Picture:
     preset = PRESETS.get(str(choices.get("preset")), PRESETS["natural"])
     wanted = choices.get("include")
     include = PARTS if wanted is None else [each for each in (*PARTS, REVIEW) if each in wanted]
-    marks = annotations_of(found.documents["annotation"]) if wanted is None or "annotations" in wanted else ()
-
-    edition = Edition(
+    marks = wanted is None or "annotations" in wanted
+    edition = replace(
+        found.edition(),
         theme=_theme(choices),
-        language=found.language,
-        exported=found.today,
-        title=found.title,
-        filters_line=found.filters_line,
-        note=found.note,
         include=include,
-        annotations=marks,
+        annotations=found.edition().annotations if marks else (),
         today=wanted is not None and "today" in wanted,
-        view=found.state.tab,
-        lanes=found.state.lanes,
-        scale=found.state.scale,
-        window=chart.window_of(found.state),
     )
 
     def make(width: float, tallest: float) -> dict[str, Any]:
@@ -168,20 +175,8 @@ def written(found: Publication, kind: str, choices: Mapping[str, Any]) -> tuple[
     if kind == "template":
         return "detente-template.csv", "text/csv;charset=utf-8", template(found.language).encode()
     if kind == "html":
-        page = interactive_page(
-            found.timeline,
-            found.shown,
-            found.language,
-            found.today,
-            title=found.title,
-            note=found.note,
-            filters_line=found.filters_line,
-            story=steps_of(found.documents["story"]),
-            annotations=annotations_of(found.documents["annotation"]),
-            theme=str(choices.get("theme")),
-            lanes=found.state.lanes,
-            scale=found.state.scale,
-        )
+        edition = replace(found.edition(), theme=str(choices.get("theme")))
+        page = interactive_page(found.timeline, found.shown, edition, steps_of(found.documents["story"]))
         return file_name(found.title, found.state, found.today, "html"), "text/html;charset=utf-8", page
     form = KINDS[kind]
     name = file_name(found.title, found.state, found.today, form.ending)
