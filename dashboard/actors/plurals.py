@@ -11,6 +11,7 @@ from dashboard.actors.lexicon import Plural
 from dashboard.actors.memory import Memory, Past
 from dashboard.actors.people import Found
 from dashboard.actors.roles import RoleRead
+from dashboard.actors.standing import protagonists
 from dashboard.gazetteer import fold_key, knowledge
 from dashboard.model import Actor, Mention
 
@@ -44,23 +45,43 @@ class Plurals:
         self.people, self.genders = people, genders
         self.pair: frozenset[str] = frozenset()
         self.paired = 0
+        self.acting = ""
         self.affair = affair(self.page.text, mentions, self.actors)
 
     def targets(self, plural: Plural, token: int) -> list[str]:
         """So many actors of a kind, empty where the text does not say who."""
         sentence = self.page.sentence[token]
+        self.acting = self._acting(token) if plural.kind == "person" else ""
         found = self._several(plural, sentence)
         self.pair, self.paired = frozenset(found), sentence
         return found
+
+    def _acting(self, token: int) -> str:
+        """The one person named before "the two leaders" in its sentence, who does it to them; else ""."""
+        told = {one.target for one in self.memory.here("person", token)}
+        before = self.page.folds[token - 1] if token else ""
+        opens = self.page.is_first(token) or self.page.lexicon.has("clause_openers", before)
+        return told.pop() if len(told) == 1 and not opens else ""
 
     def _several(self, plural: Plural, sentence: int) -> list[str]:
         if plural.kind == "any":
             return self._nearest("person", plural, sentence, 2) or self._nearest("state", plural, sentence, 6)
         if plural.kind == "side":
             return self._facing(sentence, plural.count)
+        if plural.kind == "state" and (found := self._of_article(plural, sentence)):
+            return found
         reach = _FAR_PAIR if plural.kind == "person" else 4
         found = self._nearest(plural.kind, plural, sentence, reach) or self._latest(plural, sentence)
         return found or (self._served(plural, sentence) if plural.kind == "state" else [])
+
+    def _of_article(self, plural: Plural, sentence: int) -> list[str]:
+        """The states that a plural meant before or that are named together, else those of the article."""
+        if pair := self._again("state", plural, sentence):
+            return pair
+        told = self.memory.told.get(("state", sentence), ())
+        if len(names := list(dict.fromkeys(one.target for one in told))) == plural.count:
+            return names
+        return self._of_affair(plural.count) or protagonists(self.page, plural.count)
 
     def _facing(self, sentence: int, count: int) -> list[str]:
         """The states and movements that face one another, in the nearest sentence that has several."""
@@ -91,6 +112,8 @@ class Plurals:
         return []
 
     def _able(self, target: str, plural: Plural) -> bool:
+        if target == self.acting:
+            return False
         gender = self.genders.get(target, "u")
         if plural.gender and gender != plural.gender and (gender != "u" or plural.gender == "f"):
             return False
@@ -130,7 +153,7 @@ class Plurals:
             between = self.page.folds[one.token + 1 : other.token]
             joined = len(between) <= _BESIDE and any(fold in words.words["couplers"] for fold in between)
             acts = any(words.has("acts", fold) and fold not in words.words["couplers"] for fold in between)
-            in_list = one.token > 0 and self.page.folds[one.token - 1] == ","
+            in_list = one is not group[0] and self.page.folds[one.token - 1] == ","
             if joined and not acts and not in_list and one.target != other.target:
                 found.append((one.target, other.target))
         return list(dict.fromkeys(found))

@@ -35,7 +35,7 @@ class RoleRead:
     @property
     def counterpart(self) -> bool:
         """Whether it only says "counterpart"."""
-        return self.head in {"homologue", "counterpart"}
+        return self.head in {"homologue", "counterpart", "collegue", "colleague"}
 
 
 def fits(page: Page, token: int) -> bool:

@@ -75,6 +75,24 @@ def meant(text, language, phrase):
         ),
         ("Le ministre du Brexit, David Frost, parle.", "fr", "Brexit", set()),
         (
+            "Le ministre de la Défense, Jean Dupont, parle. La ministre de la Mer écoute.",
+            "fr",
+            "ministre de la Mer",
+            {None},
+        ),
+        (
+            "Ilham Aliev parle. Nikol Pachinian répond. Antony Blinken a appelé les deux dirigeants.",
+            "fr",
+            "les deux dirigeants",
+            {"aliyev", "pashinyan"},
+        ),
+        (
+            "L'Égypte, le Soudan et l'Éthiopie parlent. Rome accuse Le Caire. Les trois pays se taisent.",
+            "fr",
+            "Les trois pays",
+            {"eg", "sd", "et"},
+        ),
+        (
             "La Chine, l'Inde et le Japon parlent. Les trois capitales signent.",
             "fr",
             "Les trois capitales",

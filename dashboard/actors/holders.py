@@ -1,0 +1,156 @@
+"""Who is meant by an office without a name: "the minister", « son homologue turc », « l'envoyé américain ».
+
+Called by ``coreference``.
+"""
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from dashboard.actors.memory import Memory
+from dashboard.actors.page import Page
+from dashboard.actors.people import Found
+from dashboard.actors.roles import RoleRead
+from dashboard.gazetteer import fold_key, knowledge
+from dashboard.model import Actor
+
+
+class Holders:
+    """Who holds which office, as an article is read from left to right.
+
+    A role that tells whom a person serves ("L'envoyé américain") is noted in ``actors``.
+    """
+
+    def __init__(
+        self,
+        page: Page,
+        memory: Memory,
+        people: Mapping[str, Found],
+        genders: Mapping[str, str],
+        actors: dict[str, Actor],
+    ) -> None:
+        self.page, self.memory, self.people, self.genders, self.actors = page, memory, people, genders, actors
+        self.office: tuple[int, RoleRead | None] = (-1, None)
+
+    def of(self, role: RoleRead) -> tuple[str | None, str]:
+        """Whom an office means, a person or whom they serve, and what tells it; None where nothing does."""
+        found = self._holder(role)
+        if not role.counterpart:
+            self.office = self.page.sentence[role.first], role
+        return found
+
+    def _holder(self, role: RoleRead) -> tuple[str | None, str]:
+        sentence = self.page.sentence[role.first]
+        if role.counterpart:
+            return self._counterpart(role, sentence)
+        order = list(
+            dict.fromkeys(
+                one.target for group in self.memory.recent("person", sentence, 40) for one in reversed(group)
+            )
+        )
+        holders = [
+            one for one in order
+            if self.people[one].holds(self._offices(role.head)) and self._fits(role, one)
+            and (role.affiliation is None or self.actors[one].affiliation in (None, role.affiliation))
+        ]  # fmt: skip
+        if len(holders) == 1:
+            return holders[0], "office held"
+        if holders and (role.affiliation or holders[0] == order[0]):
+            return holders[0], "office held, named last"
+        if role.affiliation is None:
+            return self._leading(role)
+        return self._serving(role, order, sentence)
+
+    def _fits(self, role: RoleRead, person: str) -> bool:
+        """Whether an office may be this person's: "la ministre" is no man, nor one of another field."""
+        article = self.page.folds[role.first - 1] if role.first else ""
+        told = self.genders.get(person, "u")
+        if told == "m" and article in self.page.lexicon.words["feminine_articles"]:
+            return False
+        field = self._field(role)
+        own = [one for each in self.people[person].roles if (one := self._field(each))]
+        return not field or not own or any(field & one for one in own)
+
+    def _field(self, role: RoleRead) -> set[str]:
+        """The words of an office that tell its field: "prime", "foreign affairs"."""
+        lexicon = self.page.lexicon
+        words = (
+            self.page.folds[token] for token in range(role.first, role.last) if self.page.hit(token) is None
+        )
+        return {
+            one for one in words
+            if one[0].isalpha() and not lexicon.head(one) and not lexicon.has("links", one)
+            and not lexicon.has("determiners", one)
+        }  # fmt: skip
+
+    def _counterpart(self, role: RoleRead, sentence: int) -> tuple[str | None, str]:
+        """Who of a state is what another is: "the president received his Turkish counterpart"."""
+        if role.affiliation is None:
+            return None, "counterpart"
+        office = self.office[1] if self.office[0] == sentence else None
+        for past in reversed(self.memory.here("person", role.first)):
+            if office is None and (roles := self.people[past.target].roles):
+                office = roles[-1]
+        serving = {
+            one.target for group in self.memory.recent("person", sentence, 40) for one in group
+            if self.actors[one.target].affiliation == role.affiliation
+        }  # fmt: skip
+        if office is not None:
+            heads = self._offices(office.head)
+            holders = [one for one in serving if self.people[one].holds(heads)]
+            free = [one for one in serving if not self.people[one].roles and one in knowledge().people]
+            able = holders or (free if self._leads(office) else [])
+            if len(able) == 1:
+                return able[0], "counterpart of, named elsewhere"
+        return role.affiliation, "counterpart of"
+
+    def _leads(self, role: RoleRead) -> bool:
+        """Whether an office is one of those that lead a state."""
+        leaders, text = self.page.lexicon.leaders, f" {fold_key(role.text)} "
+        return role.head in leaders or any(f" {one} " in text for one in leaders)
+
+    def _leading(self, role: RoleRead) -> tuple[str | None, str]:
+        """Who is "the president" where nobody is told to be: the one who leads the sentence before."""
+        sentence = self.page.sentence[role.first]
+        leader = self.memory.leader.get(sentence - 1, "")
+        able = leader in knowledge().people and not self.people[leader].roles
+        alone = len({one.target for one in self.memory.told.get(("person", sentence - 1), ())}) == 1
+        opens = self.page.is_first(role.first) or self.page.is_first(role.first - 1)
+        if able and alone and opens and role.head in self.page.lexicon.leaders:
+            return leader, "named just before"
+        return None, "office"
+
+    def _offices(self, head: str) -> frozenset[str]:
+        """An office's noun with those that mean the same: a pontiff is a pope."""
+        groups = (group for group in self.page.lexicon.same_office if head in group)
+        return next(groups, frozenset({head}))
+
+    def _serving(self, role: RoleRead, order: list[str], sentence: int) -> tuple[str | None, str]:
+        """The person of "l'envoyé américain": that state's one leader, or who was just named."""
+        leads = self._leads(role)
+        serving = [
+            one
+            for one in order
+            if self.actors[one].affiliation == role.affiliation and not self.people[one].roles
+        ]
+        known = [one for one in serving if one in knowledge().people]
+        counts = self.memory.counts
+        ranked = sorted(known or serving, key=lambda one: -counts[one])
+        if len(ranked) > 1 and counts[ranked[0]] > counts[ranked[1]]:
+            serving = ranked[:1]
+        elif len(known) == 1:
+            serving = known
+        if leads and len(serving) == 1:
+            return serving[0], "only one who serves"
+        for group in self.memory.recent("person", sentence, 1):
+            first = group[0].target
+            actor = self.actors[first]
+            if actor.affiliation is None and not self.people[first].roles:
+                self.actors[first] = replace(
+                    actor, affiliation=role.affiliation, role=" ".join(role.text.split())
+                )
+                self.people[first].roles.append(role)
+                return first, "named just before"
+            break
+        if self.page.lexicon.has("local_offices", role.head):
+            return None, "office of a place"
+        return role.affiliation, "office of"
