@@ -137,6 +137,8 @@ def choose_year(
     if focus is not None and focus.names(month) and thread.beside(atom):
         # "eleven months later, on 3 October"; "in 1976, in mid-July".
         return focus.day.year, [*why, reasons.COUNTED_THREAD], 0.9
+    if thread.headed is not None and "year_shift" not in atom.slots:
+        return thread.headed, [*why, reasons.NEAREST_THREAD], 0.85
     awaited = day is None and thread.tokens.follows(atom.first, thread.lexicon.links.get("until", ()))
     tense = "" if awaited else thread.tense(atom)
     elsewhere = thread.elsewhere

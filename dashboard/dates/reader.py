@@ -66,6 +66,7 @@ def find_expressions(article: Article) -> tuple[TimeExpression, ...]:
             atom, reading, when_of(reading.value, reading.mod) if reading.type in {"DATE", "TIME"} else None
         )
         for atom, reading in read
+        if not atom.slots.get("history")
     ]
     found = []
     for one in join_ranges(_as_known(stated, article), tokens, lexicon):

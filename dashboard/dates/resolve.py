@@ -10,6 +10,7 @@ from datetime import date
 from dashboard.dates import absolute, periods, relative, spells, told
 from dashboard.dates.find import Atom
 from dashboard.dates.lexicon import Lexicon
+from dashboard.dates.sections import heading_years
 from dashboard.dates.thread import Reading, Thread, outlook
 from dashboard.dates.tokens import Tokens
 
@@ -59,6 +60,7 @@ def resolve_all(
         narrative = False
     thread = Thread(tokens, lexicon, published, narrative, looking_back)
     breaks = [index for index, entry in enumerate(tokens.entries) if entry is lexicon.break_]
+    heads = heading_years(atoms, tokens, lexicon)
     passed = 0
     out: list[tuple[Atom, Reading]] = []
     for index, atom in enumerate(atoms):
@@ -80,6 +82,12 @@ def resolve_all(
         reading = spells.with_time(atom, reading)
         if previous is not None:
             told.name_the_day(previous, atom, reading, thread)
+        if atom.first in heads:
+            thread.section = heads[atom.first]
+        elif (year := absolute.written_year(atom)) is not None:
+            thread.dated_in = passed
+            if thread.section is not None and year > thread.section:
+                thread.section = None  # the text has gone on
         if reading.type in {"DATE", "TIME"}:
             thread.remember(reading, atom, explicit=absolute.written_year(atom) is not None)
         out.append((atom, reading))

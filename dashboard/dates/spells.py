@@ -194,7 +194,7 @@ def read_duration(atom: Atom, thread: Thread) -> Reading | None:
         count = "X" if count == "X" else float(count) + 0.5
     if atom.slots.get("low"):
         count = atom.slots["low"]
-    if count == 0.5 and letter_of(unit) in _HALVES:
+    if count == 0.5 and many == 1 and letter_of(unit) in _HALVES:
         unit, count = _HALVES[letter_of(unit)]
     if count != "X":
         count = float(count) * many * int(atom.slots.get("scale", 1))
@@ -244,6 +244,8 @@ def read_set(atom: Atom, thread: Thread) -> Reading | None:
 
 def read_fixed(atom: Atom, thread: Thread) -> Reading | None:
     """A word with a fixed value: now (PRESENT_REF), recently (PAST_REF)."""
+    if atom.slots.get("history") and not thread.narrative:
+        return None  # "the former president": histories mark it, news does not
     if "tense" in atom.slots and thread.tense(atom) != atom.slots["tense"]:
         return None
     value = str(atom.slots.get("value") or atom.slots.get("ref") or atom.slots.get("refadj"))

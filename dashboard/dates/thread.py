@@ -95,6 +95,8 @@ class Thread:
     passing: Focus | None = None
     present: Focus | None = None
     present_in: int = -1
+    section: int | None = None
+    dated_in: int = -1
     named_days: dict[int, date] = field(default_factory=dict)
     _letters: dict[str, str] = field(default_factory=dict)
     _asides: frozenset[str] = frozenset()
@@ -112,6 +114,11 @@ class Thread:
         if self.narrative or self.published is None:
             return self.timeline or self.focus
         return self.regime
+
+    @property
+    def headed(self) -> int | None:
+        """The year of the section's heading, for a paragraph that has not named a year of its own."""
+        return self.section if self.dated_in != self.paragraph else None
 
     @property
     def year_named(self) -> int | None:

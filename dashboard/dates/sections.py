@@ -1,0 +1,40 @@
+"""Years that headings write ("2008: the army holds", "Stalemate (1915)"): what dates below them hang on.
+
+``resolve`` notes them on the thread; ``absolute`` asks for the year of a date that has none.
+"""
+
+from dashboard.dates.absolute import written_year
+from dashboard.dates.find import Atom
+from dashboard.dates.lexicon import Lexicon
+from dashboard.dates.tokens import Tokens
+
+_LONGEST = 12
+_NOT_FOR_A_YEAR = frozenset({"month", "season", "letter", "decade", "era"})
+
+
+def heading_years(atoms: list[Atom], tokens: Tokens, lexicon: Lexicon) -> dict[int, int | None]:
+    """The year of each heading that writes one, by the first token of its date; None for two years.
+
+    A heading is a short paragraph between two others, without the end of a sentence; its year opens
+    it, or stands alone in brackets at its end.
+    """
+    stops, breaks = lexicon.letters("STOP"), lexicon.letters("BREAK")
+    letters, found = tokens.letters, dict[int, int | None]()
+    for atom in atoms:
+        year = written_year(atom)
+        if year is None or _NOT_FOR_A_YEAR & atom.slots.keys():
+            continue
+        first = max(letters.rfind(letter, 0, atom.first) for letter in breaks) + 1 if breaks else 0
+        ends = [at for letter in breaks if (at := letters.find(letter, atom.last + 1)) >= 0]
+        end = min(ends, default=-1)
+        if (
+            first == 0
+            or end < 0
+            or end - first > _LONGEST
+            or any(letter in stops for letter in letters[first:end])
+        ):
+            continue
+        closes = atom.last + 2 == end and tokens.entries[end - 1].word == ")"
+        if atom.first == first or closes:
+            found[atom.first] = None if any(first <= other < end for other in found) else year
+    return found
