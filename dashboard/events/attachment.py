@@ -16,6 +16,7 @@ from dashboard.events.penalties import (
     moved_to,
     names_year,
     predicate,
+    quoted_apart,
     subject_of,
 )
 from dashboard.events.triggers import Trigger
@@ -146,6 +147,7 @@ def score(
         counted_from(parsed, trigger, first, last)
         or moved_to(parsed, trigger, first)
         or names_year(parsed, trigger, first, last)
+        or quoted_apart(parsed, trigger, first)
     ):
         return -1.0, "sentence"
     if here == trigger.clause:

@@ -30,7 +30,7 @@ _LISTS = (
     "terms_words", "anchors", "that_words", "greets", "past_endings", "dull", "as_early", "born",
     "seats", "without_words",
     "numbers", "plural_nouns", "until_words", "conquers", "never_held", "put_off", "topic_words",
-    "dull_heads", "pointing", "at_last", "clock_words", "none_the_less",
+    "dull_heads", "pointing", "at_last", "clock_words", "none_the_less", "naming",
 )  # fmt: skip
 _CAST = (
     "posts",
@@ -50,7 +50,7 @@ class VerbPattern:
     """A verb that tells an event: its lemma, whether reflexive, and the words that must follow.
 
     Each of ``rest`` is a set of alternatives and where it may stand: "" after the verb, "~" also before it
-    as its passive subject, "^" only before it, as its subject.
+    as its passive subject, "^" only before it, as its subject, "@" right after it a first and last name.
     """
 
     kind: Kind
@@ -128,7 +128,7 @@ def _verb_pattern(
         kept = cues["direction_words"] | cues["from_words"]  # "order ~troops into" is not "out of"
         rest = [word for word in rest if word not in cues["determiners"] or word in kept]
     made = tuple(
-        (frozenset(word.lstrip("~^").split("|")), word[0].strip(word[0].strip("~^"))) for word in rest
+        (frozenset(word.lstrip("~^").split("|")), word[0].strip(word[0].strip("~^@"))) for word in rest
     )
     return VerbPattern(kind, lemma, reflexive, made)
 

@@ -28,6 +28,11 @@ def adjunct(parsed: Parsed, trigger: Trigger) -> float:
     return 1.0 if any(kind.strength >= 2 for kind in later) else 0.0
 
 
+def quoted_apart(parsed: Parsed, trigger: Trigger, first: int) -> bool:
+    """Whether a date stands in a quotation and an act outside it: "« needed today », said X"."""
+    return parsed.sentence.quoted(first) and not parsed.sentence.quoted(trigger.head)
+
+
 def _topic(parsed: Parsed, trigger: Trigger) -> bool:
     """Whether a noun is only what another act is about: "a declaration against arbitrary detention"."""
     start, words = min(trigger.used), parsed.sentence.words

@@ -171,7 +171,13 @@ def _loose(
         return []
     spent = {one.expression.start for one in attached}
     return [
-        d for d in dates if d.start not in spent and d.when and d.when.granularity in _FINE and d.when.latest
+        d
+        for d in dates
+        if d.start not in spent
+        and d.when
+        and d.when.granularity in _FINE
+        and d.when.latest
+        and not sentence.quoted(sentence.first_at(d.start))
     ]
 
 

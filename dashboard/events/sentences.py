@@ -37,6 +37,16 @@ class Sentence:
         first, last = self.first_at(start), self.first_at(end - 1)
         return first, min(last + 1, len(self.words))
 
+    def quoted(self, token: int) -> bool:
+        """Whether a token stands in a quotation that the sentence opens before it."""
+        opened = 0
+        for word in self.words[:token]:
+            if word in "«“":
+                opened += 1
+            elif word in "»”":
+                opened = max(opened - 1, 0)
+        return opened > 0
+
 
 def _spans(text: str, start: int, end: int, lexicon: Lexicon) -> Iterator[tuple[int, int]]:
     """The spans of the sentences in text[start:end], without surrounding blanks."""

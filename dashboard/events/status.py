@@ -111,6 +111,19 @@ def not_until(parsed: Parsed, at: int) -> int | None:
     return None
 
 
+def _told_beside(parsed: Parsed, clause: int, other: int) -> bool:
+    """Whether a clause adds a fact to what another one holds: "denied the treaty, which X had signed"."""
+    words, clauses = parsed.sentence.words, parsed.parse.clauses
+    for number in parsed.parse.chain(clause):
+        if number == other:
+            return False
+        start = min(clauses[number].tokens, default=0)
+        that = words[start] in parsed.words.cues["object_relatives"] and words[start - 1 : start] == (",",)
+        if clauses[number].opener in ("rel", "relobj") or that:
+            return True
+    return False
+
+
 def _denied(parsed: Parsed, trigger: Trigger) -> str:
     """What denies or calls off the event: a negation, a denial that holds it, a cancellation."""
     chain = parsed.parse.chain(trigger.clause)
@@ -120,6 +133,7 @@ def _denied(parsed: Parsed, trigger: Trigger) -> str:
             and not any(parsed.sentence.words[i] in parsed.words.cues["when_words"] for i in other.used)
             and other is not trigger
             and other.head < trigger.head
+            and not _told_beside(parsed, trigger.clause, other.clause)
             and other.clause in chain
         ):
             return other.text

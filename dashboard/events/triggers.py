@@ -53,6 +53,11 @@ def _follow(
             if hit is None:
                 return None
             continue
+        if moves == "@":
+            last = next((i for i in range(at + 1, len(words)) if i not in dated), len(words))
+            if sentence.capitals[last : last + 2] != (True, True):
+                return None
+            continue
         reach = _REACH if moves or last > at else _TIGHT
         for i in range(last + 1, len(words)):
             if i in dated or (i + 1 in dated and words[i] in small and words[i + 1] not in pointing):
@@ -161,6 +166,8 @@ def _verb_triggers(
                 used = _follow(sentence, pattern, at, dated, lexicon, participle=participle)
                 if used is None or (pattern.kind.code in _ENTERING and peaceful):
                     continue
+                if any(where == "@" for _, where in pattern.rest) and _passive(parse, sentence, at, lexicon):
+                    continue  # "an operation called Desert Fox"
                 told = sum(2 if where else 1 for _, where in pattern.rest)
                 near = sum(at - i for i in used if i > at)
                 rank = (told, int(pattern.reflexive), near, pattern.kind.strength)
@@ -234,12 +241,37 @@ def _noun_here(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
     )
 
 
+def _names(sentence: Sentence, parse: Parse, lexicon: Lexicon) -> set[int]:
+    """The tokens of what is only a quoted name: « l'opération « Source de paix » », "dubbed 'Desert Fox'"."""
+    words, found = sentence.words, set[int]()
+    for at, word in enumerate(words):
+        before = words[at - 1] if at and words[at - 1] != "," else words[at - 2] if at > 1 else ""
+        if word not in _OPENING or before not in lexicon.cues["naming"]:
+            continue
+        last = next((i for i in range(at + 1, min(at + _NAME, len(words))) if words[i] in _CLOSING), None)
+        if last is not None and not any(i in parse.verbs and parse.verbs[i].finite for i in range(at, last)):
+            found |= set(range(at, last))
+    return found
+
+
+_OPENING, _CLOSING = frozenset('«“"'), frozenset('»”"')
+_NAME = 8
+"""How many tokens a quoted name may have, with its quotes."""
+
+
+def _on_behalf(sentence: Sentence, noun: Trigger, lexicon: Lexicon) -> bool:
+    """Whether a noun only says who wished an act: « à la demande de », "at the invitation of"."""
+    lead = " ".join(sentence.words[max(0, noun.head - 2) : noun.head + 1]).replace("’", "'")
+    return lead.replace("' ", "'") in lexicon.cues["initiative"]
+
+
 def find_triggers(
     sentence: Sentence, parse: Parse, lexicon: Lexicon, dated: frozenset[int] = frozenset()
 ) -> list[Trigger]:
     """Every trigger of a sentence, in order; a word serves one trigger only, and those of a date none."""
-    verbs = _verb_triggers(sentence, parse, lexicon, dated)
-    taken: set[int] = set(dated)
+    named = _names(sentence, parse, lexicon)
+    verbs = [one for one in _verb_triggers(sentence, parse, lexicon, dated) if one.head not in named]
+    taken: set[int] = set(dated) | named
     for trigger in verbs:
         # a noun inside a longer verb phrase is spent: "imposer des sanctions" is one trigger
         taken |= trigger.used if len(trigger.used) > 1 else {trigger.head}
@@ -249,4 +281,6 @@ def find_triggers(
     if lexicon.cues["infinitive_marks"]:
         objects = {i: trigger.kind.type for trigger in verbs for i in trigger.used if i != trigger.head}
         nouns = _heads(nouns, sentence, lexicon, objects)
+    if verbs:
+        nouns = [noun for noun in nouns if not _on_behalf(sentence, noun, lexicon)]
     return sorted([*verbs, *nouns], key=lambda trigger: trigger.head)

@@ -109,3 +109,8 @@ def test_one_helper_serves_two_participles():
 
 def test_who_welcomes_a_deed_supports_it():
     assert only("William Hague welcomed the assessment on May 3, 2021.").type == "SUPPORT"
+
+
+def test_a_date_in_a_quotation_dates_nothing_outside_it():
+    text = "Tony Blair plaide pour une défense européenne « aujourd'hui indispensable »."
+    assert not events_of(text, "fr")
