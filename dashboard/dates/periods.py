@@ -108,7 +108,8 @@ def read_quarter(atom: Atom, thread: Thread) -> Reading | None:
         shift = atom.slots.get("year_shift")
         chosen = _sentence_year(atom, thread, letter)
         chosen = chosen or _quarter_year(letter, int(number), 12 // count, anchor, thread.tense(atom))
-        year = chosen if shift is None else anchor.year + int(shift)
+        own = anchor if thread.narrative or thread.published is None else thread.published
+        year = chosen if shift is None else own.year + int(shift)
     return Reading("DATE", f"{year:04d}-{letter}{number}", mod_of(atom), [reasons.NEAREST], 0.85)
 
 

@@ -234,7 +234,8 @@ def read_offset(atom: Atom, thread: Thread) -> Reading | None:
     anchor, why = _anchored(atom, thread)
     quarter, mod, count = thread.quarter_focus, mod_of(atom), atom.slots.get("n")
     compared = atom.slots.get("same_period") and quarter and quarter.paragraph == thread.paragraph
-    if compared and quarter and thread.focus and thread.focus.deictic:
+    opens = atom.first == thread.sentence(atom)[0]
+    if compared and quarter and thread.focus and (thread.focus.deictic or opens):
         # "in the final quarter, it was said on Wednesday, ... a year earlier"
         thread.focus, anchor = quarter, quarter.day
     many = 1

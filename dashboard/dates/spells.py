@@ -48,6 +48,10 @@ def _thread_day(thread: Thread, atom: Atom) -> str | None:
         elsewhere = thread.sentence(atom)[0] > focus.token
         if elsewhere and not thread.narrative and thread.tense(atom) == "future":
             focus = None  # "hier ... Arrivée prévue vers 17 h": of today
+    if focus is not None and published is not None and focus.day > published and thread.regime is None:
+        later = thread.sentence(atom)[0] > focus.token and not thread.narrative
+        if later and thread.tense(atom) == "past":
+            focus = None  # "begins next Oct. 1. ... slipped to 142.85 in early trading": of today
     if focus is not None and focus.paragraph >= thread.paragraph - 1:
         return _day_of(focus.value if _is_day(focus.value) else focus.day.isoformat(), atom)
     return thread.published.isoformat() if thread.published else None

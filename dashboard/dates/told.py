@@ -31,6 +31,8 @@ def read_same(atom: Atom, thread: Thread) -> Reading | None:
         anchor = thread.published if thread.tense(atom) == "past" else anchor
     if unit == "P" and (quarter := thread.quarter_focus) and quarter.paragraph == thread.paragraph:
         focus, anchor = quarter, quarter.day
+    elif unit == "P" and "years" in atom.slots and anchor and thread.published and anchor > thread.published:
+        focus, anchor = None, thread.published  # nothing is compared with what is to come
     elif (unit == "P" or atom.slots.get("running")) and _is_an_aside(focus, thread, unit):
         # "the lowest since 1983. In the year-ago period, ...": of what is told now.
         focus = None if unit == "W" else thread.present
