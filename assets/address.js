@@ -11,7 +11,6 @@
     "match", "from", "to", "in", "q", "event", "show", "seed", "story", "tab", "lanes", "scale", "theme", "lang",
   ];
   const DEFAULTS = { match: "any", in: "possibly", tab: "timeline", lanes: "actor", scale: "folded", theme: "auto" };
-  detente.FACETS = FACETS;
   let width = 0;
   let height = 0; // that the chart should fit in; 0 where the whole page scrolls
   let before = window.location.search; // the address that the page shows

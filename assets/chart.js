@@ -106,6 +106,7 @@
 
   const moment = (x) => (typeof x === "number" ? x : Date.parse(String(x).replace(" ", "T") + "Z"));
   const day = (time) => new Date(time).toISOString().slice(0, 10);
+  detente.dayOf = (ordinal) => day((ordinal - 719163) * 86400000); // of a day counted from the year 1
 
   /* From the day in which the stretch begins to the one in which it ends, which midnight does not open. */
   detente.brush = function (range) {

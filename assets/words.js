@@ -95,7 +95,7 @@
         else {
           selection[way === "forward" ? "collapseToEnd" : "collapseToStart"]();
           selection.modify("move", way, "word");
-          selection.modify("extend", way === "forward" ? "forward" : "backward", "word");
+          selection.modify("extend", way, "word");
         }
       } else if (chosen() && press.shiftKey && (press.key === "ArrowDown" || press.key === "ArrowUp")) {
         press.preventDefault();
@@ -112,8 +112,7 @@
     const [start, end, left, right] = piece;
     const scale = (right - left) / (end - start);
     const ordinal = start + (x - left) / scale;
-    const day = new Date(Math.round((Math.floor(ordinal) - 719163) * 86400000)).toISOString();
-    return day.slice(0, scale >= 6 ? 10 : scale * 30 >= 6 ? 7 : 4);
+    return detente.dayOf(Math.floor(ordinal)).slice(0, scale >= 6 ? 10 : scale * 30 >= 6 ? 7 : 4);
   }
 
   /* A name that was escaped for the drawing, as it is. */

@@ -28,8 +28,7 @@
     return start + ((x - left) / Math.max(1, right - left)) * (end - start);
   }
 
-  const iso = (ordinal) => new Date((ordinal - 719163) * 86400000).toISOString().slice(0, 10);
-  const fits = (ordinal) => Math.min(3652059, Math.max(1, ordinal));
+  const iso = (ordinal) => detente.dayOf(Math.min(3652059, Math.max(1, ordinal))); // within the years that dates have
 
   /* Where events stand, and the x of the selected one if it is among them. */
   function places() {
@@ -90,11 +89,11 @@
     const within = start > meta.span[0] || end < meta.span[1];
     let first = Math.floor(start);
     let until = Math.max(first, Math.ceil(end) - 1);
-    if (factor > 1 && detente.params().get("from") === iso(fits(first)) && detente.params().get("to") === iso(fits(until))) {
+    if (factor > 1 && detente.params().get("from") === iso(first) && detente.params().get("to") === iso(until)) {
       first -= 1;
       until += 1;
     }
-    const next = within ? { from: iso(fits(first)), to: iso(fits(until)) } : WHOLE;
+    const next = within ? { from: iso(first), to: iso(until) } : WHOLE;
     const now = Date.now();
     detente.zoomTo(next, { by: "zoom", replace: now - last < GESTURE });
     last = now;

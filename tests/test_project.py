@@ -180,8 +180,8 @@ def wheel(tmp_path_factory):
 @pytest.mark.slow
 def test_the_wheel_holds_data_and_assets_and_nothing_strange(wheel):
     names = zipfile.ZipFile(wheel).namelist()
-    for needed in ("dashboard/data/languages/fr/articles.toml", "dashboard/data/translations/fr.po"):
-        assert needed in names
+    for needed in ("py.typed", "data/languages/fr/articles.toml", "data/translations/fr.po"):
+        assert f"dashboard/{needed}" in names
     assert any(name.startswith("dashboard/assets/") for name in names)
     assert not [name for name in names if not name.startswith(("dashboard/", "detente-"))]
 

@@ -51,7 +51,7 @@ _THEME = (
     "themeQuartz.withParams({"
     "accentColor: 'var(--accent)', backgroundColor: 'var(--paper)', foregroundColor: 'var(--ink)', "
     "borderColor: 'var(--line)', headerBackgroundColor: 'var(--paper)', headerTextColor: 'var(--muted)', "
-    "rowHoverColor: 'var(--lane)', selectedRowBackgroundColor: 'var(--chosen)', "
+    "rowHoverColor: 'var(--band)', selectedRowBackgroundColor: 'var(--chosen)', "
     "fontFamily: 'var(--font)', fontSize: 13, headerFontSize: 12, wrapperBorder: false, "
     "browserColorScheme: 'inherit', cellHorizontalPadding: 12, columnBorder: false})"
 )

@@ -4,21 +4,16 @@ from functools import cache
 
 from dashboard.app.delivery import stamped
 from dashboard.figures import FONTS, THEMES
+from dashboard.figures.themes import css_variables
 from dashboard.model import Timeline
 from dashboard.store import lane_of
 from dashboard.timeline.lanes import plan_lanes
-
-_OF_THE_PAGE = {
-    "light": {"mark": "#ffe9a8", "warn": "#8a4b00"},
-    "dark": {"mark": "#5a4a10", "warn": "#f0b25c"},
-}
-"""What charts do not have: marked words, and what asks for attention; both 4.5:1 with the text on them."""
 
 
 @cache
 def style_sheet() -> str:
     """The style sheet: the bundled font, and one block of variables per theme."""
-    light, dark = _variables("light"), _variables("dark")
+    light, dark = css_variables("light"), css_variables("dark")
     return "\n".join(
         [
             *[_face(each) for each in fonts()],
@@ -59,20 +54,3 @@ def _face(font: dict[str, str]) -> str:
         f'@font-face{{font-family:"{font["family"]}";font-weight:{font["weight"]};font-style:normal;{only}'
         f'font-display:swap;src:url("{font["url"]}") format("woff2")}}'
     )
-
-
-def _variables(name: str) -> str:
-    theme = THEMES[name]
-    colours = {
-        "paper": theme.paper,
-        "lane": theme.band,
-        "ink": theme.text,
-        "muted": theme.muted,
-        "line": theme.grid,
-        "accent": theme.accent,
-        "soft": theme.accent_soft,
-        "others": theme.others,
-        **{f"lane-{rank}": colour for rank, colour in enumerate(theme.lanes)},
-        **_OF_THE_PAGE[name],
-    }
-    return "".join(f"--{each}:{value};" for each, value in colours.items()) + f"color-scheme:{name};"

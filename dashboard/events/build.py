@@ -18,17 +18,6 @@ from dashboard.places import PlaceReading, without_people
 Progress = Callable[[str, int, int], None]
 
 
-def read_events(
-    article: Article,
-    expressions: Sequence[TimeExpression],
-    actors: ActorReading,
-    places: PlaceReading,
-) -> tuple[Event, ...]:
-    """The events of one article in time order, each once, with titles in every interface language."""
-    drafts = _read(article, expressions, actors, places)
-    return _finished(drafts, actors.actors)
-
-
 def _read(
     article: Article, expressions: Sequence[TimeExpression], actors: ActorReading, places: PlaceReading
 ) -> list[Draft]:

@@ -8,7 +8,7 @@ from dashboard.figures.matrix import matrix_figure
 from dashboard.figures.network import network_figure
 from dashboard.figures.overview import overview_figure
 from dashboard.figures.summary import summary, view_summary
-from dashboard.figures.themes import CONFIG, FONTS, THEMES, Theme, actor_colours
+from dashboard.figures.themes import CONFIG, FONTS, THEMES, Theme
 
 __all__ = [
     "CONFIG",
@@ -17,7 +17,6 @@ __all__ = [
     "Edition",
     "Look",
     "Theme",
-    "actor_colours",
     "export_figure",
     "map_figure",
     "matrix_figure",

@@ -4,10 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from dashboard.model import Timeline
-from dashboard.store import lane_of
 from dashboard.timeline.groupings import OTHERS
-from dashboard.timeline.lanes import plan_lanes
 
 FONT = "Inter, 'Noto Sans Arabic', sans-serif"
 FONTS = (
@@ -101,6 +98,12 @@ THEMES: Mapping[str, Theme] = {
 """Lane colours tell apart under protanopia and deuteranopia; and a lane's name stands beside it.
 Printed in grey, bars of different lanes have different patterns."""
 
+_WORDS = {
+    "light": {"mark": "#ffe9a8", "warn": "#8a4b00"},
+    "dark": {"mark": "#5a4a10", "warn": "#f0b25c"},
+}
+"""What charts do not have: marked words, and what asks for attention; both 4.5:1 with the text on them."""
+
 CONFIG: dict[str, Any] = {
     "displayModeBar": False,
     "displaylogo": False,
@@ -123,14 +126,17 @@ def is_second(lane: str, slot: int) -> bool:
     return lane != OTHERS and slot >= 0 and slot // len(THEMES["light"].lanes) % 2 == 1
 
 
-def actor_colours(timeline: Timeline, theme: str) -> dict[str, str]:
-    """The colour of every actor of a timeline: its lane's. For the keys beside a list of actors."""
-    plan, colours = plan_lanes(timeline), THEMES[theme]
-    tops = {actor: lane_of(timeline, actor) for actor in timeline.actors}
-    return {
-        actor: lane_colour(colours, top, plan.slot[top]) if top in plan.slot else colours.others
-        for actor, top in tops.items()
-    }
+def css_variables(name: str) -> str:
+    """The colours of a theme as CSS variables, for the app's pages and for published ones."""
+    theme = THEMES[name]
+    colours = {
+        "paper": theme.paper, "band": theme.band, "ink": theme.text, "muted": theme.muted, "line": theme.grid,
+        "leader": theme.leader, "joint": theme.connector, "accent": theme.accent, "soft": theme.accent_soft,
+        "others": theme.others, "cooperation": theme.cooperation, "conflict": theme.conflict,
+        "land": theme.land, **_WORDS[name],
+        **{f"lane-{rank}": colour for rank, colour in enumerate(theme.lanes)},
+    }  # fmt: skip
+    return "".join(f"--{each}:{value};" for each, value in colours.items()) + f"color-scheme:{name};"
 
 
 def faded(colour: str, alpha: float) -> str:

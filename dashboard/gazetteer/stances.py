@@ -24,7 +24,6 @@ class Stance(StrEnum):
 
     VENUE = "venue"
     GOVERNMENT = "government"
-    AMBIGUOUS = "ambiguous"
     NAME = "name"
 
 

@@ -15,6 +15,7 @@ import orjson
 
 from dashboard import __version__
 from dashboard.figures import FONTS, THEMES, Edition, summary
+from dashboard.figures.themes import css_variables
 from dashboard.model import Timeline
 from dashboard.publish.plans import WIDTHS, plan_of
 from dashboard.publish.reading import COLUMNS, entries, facets_of, sources_of
@@ -189,20 +190,8 @@ def _fonts(words: str) -> str:
 
 
 def _colours() -> str:
-    light, dark = _variables("light"), _variables("dark")
+    light, dark = css_variables("light"), css_variables("dark")
     return (
         f":root{{{light}}}\n@media (prefers-color-scheme:dark){{:root:not([data-theme]){{{dark}}}}}\n"
         f':root[data-theme="dark"]{{{dark}}}\n'
     )
-
-
-def _variables(name: str) -> str:
-    theme = THEMES[name]
-    colours = {
-        "paper": theme.paper, "band": theme.band, "ink": theme.text, "muted": theme.muted, "line": theme.grid,
-        "leader": theme.leader, "joint": theme.connector, "accent": theme.accent, "soft": theme.accent_soft,
-        "others": theme.others, "cooperation": theme.cooperation, "conflict": theme.conflict,
-        "land": theme.land, "mark": {"light": "#ffe9a8", "dark": "#5a4a10"}[name],
-        **{f"lane-{rank}": colour for rank, colour in enumerate(theme.lanes)},
-    }  # fmt: skip
-    return "".join(f"--{each}:{value};" for each, value in colours.items()) + f"color-scheme:{name};"

@@ -15,7 +15,6 @@ from dashboard.figures import (
     THEMES,
     Edition,
     Look,
-    actor_colours,
     export_figure,
     overview_figure,
     summary,
@@ -173,11 +172,15 @@ def test_text_colours_can_be_read(theme):
         assert contrast(text, colours.band) >= 4.5
 
 
-def test_an_actor_has_the_colour_of_its_lane():
-    colours = actor_colours(AFFAIR, "dark")
-    assert colours["gerasimov"] == colours["ru"] != colours["us"]
-    names = next(each for each in drawn(theme="dark")["data"] if "<b>Russia</b>" in each.get("text", []))
-    assert names["textfont"]["color"][names["text"].index("<b>Russia</b>")] == colours["ru"]
+def test_a_lane_s_name_has_the_colour_of_its_marks_and_no_other_lane_s():
+    figure = drawn(theme="dark")
+    names = next(each for each in figure["data"] if "<b>Russia</b>" in each.get("text", []))
+    colours = dict(zip(names["text"], names["textfont"]["color"], strict=True))
+    assert len(set(colours.values())) == len(colours)
+    assert set(colours.values()) <= set(THEMES["dark"].lanes)
+    assert colours["<b>Russia</b>"] in json.dumps(
+        [each["marker"] for each in figure["data"] if "marker" in each]
+    )
 
 
 def test_the_selected_event_is_brought_out():
