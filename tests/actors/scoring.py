@@ -82,51 +82,30 @@ def _score_one(total: Score, one: dict) -> None:
         if mention.target and mention.form in ACTING and mention.rule not in {"in role", "venue"}
     }  # fmt: skip
     people = {target for target in found if reading.actors[target].kind is ActorKind.PERSON}
-    right, missed, affiliations = set(), [], 0
+    right, missed = set(), []
     for person in one["people"]:
-        names = {fold_key(name) for name in person["names"]}
-        match = next(
-            (
-                target
-                for target in sorted(people - right)
-                if names & _surfaces(reading.actors[target], reading)
-            ),
-            None,
-        )
+        match = _match({fold_key(name) for name in person["names"]}, people - right, reading)
         if match is None:
             missed.append(person["names"][0])
             continue
         right.add(match)
-        if person["affiliation"]:
-            served = reading.actors[match].affiliation
-            affiliations = served in person["affiliation"]
-            total.affiliations[0 if affiliations else 1] += 1
-            if not affiliations:
-                total.faults.append(
-                    f"{one['id']}: {person['names'][0]} serves {served}, not {person['affiliation'][0]}"
-                )
+        _score_affiliation(total, one["id"], person, reading.actors[match].affiliation)
     others = found - people
-    optional = {name for names in one["optional"] for name in names}
     right_others, missed_others = set(), []
     for names in one["actors"]:
-        keys = {fold_key(name) for name in names}
-        match = next(
-            (
-                target
-                for target in sorted(others)
-                if target in names or keys & _surfaces(reading.actors[target], reading)
-            ),
-            None,
+        match = next(iter(sorted(others & set(names))), None) or _match(
+            {fold_key(name) for name in names}, others, reading
         )
         if match is None:
             missed_others.append(names[0])
         else:
             right_others.add(match)
+    optional = {name for names in one["optional"] for name in names}
+    folded = {fold_key(name) for name in optional}
     extra = people - right
     extra_others = {
-        target for target in others - right_others
-        if target not in optional
-        and not {fold_key(name) for name in optional} & _surfaces(reading.actors[target], reading)
+        target for target in others - right_others - optional
+        if not folded & _surfaces(reading.actors[target], reading)
     }  # fmt: skip
     for counts, more in (
         (total.people, (right, extra, missed)),
@@ -137,6 +116,23 @@ def _score_one(total: Score, one: dict) -> None:
             counts[place] += len(names)
     for word, names in (("extra", extra | extra_others), ("missed", [*missed, *missed_others])):
         total.faults.extend(f"{one['id']}: {word} {name}" for name in sorted(names))
+
+
+def _match(names: set[str], among: set[str], reading) -> str | None:
+    """The first actor among some that is called by one of the folded names."""
+    return next((each for each in sorted(among) if names & _surfaces(reading.actors[each], reading)), None)
+
+
+def _score_affiliation(total: Score, article: str, person: dict, served: str | None) -> None:
+    """Whether whom a person serves was read as annotated, if it is."""
+    if not person["affiliation"]:
+        return
+    right = served in person["affiliation"]
+    total.affiliations[0 if right else 1] += 1
+    if not right:
+        total.faults.append(
+            f"{article}: {person['names'][0]} serves {served}, not {person['affiliation'][0]}"
+        )
 
 
 if __name__ == "__main__":

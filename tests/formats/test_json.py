@@ -119,11 +119,14 @@ def expressions(draw, text):
     )
 
 
+NAMES = st.dictionaries(st.sampled_from(["en", "fr"]), WORDS, min_size=1)
+MAYBE = st.one_of(st.none(), WORDS)
+PLACES = st.builds(Place, WORDS, NAMES, MAYBE, st.floats(-90, 90), st.floats(-180, 180), WORDS)
+
+
 @st.composite
-def timelines(draw):
-    text = draw(WORDS)
-    names = st.dictionaries(st.sampled_from(["en", "fr"]), WORDS, min_size=1)
-    article = Article(
+def articles(draw, text):
+    return Article(
         "a1",
         text,
         (Block(draw(st.sampled_from(BlockKind)), 0, len(text)),),
@@ -136,52 +139,55 @@ def timelines(draw):
         draw(st.sampled_from(Granularity)),
         draw(WORDS),
         draw(WORDS),
-        draw(st.one_of(st.none(), WORDS)),
+        draw(MAYBE),
         draw(WORDS),
         draw(WORDS),
         tuple(draw(st.lists(WORDS, max_size=2))),
     )
-    ids = draw(st.lists(WORDS, min_size=1, max_size=3, unique=True))
-    actors = {
-        i: Actor(
-            i,
-            draw(st.sampled_from(ActorKind)),
-            draw(names),
-            tuple(draw(st.lists(WORDS, max_size=2))),
-            draw(st.one_of(st.none(), st.sampled_from(ids))),
-            draw(WORDS),
-            draw(st.one_of(st.none(), WORDS)),
-        )
-        for i in ids
-    }
-    place = Place(
+
+
+@st.composite
+def actors(draw, name, others):
+    return Actor(
+        name,
+        draw(st.sampled_from(ActorKind)),
+        draw(NAMES),
+        tuple(draw(st.lists(WORDS, max_size=2))),
+        draw(st.one_of(st.none(), st.sampled_from(others))),
         draw(WORDS),
-        draw(names),
-        draw(st.one_of(st.none(), WORDS)),
-        draw(st.floats(-90, 90)),
-        draw(st.floats(-180, 180)),
-        draw(WORDS),
+        draw(MAYBE),
     )
+
+
+@st.composite
+def events(draw, text, who):
     start = draw(st.integers(0, len(text)))
     evidence = Evidence(
         "a1", text[start:], start, len(text), draw(st.one_of(st.none(), expressions(text))), "r"
     )
-    event = Event(
+    return Event(
         "e1",
-        draw(names),
+        draw(NAMES),
         draw(WORDS),
-        draw(st.one_of(st.none(), WORDS)),
+        draw(MAYBE),
         draw(st.sampled_from(Status)),
         draw(whens()),
-        (Participation(draw(st.sampled_from(ids)), draw(st.sampled_from(Role)), draw(WORDS)),),
+        (Participation(draw(st.sampled_from(who)), draw(st.sampled_from(Role)), draw(WORDS)),),
         (evidence,),
-        draw(st.one_of(st.none(), st.just(place))),
+        draw(st.one_of(st.none(), PLACES)),
         draw(SHARES),
         tuple(draw(st.lists(WORDS, max_size=2))),
         draw(WORDS),
     )
+
+
+@st.composite
+def timelines(draw):
+    text = draw(WORDS)
+    ids = draw(st.lists(WORDS, min_size=1, max_size=3, unique=True))
     said = tuple(draw(st.lists(expressions(text), max_size=2)))
-    return Timeline((article,), {"a1": said}, actors, (event,), draw(names))
+    who = {each: draw(actors(each, ids)) for each in ids}
+    return Timeline((draw(articles(text)),), {"a1": said}, who, (draw(events(text, ids)),), draw(NAMES))
 
 
 @given(timelines())
