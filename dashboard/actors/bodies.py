@@ -89,7 +89,8 @@ def _match(
         # "états-majors" is one token: it must end where the phrase ends.
         if position + size < len(words) and tokens[position + size] == last - 1:
             return
-        yield from _owned(page, tokens[position], last, kind)
+        seat = _seat(page, last) if phrase in page.lexicon.seated else None
+        yield from _owned(page, tokens[position], last, kind, seat)
     elif size > 1:
         # "ministère russe de la Défense": the adjective stands inside.
         inside = tokens[position] + 1
@@ -103,7 +104,13 @@ def _match(
             yield Body(tokens[position], tokens[rest + size - 2] + 1, kind, entry.target if entry else None)
 
 
-def _owned(page: Page, first: int, last: int, kind: BodyKind) -> Iterator[Body]:
+def _seat(page: Page, last: int) -> str | None:
+    """The state in whose capital a body is told to sit: "the government in Juba"."""
+    inside = last + 1 < len(page.words) and page.folds[last] in page.lexicon.seats
+    return _target(page.hit(last + 1), Sort.CAPITAL) if inside else None
+
+
+def _owned(page: Page, first: int, last: int, kind: BodyKind, seat: str | None) -> Iterator[Body]:
     end, begin = last, first
     owners = _left(page, first) if page.language == "en" else []
     if owners:
@@ -118,7 +125,9 @@ def _owned(page: Page, first: int, last: int, kind: BodyKind) -> Iterator[Body]:
         return
     for target, _token in owners:
         yield Body(begin, end, kind, target)
-    if not owners and (usual := _usual(page, first, last, kind)):
+    if not owners and seat is not None:
+        yield Body(first, last, kind, seat)
+    elif not owners and (usual := _usual(page, first, last, kind)):
         yield Body(first, last, kind, usual)
     elif not owners and kind.alone and len(page.words[first]) > 2 and _definite(page, first):
         yield Body(first, last, kind, None)

@@ -11,7 +11,7 @@ from dashboard.actors.page import Page
 from dashboard.actors.people import Found, People
 from dashboard.actors.plurals import Plurals
 from dashboard.actors.pronouns import Antecedents, read_pronoun
-from dashboard.actors.roles import nominal_role
+from dashboard.actors.roles import joint_roles, nominal_role
 from dashboard.actors.standing import StandIns
 from dashboard.gazetteer import Sort, fold_key, knowledge
 from dashboard.model import Actor, Mention
@@ -108,8 +108,10 @@ class _Resolver:
     def _plural(self, token: int) -> int | None:
         following = self.page.folds[token + 1] if token + 1 < len(self.page.folds) else ""
         pair = (self.page.folds[token], following.partition(" ")[0])
-        for phrase, plural in self.page.lexicon.plural_starts.get(pair, ()):
-            if (last := self._phrase(token, phrase)) is not None:
+        starts = self.page.lexicon.plural_starts
+        for phrase, plural in (*starts.get(pair, ()), *starts.get(pair[:1], ())):
+            last = self._phrase(token, phrase)
+            if last is not None and (not plural.alone or self._acting(last)):
                 targets: Sequence[str | None] = self.plurals.targets(plural, token) or [None]
                 for target in targets:
                     self._add((token, last), target, "plural", f"{plural.count} {plural.kind}")
@@ -135,12 +137,21 @@ class _Resolver:
             return None
         role = nominal_role(self.page, token, self.names)
         if role is None:
-            return None
+            return self._joint(token)
         target, rule = self.holders.of(role)
         if target in self.people and not self.people[target].roles and rule == "only one who serves":
             self.people[target].roles.append(role)  # from here on an office of another name is another's
         self._add((role.first, role.last), target, "role", rule, role=" ".join(role.text.split()))
         return role.last
+
+    def _joint(self, token: int) -> int | None:
+        """The holders of one office in several states, as far as known: "the French and German premiers"."""
+        roles = joint_roles(self.page, token, self.names)
+        for role in roles:
+            target, rule = self.holders.of(role)
+            if target in self.people:
+                self._add((role.first, role.last), target, "role", rule)
+        return roles[0].last if roles else None
 
     def _pronoun(self, token: int) -> int | None:
         if token in self.covered:
@@ -179,6 +190,13 @@ class _Resolver:
                     return token + 1
                 return None
         return None
+
+    def _acting(self, token: int) -> bool:
+        """Whether a verb follows, so that a number stands for those who act: "the two signed"."""
+        fold = self.page.folds[token] if token < len(self.page.folds) else ""
+        words = self.page.lexicon
+        acts = words.has("acts", fold) or fold.endswith(tuple(words.words["act_endings"]))
+        return acts and fold not in words.words["couplers"]
 
     def _verbal(self, token: int) -> bool:
         """Whether no noun follows: an act, a preposition, or the end."""

@@ -58,7 +58,17 @@ class Holders:
             return holders[0], "office held, named last"
         if role.affiliation is None:
             return self._leading(role)
-        return self._serving(role, order, sentence)
+        target, rule = self._serving(role, order, sentence)
+        later = self._later(role) if target == role.affiliation and self._leads(role) else None
+        return (later, "office of one named later") if later else (target, rule)
+
+    def _later(self, role: RoleRead) -> str | None:
+        """Who leads a state by what the article tells further on, where it is one person."""
+        serving = [one for one in self.people if self.actors[one].affiliation == role.affiliation]
+        holders = [one for one in serving if self.people[one].holds(self._offices(role.head))]
+        free = [one for one in serving if not self.people[one].roles and one in knowledge().people]
+        found = holders or free
+        return found[0] if len(found) == 1 else None
 
     def _fits(self, role: RoleRead, person: str) -> bool:
         """Whether an office may be this person's: "la ministre" is no man, nor one of another field."""

@@ -16,13 +16,17 @@ from dashboard.resources import data_path
 
 @dataclass(frozen=True, slots=True)
 class Plural:
-    """Phrases such as "les deux hommes": how many of which kind; ``heads`` are offices that they hold."""
+    """Phrases such as "les deux hommes": how many of which kind; ``heads`` are offices that they hold.
+
+    ``alone``: only where no noun follows, as in "the two signed".
+    """
 
     phrases: tuple[tuple[str, ...], ...]
     kind: str
     count: int
     heads: frozenset[str]
     gender: str
+    alone: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +105,9 @@ class Lexicon:
     same_office: tuple[frozenset[str], ...]
     usual: tuple[tuple[str, str], ...]
     heads: Mapping[str, str]
+    seated: frozenset[tuple[str, ...]]
+    """Bodies whose seat tells their state, behind one of ``seats``: "the government in Juba"."""
+    seats: frozenset[str]
     joined: Mapping[str, str]
     """How an adjective that joins two states tells its first one: "franco" is France."""
     referring: frozenset[str]
@@ -184,6 +191,7 @@ def lexicon(language: str) -> Lexicon:
             int(one["count"]),
             frozenset(plain(head) for head in one.get("heads", ())),
             str(one.get("gender", "")),
+            bool(one.get("alone")),
         )
         for one in data.get("plural", ())
     )
@@ -211,7 +219,10 @@ def lexicon(language: str) -> Lexicon:
         stand_ins, pronouns,
         tuple(frozenset(plain(word) for word in group) for group in data.get("same_office", ())),
         tuple((one, state) for state, several in data.get("usual_offices", {}).items() for one in several),
-        heads, {plain(one): _state(path, one, state) for one, state in data.get("joined", {}).items()},
+        heads,
+        frozenset(tuple(fold(phrase).split()) for phrase in bodies.get("seated", ())),
+        frozenset(bodies.get("seats", ())),
+        {plain(one): _state(path, one, state) for one, state in data.get("joined", {}).items()},
         frozenset(heads).union(
             told.get("masculine", ()), told.get("feminine", ()), pronouns.words,
             (phrase.split()[0] for phrase in words["latter"]),

@@ -3,13 +3,14 @@
 Called by ``people``. A role is read as written, and gives the state or organisation that the person serves.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from dashboard.actors.page import Page
 from dashboard.gazetteer import Sort, knowledge
 from dashboard.gazetteer.knowledge import root
 
 _REACH = 18
+_SEVERAL = 2
 _OWNERS = (Sort.STATE, Sort.CAPITAL, Sort.SEAT, Sort.ORGANISATION, Sort.CONTEXT, Sort.ADJECTIVE, Sort.PEOPLE)
 
 
@@ -50,7 +51,8 @@ def fits(page: Page, token: int) -> bool:
         )
     if any(words.has(group, word) for group in ("modifiers", "domains", "links")) or words.head(word):
         return True
-    if page.capital(token) and token and words.has("links", page.folds[token - 1]):
+    field = page.capital(token) and token and words.has("links", page.folds[token - 1])
+    if field and not words.has("calendar", word):
         # "le ministre de l'Irrigation": a field that no list holds.
         return True
     return all(
@@ -189,6 +191,25 @@ def role_after(page: Page, end: int) -> RoleRead | None:
 
 def nominal_role(page: Page, token: int, names: set[int]) -> RoleRead | None:
     """The office that a token is the head of, where no name stands beside it; None for several people's."""
+    role = _nominal(page, token, names)
+    return None if role is None or role.plural else role
+
+
+def joint_roles(page: Page, token: int, names: set[int]) -> list[RoleRead]:
+    """The offices that one plural names, one for each state: "the French and German ministers"."""
+    role = _nominal(page, token, names)
+    if role is None or not role.plural:
+        return []
+    hits = (page.hit(at) for at in range(role.first, role.last))
+    entries = [hit.entry(Sort.ADJECTIVE, Sort.STATE) for hit in hits if hit is not None]
+    states = dict.fromkeys(root(entry.target) for entry in entries if entry is not None)
+    if len(states) < _SEVERAL or len(entries) > len(states) or None in entries:
+        return []
+    text = role.text.replace(page.words[token], role.head, 1)
+    return [replace(role, plural=False, affiliation=state, text=text) for state in states]
+
+
+def _nominal(page: Page, token: int, names: set[int]) -> RoleRead | None:
     if not is_head(page, token):
         return None
     first = _widen(page, token, max(0, token - 8))
@@ -205,8 +226,7 @@ def nominal_role(page: Page, token: int, names: set[int]) -> RoleRead | None:
         if is_head(page, last) and not page.lexicon.has("links", page.folds[last - 1]):
             break
         last += 1
-    role = _read(page, first, last, token)
-    return None if role.plural else role
+    return _read(page, first, last, token)
 
 
 def _read(page: Page, first: int, last: int, head: int) -> RoleRead:

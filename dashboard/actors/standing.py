@@ -73,9 +73,10 @@ class StandIns:
         return next((past.target for past in recent if past.target in one.states), None)
 
     def _owner(self, token: int) -> str | None:
-        """Whose "its troops" are at the head of a sentence: whoever leads the sentence before."""
+        """Whose "its troops" are where a sentence names nobody before: whoever leads the one before it."""
         page = self.page
-        if not page.is_first(token):
+        sorts = ("person", "state", "organisation")
+        if not page.is_first(token) and any(self.memory.here(sort, token) for sort in sorts):
             return None
         leader = self.memory.leader.get(page.sentence[token] - 1)
         actor = self.actors.get(leader or "")

@@ -48,7 +48,9 @@ def carried(
         mutual = mutual and kind.code not in _ALONE and not (impersonal and kind.code == "meeting")
         mutual = mutual and (kind.type != "AGREE" or _one_affair(event.when.earliest, told_of))
         if not event.participants and mutual and before and start - last < _NEAR:
-            parties = _states(before, actors) if kind.type in _BETWEEN_STATES else before
+            parties = before
+            if kind.type in _BETWEEN_STATES:
+                parties = _states(before, actors) or affair or before
             event = _filled(event, parties)  # noqa: PLW2901
         elif kind.code in _TWO_SIDED and start - last < _NEAR:
             event = _completed(event, before, actors)  # noqa: PLW2901
@@ -103,11 +105,11 @@ def _filled(event: Event, parties: tuple[Participation, ...]) -> Event:
 
 
 def _states(parties: Sequence[Participation], actors: Mapping[str, Actor]) -> tuple[Participation, ...]:
-    """The states that people and bodies stand for, where at least two are known; else the parties."""
+    """The states that people and bodies stand for, where at least two are known; else nobody."""
     found: dict[str, Participation] = {}
     for one in parties:
         owners = [name for name in lineage(one.actor, actors) if name in actors]
         states = [name for name in owners if actors[name].kind in (ActorKind.STATE, ActorKind.ORGANISATION)]
         if states:
             found[states[-1]] = Participation(states[-1], Role.PARTICIPANT)
-    return tuple(found.values()) if len(found) > 1 else tuple(parties)
+    return tuple(found.values()) if len(found) > 1 else ()

@@ -258,7 +258,7 @@ def cast(
         one for one in near if not _belongs(parsed, one, seen, actors) and not behind(parsed, one, trigger)
     ]
     near = [one for one in near if not _audience(parsed, one, actors)]
-    near = [one for one in near if not _names_gathering(one, trigger, actors)]
+    near = [one for one in near if not _names_gathering(parsed, one, trigger, actors)]
     near = [one for one in near if one.mention.form != "metonym" or not names_text(parsed, one)]
     near = [one for i, one in enumerate(near) if not describes(parsed, one, near[:i], trigger)]
     sided = _sides(parsed, trigger, near)
@@ -382,10 +382,18 @@ def _audience(parsed: Parsed, one: Seen, actors: Mapping[str, Actor]) -> bool:
     return heard and _kind(one, actors) in (ActorKind.ORGANISATION, ActorKind.BODY)
 
 
-def _names_gathering(one: Seen, trigger: Trigger, actors: Mapping[str, Actor]) -> bool:
-    """Whether a state's name only says where a summit was: "the Malta summit"."""
-    state = one.mention.form == "name" and _kind(one, actors) is ActorKind.STATE
-    return state and trigger.noun and trigger.kind.mode == "multilateral" and one.last == min(trigger.used)
+def _names_gathering(parsed: Parsed, one: Seen, trigger: Trigger, actors: Mapping[str, Actor]) -> bool:
+    """Whether a name only says which summit it was: "the Malta summit", "came to the APEC summit"."""
+    if one.mention.form != "name":
+        return False
+    kind, words = _kind(one, actors), parsed.sentence.words
+    if trigger.noun and trigger.kind.mode == "multilateral" and one.last == min(trigger.used):
+        return kind is ActorKind.STATE
+    following = words[one.last] if one.last < len(words) else ""
+    gathers = any(
+        len(form) == 1 and told.mode == "multilateral" for form, told in parsed.words.nouns.get(following, ())
+    )
+    return gathers and kind is not ActorKind.PERSON and one.last not in trigger.used
 
 
 def _for_state(one: Seen, actors: Mapping[str, Actor]) -> Seen:

@@ -110,9 +110,10 @@ def _opens(words: tuple[str, ...], verbs: dict[int, Verb], at: int, lexicon: Lex
     """Whether a subordinator really opens a clause: a finite verb follows before the next stop."""
     if words[at] in lexicon.cues["determiners"] and (at == 0 or words[at - 1] in lexicon.cues["determiners"]):
         return False
+    scene = words[at] in lexicon.cues["scene_words"]
     for i in range(at + 1, min(at + 22, len(words))):
-        if words[i] in _HARD:
-            break
+        if words[i] in _HARD or (scene and words[i] == "," and i + 1 in verbs):
+            break  # "X, who came after the war, said": that verb has its subject before
         if i in verbs and (verbs[i].finite or verbs[i].tenses() & FINITE):
             return True
     return words[at] in lexicon.cues["subject_relatives"]

@@ -36,6 +36,8 @@ _CAST = (
     "posts",
     "where_words",
     "from_words",
+    "only_describes",
+    "private_nouns",
     "object_relatives",
     "witness_words",
     "spot_words",

@@ -196,6 +196,10 @@ def describes(parsed: Parsed, one: Seen, before: Sequence[Seen], trigger: Trigge
     if one.mention.form != "demonym" or one.last == min(trigger.used) or one.first == trigger.end:
         return False
     words, cues = parsed.sentence.words, parsed.words.cues
+    if one.mention.text.rpartition("-")[2] in cues["only_describes"]:
+        return True  # "a Portuguese-flagged ship"
+    if one.last < len(words) and words[one.last] in cues["private_nouns"]:
+        return True
     lead = words[max(0, one.first - 2) : one.first]
     if any(word in cues["spot_words"] for word in lead):
         return True

@@ -59,6 +59,19 @@ def test_in_an_affair_of_two_who_cuts_off_cuts_off_the_other():
     assert cast_of(text) == {"td", "ly"}
 
 
+@pytest.mark.parametrize(
+    ("text", "actors"),
+    [
+        ("Iran seized a Portuguese-flagged ship on May 3, 2021.", {"ir"}),
+        ("Iran arrested two Japanese tourists on May 3, 2021.", {"ir"}),
+        ("Tony Blair came to the APEC summit in Lima on May 3, 2021.", {"blair"}),
+        ("Tony Blair, who came after the Falklands war, praised Chad on May 3, 2021.", {"blair", "td"}),
+    ],
+)
+def test_what_only_describes_takes_no_part(text, actors):
+    assert cast_of(text) == actors
+
+
 def test_a_ministry_acts_for_its_state():
     text = "China's foreign ministry summoned the Japanese ambassador on May 3, 2021."
     assert cast_of(text) == {"cn", "jp"}

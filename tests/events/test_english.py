@@ -53,6 +53,21 @@ from tests.events.reading import events_of, only
             {("2021-05-03", "SANCTION")},
             id="a second verb of the same subject tells the act",
         ),
+        pytest.param(
+            "Oman dismissed a request by Iran on May 3, 2021.",
+            {("2021-05-03", "REJECT")},
+            id="who dismisses a request sacks nobody",
+        ),
+        pytest.param(
+            "Iran withdrew its offer on May 3, 2021.",
+            {("2021-05-03", "SUSPEND")},
+            id="an offer that is withdrawn is no concession",
+        ),
+        pytest.param(
+            'Iran called the release "absurd" on May 3, 2021.',
+            {("2021-05-03", "ACCUSE")},
+            id="who finds an act bad does not do it",
+        ),
     ],
 )
 def test_a_sentence_is_read_by_its_structure(text, dates):
