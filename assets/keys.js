@@ -156,6 +156,28 @@
     const row = detente.selected() && api.getRowNode(detente.selected());
     if (row && !row.isSelected()) row.setSelected(true, true);
   }
+  /* Beside an open panel the columns that matter least step back, rather than stand out of sight; a phone scrolls. */
+  const STEP_BACK = ["sources", "review", "confidence", "place", "status", "type", "actors"];
+  function fit({ api }) {
+    const room = $("table") ? $("table").clientWidth : 0;
+    if (!room) return;
+    const title = room > 800 ? 280 : 220;
+    const wide = (column) => (column.getColId() === "title" ? title : column.getActualWidth());
+    let taken = api.getColumns().reduce((sum, each) => sum + wide(each), 0);
+    const back = new Set();
+    for (const name of window.innerWidth < 768 ? [] : STEP_BACK) {
+      const column = api.getColumn(name);
+      if (taken <= room || !column) break;
+      if (column.getSort()) continue;
+      back.add(name);
+      taken -= wide(column);
+    }
+    for (const shown of [true, false]) {
+      const turned = STEP_BACK.filter((name) => back.has(name) !== shown && api.getColumn(name).isVisible() !== shown);
+      if (turned.length) api.setColumnsVisible(turned, shown);
+    }
+  }
+
   /* The grid's rows, asked for by ourselves: dash-ag-grid may lose an answer when two requests cross. */
   let shown = null;
   const source = {
@@ -183,6 +205,8 @@
       if (!met.has(api)) {
         met.add(api);
         api.addEventListener("modelUpdated", arrived);
+        api.addEventListener("gridSizeChanged", fit);
+        fit({ api });
         arrived({ api });
       } else if (changed) {
         if (api.getDisplayedRowCount()) api.ensureIndexVisible(0, "top");

@@ -1,7 +1,8 @@
 /* Moments are said in the reader's own zone, which is named; without this script they stand in UTC. */
 (function () {
   "use strict";
-  const SHOWN = { dateStyle: "long", timeStyle: "short", numberingSystem: "latn" }; // as everywhere on the page
+  const TIME = { timeStyle: "short", numberingSystem: "latn" }; // digits as everywhere on the page
+  const SHOWN = { ...TIME, dateStyle: "long" };
 
   const DAY_FIRST = { en: "en-GB" }; // as the page writes its dates
 
@@ -13,7 +14,7 @@
     const zone = new Intl.DateTimeFormat(locale, { hour: "numeric", timeZoneName: "short" })
       .formatToParts(at)
       .find((each) => each.type === "timeZoneName");
-    const said = new Intl.DateTimeFormat(locale, SHOWN).format(at) + (zone ? " " + zone.value : "");
+    const said = new Intl.DateTimeFormat(locale, moment.dataset.shown === "time" ? TIME : SHOWN).format(at) + (zone ? " " + zone.value : "");
     if (moment.textContent !== said) moment.textContent = said;
     moment.title = Intl.DateTimeFormat().resolvedOptions().timeZone;
   }

@@ -210,10 +210,12 @@
   }
 
   const scale = () => Number($("publish-words").dataset.scale || 2);
+  /* Pictures of several sizes lie beside one another in a folder. */
+  const named = (times) => `${made.name}-${Math.round(made.width * times)}x${Math.round(made.height * times)}`;
   const IMAGES = {
-    "image-png": async () => save(await rasterise(made, scale()), made.name + ".png"),
-    "image-svg": async () => save(await withFont(made), made.name + ".svg"),
-    "image-pdf": async () => save(await asPdf(made), made.name + ".pdf"),
+    "image-png": async () => save(await rasterise(made, scale()), named(scale()) + ".png"),
+    "image-svg": async () => save(await withFont(made), named(1) + ".svg"),
+    "image-pdf": async () => save(await asPdf(made), named(1) + ".pdf"),
     "image-copy": async () => {
       await navigator.clipboard.write([new window.ClipboardItem({ "image/png": rasterise(made, scale()) })]);
       detente.say(words("copied"));

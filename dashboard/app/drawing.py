@@ -53,6 +53,8 @@ OUTPUTS = (
     Output("facets", "data"),
     Output("from", "value"),
     Output("to", "value"),
+    Output("from", "placeholder"),
+    Output("to", "placeholder"),
     Output("range-note", "children"),
     Output("certainty", "value"),
     Output("match", "value"),
@@ -238,6 +240,7 @@ def answers(
     state, old, language = shown.state, before.state, shown.language
     empty, was_empty = not shown.visible.events, not before.visible.events
     if_new, control = _Page(by, sure).if_new, _Page(by, sure).control
+    same = shown.timeline is before.timeline
     return (
         *_pictures(shown),
         control(state.lanes, old.lanes),
@@ -254,6 +257,7 @@ def answers(
         listed(shown, before, lists),
         control(state.after, old.after, "range"),
         control(state.before, old.before, "range"),
+        *((no_update, no_update) if same else rail.ends_of(shown.timeline, language)),
         if_new(rail.range_note(state, language), rail.range_note(old, language)),
         control(_certainty(state), _certainty(old)),
         control(_match(state), _match(old)),

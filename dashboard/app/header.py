@@ -14,7 +14,7 @@ from dashboard.app.publishing.dialog import button as publish_button
 from dashboard.app.state import ViewState, clean
 from dashboard.app.story.panel import opener as story_opener
 from dashboard.app.workspace import Workspace
-from dashboard.wording import LANGUAGES, message
+from dashboard.wording import LANGUAGES, format_number, message
 
 Component = Any
 LOOKS = (("light", "Light", "sun"), ("dark", "Dark", "moon"), ("auto", "As the system", "auto"))
@@ -154,7 +154,7 @@ def said(visible: int, total: int, language: str) -> str:
         language,
         plural="{visible} of {count} events",
         count=total,
-        visible=visible,
+        visible=format_number(visible, language),
     )
 
 

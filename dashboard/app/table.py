@@ -34,14 +34,14 @@ BLOCK = 200  # rows that the grid asks for at once
 MOST = 10_000  # rows that anybody may ask for at once
 ROWS = "rows"
 COLUMNS = (
-    ("day", "Date", 142),
+    ("day", "Date", 138),
     ("title", "Event", 280),
-    ("type", "Type", 120),
-    ("status", "Status", 100),
-    ("actors", "Actors", 188),
-    ("place", "Place", 100),
-    ("confidence", "Confidence", 105),
-    ("review", "Review", 110),
+    ("type", "Type", 112),
+    ("status", "Status", 96),
+    ("actors", "Actors", 170),
+    ("place", "Place", 98),
+    ("confidence", "Confidence", 98),
+    ("review", "Review", 100),
     ("sources", "Sources", 85),
 )
 
@@ -195,7 +195,7 @@ def _columns(language: str) -> list[dict[str, Any]]:
                 "cellClass": "tabular",
             }
         if field == "title":
-            column |= {"flex": 1, "minWidth": 240}
+            column |= {"flex": 1, "minWidth": 220}
         if field in ("title", "actors"):  # what a narrow column cuts can still be read
             column["tooltipField"] = field
         if field == "confidence":

@@ -14,7 +14,7 @@ from dashboard.model import Event, Timeline
 from dashboard.store.columns import by_id
 from dashboard.timeline.atlas import NAME_SIZE, Atlas, Bond, Site, lay_out_atlas
 from dashboard.timeline.measure import REGULAR, wrap
-from dashboard.wording import message
+from dashboard.wording import format_number, message
 
 _WIDEST = 6.0
 
@@ -53,9 +53,11 @@ def map_figure(
         *key,
     ]
     said = message("{placed} of {total} events say where they took place", language,
-                   placed=placed.placed, total=placed.shown)  # fmt: skip
-    named = message("{named} of {total} places named", language, named=len(placed.names),
-                    total=len(placed.sites))  # fmt: skip
+                   placed=format_number(placed.placed, language),
+                   total=format_number(placed.shown, language))  # fmt: skip
+    named = message("{named} of {total} places named", language,
+                    named=format_number(len(placed.names), language),
+                    total=format_number(len(placed.sites), language))  # fmt: skip
     words = said if len(placed.names) == len(placed.sites) else f"{said} · {named}"
     told = wrap(words, width - 8, 12.0, REGULAR, 3)
     notes = [note(sides.right, height + 4 + tall, breaks(told), 12.0, colours.muted, anchor="right")]

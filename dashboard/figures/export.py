@@ -18,7 +18,7 @@ from dashboard.figures.network import network_figure
 from dashboard.model import Timeline
 from dashboard.timeline.annotations import Annotation, place_annotations
 from dashboard.timeline.layout import NARROW, Window, lay_out
-from dashboard.wording import format_day, message
+from dashboard.wording import format_day, format_number, message
 
 _PADDING = 28
 _SHARE = 0.56  # of the width: the height of network and map,
@@ -166,7 +166,8 @@ def _said(timeline: Timeline, seen: Timeline, edition: Edition, *, folded: bool 
 def _counted(shown: int, total: int, edition: Edition) -> str:
     """How many events a picture shows, and when it was made."""
     language = edition.language
-    counted = message("{shown} of {total} events", language, shown=shown, total=total)
+    counted = message("{shown} of {total} events", language,
+                      shown=format_number(shown, language), total=format_number(total, language))  # fmt: skip
     if "date" not in edition.include:
         return counted
     day = format_day(edition.exported, language)

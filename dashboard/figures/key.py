@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from dashboard.figures.badges import badge_drawn
 from dashboard.figures.drawing import Trace, bar_ring, circle_ring, fills, lines, texts, trace
@@ -11,7 +12,7 @@ from dashboard.model import Status
 from dashboard.timeline import Layout, measure
 from dashboard.timeline.badges import ACCEPTED, CORRECTED, DOUBTFUL
 from dashboard.timeline.symbols import SHAPES
-from dashboard.wording import message
+from dashboard.wording import format_number, message
 
 KEY_ROW = 22.0
 _SIZE = 12.0
@@ -83,14 +84,18 @@ def key_of(layout: Layout, language: str) -> Key:
 def counted(layout: Layout, language: str) -> str:
     """How many of the shown events are drawn one by one, and how many labelled; "" where all are both."""
     marked = len({mark.event for mark in layout.marks})
+    number = partial(format_number, language=language)
     if marked < layout.shown:
         return message(
             "{marked} of {shown} events marked, {labelled} labelled; the rest counted",
-            language, marked=marked, shown=layout.shown, labelled=layout.labelled,
+            language, marked=number(marked), shown=number(layout.shown), labelled=number(layout.labelled),
         )  # fmt: skip
     if layout.labelled < layout.shown:
         return message(
-            "{labelled} of {shown} events labelled", language, labelled=layout.labelled, shown=layout.shown
+            "{labelled} of {shown} events labelled",
+            language,
+            labelled=number(layout.labelled),
+            shown=number(layout.shown),
         )
     return ""
 

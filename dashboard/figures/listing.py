@@ -9,7 +9,7 @@ from dashboard.figures.texts import breaks, escaped
 from dashboard.figures.themes import Theme
 from dashboard.model import Timeline
 from dashboard.timeline.listing import HEAD, SIZE, Column, Listing, Piece, lay_out_listing
-from dashboard.wording import RIGHT_TO_LEFT, message
+from dashboard.wording import RIGHT_TO_LEFT, format_number, message
 
 
 def listing_figure(
@@ -38,7 +38,8 @@ def listing_figure(
         end += 60.0
     elif len(placed.rows) < placed.total:
         said = message("{shown} of {total} events in the table", language,
-                       shown=len(placed.rows), total=placed.total)  # fmt: skip
+                       shown=format_number(len(placed.rows), language),
+                       total=format_number(placed.total, language))  # fmt: skip
         notes.append(note(placed.right, end, escaped(said), 12.0, colours.muted, anchor="right"))
         end += 22.0
     frame = framed(placed, look)

@@ -59,7 +59,7 @@ def matrix_figure(
         notes.append(note(width / 2, 80.0, words, 13.0, colours.muted, anchor="center"))
     elif not placed.dots:
         said = message("{total} events: the line alone is drawn, without their marks", language,
-                       total=placed.shown)  # fmt: skip
+                       total=format_number(placed.shown, language))  # fmt: skip
         notes.append(note(placed.right, foot + tall, escaped(said), 12.0, colours.muted, anchor="right"))
     frame = framed(placed, look)
     return sheet(data, notes, frame, placed, colours, width=width, top=-8.0, end=foot + tall + 20.0)

@@ -16,7 +16,7 @@ from dashboard.store.columns import by_id
 from dashboard.timeline.measure import BOLD, measure
 from dashboard.timeline.network import LINE, NAME_SIZE, Network, Node, lay_out_network
 from dashboard.timeline.ties import Tie
-from dashboard.wording import message
+from dashboard.wording import format_number, message
 
 _WIDEST = 9.0
 _HITS = 5
@@ -71,7 +71,8 @@ def _counted(placed: Network, language: str) -> str:
         return ""
     return message(
         "{shown} of {total} actors shown, those of most events",
-        language, shown=len(placed.nodes), total=placed.actors,
+        language, shown=format_number(len(placed.nodes), language),
+        total=format_number(placed.actors, language),
     )  # fmt: skip
 
 

@@ -10,6 +10,7 @@ from dashboard.figures.themes import THEMES, Theme, faded
 from dashboard.model import Timeline
 from dashboard.timeline.axis import LAST_DAY, Axis
 from dashboard.timeline.layout import Window
+from dashboard.timeline.measure import measure
 from dashboard.timeline.overview import LABEL_SIZE, Caption, Overview, Speck, lay_out_overview
 from dashboard.timeline.ticks import TICK_SIZE
 
@@ -106,7 +107,8 @@ def _data(timeline: Timeline, strip: Overview, theme: Theme, language: str) -> l
         text = theme.text if shown else theme.muted
         found.append(_steady(texts(said, size=LABEL_SIZE, colour=text, position="middle right")))
     under = strip.strip + 13
-    ticks = [(tick.x, under, _tick(tick.text, tick.era)) for tick in strip.ticks]
+    ticks = [(_within(_tick(tick.text, tick.era), tick.x, strip), under, _tick(tick.text, tick.era))
+             for tick in strip.ticks]  # fmt: skip
     found.append(_steady(texts(ticks, size=TICK_SIZE, colour=theme.muted)))
     return [_dated(each, axis) for each in found if each["x"]]
 
@@ -142,6 +144,12 @@ def _said(caption: Caption, theme: Theme) -> str:
 def _steady(drawn: Trace) -> Trace:
     """The texts, not dimmed where a brush does not cover them."""
     return drawn | {"unselected": {"textfont": {"color": drawn["textfont"]["color"]}}}
+
+
+def _within(text: str, x: float, strip: Overview) -> float:
+    """The middle of a tick's text that stays inside the figure, as near to its tick as that lets it."""
+    half = measure(text, TICK_SIZE) / 2 + 1
+    return min(max(x, half), strip.width - half)
 
 
 def _tick(text: str, era: str) -> str:

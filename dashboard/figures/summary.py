@@ -59,7 +59,8 @@ def _matrix(timeline: Timeline, shown: Timeline, language: str) -> str:
     mean = float(intensities_of(timeline, shown).mean())
     return message(
         "Actors by periods, {total} events; their mean from conflict (−10) to cooperation (10) is {mean}.",
-        language, total=len(shown.events), mean=format_number(round(mean, 1), language),
+        language, total=format_number(len(shown.events), language),
+        mean=format_number(round(mean, 1), language),
     )  # fmt: skip
 
 
@@ -69,7 +70,8 @@ def _map(timeline: Timeline, shown: Timeline, language: str) -> str:
     most = ", ".join(f"{names[place]} ({len(events)})" for place, events in list(sites.items())[:_NAMED])
     return message(
         "Map: {placed} of {total} events say where they took place. Most often: {names}.",
-        language, placed=sum(map(len, sites.values())), total=len(shown.events), names=most or "–",
+        language, placed=format_number(sum(map(len, sites.values())), language),
+        total=format_number(len(shown.events), language), names=most or "–",
     )  # fmt: skip
 
 

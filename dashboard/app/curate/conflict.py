@@ -1,10 +1,10 @@
 """Two people at one event: theirs and mine field by field, to choose from, and nothing of either is lost."""
 
 from collections.abc import Mapping, Sequence
+from datetime import UTC
 from typing import Any
 
 import dash_mantine_components as dmc
-from babel.dates import format_time
 from dash import ALL, ClientsideFunction, Dash, Input, Output, State, ctx, dcc, html, no_update
 
 from dashboard.app.curate.telling import field_name, said_apart
@@ -17,6 +17,7 @@ from dashboard.store.edits import Fields, differences, fields_of
 from dashboard.wording import message
 
 Component = Any
+_HERE = "\N{NULL}"  # where the time stands in its sentence
 
 
 def clashing(
@@ -61,12 +62,20 @@ def _button(name: str, label: str, className: str = "act") -> Component:  # noqa
     return html.Button(label, id=name, type="button", className=className, n_clicks=0)
 
 
-def _happened(clash: ConflictError, language: str) -> str:
+def _happened(clash: ConflictError, language: str) -> Component:
+    """Who did what, and when: in UTC, until the browser says it in its own zone."""
     who = clash.author or message("Somebody else", language)
     if clash.theirs is None:
         return message("{who} has deleted this event. Your version can bring it back.", language, who=who)
-    at = format_time(clash.at.astimezone(), "short", locale=language) if clash.at else ""
-    return message("{who} saved this event at {time}, while you were writing.", language, who=who, time=at)
+    said = message("{who} saved this event at {time}, while you were writing.", language, who=who, time=_HERE)
+    if clash.at is None:
+        return said.replace(_HERE, "")
+    at = clash.at.astimezone(UTC)
+    moment = html.Time(
+        f"{at:%H:%M} UTC", dateTime=at.isoformat(), className="tabular moment", **{"data-shown": "time"}
+    )
+    before, _, after = said.partition(_HERE)
+    return [before, moment, after]
 
 
 def _choices(
