@@ -16,6 +16,9 @@ from dashboard.actors.standing import StandIns
 from dashboard.gazetteer import Sort, fold_key, knowledge
 from dashboard.model import Actor, Mention
 
+_AT_THE_END = 6
+"""How many words before the next sentence a name may begin that « celui-ci » means there."""
+
 
 def resolve(
     page: Page, mentions: Sequence[Mention], people: People, actors: dict[str, Actor]
@@ -120,6 +123,8 @@ class _Resolver:
 
     def _latter(self, token: int) -> int | None:
         page = self.page
+        if page.lexicon.has("this_one", page.folds[token]):
+            return self._this_one(token)
         if page.folds[token] not in self.latter:
             return None
         pair = f"{page.folds[token]} {page.folds[token + 1]}" if token + 1 < len(page.words) else ""
@@ -130,6 +135,23 @@ class _Resolver:
         near = next(self.memory.recent("person", page.sentence[token], 1), None)
         self._add((token, token + 2), near[-1].target if near else None, "pronoun", "the latter")
         return token + 2
+
+    def _this_one(self, token: int) -> int | None:
+        """« Celui-ci » at the head of a sentence: the person with whom the one before ends, else a thing."""
+        page = self.page
+        before = self.memory.told.get(("person", page.sentence[token] - 1), ())
+        if not page.is_first(token) or not before or token - before[-1].token > _AT_THE_END:
+            return None
+        words = page.lexicon
+        since = page.folds[before[-1].token + 1 : token]
+        if any(words.has("determiners", fold) or words.has("acts", fold) for fold in since):
+            return None
+        wanted = "f" if page.folds[token].split()[0] in page.lexicon.words["feminine_articles"] else "m"
+        target = before[-1].target
+        if self.genders.get(target, "u") not in (wanted, "u"):
+            return None
+        self._add((token, token + 1), target, "pronoun", "the latter")
+        return token + 1
 
     def _role(self, token: int) -> int | None:
         """An office without a name beside it: "le président russe", "the minister", "son homologue"."""

@@ -5,6 +5,7 @@ Called by ``reading``, with the known names already found.
 
 import re
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
@@ -33,6 +34,8 @@ class Words:
     toward: frozenset[str]
     not_places: frozenset[str]
     capitals: frozenset[str]
+    the: frozenset[str]
+    not_own: frozenset[str]
     at: frozenset[str]
     there: re.Pattern[str]
     not_there: frozenset[str]
@@ -53,6 +56,8 @@ def words(language: str) -> Words:
         toward=frozenset(data["toward"]),
         not_places=frozenset(data["not_places"]),
         capitals=frozenset(data["capitals"]),
+        the=frozenset(data["the"]),
+        not_own=frozenset(data["not_own"]),
         at=frozenset(data["at"]),
         there=re.compile(rf"(?<![\w'’])(?:{there})(?=\s)"),
         not_there=frozenset(data["not_there"]),
@@ -97,7 +102,30 @@ def told_capitals(text: str, language: str, hits: Sequence[Hit]) -> Iterator[tup
                     first = min(start, hit.start)
                     near = folded[max(0, first - 20) : first].split()[-2:]
                     yield first, max(end, hit.end), spot, any(word in rules.at for word in near)
+                elif hit is None and (spot := _own_capital(folded, (start, end), hits, rules)):
+                    near = folded[max(0, start - 20) : start].split()[-2:]
+                    yield start, end, spot, any(word in rules.at for word in near)
             start = folded.find(one, end)
+
+
+def _own_capital(folded: str, span: tuple[int, int], hits: Sequence[Hit], rules: Words) -> Spot | None:
+    """The capital of the state that a text is about: "entered the capital"; None where two may be meant."""
+    start, end = span
+    alone = folded[max(0, start - 5) : start].split()[-1:]
+    following = folded[end : end + 12].split()[:1]
+    if not alone or alone[0] not in rules.the or (following and following[0] in rules.not_own):
+        return None
+    told = Counter(
+        entry.target.partition(":")[0]
+        for hit in hits
+        if (entry := hit.entry(Sort.STATE, Sort.ADJECTIVE, Sort.PEOPLE, Sort.CAPITAL)) is not None
+    )
+    (first, most), (_, next_most) = [*told.most_common(2), ("", 0), ("", 0)][:2]
+    return capital_of(first) if most >= _CLEARLY * next_most and most > 1 else None
+
+
+_CLEARLY = 1.5
+"""How many times as often as any other state the one that a text is about is named."""
 
 
 def _city(hit: Hit) -> Spot | None:

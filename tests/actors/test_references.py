@@ -84,6 +84,8 @@ def meant(text, language, phrase):
             {"assad-b"},
         ),
         ("Le ministre du Brexit, David Frost, parle.", "fr", "Brexit", set()),
+        ("Les députés élisent M. Blair président. Celui-ci salue.", "fr", "Celui-ci", {"blair"}),
+        ("M. Blair a signé l'accord. Celui-ci prévoit une trêve.", "fr", "Celui-ci", set()),
         (
             "Le ministre de la Défense, Jean Dupont, parle. La ministre de la Mer écoute.",
             "fr",
