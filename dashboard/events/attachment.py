@@ -151,25 +151,8 @@ def score(
     ):
         return -1.0, "sentence"
     if here == trigger.clause:
-        leading = first < trigger.head and not any(
-            i in parsed.parse.verbs and parsed.parse.verbs[i].finite
-            for i in parsed.parse.clauses[here].tokens
-            if i < first
-        )
-        if leading:
-            # "Le 3 mars, X a condamné l'attaque": a date in front belongs to the verb of the clause
-            value = CLAUSE + strength - 0.02 * gap - (2.5 if governed else 0)
-            value -= 2.5 if _in_aside(parsed, trigger, first) else 0
-            return value - penalty, "clause"
-        value = (
-            CLAUSE
-            + strength
-            - 0.06 * gap
-            + (0.4 if trigger.head < first else -0.4)
-            + (1.4 if _at_once(parsed, trigger, first) else 0)
-            - (_yielded(parsed, trigger) if governed else 0)
-        )
-        return value - penalty, "clause"
+        near = _in_clause(parsed, trigger, first, gap, governed=governed)
+        return CLAUSE + strength + near - penalty, "clause"
     chain = parsed.parse.chain(here)
     if _introduced(parsed, trigger, here, last):
         return CLAUSE - 1.5 + strength - penalty - (_yielded(parsed, trigger) if governed else 0), "clause"
@@ -182,6 +165,25 @@ def score(
     if trigger.clause in chain:
         return SENTENCE + 1.2 + 0.4 * strength - 0.05 * gap - penalty - (1 if governed else 0), "sentence"
     return SENTENCE + 0.4 * strength - 0.05 * gap - penalty - (1 if governed else 0), "sentence"
+
+
+def _in_clause(parsed: Parsed, trigger: Trigger, first: int, gap: int, *, governed: bool) -> float:
+    """How much better or worse a date of a trigger's own clause fits for where it stands."""
+    leading = first < trigger.head and not any(
+        i in parsed.parse.verbs and parsed.parse.verbs[i].finite
+        for i in parsed.parse.clauses[trigger.clause].tokens
+        if i < first
+    )
+    if leading:
+        # "Le 3 mars, X a condamné l'attaque": a date in front belongs to the verb of the clause
+        aside = 2.5 if _in_aside(parsed, trigger, first) else 0.0
+        return -0.02 * gap - (2.5 if governed else 0.0) - aside
+    return (
+        -0.06 * gap
+        + (0.4 if trigger.head < first else -0.4)
+        + (1.4 if _at_once(parsed, trigger, first) else 0.0)
+        - (_yielded(parsed, trigger) if governed else 0.0)
+    )
 
 
 def _at_once(parsed: Parsed, trigger: Trigger, first: int) -> bool:

@@ -3,20 +3,18 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from dashboard.events.antecedents import inherited, initiative, is_object, whom
+from dashboard.events.antecedents import inherited, initiative, whom
 from dashboard.events.ontology import Kind
 from dashboard.events.parsed import Parsed
-from dashboard.events.status import verb_group
+from dashboard.events.sides import sides
 from dashboard.events.ties import (
     Seen,
     behind,
     describes,
     is_source,
-    listed,
     names_text,
     only_a_place,
     possessed,
-    preposition,
     shouted,
     without,
 )
@@ -36,134 +34,6 @@ _INTO = frozenset({"invasion", "incursion"})
 """Kinds that are against the state whose ground is entered."""
 _ASKING = frozenset({"DEMAND", "THREATEN", "ACCUSE"})
 """Types whose clause with "that" tells to whom they are addressed."""
-_POSTED = frozenset({"in", "to", "of", "against"})
-"""How the state where an ambassador serves, or the body that is left, is tied to what precedes it."""
-
-
-def _sides(parsed: Parsed, trigger: Trigger, seen: Sequence[Seen]) -> list[tuple[Seen, str]]:
-    """Each mention with its side: "subject", "object", "counterpart", "concerned" or "" for none."""
-    group = verb_group(parsed, trigger)
-    pivot = group[0] if group else trigger.head
-    made: list[tuple[Seen, str]] = []
-    known = False
-    for one in seen:
-        before = one.first < pivot if not trigger.noun else one.last <= min(trigger.used)
-        if made and made[-1][0].first == one.first and not is_object(one):
-            made.append((one, made[-1][1]))  # both of « les deux hommes » stand where the first does
-            continue
-        floor = made[-1][0].last - 1 if made else -1
-        tie = preposition(parsed, one.first, max(floor, -1))
-        if is_object(one):
-            made.append((one, "counterpart" if trigger.kind.frame == "shared" else "object"))
-            continue
-        if not tie and made and listed(parsed, made[-1][0], one):
-            made.append((one, made[-1][1]))
-            continue
-        side = _side(trigger, tie, before=before, pivot_before=one.first < pivot)
-        side = "in" if one.mention.rule == "venue" and tie in ("in", "to") else side
-        if side in ("object", "counterpart", "subject") and one.first > max(trigger.head, pivot):
-            if tie == "of" and not trigger.noun and _after_comma(parsed, trigger, one, made):
-                side = side if _fronted(parsed, trigger, one) else ""
-            elif _other_verb(parsed, trigger, group, one) and (
-                known or trigger.kind.frame == "shared" or tie in ("to", "in", "against")
-            ):
-                side = "concerned"
-        if side and trigger.passive and one.first > trigger.head:
-            side = _suffered(parsed, trigger, group, (one, side), tie)
-        if side in ("object", "subject") and trigger.noun and _beyond(parsed, trigger, group, one):
-            side = "concerned"
-        hosted = known or any(other == "in" for _, other in made)  # "came to A before being spread over B"
-        onward = hosted and trigger.kind.object is Role.HOST and _other_verb(parsed, trigger, group, one)
-        if side == "in" and (onward or _decided_for(parsed, trigger, one)):
-            side = "concerned"
-        if trigger.kind.code in ("recall", "treaty-exit") and one.first > trigger.head and tie in _POSTED:
-            side = "object"
-        known = known or side in ("object", "counterpart")
-        made.append((one, side))
-    return made
-
-
-def _suffered(
-    parsed: Parsed, trigger: Trigger, group: Sequence[int], sided: tuple[Seen, str], tie: str
-) -> str:
-    """The side of a mention behind a passive verb: who suffers it stands before it, or opens its sentence.
-
-    « Condamné en mai, X a été gracié par Y »: X was sentenced, and Y pardoned only.
-    """
-    one, side = sided
-    if trigger.kind.frame != "directed":
-        return side
-    finite = parsed.parse.clauses[trigger.clause].finite
-    opens = not trigger.head or parsed.sentence.words[trigger.head - 1] == ";"
-    if opens and side == "subject" and any(one.last <= i for i in finite):
-        return "object"
-    acts = side == "subject" or tie == "by"
-    return "" if acts and _other_verb(parsed, trigger, group, one) else side
-
-
-def _beyond(parsed: Parsed, trigger: Trigger, group: Sequence[int], one: Seen) -> bool:
-    """Whether a mention is the object of what an act led to: "the invasion made Iran readier"."""
-    if not group or not trigger.head < group[0] < one.first:
-        return False
-    lemmas = {lemma for i in group for lemma, _ in parsed.parse.verbs[i].readings}
-    return not lemmas & parsed.words.cues["gathers"]
-
-
-def _decided_for(parsed: Parsed, trigger: Trigger, one: Seen) -> bool:
-    """Whether a gathering is told to have led to something there: "the summit agreed on troops in Poland"."""
-    between = range(trigger.end, one.first)
-    return (
-        trigger.noun
-        and trigger.kind.mode == "multilateral"
-        and one.mention.form in ("name", "alias")
-        and any(i in parsed.parse.verbs for i in between)
-    )
-
-
-def _after_comma(parsed: Parsed, trigger: Trigger, one: Seen, made: Sequence[tuple[Seen, str]]) -> bool:
-    """Whether a mention stands in an apposition: "in Baku, the capital of Azerbaijan"."""
-    start = max([trigger.head, *(other.last for other, _ in made)])
-    return "," in parsed.sentence.words[start : one.first]
-
-
-def _fronted(parsed: Parsed, trigger: Trigger, one: Seen) -> bool:
-    """Whether a participle opens its subject's sentence: « Réunis à Paris, les ministres de l'UE ont »."""
-    finite = parsed.parse.clauses[trigger.clause].finite
-    return trigger.head == 0 and trigger.passive and bool(finite) and one.last <= finite[0]
-
-
-def _other_verb(parsed: Parsed, trigger: Trigger, group: Sequence[int], one: Seen) -> bool:
-    """Whether another verb stands between the trigger and a mention, which is then its object."""
-    return any(
-        i in parsed.parse.verbs and i not in group for i in range(max([trigger.head, *group]) + 1, one.first)
-    )
-
-
-def _side(trigger: Trigger, tie: str, *, before: bool, pivot_before: bool) -> str:
-    if tie in ("with", "between"):
-        return "counterpart"
-    if tie == "about":
-        return "" if before else "concerned"
-    if tie == "by":
-        # "rejected an offer by Egypt": who made the offer is the one addressed
-        if trigger.noun or trigger.passive:
-            return "subject"
-        return "" if before else "object"  # « appuyés par Kigali, les rebelles ont pris »
-    if trigger.noun:
-        if tie == "of":
-            return trigger.kind.of if not before else "subject"
-        if tie in ("against", "to"):
-            return "object"
-        if tie == "in":
-            return "in"
-        return "subject" if before or pivot_before else "object"
-    if before:
-        if tie == "in":
-            return "in"
-        return "object" if trigger.passive else "subject"
-    if tie == "in":
-        return "in"
-    return "subject" if trigger.passive and tie == "" else "object"
 
 
 def lineage(actor: str, actors: Mapping[str, Actor]) -> list[str]:
@@ -251,50 +121,10 @@ def cast(
     narrow: bool,
 ) -> tuple[tuple[Participation, ...], bool]:
     """The participants of a trigger's event, and whether one of them is its subject."""
-    near = [one for one in seen if one.first in tokens and not is_source(parsed, one)]
-    near = [one for one in near if not _adjective_of_another(parsed, one, trigger)]
-    near = [one for one in near if not only_a_place(parsed, one) and not without(parsed, one)]
-    near = [
-        one for one in near if not _belongs(parsed, one, seen, actors) and not behind(parsed, one, trigger)
-    ]
-    near = [one for one in near if not _audience(parsed, one, actors)]
-    near = [one for one in near if not _names_gathering(parsed, one, trigger, actors)]
-    near = [one for one in near if one.mention.form != "metonym" or not names_text(parsed, one)]
-    near = [one for i, one in enumerate(near) if not describes(parsed, one, near[:i], trigger)]
-    sided = _sides(parsed, trigger, near)
-    if not narrow and not trigger.noun and not any(side == "subject" for _, side in sided):
-        side = "object" if trigger.passive else "subject"
-        sided = [(one, side) for one in inherited(parsed, trigger, seen, actors) if one not in near] + sided
-    if not trigger.noun and not any(side in ("object", "counterpart") for _, side in sided):
-        side = "counterpart" if trigger.kind.frame == "shared" else "object"
-        sided += [(one, side) for one in whom(parsed, trigger, seen) if one not in near]
-    if narrow and not any(side == "subject" for _, side in sided) and possessed(parsed, trigger):
-        finite = parsed.parse.clauses[trigger.clause].finite
-        owners = [one for one in seen if finite and one.first < finite[0]]
-        sided = [(one, "subject") for one in owners] + sided
-    if trigger.kind.type == "STATEMENT" and not trigger.noun:
-        told = [
-            one for one in seen if trigger.clause in parsed.parse.chain(parsed.parse.clause_of[one.first])[1:]
-        ]
-        named = [one for one in told[:2] if one.mention.form != "demonym" or not sided]
-        sided += [(one, "concerned") for one in named if one.first > trigger.head]
-    if trigger.kind.type in _ASKING and not trigger.noun:
-        sided += _asked(parsed, trigger, seen, sided)
-    if trigger.noun and possessed(parsed, trigger):
-        sided = [(_owner(one, actors), side) for one, side in sided]
+    near = _near(parsed, trigger, tokens, seen, actors)
+    sided = _sided(parsed, trigger, near, seen, actors, narrow=narrow)
     given = initiative(parsed, trigger, seen) if not narrow else {}
-    hosted = _hosted(parsed, trigger)
-    placed: list[tuple[Seen, Role]] = []
-    for one, side in sided:
-        if hosted is not None and side in ("subject", "object"):
-            verb, always = hosted
-            hosts = one.first < verb and (always or _kind(one, actors) is ActorKind.STATE)
-            guest = one.first > verb and always
-            placed.append((one, Role.HOST if hosts else Role.TARGET if guest else Role.PARTICIPANT))
-            continue
-        role = given.get(one.mention.target or "") or _role(trigger, side, one, actors)
-        if role is not None:
-            placed.append((one, role))
+    placed = _placed(parsed, trigger, sided, given, actors)
     for one in seen:
         target = one.mention.target or ""
         if target in given and all(target != other.mention.target for other, _ in placed):
@@ -308,6 +138,91 @@ def cast(
         if target not in found or (found[target].role is Role.CONCERNED and role is not Role.CONCERNED):
             found[target] = Participation(target, role, one.mention.role)
     return tuple(found.values()), any(side == "subject" for _, side in sided)
+
+
+def _near(
+    parsed: Parsed,
+    trigger: Trigger,
+    tokens: frozenset[int],
+    seen: Sequence[Seen],
+    actors: Mapping[str, Actor],
+) -> list[Seen]:
+    """The mentions among an event's words that may take part in it."""
+    near = [one for one in seen if one.first in tokens and not is_source(parsed, one)]
+    near = [one for one in near if not _adjective_of_another(parsed, one, trigger)]
+    near = [one for one in near if not only_a_place(parsed, one) and not without(parsed, one)]
+    near = [
+        one for one in near if not _belongs(parsed, one, seen, actors) and not behind(parsed, one, trigger)
+    ]
+    near = [one for one in near if not _audience(parsed, one, actors)]
+    near = [one for one in near if not _names_gathering(parsed, one, trigger, actors)]
+    near = [one for one in near if one.mention.form != "metonym" or not names_text(parsed, one)]
+    near = [one for i, one in enumerate(near) if not describes(parsed, one, near[:i], trigger)]
+    return near
+
+
+def _sided(
+    parsed: Parsed,
+    trigger: Trigger,
+    near: Sequence[Seen],
+    seen: Sequence[Seen],
+    actors: Mapping[str, Actor],
+    *,
+    narrow: bool,
+) -> list[tuple[Seen, str]]:
+    """Each mention with its side, and others of the sentence that take a side left empty."""
+    sided = sides(parsed, trigger, near)
+    if not narrow and not trigger.noun and not any(side == "subject" for _, side in sided):
+        side = "object" if trigger.passive else "subject"
+        sided = [(one, side) for one in inherited(parsed, trigger, seen, actors) if one not in near] + sided
+    if not trigger.noun and not any(side in ("object", "counterpart") for _, side in sided):
+        side = "counterpart" if trigger.kind.frame == "shared" else "object"
+        sided += [(one, side) for one in whom(parsed, trigger, seen) if one not in near]
+    if narrow and not any(side == "subject" for _, side in sided) and possessed(parsed, trigger):
+        finite = parsed.parse.clauses[trigger.clause].finite
+        owners = [one for one in seen if finite and one.first < finite[0]]
+        sided = [(one, "subject") for one in owners] + sided
+    if trigger.kind.type == "STATEMENT" and not trigger.noun:
+        sided += _told_of(parsed, trigger, seen, sided)
+    if trigger.kind.type in _ASKING and not trigger.noun:
+        sided += _asked(parsed, trigger, seen, sided)
+    if trigger.noun and possessed(parsed, trigger):
+        sided = [(_owner(one, actors), side) for one, side in sided]
+    return sided
+
+
+def _told_of(
+    parsed: Parsed, trigger: Trigger, seen: Sequence[Seen], sided: Sequence[tuple[Seen, str]]
+) -> list[tuple[Seen, str]]:
+    """Whom a statement is about: the first named in the clauses that it holds."""
+    told = [
+        one for one in seen if trigger.clause in parsed.parse.chain(parsed.parse.clause_of[one.first])[1:]
+    ]
+    named = [one for one in told[:2] if one.mention.form != "demonym" or not sided]
+    return [(one, "concerned") for one in named if one.first > trigger.head]
+
+
+def _placed(
+    parsed: Parsed,
+    trigger: Trigger,
+    sided: Sequence[tuple[Seen, str]],
+    given: Mapping[str, Role],
+    actors: Mapping[str, Actor],
+) -> list[tuple[Seen, Role]]:
+    """The mentions that have a role by their side, by who hosts, or by what was given beforehand."""
+    hosted = _hosted(parsed, trigger)
+    placed: list[tuple[Seen, Role]] = []
+    for one, side in sided:
+        if hosted is not None and side in ("subject", "object"):
+            verb, always = hosted
+            hosts = one.first < verb and (always or _kind(one, actors) is ActorKind.STATE)
+            guest = one.first > verb and always
+            placed.append((one, Role.HOST if hosts else Role.TARGET if guest else Role.PARTICIPANT))
+            continue
+        role = given.get(one.mention.target or "") or _role(trigger, side, one, actors)
+        if role is not None:
+            placed.append((one, role))
+    return placed
 
 
 def _belongs(parsed: Parsed, one: Seen, seen: Sequence[Seen], actors: Mapping[str, Actor]) -> bool:

@@ -149,42 +149,65 @@ def _plural_choices(pattern: VerbPattern, rules: Mapping[str, str]) -> VerbPatte
     return VerbPattern(pattern.kind, pattern.lemma, pattern.reflexive, rest)
 
 
+def _cues(folder: Path) -> dict[str, tuple[str, ...]]:
+    """Every list of words that are no triggers, in the order of its file."""
+    cues_path, cast_path = folder / "events_cues.toml", folder / "events_cast.toml"
+    raw = _read(cues_path)
+    ordered = {name: tuple(map(fold, _words(cues_path, name, raw.get(name, [])))) for name in _LISTS}
+    ordered |= {
+        name: tuple(map(fold, _words(cues_path, name, raw.get(name, []))))
+        for name in ("future", "conditional")
+    }
+    raw_cast = _read(cast_path)
+    unknown = set(raw) - set(ordered)
+    if unknown:
+        raise DataFileError(cues_path, None, f"unknown entry {min(unknown)!r}")
+    ordered |= {name: tuple(map(fold, _words(cast_path, name, raw_cast.get(name)))) for name in _CAST}
+    return ordered
+
+
+_Patterns = dict[str, list[VerbPattern]]
+_Nouns = dict[str, list[tuple[tuple[str, ...], Kind]]]
+
+
+def _triggers(
+    path: Path,
+    raw: Mapping[str, Any],
+    cues: Mapping[str, frozenset[str]],
+    token: re.Pattern[str],
+    rules: Mapping[str, str],
+) -> tuple[_Patterns, _Nouns]:
+    """The verbs of every kind by lemma, and its nouns in all their forms by their first word."""
+    patterns: dict[str, list[VerbPattern]] = {}
+    nouns: dict[str, list[tuple[tuple[str, ...], Kind]]] = {}
+    for code, entry in raw.get("kind", {}).items():
+        kind = kinds().get(code)
+        if kind is None:
+            raise DataFileError(path, None, f"the kind {code!r} is not in kinds.csv")
+        for text in _words(path, f"kind.{code}", entry.get("verbs", [])):
+            pattern = _plural_choices(_verb_pattern(text, kind, cues, token), rules)
+            patterns.setdefault(pattern.lemma, []).append(pattern)
+        for text in _words(path, f"kind.{code}", entry.get("nouns", [])):
+            for form in plurals(fold(text), rules):
+                split = tuple(token.findall(form))
+                nouns.setdefault(split[0], []).append((split, kind))
+    return patterns, nouns
+
+
 @cache
 def lexicon(language: str) -> Lexicon:
     """The lexicon of a language; that of English where there is no data for it."""
     folder = data_path("languages", language)
     if not (folder / "events.toml").is_file():
         return lexicon("en")
-    words_path, verbs_path, cues_path = (folder / f"events{part}.toml" for part in ("", "_verbs", "_cues"))
-    raw_cues, raw_verbs, raw = _read(cues_path), _read(verbs_path), _read(words_path)
-    ordered = {name: tuple(map(fold, _words(cues_path, name, raw_cues.get(name, [])))) for name in _LISTS}
-    ordered |= {
-        name: tuple(map(fold, _words(cues_path, name, raw_cues.get(name, []))))
-        for name in ("future", "conditional")
-    }
-    cast_path = folder / "events_cast.toml"
-    raw_cast = _read(cast_path)
-    unknown = set(raw_cues) - set(ordered)
-    if unknown:
-        raise DataFileError(cues_path, None, f"unknown entry {min(unknown)!r}")
-    ordered |= {name: tuple(map(fold, _words(cast_path, name, raw_cast.get(name)))) for name in _CAST}
+    words_path, verbs_path = folder / "events.toml", folder / "events_verbs.toml"
+    raw_verbs, raw = _read(verbs_path), _read(words_path)
+    ordered = _cues(folder)
     cues = {name: frozenset(words) for name, words in ordered.items()}
     token = _token_pattern(ordered["elided"])
     paradigms, rules = raw_verbs.get("paradigm", {}), raw_verbs.get("plural", {})
     irregular, prefixes = raw_verbs.get("irregular", {}), raw_verbs.get("prefixes", [])
-    patterns: dict[str, list[VerbPattern]] = {}
-    nouns: dict[str, list[tuple[tuple[str, ...], Kind]]] = {}
-    for code, entry in raw.get("kind", {}).items():
-        kind = kinds().get(code)
-        if kind is None:
-            raise DataFileError(words_path, None, f"the kind {code!r} is not in kinds.csv")
-        for text in _words(words_path, f"kind.{code}", entry.get("verbs", [])):
-            pattern = _plural_choices(_verb_pattern(text, kind, cues, token), rules)
-            patterns.setdefault(pattern.lemma, []).append(pattern)
-        for text in _words(words_path, f"kind.{code}", entry.get("nouns", [])):
-            for form in plurals(fold(text), rules):
-                split = tuple(token.findall(form))
-                nouns.setdefault(split[0], []).append((split, kind))
+    patterns, nouns = _triggers(words_path, raw, cues, token, rules)
     verbs: dict[str, list[tuple[str, frozenset[str]]]] = {}
     light = [
         verb.split(" ")[0]

@@ -81,12 +81,11 @@ def _identity(scene: Scene, kind: Kind, when: When, trigger: Trigger) -> str:
 
 
 def _draft(scene: Scene, attachment: Attachment, when: When, how: str) -> Draft | None:
-    trigger, expression = attachment.trigger, attachment.expression
+    expression = attachment.expression
     scene, acts = own_part(scene, attachment)
-    gathering = gathering_of(scene, trigger)
-    trigger = replace(trigger, kind=gathering.kind) if gathering else trigger
+    gathering = gathering_of(scene, attachment.trigger)
+    trigger = replace(attachment.trigger, kind=gathering.kind) if gathering else attachment.trigger
     content = content_of(scene, trigger)
-    kind = content.kind if content else trigger.kind
     finding = find(scene, trigger, how)
     if content is not None:
         finding = with_content(scene, trigger, content, finding)
@@ -94,61 +93,25 @@ def _draft(scene: Scene, attachment: Attachment, when: When, how: str) -> Draft 
         finding = replace(finding, place=again)
     if acts:
         finding = replace(finding, participants=as_subjects(trigger, finding.participants))
+    kind = content.kind if content else trigger.kind
     if kind.code == "act":
         # whom an unknown verb acts on is not known either
         alone = tuple(one for one in finding.participants if one.role is kind.subject)
         finding = replace(finding, participants=alone)
-    if kind.code in ("arrest", "act") and _conquered(scene, trigger):
-        kind = kinds()["invasion"]
-    if kind.code == "incursion" and _in_person(scene, finding):
-        kind = kinds()["visit"]
-    if _greeted(scene, kind, trigger, finding):
-        kind = kinds()["support"]
+    kind = _kind_by_parties(scene, kind, trigger, finding)
     open_still = trigger.kind.code != "statement" and _kept_open(scene, trigger)
     if open_still or _tells_alone(scene, kind, trigger, finding):
         return _draft(scene, replace(attachment, trigger=_saying(attachment.trigger)), when, how)
-    if scene.parsed.sentence.kind is BlockKind.CAPTION and not finding.participants:
+    if _tells_nothing(scene, kind, trigger, finding, when):
         return None
-    if kind.strength == 1 and not finding.participants and finding.place is None:
-        return None
-    if _aside(scene, trigger, when) or (_motion(scene, kind, trigger) and not finding.participants):
-        return None
-    published = scene.article.published
-    status, why = read_status(scene.parsed, trigger, when, published)
-    if status is Status.DENIED and trigger.kind.code == "statement" and _kept_open(scene, trigger):
-        status, why = Status.HAPPENED, "told as a fact"
+    status, why = _status(scene, trigger, when)
     if when.latest is None and not _lasting(scene, trigger, when, status, finding):
         return None
     if how == "before":
         status, why = Status.HAPPENED, "told as the background of a dated act"
-    reasons = [
-        "type guessed from who and where: no word tells it"
-        if how == "guess"
-        else f"type by the word: {(content or trigger).text}"
-    ]
-    if finding.mode:
-        reasons.append(f"mode: {finding.mode}")
-    reasons.append(why)
-    reasons.append(
-        {
-            "bound": "date belongs to the word itself",
-            "clause": "date in the same clause",
-            "sentence": "date elsewhere in the sentence",
-            "before": "only known to be before or about",
-            "day": "the text says that it was on the day of publication",
-            "guess": "date in the same clause",
-            "entry": "date at the head of the entry",
-        }[how]
-        + f": {expression.text}"
-    )
-    if scene.article.published_from is PublishedFrom.INFERRED:
-        reasons.append("the publication date is inferred")
-    reasons += named_by(scene, finding)
-    reasons.append("actors by their place around the word" if finding.participants else "no actor is named")
-    if finding.place is not None:
-        reasons.append(f"place named beside it: {finding.place.name(scene.article.language)}")
+    word = "" if how == "guess" else (content or trigger).text
     confidence, weak = weigh(scene, kind, how, finding, when=when, sure=expression.confidence)
-    reasons += weak
+    reasons = [*_reasons(scene, finding, word, why, f"{_DATED[how]}: {expression.text}"), *weak]
     dated = None if how == "entry" else expression  # the evidence holds only words of its own
     event = Event(
         _identity(scene, kind, when, trigger), {"en": kind.code}, kind.type, finding.mode, status, when,
@@ -156,6 +119,59 @@ def _draft(scene: Scene, attachment: Attachment, when: When, how: str) -> Draft 
         confidence, tuple(reasons),
     )  # fmt: skip
     return Draft(event, kind, trigger.noun or trigger.passive)
+
+
+def _kind_by_parties(scene: Scene, kind: Kind, trigger: Trigger, finding: Finding) -> Kind:
+    """The kind that an act is by who and what takes part in it, where its word alone does not tell."""
+    if kind.code in ("arrest", "act") and _conquered(scene, trigger):
+        kind = kinds()["invasion"]
+    if kind.code == "incursion" and _in_person(scene, finding):
+        kind = kinds()["visit"]
+    return kinds()["support"] if _greeted(scene, kind, trigger, finding) else kind
+
+
+def _tells_nothing(scene: Scene, kind: Kind, trigger: Trigger, finding: Finding, when: When) -> bool:
+    """Whether what was found is too little for an event, or only an attribute of something."""
+    if not finding.participants:
+        weak = kind.strength == 1 and finding.place is None
+        if weak or scene.parsed.sentence.kind is BlockKind.CAPTION or _motion(scene, kind, trigger):
+            return True
+    return _aside(scene, trigger, when)
+
+
+def _status(scene: Scene, trigger: Trigger, when: When) -> tuple[Status, str]:
+    """Whether it happened, and why that is so; a statement that leaves something open is told as a fact."""
+    status, why = read_status(scene.parsed, trigger, when, scene.article.published)
+    if status is Status.DENIED and trigger.kind.code == "statement" and _kept_open(scene, trigger):
+        return Status.HAPPENED, "told as a fact"
+    return status, why
+
+
+_DATED = {
+    "bound": "date belongs to the word itself",
+    "clause": "date in the same clause",
+    "sentence": "date elsewhere in the sentence",
+    "before": "only known to be before or about",
+    "day": "the text says that it was on the day of publication",
+    "guess": "date in the same clause",
+    "entry": "date at the head of the entry",
+}
+"""What the reason for a date is, by how the date was found."""
+
+
+def _reasons(scene: Scene, finding: Finding, word: str, status: str, dated: str) -> list[str]:
+    """Why the fields of an event are as they are; without a word, its type is a guess."""
+    found = [f"type by the word: {word}" if word else "type guessed from who and where: no word tells it"]
+    if finding.mode:
+        found.append(f"mode: {finding.mode}")
+    found += [status, dated]
+    if scene.article.published_from is PublishedFrom.INFERRED:
+        found.append("the publication date is inferred")
+    found += named_by(scene, finding)
+    found.append("actors by their place around the word" if finding.participants else "no actor is named")
+    if finding.place is not None:
+        found.append(f"place named beside it: {finding.place.name(scene.article.language)}")
+    return found
 
 
 def _aside(scene: Scene, trigger: Trigger, when: When) -> bool:

@@ -1,0 +1,139 @@
+"""On which side of what happens a mention stands: who does it, who suffers it. Called by ``casting``."""
+
+from collections.abc import Sequence
+
+from dashboard.events.antecedents import is_object
+from dashboard.events.parsed import Parsed
+from dashboard.events.status import verb_group
+from dashboard.events.ties import Seen, listed, preposition
+from dashboard.events.triggers import Trigger
+from dashboard.model import Role
+
+_POSTED = frozenset({"in", "to", "of", "against"})
+"""How the state where an ambassador serves, or the body that is left, is tied to what precedes it."""
+
+
+def sides(parsed: Parsed, trigger: Trigger, seen: Sequence[Seen]) -> list[tuple[Seen, str]]:
+    """Each mention with its side: "subject", "object", "counterpart", "concerned" or "" for none."""
+    group = verb_group(parsed, trigger)
+    pivot = group[0] if group else trigger.head
+    made: list[tuple[Seen, str]] = []
+    known = False
+    for one in seen:
+        before = one.first < pivot if not trigger.noun else one.last <= min(trigger.used)
+        if made and made[-1][0].first == one.first and not is_object(one):
+            made.append((one, made[-1][1]))  # both of « les deux hommes » stand where the first does
+            continue
+        floor = made[-1][0].last - 1 if made else -1
+        tie = preposition(parsed, one.first, max(floor, -1))
+        if is_object(one):
+            made.append((one, "counterpart" if trigger.kind.frame == "shared" else "object"))
+            continue
+        if not tie and made and listed(parsed, made[-1][0], one):
+            made.append((one, made[-1][1]))
+            continue
+        side = _side(trigger, tie, before=before, pivot_before=one.first < pivot)
+        side = "in" if one.mention.rule == "venue" and tie in ("in", "to") else side
+        if side in ("object", "counterpart", "subject") and one.first > max(trigger.head, pivot):
+            if tie == "of" and not trigger.noun and _after_comma(parsed, trigger, one, made):
+                side = side if _fronted(parsed, trigger, one) else ""
+            elif _other_verb(parsed, trigger, group, one) and (
+                known or trigger.kind.frame == "shared" or tie in ("to", "in", "against")
+            ):
+                side = "concerned"
+        if side and trigger.passive and one.first > trigger.head:
+            side = _suffered(parsed, trigger, group, (one, side), tie)
+        if side in ("object", "subject") and trigger.noun and _beyond(parsed, trigger, group, one):
+            side = "concerned"
+        hosted = known or any(other == "in" for _, other in made)  # "came to A before being spread over B"
+        onward = hosted and trigger.kind.object is Role.HOST and _other_verb(parsed, trigger, group, one)
+        if side == "in" and (onward or _decided_for(parsed, trigger, one)):
+            side = "concerned"
+        if trigger.kind.code in ("recall", "treaty-exit") and one.first > trigger.head and tie in _POSTED:
+            side = "object"
+        known = known or side in ("object", "counterpart")
+        made.append((one, side))
+    return made
+
+
+def _suffered(
+    parsed: Parsed, trigger: Trigger, group: Sequence[int], sided: tuple[Seen, str], tie: str
+) -> str:
+    """The side of a mention behind a passive verb: who suffers it stands before it, or opens its sentence.
+
+    « Condamné en mai, X a été gracié par Y »: X was sentenced, and Y pardoned only.
+    """
+    one, side = sided
+    if trigger.kind.frame != "directed":
+        return side
+    finite = parsed.parse.clauses[trigger.clause].finite
+    opens = not trigger.head or parsed.sentence.words[trigger.head - 1] == ";"
+    if opens and side == "subject" and any(one.last <= i for i in finite):
+        return "object"
+    acts = side == "subject" or tie == "by"
+    return "" if acts and _other_verb(parsed, trigger, group, one) else side
+
+
+def _beyond(parsed: Parsed, trigger: Trigger, group: Sequence[int], one: Seen) -> bool:
+    """Whether a mention is the object of what an act led to: "the invasion made Iran readier"."""
+    if not group or not trigger.head < group[0] < one.first:
+        return False
+    lemmas = {lemma for i in group for lemma, _ in parsed.parse.verbs[i].readings}
+    return not lemmas & parsed.words.cues["gathers"]
+
+
+def _decided_for(parsed: Parsed, trigger: Trigger, one: Seen) -> bool:
+    """Whether a gathering is told to have led to something there: "the summit agreed on troops in Poland"."""
+    between = range(trigger.end, one.first)
+    return (
+        trigger.noun
+        and trigger.kind.mode == "multilateral"
+        and one.mention.form in ("name", "alias")
+        and any(i in parsed.parse.verbs for i in between)
+    )
+
+
+def _after_comma(parsed: Parsed, trigger: Trigger, one: Seen, made: Sequence[tuple[Seen, str]]) -> bool:
+    """Whether a mention stands in an apposition: "in Baku, the capital of Azerbaijan"."""
+    start = max([trigger.head, *(other.last for other, _ in made)])
+    return "," in parsed.sentence.words[start : one.first]
+
+
+def _fronted(parsed: Parsed, trigger: Trigger, one: Seen) -> bool:
+    """Whether a participle opens its subject's sentence: « Réunis à Paris, les ministres de l'UE ont »."""
+    finite = parsed.parse.clauses[trigger.clause].finite
+    return trigger.head == 0 and trigger.passive and bool(finite) and one.last <= finite[0]
+
+
+def _other_verb(parsed: Parsed, trigger: Trigger, group: Sequence[int], one: Seen) -> bool:
+    """Whether another verb stands between the trigger and a mention, which is then its object."""
+    return any(
+        i in parsed.parse.verbs and i not in group for i in range(max([trigger.head, *group]) + 1, one.first)
+    )
+
+
+def _side(trigger: Trigger, tie: str, *, before: bool, pivot_before: bool) -> str:
+    if tie in ("with", "between"):
+        return "counterpart"
+    if tie == "about":
+        return "" if before else "concerned"
+    if tie == "by":
+        # "rejected an offer by Egypt": who made the offer is the one addressed
+        if trigger.noun or trigger.passive:
+            return "subject"
+        return "" if before else "object"  # « appuyés par Kigali, les rebelles ont pris »
+    if trigger.noun:
+        if tie == "of":
+            return trigger.kind.of if not before else "subject"
+        if tie in ("against", "to"):
+            return "object"
+        if tie == "in":
+            return "in"
+        return "subject" if before or pivot_before else "object"
+    if before:
+        if tie == "in":
+            return "in"
+        return "object" if trigger.passive else "subject"
+    if tie == "in":
+        return "in"
+    return "subject" if trigger.passive and tie == "" else "object"
