@@ -24,6 +24,7 @@ _MINUTES_OF_DAY = 24 * 60
 _HOURS = {"TH": 1, "TM": 1 / 60}
 _CLOCKED = re.compile(r"T([01]\d|2[0-3]):(\d\d)$")
 _AGENDA = 10
+_WHICH = {-1: "before", 1: "after"}
 _NOT_YET = 3
 _FOLLOWING = 30
 _ANOTHER_TIME = 3
@@ -257,7 +258,9 @@ def read_offset(atom: Atom, thread: Thread) -> Reading | None:
             thread.reached
         )  # "until Friday to say so. A deal struck ten days earlier": before what was told
     if "weekday" in atom.slots:
-        anchor = weekday_on(anchor, int(atom.slots["weekday"]), "nearest")  # "two years ago this Tuesday"
+        # "two years ago this Tuesday", "ten years ago next Tuesday"
+        which = _WHICH.get(atom.slots.get("shift", 0), "nearest")
+        anchor = weekday_on(anchor, int(atom.slots["weekday"]), which)
     whole = (float(count) + (0.5 if atom.slots.get("half") else 0)) * many
     if unit in {"DE", "CE"}:
         whole, unit = whole * _MONTHS[unit] // _MONTHS["Y"], "Y"
