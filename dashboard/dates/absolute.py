@@ -156,38 +156,51 @@ def choose_year(
     if "year_shift" in atom.slots and thread.published is not None:
         year = thread.published.year + int(atom.slots["year_shift"])
         return year, [*why, reasons.COUNTED_PUBLICATION], 0.95
-    candidates = _candidates(anchor, month, day or 15, reach=1)
     if weekday and day:
         agreeing = [one for one in _candidates(anchor, month, day, reach=6) if one.isoweekday() == weekday]
-        close = [one for one in agreeing if abs(one.year - anchor.year) <= 1]
-        if close:
-            chosen = nearest(close, anchor)
-            return chosen.year, [*why, reasons.WEEKDAY_AGREES], 0.95
+        if close := [one for one in agreeing if abs(one.year - anchor.year) <= 1]:
+            return nearest(close, anchor).year, [*why, reasons.WEEKDAY_AGREES], 0.95
+    candidates = _candidates(anchor, month, day or 15, reach=1)
     if not candidates:
         return None
     if elsewhere is not None:
-        past = [one for one in candidates if one <= anchor]
-        if past and thread.looks_further_back(atom):
-            return past[-1].year, [*why, reasons.NEAREST_THREAD, reasons.PAST_TENSE], 0.8
-        chosen = nearest(candidates, anchor, forward=True)
-        if day and abs((chosen - anchor).days) > _STORY_FAR:
-            chosen = _back_to_the_days(candidates, elsewhere, thread) or chosen
-        return chosen.year, [*why, reasons.NEAREST_THREAD], 0.85
+        year, more, sure = _year_in_story(atom, day, candidates, elsewhere, thread)
+        return year, [*why, *more], sure
     if day and tense != "future" and (told := _story_goes_on(candidates, anchor, thread)):
         return told.year, [*why, reasons.NEAREST_THREAD], 0.75
-    why.append(reasons.NEAREST)
-    if tense:
-        why.append(CLASS_REASONS[tense])
+    year = _year_by_tense(atom, candidates, anchor, tense, thread, to_the_day=day is not None)
+    return year, [*why, reasons.NEAREST, *([CLASS_REASONS[tense]] if tense else [])], 0.9
+
+
+def _year_in_story(
+    atom: Atom, day: int | None, candidates: list[date], elsewhere: Focus, thread: Thread
+) -> tuple[int, list[str], float]:
+    """The year of a date in a story that is told of another time than the publication's."""
+    anchor = elsewhere.day
+    past = [one for one in candidates if one <= anchor]
+    if past and thread.looks_further_back(atom):
+        return past[-1].year, [reasons.NEAREST_THREAD, reasons.PAST_TENSE], 0.8
+    chosen = nearest(candidates, anchor, forward=True)
+    if day and abs((chosen - anchor).days) > _STORY_FAR:
+        chosen = _back_to_the_days(candidates, elsewhere, thread) or chosen
+    return chosen.year, [reasons.NEAREST_THREAD], 0.85
+
+
+def _year_by_tense(
+    atom: Atom, candidates: list[date], anchor: date, tense: str, thread: Thread, *, to_the_day: bool
+) -> int:
+    """The year of the date nearest to the publication on the side that the tense tells."""
     # Neither "said it would close on 31 January" nor "promised it by 31 January" tells of the past.
     due = thread.tokens.follows(atom.first, thread.lexicon.roles.get("deadline", ()))
     over = tense == "past" and not due and thread.tense(atom, told=False) == "past"
     behind = _CLEARLY_BEHIND if over else None
-    meant = _by_tense(candidates, anchor, tense, behind, to_the_day=day is not None)
-    chosen = meant or nearest(candidates, anchor)
-    if day and chosen > anchor and thread.looks_further_back(atom):
+    chosen = _by_tense(candidates, anchor, tense, behind, to_the_day=to_the_day) or nearest(
+        candidates, anchor
+    )
+    if to_the_day and chosen > anchor and thread.looks_further_back(atom):
         # "had not begun before 15 January": nearer ahead, and yet behind.
         chosen = max((one for one in candidates if one <= anchor), default=chosen)
-    return chosen.year, why, 0.9
+    return chosen.year
 
 
 def _just_over(atom: Atom, month: int, thread: Thread) -> int | None:
