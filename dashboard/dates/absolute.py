@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from dashboard.dates import reasons
 from dashboard.dates.almanac import last_day, nearest, safe_day, span_of
 from dashboard.dates.find import Atom
+from dashboard.dates.habits import is_habit
 from dashboard.dates.lexicon import Lexicon
 from dashboard.dates.thread import CLASS_REASONS, Focus, Reading, Thread
 from dashboard.dates.tokens import Tokens
@@ -83,6 +84,9 @@ def read_date(atom: Atom, thread: Thread) -> Reading | None:
         return Reading("DATE", f"BC{year:04d}{finer}", mod_of(atom), [reasons.BEFORE_CALENDAR])
     if month is None and day is not None:
         return _day_of_month(atom, day, thread)
+    if year is None and month is not None and is_habit(atom, thread):
+        value = f"XXXX-{month:02d}" + (f"-{day:02d}" if day else "")
+        return Reading("DATE", value, mod_of(atom), [reasons.VAGUE], 0.6)
     if year is None and month is not None:
         found = choose_year(atom, month, day, slots.get("weekday"), thread)
         if found is None:

@@ -9,6 +9,7 @@ from dashboard.dates import reasons
 from dashboard.dates.absolute import choose_year, mod_of, written_day, written_year
 from dashboard.dates.almanac import add_months, feast, last_day, nearest, safe_day, span_of, week_value
 from dashboard.dates.find import Atom
+from dashboard.dates.habits import is_habit
 from dashboard.dates.thread import Reading, Thread
 from dashboard.model import Granularity
 
@@ -22,6 +23,8 @@ def read_season(atom: Atom, thread: Thread) -> Reading | None:
     season = str(atom.slots["season"])
     year = written_year(atom)
     why = [reasons.SEASON]
+    if year is None and "shift" not in atom.slots and is_habit(atom, thread):
+        return Reading("DATE", f"XXXX-{season}", mod_of(atom), [reasons.VAGUE], 0.6)
     if year is None:
         anchor = unit_anchor(atom, thread)
         if anchor is None:
