@@ -2,6 +2,8 @@
 
 import logging
 from collections.abc import Sequence
+from functools import partial
+from html import escape
 
 from dash import set_props
 from dash.exceptions import DependencyException
@@ -108,16 +110,27 @@ def _register(app: page.Page, workspace: Workspace, language: str | None) -> Non
     table.register(app, workspace)
     rail.register(app)
     stage.register(app)
-    app.server.view_functions[f"{app.config.routes_pathname_prefix}<path:path>"] = _nowhere
-    app.server.register_error_handler(404, _nowhere)
-    app.server.register_error_handler(DependencyException, _nowhere)  # a script that no component has
+    nowhere = partial(_nowhere, home=app.get_relative_path("/"))
+    app.server.view_functions[f"{app.config.routes_pathname_prefix}<path:path>"] = nowhere
+    app.server.register_error_handler(404, nowhere)
+    app.server.register_error_handler(DependencyException, nowhere)  # a script that no component has
     app.server.add_url_rule("/theme.css", "theme", lambda: Response(theme.style_sheet(), mimetype="text/css"))
 
 
-def _nowhere(_fault: Exception | None = None, path: str = "") -> Response:
+def _nowhere(_fault: Exception | None = None, path: str = "", *, home: str) -> Response:
     """The answer to an address under which there is nothing; Dash would answer each with the page."""
     del path
-    return security.answer(404, "There is no page at this address.")
+    sentence = "There is no page at this address."
+    if request.accept_mimetypes.best != "text/html":  # a script or a tool asks, no reader
+        return security.answer(404, sentence)
+    language = request.accept_languages.best_match(LANGUAGES) or "en"
+    said, way = (escape(message(each, language)) for each in (sentence, "Open the timeline"))
+    document = f"""<!doctype html>
+<html lang="{language}" dir="{page.direction(language)}"><meta charset="utf-8"><title>{said}</title>
+<link rel="stylesheet" href="{home}theme.css">
+<p>{said} <a href="{home}">{way}</a></p></html>
+"""
+    return Response(document, 404, mimetype="text/html")
 
 
 def _say(fault: Exception) -> None:

@@ -34,6 +34,16 @@ _BADGES = {
     ACCEPTED: "accepted by a person",
     CORRECTED: "corrected or made by a person",
 }
+KEY_WORDS = {
+    **_SHAPES,
+    "soft": "date not exact",
+    **{status.value: words for status, words in _STATUSES.items()},
+    "arrow": "goes on",
+    **_BADGES,
+    "cluster": "events that stand together",
+    "density": "the darker, the more events",
+}
+"""What can be in a key, and what it says, in this order."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,21 +66,9 @@ class Key:
 
 def key_of(layout: Layout, language: str) -> Key:
     """The key of a layout: nothing where all marks are plain dots and bars, and all are labelled."""
-    shapes = {mark.symbol for mark in layout.marks if mark.shape == "dot"}
-    statuses = {mark.status for mark in layout.marks}
-    said = [(shape, _SHAPES[shape]) for shape in SHAPES if shape in shapes and shapes != {"circle"}]
-    if any(mark.fade_left and mark.fade_right for mark in layout.marks):
-        said.append(("soft", "date not exact"))
-    said += [(status.value, words) for status, words in _STATUSES.items() if status in statuses]
-    if any(mark.arrow_left or mark.arrow_right for mark in layout.marks):
-        said.append(("arrow", "goes on"))
-    badges = {mark.badge for mark in layout.marks}
-    said += [(badge, words) for badge, words in _BADGES.items() if badge in badges]
-    if layout.clusters:
-        said.append(("cluster", "events that stand together"))
-    if layout.bins:
-        said.append(("density", "the darker, the more events"))
-    items = _placed([(what, message(words, language)) for what, words in said], layout)
+    drawn = _drawn_in(layout)
+    said = [(what, message(words, language)) for what, words in KEY_WORDS.items() if what in drawn]
+    items = _placed(said, layout)
     rows = max((item.y for item in items), default=-KEY_ROW / 2) + KEY_ROW / 2
     said_of = counted(layout, language)
     if said_of:
@@ -79,6 +77,20 @@ def key_of(layout: Layout, language: str) -> Key:
         )
         rows += KEY_ROW if not items or layout.right - last < measure(said_of, _SIZE) + 24 else 0.0
     return Key(items, rows + (6.0 if rows else 0.0))
+
+
+def _drawn_in(layout: Layout) -> set[str]:
+    """What of a key is in a layout."""
+    shapes = {mark.symbol for mark in layout.marks if mark.shape == "dot"}
+    found = shapes if shapes != {"circle"} else set()
+    found |= {mark.status.value for mark in layout.marks} | {mark.badge for mark in layout.marks}
+    tests = {
+        "soft": any(mark.fade_left and mark.fade_right for mark in layout.marks),
+        "arrow": any(mark.arrow_left or mark.arrow_right for mark in layout.marks),
+        "cluster": bool(layout.clusters),
+        "density": bool(layout.bins),
+    }
+    return found | {what for what, is_there in tests.items() if is_there}
 
 
 def counted(layout: Layout, language: str) -> str:

@@ -15,6 +15,7 @@ import orjson
 
 from dashboard import __version__
 from dashboard.figures import FONTS, THEMES, Edition, summary
+from dashboard.figures.key import KEY_WORDS
 from dashboard.figures.themes import css_variables
 from dashboard.model import Timeline
 from dashboard.publish.plans import WIDTHS, plan_of
@@ -22,6 +23,7 @@ from dashboard.publish.reading import COLUMNS, entries, facets_of, sources_of
 from dashboard.publish.stories import Step
 from dashboard.publish.views import views_of
 from dashboard.resources import assets_path, data_path
+from dashboard.timeline.badges import BADGES
 from dashboard.wording import RIGHT_TO_LEFT, format_day, message
 
 _STRINGS = (
@@ -50,7 +52,7 @@ def interactive_page(
     told = entries(timeline, shown, language)
     words = title + "".join(event.title(language) for event in shown.events)
     style = _fonts(words) + _colours() + _read("page.css")
-    script = _read("views.js") + _read("page.js")
+    script = _read("key.js") + _read("views.js") + _read("page.js")
     content = _content(timeline, shown, edition, story) | {"events": [_index(entry) for entry in told]}
     data = orjson.dumps(content).decode().replace("<", "\\u003c")
     policy = (
@@ -99,7 +101,11 @@ def _content(timeline: Timeline, shown: Timeline, edition: Edition, story: Seque
         "views": views_of(timeline, shown, language),
         "story": [[number[step.event], step.caption] for step in story if step.event in number],
         "says": {each: message(each, language) for each in _STRINGS}
-        | {"columns": [message(each, language) for each in COLUMNS]},
+        | {
+            "columns": [message(each, language) for each in COLUMNS],
+            "key": [[what, message(said, language)] for what, said in KEY_WORDS.items()],
+            "signs": BADGES,
+        },
         "lanes": len(THEMES["light"].lanes),
     }
 
@@ -132,6 +138,7 @@ def _body(timeline: Timeline, shown: Timeline, edition: Edition, told: Sequence[
 <div id="chart" tabindex="0" role="group" aria-describedby="summary" aria-label="{
         t("Timeline: arrow keys move between events, Enter reads the evidence")
     }"></div>
+<ul id="key" aria-label="{t("Key")}"></ul>
 <div id="view" hidden></div>
 <p id="summary" class="unseen">{escape(summary(shown, language))}</p>
 </div>

@@ -93,7 +93,7 @@ def _bins(layout: Layout, timeline: Timeline, shown: Timeline, lanes: str) -> li
 def _mark(mark: Mark, number: int, *, other: bool) -> list[Any]:
     box = [_r(mark.left), _r(mark.right), _r(mark.y), _r(mark.fade_left), _r(mark.fade_right)]
     flags = [int(mark.arrow_left), int(mark.arrow_right), int(mark.light), int(other)]
-    return [number, mark.slot, mark.shape, mark.symbol, *box, *flags]
+    return [number, mark.slot, mark.shape, mark.symbol, *box, *flags, mark.badge]
 
 
 def _flags(layout: Layout, shown: Timeline, number: Mapping[str, int], language: str) -> list[list[Any]]:

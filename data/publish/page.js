@@ -88,15 +88,33 @@
     x: (r) => `M${-r} ${-r * 0.5}L${-r * 0.5} ${-r}L0 ${-r * 0.5}L${r * 0.5} ${-r}L${r} ${-r * 0.5}L${r * 0.5} 0L${r} ${r * 0.5}L${r * 0.5} ${r}L0 ${r * 0.5}L${-r * 0.5} ${r}L${-r} ${r * 0.5}L${-r * 0.5} 0z`,
   };
 
+  const keys = keyMaker({ says, svg, words, shapes: SHAPES });
+
+  /* What of the key a mark is an example of. */
+  function noted(drawn, [at, , shape, symbol, , , , fadeLeft, fadeRight, arrowLeft, arrowRight, , , badge]) {
+    if (shape === "dot") drawn.add(symbol);
+    if (fadeLeft && fadeRight) drawn.add("soft");
+    if (arrowLeft || arrowRight) drawn.add("arrow");
+    drawn.add(events[at].status).add(badge);
+  }
+
   function mark(parent, each) {
-    const [at, rank, shape, symbol, left, right, y, fadeLeft, fadeRight, arrowLeft, arrowRight, light, other] = each;
-    const hollow = events[at].hollow;
-    const group = svg("g", { class: ["mark", lane(rank, other), hollow ? "hollow" : "", light ? "light" : "", at === selected ? "chosen" : ""].join(" "), "data-event": at }, parent);
+    const [at, rank, shape, symbol, left, right, y, fadeLeft, fadeRight, arrowLeft, arrowRight, light, other, badge] = each;
+    const { hollow, status } = events[at];
+    const group = svg("g", { class: ["mark", status, lane(rank, other), hollow ? "hollow" : "", light ? "light" : "", at === selected ? "chosen" : ""].join(" "), "data-event": at }, parent);
     svg("title", {}, group).textContent = events[at].said;
+    const middle = (left + right) / 2;
+    const second = !other && rank >= 0 && Math.floor(rank / data.lanes) % 2 === 1 && !hollow;
+    const above = () => {
+      if (status === "denied") keys.cross(group, middle, y, 3.5);
+      if (second) svg("circle", { class: "core", cx: middle, cy: y, r: light ? 1.5 : 2.2 }, group);
+      if (badge) keys.sign(group, badge, right + 4.5, y - 4.5);
+    };
     if (shape === "dot") {
       const r = light ? 5 : 7;
-      svg("path", { class: "halo", d: SHAPES.circle(r + 3.5), transform: `translate(${(left + right) / 2} ${y})` }, group);
-      svg("path", { class: "ink", d: (SHAPES[symbol] || SHAPES.circle)(r), transform: `translate(${(left + right) / 2} ${y})` }, group);
+      svg("path", { class: "halo", d: SHAPES.circle(r + 3.5), transform: `translate(${middle} ${y})` }, group);
+      svg("path", { class: "ink", d: (SHAPES[symbol] || SHAPES.circle)(r), transform: `translate(${middle} ${y})` }, group);
+      above();
       return;
     }
     const high = light ? 10 : 16;
@@ -113,6 +131,7 @@
     if (soft && hollow && to > from) svg("path", { class: "edge", d: `M${from} ${y - high / 2}H${to}M${from} ${y + high / 2}H${to}` }, group);
     if (arrowRight) svg("path", { class: "ink", d: `M${right} ${y - 8}L${right + 8} ${y}L${right} ${y + 8}z` }, group);
     if (arrowLeft) svg("path", { class: "ink", d: `M${left} ${y - 8}L${left - 8} ${y}L${left} ${y + 8}z` }, group);
+    above();
   }
 
   /* Of several events those that the filters leave; a click on many of them walks through them. */
@@ -128,6 +147,7 @@
 
   function draw() {
     visible = new Set(shown);
+    $("key").hidden = view !== "timeline";
     if (view === "timeline") return drawTimeline();
     $("view").replaceChildren(others[view](left));
     tally(0);
@@ -162,12 +182,18 @@
       svg("rect", { class: "ink", x: from, y: top + 6, width: to - from, height: bottom - top - 12, opacity: 0.25 + 0.75 * Math.sqrt(numbers.length / most) }, bin);
       svg("title", {}, bin).textContent = numbers.length > 1 ? String(numbers.length) : events[numbers[0]].said;
     }
-    for (const each of plan.marks) if (visible.has(each[0])) mark(picture, each);
+    const drawn = new Set(bins.length ? ["density"] : []);
+    for (const each of plan.marks) {
+      if (!visible.has(each[0])) continue;
+      mark(picture, each);
+      noted(drawn, each);
+    }
     for (const [rank, x, y, all] of plan.clusters) {
       const numbers = left(all);
       if (!numbers.length) continue;
       const cluster = svg("g", { class: "many cluster " + lane(rank, 0) + (numbers.includes(selected) ? " chosen" : ""), "data-events": numbers.join(" ") }, picture);
       svg("circle", { class: "ink disc", cx: x, cy: y, r: numbers.length > 1 ? 12 : 7 }, cluster);
+      drawn.add("cluster");
       if (numbers.length > 1) words(cluster, x, y + 4, [String(numbers.length)], { class: "middle number" });
       svg("title", {}, cluster).textContent = numbers.slice(0, 6).map((at) => events[at].said).join("\n");
     }
@@ -204,6 +230,7 @@
     }
     picture.style.maxWidth = plan.width * 1.3 + "px";
     room.replaceChildren(picture);
+    $("key").replaceChildren(...keys.key(drawn));
     room.dataset.labelled = String(flags.length);
     tally(flags.length);
   }

@@ -163,6 +163,15 @@ def test_an_unknown_address_is_not_found_and_says_so(client: FlaskClient, path: 
     assert (answer.status_code, answer.text) == (404, "There is no page at this address.\n")
 
 
+def test_a_reader_at_an_unknown_address_gets_one_sentence_and_a_way_out(client: FlaskClient) -> None:
+    asked = {"Host": "localhost", "Accept": "text/html,*/*;q=0.8", "Accept-Language": "fr"}
+    answer = client.get("/<b>nowhere", headers=asked)
+    assert (answer.status_code, answer.mimetype) == (404, "text/html")
+    assert "Il n’y a pas de page à cette adresse." in answer.text.replace("&#x27;", "’").replace("'", "’")
+    assert '<a href="/">Ouvrir la chronologie</a>' in answer.text
+    assert "<b>" not in answer.text
+
+
 @pytest.mark.parametrize(
     "path", ["/", "/?q=x", "/revision", "/theme.css", "/_dash-layout", "/assets/favicon.svg"]
 )

@@ -13,7 +13,7 @@ from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 from dashboard.dates import parse_when
 from dashboard.figures import Edition
-from dashboard.model import Status, Timeline
+from dashboard.model import Review, Status, Timeline
 from dashboard.publish import Step, interactive_page
 from dashboard.publish.plans import plan_of
 from dashboard.timeline import lay_out
@@ -160,6 +160,36 @@ def test_what_is_planned_about_a_time_is_pale_and_fades_outwards(browser: Browse
     assert opacities[0] < 0.1
     assert opacities[: top + 1] == sorted(opacities[: top + 1])
     assert opacities[top:] == sorted(opacities[top:], reverse=True)
+
+
+def test_the_key_says_what_is_on_the_chart_and_marks_say_what_the_picture_s_do(
+    browser: Browser, tmp_path: Path
+) -> None:
+    events = list(affair().events)
+    events[0] = replace(events[0], status=Status.DENIED)
+    events[1] = replace(events[1], status=Status.HYPOTHETICAL)
+    events[3] = replace(events[3], review=Review.ACCEPTED)
+    path = tmp_path / "key.html"
+    path.write_bytes(written(affair().with_events(tuple(events))))
+    with closing(browser.new_context(offline=True, viewport={"width": 1300, "height": 900})) as context:
+        page = context.new_page()
+        page.goto(path.as_uri())
+        key = page.locator("#key")
+        for said in (
+            "date not exact",
+            "planned",
+            "hypothetical",
+            "denied or called off",
+            "accepted by a person",
+        ):
+            expect(key).to_contain_text(said)
+        expect(page.locator("#chart svg path.sign").first).to_be_attached()
+        expect(page.locator("#chart svg .mark.denied .cross").first).to_be_attached()
+        expect(page.locator("#chart svg .mark.hypothetical .ink").first).to_have_css(
+            "stroke-dasharray", "3px, 2.5px"
+        )
+        page.get_by_role("checkbox", name="Hypothetical").check()
+        expect(key).to_have_text("hypothetical")
 
 
 def test_a_click_in_the_chart_shows_the_very_words(opened: Page) -> None:
