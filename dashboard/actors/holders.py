@@ -52,6 +52,9 @@ class Holders:
             if self.people[one].holds(self._offices(role.head)) and self._fits(role, one)
             and (role.affiliation is None or self.actors[one].affiliation in (None, role.affiliation))
         ]  # fmt: skip
+        before = self.page.folds[role.first - 1] if role.first else ""
+        if role.affiliation is None and self.page.lexicon.has("possessors", before):
+            return None, "office with somebody"
         if len(holders) == 1:
             return holders[0], "office held"
         if holders and (role.affiliation or holders[0] == order[0]):

@@ -33,13 +33,16 @@ class Plural:
 class StandIn:
     """Phrases that stand for somebody named before: a state out of ``states``, or an organisation.
 
-    ``capital``: only where the last word has a capital letter, as in "the North".
+    ``capital``: only where the last word has a capital letter, as in "the North". Of organisations, ``only``
+    these where some are told, and ``never`` those: no "guerrillas" are the United Nations.
     """
 
     phrases: tuple[tuple[str, ...], ...]
     sort: str
     states: frozenset[str]
     capital: bool
+    only: frozenset[str] = frozenset()
+    never: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,8 +136,8 @@ def _heads(heads: frozenset[str]) -> dict[str, str]:
 GROUPS = (
     "byline_openers", "titles", "heads", "qualifying", "counterparts", "modifiers", "domains", "links",
     "determiners",
-    "elsewhere", "couplers", "possessive", "particles", "eastern_surnames", "name_endings", "acts",
-    "not_people", "openers", "calendar",
+    "elsewhere", "couplers", "object_relatives", "possessive", "particles", "eastern_surnames",
+    "name_endings", "acts", "not_people", "openers", "calendar",
     "plain_nouns",
     "as_role",
     "act_endings",
@@ -251,7 +254,10 @@ def _stand_ins(
     starts: dict[tuple[str, ...], list[tuple[tuple[str, ...], StandIn]]] = {}
     for one in data.get("stand_in", ()):
         states = frozenset(one.get("states", ()))
-        found = StandIn(_phrases(path, one), str(one["kind"]), states, bool(one.get("capital", False)))
+        found = StandIn(
+            _phrases(path, one), str(one["kind"]), states, bool(one.get("capital", False)),
+            frozenset(one.get("only", ())), frozenset(one.get("never", ())),
+        )  # fmt: skip
         for phrase in found.phrases:
             starts.setdefault(phrase[:2], []).append((phrase, found))
     return {pair: tuple(sorted(found, key=lambda item: -len(item[0]))) for pair, found in starts.items()}

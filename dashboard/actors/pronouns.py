@@ -11,6 +11,8 @@ from dashboard.actors.page import Page
 from dashboard.gazetteer import fold_key
 from dashboard.model import Actor, ActorKind
 
+_BEHIND = 1
+"""How many words back the relative stands that has a pronoun for its subject."""
 _MARGIN = 0.7
 """How much better than the next a person must fit."""
 
@@ -104,17 +106,26 @@ class Antecedents:
     def _person(self, pronoun: Pronoun) -> str | None:
         named = self.memory.here("person", pronoun.first)
         here = [one for one in named if self._fits(one.target, pronoun.gender)]
-        barred = self._subject(pronoun, named) if pronoun.object else None
+        barred = self._subject(pronoun, named) if pronoun.object else self._described(pronoun, named)
         scores: dict[str, float] = {}
         for one in here:
             self._score(scores, one, 0, barred)
         for one in self.memory.before("person", pronoun.first, 3):
             if self._fits(one.target, pronoun.gender):
                 self._score(scores, one, self.page.sentence[pronoun.first] - one.sentence, barred)
+        inside = {one.target for one in here if one.target != barred}
+        if len(inside) == 1 and not pronoun.object:
+            scores[inside.pop()] += _MARGIN
         ranked = sorted(scores.items(), key=lambda item: (-item[1], item[0]))
         if not ranked or (len(ranked) > 1 and ranked[0][1] - ranked[1][1] < _MARGIN):
             return None
         return ranked[0][0]
+
+    def _described(self, pronoun: Pronoun, named: Sequence[Past]) -> str | None:
+        """Who is no subject of the clause that tells of him: "Kiir, with whom he had spoken"."""
+        words = self.page.folds[max(0, pronoun.first - _BEHIND) : pronoun.first]
+        relative = any(word in self.page.lexicon.words["object_relatives"] for word in words)
+        return named[-1].target if named and relative else None
 
     def _subject(self, pronoun: Pronoun, named: Sequence[Past]) -> str | None:
         """Who acts on an object: the person named right before it, or who leads, "X met Y to thank him"."""

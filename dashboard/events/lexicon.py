@@ -38,6 +38,7 @@ _CAST = (
     "from_words",
     "only_describes",
     "private_nouns",
+    "broker_verbs",
     "object_relatives",
     "witness_words",
     "spot_words",

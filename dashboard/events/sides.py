@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dashboard.events.antecedents import is_object
 from dashboard.events.parsed import Parsed
 from dashboard.events.status import verb_group
-from dashboard.events.ties import Seen, listed, preposition
+from dashboard.events.ties import Seen, brokered, listed, preposition
 from dashboard.events.triggers import Trigger
 from dashboard.model import Role
 
@@ -33,7 +33,7 @@ def sides(parsed: Parsed, trigger: Trigger, seen: Sequence[Seen]) -> list[tuple[
             made.append((one, made[-1][1]))
             continue
         side = _side(trigger, tie, before=before, pivot_before=one.first < pivot)
-        side = "in" if one.mention.rule == "venue" and tie in ("in", "to") else side
+        side = "in" if one.mention.rule == "venue" and (tie in ("in", "to") or _around(parsed, one)) else side
         if side in ("object", "counterpart", "subject") and one.first > max(trigger.head, pivot):
             if tie == "of" and not trigger.noun and _after_comma(parsed, trigger, one, made):
                 side = side if _fronted(parsed, trigger, one) else ""
@@ -51,9 +51,25 @@ def sides(parsed: Parsed, trigger: Trigger, seen: Sequence[Seen]) -> list[tuple[
             side = "concerned"
         if trigger.kind.code in ("recall", "treaty-exit") and one.first > trigger.head and tie in _POSTED:
             side = "object"
+        side = _led_or_left(parsed, trigger, one, side)
         known = known or side in ("object", "counterpart")
         made.append((one, side))
     return made
+
+
+def _around(parsed: Parsed, one: Seen) -> bool:
+    """Whether a state is told behind a comma as where a city is: "in Granada, Spain"."""
+    words, capitals = parsed.sentence.words, parsed.sentence.capitals
+    return one.first > 1 and words[one.first - 1] == "," and capitals[one.first - 2]
+
+
+def _led_or_left(parsed: Parsed, trigger: Trigger, one: Seen, side: str) -> str:
+    """The side of one who leads what others do ("talks chaired by X"), or from whom somebody comes."""
+    if not side and trigger.kind.frame == "shared" and brokered(parsed, one):
+        return "counterpart"
+    left = one.first > 0 and parsed.sentence.words[one.first - 1] in parsed.words.cues["from_words"]
+    named = one.mention.form in ("name", "metonym")
+    return "" if left and named and trigger.kind.code == "visit" else side
 
 
 def _suffered(

@@ -128,6 +128,9 @@ def preposition(parsed: Parsed, at: int, floor: int) -> str:
     """How a mention is tied to what precedes it: with, by, against, between, about, of, to, in, or ""."""
     words, cues = parsed.sentence.words, parsed.words.cues
     through_of = False
+    opened = words[at] in cues["determiners"] and at > 0 and parsed.sentence.capitals[at - 1]
+    if opened and at > 1 and words[at - 2] in cues["place_words"]:
+        return ""  # "In Rio the parties adopted": of two phrases only the first is tied
     for i in range(at - 1, max(floor, at - _LOOK_BACK - 1), -1):
         word = words[i].replace("’", "'")
         if i in parsed.dated or (word in _STOPS and word not in '«“"('):
@@ -258,9 +261,16 @@ def behind(parsed: Parsed, one: Seen, trigger: Trigger) -> bool:
     """Whether one only stands behind those who act: "rebels backed by Rwanda captured the town"."""
     verb = parsed.parse.verbs.get(one.first - 2)
     by = parsed.sentence.words[one.first - 1] in parsed.words.cues["by_words"]
-    return (
-        by and verb is not None and not verb.finite and verb.at != trigger.head and one.first < trigger.head
-    )
+    if verb is None or brokered(parsed, one):
+        return False
+    return by and not verb.finite and verb.at != trigger.head and one.first < trigger.head
+
+
+def brokered(parsed: Parsed, one: Seen) -> bool:
+    """Whether one leads what others do: "talks chaired by X broke up"."""
+    verb = parsed.parse.verbs.get(one.first - 2)
+    led = verb is not None and any(lemma in parsed.words.cues["broker_verbs"] for lemma, _ in verb.readings)
+    return led and parsed.sentence.words[one.first - 1] in parsed.words.cues["by_words"]
 
 
 def possessed(parsed: Parsed, trigger: Trigger) -> bool:

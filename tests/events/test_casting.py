@@ -65,10 +65,24 @@ def test_in_an_affair_of_two_who_cuts_off_cuts_off_the_other():
         ("Iran seized a Portuguese-flagged ship on May 3, 2021.", {"ir"}),
         ("Iran arrested two Japanese tourists on May 3, 2021.", {"ir"}),
         ("Tony Blair came to the APEC summit in Lima on May 3, 2021.", {"blair"}),
+        ("Tony Blair and Jacques Chirac met in Granada, Spain, on May 3, 2021.", {"blair", "chirac"}),
+        ("Tony Blair flew to Rome from Spain on May 3, 2021.", {"blair"}),
         ("Tony Blair, who came after the Falklands war, praised Chad on May 3, 2021.", {"blair", "td"}),
     ],
 )
 def test_what_only_describes_takes_no_part(text, actors):
+    assert cast_of(text) == actors
+
+
+@pytest.mark.parametrize(
+    ("text", "actors"),
+    [
+        ("Talks chaired by Tony Blair broke up on May 3, 2021.", {"blair"}),
+        ("Chad and Libya fought. In Rome the two countries signed a truce on May 3, 2021.", {"td", "ly"}),
+        ("Tony Blair spoke. Jacques Chirac, with whom he dined on May 3, 2021, left.", {"blair", "chirac"}),
+    ],
+)
+def test_who_takes_part_though_told_aside(text, actors):
     assert cast_of(text) == actors
 
 
