@@ -18,7 +18,7 @@ from dashboard.app.naming import published_as_typed
 from dashboard.app.publishing.commands import file_of
 from dashboard.app.publishing.making import file_name
 from dashboard.app.rail import ends_of, range_note
-from dashboard.app.reading import published_note
+from dashboard.app.reading import description_of, published_note
 from dashboard.app.sources import day_of
 from dashboard.app.state import ViewState
 from dashboard.app.typed import understood
@@ -206,3 +206,18 @@ def test_a_publication_date_is_typed_no_finer_than_it_is_known() -> None:
     assert published_as_typed(article) == "2017-03-01"
     assert published_as_typed(replace(article, published_precision=Granularity.MONTH)) == "2017-03"
     assert published_as_typed(replace(article, published=None)) == ""
+
+
+@pytest.mark.parametrize(
+    ("typed", "kept"),
+    [
+        ("example.org/a", "https://example.org/a"),
+        ("http://example.org/a", "http://example.org/a"),
+        ("javascript://example.org", ""),
+        ("", ""),
+        (None, ""),
+    ],
+)
+def test_the_address_of_an_article_is_one_of_the_web_or_none(typed: str | None, kept: str) -> None:
+    ids = [{"item": "a", "field": "url"}, {"item": "b", "field": "url"}]
+    assert description_of(ids, [typed, "https://example.org/another"], "a").url == kept

@@ -166,6 +166,17 @@ def test_lists_of_other_articles_are_no_part_of_this_one():
     assert of(read_text(text), BlockKind.BODY) == ["The ministers met."]
 
 
+def test_a_list_of_links_amid_an_article_ends_where_its_prose_goes_on():
+    text = (
+        "A title here\n\nThe ministers met in Oslo on Monday.\n\n"
+        "Related stories:\nTalks without an end\nA border opens\n\nThey parted on Tuesday without a word."
+    )
+    article = read_text(text)
+    links = ["Related stories:", "Talks without an end", "A border opens"]
+    assert of(article, BlockKind.BOILERPLATE) == links
+    assert of(article, BlockKind.BODY)[-1] == "They parted on Tuesday without a word."
+
+
 def test_one_sentence_is_an_article():
     article = read_text("NATO and Russia met on 3 March 2017")
     assert of(article, BlockKind.BODY) == ["NATO and Russia met on 3 March 2017"]

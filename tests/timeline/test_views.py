@@ -1,14 +1,16 @@
 """Network, matrix and map: nobody moves under filters, nothing is hidden, and no place is invented."""
 
+import math
 from collections import Counter
 from dataclasses import replace
 from itertools import combinations
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dashboard.events.ontology import quad_of
-from dashboard.model import Place
+from dashboard.model import Participation, Place, Role
 from dashboard.store import Filters, apply
 from dashboard.timeline.atlas import lay_out_atlas
 from dashboard.timeline.groupings import OTHERS
@@ -54,6 +56,25 @@ def test_the_network_stays_in_its_room_and_counts_every_event_of_an_actor(timeli
     assert len(placed.ties) == sum(
         tie.one in drawn and tie.other in drawn for tie in ties_of(timeline, timeline)
     )
+
+
+@pytest.mark.parametrize("friends", [("ru us", "nato pl"), ("ru pl", "us nato"), ("ru nato", "us pl")])
+def test_who_has_much_to_do_with_one_another_stands_near(friends):
+    base = affair().events[0]
+    pairs = [each.split() for each in friends for _ in range(6)]
+    events = tuple(
+        replace(base, id=f"e{at}", participants=tuple(Participation(one, Role.PARTICIPANT) for one in pair))
+        for at, pair in enumerate(pairs)
+    )
+    placed = network(affair().with_events(events))
+
+    def apart(pair):
+        one, other = (placed.node(each) for each in pair)
+        return math.hypot(one.x - other.x, one.y - other.y)
+
+    near = {tuple(sorted(pair)) for pair in pairs}
+    far = set(combinations(sorted({"ru", "us", "nato", "pl"}), 2)) - near
+    assert sum(map(apart, near)) / len(near) < sum(map(apart, far)) / len(far)
 
 
 @SLOW
