@@ -7,16 +7,19 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
+from dash import no_update
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dashboard.app import create_app
+from dashboard.app.drawing import OUTPUTS, answers, scene
 from dashboard.app.evidence import spans_of
 from dashboard.app.facets import LISTED, Option, listed
 from dashboard.app.marking import Span, cut, paragraphs
 from dashboard.app.naming import published_as_typed
 from dashboard.app.publishing.commands import file_of
 from dashboard.app.publishing.making import file_name
+from dashboard.app.publishing.taking import plan_of
 from dashboard.app.rail import ends_of, range_note
 from dashboard.app.reading import description_of, published_note
 from dashboard.app.sources import day_of
@@ -24,6 +27,7 @@ from dashboard.app.state import ViewState
 from dashboard.app.typed import understood
 from dashboard.app.workspace import Workspace, published_on
 from dashboard.errors import DateError
+from dashboard.formats import KINDS
 from dashboard.model import Article, Granularity, PublishedFrom, Timeline
 from tests.affair import affair
 
@@ -221,3 +225,30 @@ def test_a_publication_date_is_typed_no_finer_than_it_is_known() -> None:
 def test_the_address_of_an_article_is_one_of_the_web_or_none(typed: str | None, kept: str) -> None:
     ids = [{"item": "a", "field": "url"}, {"item": "b", "field": "url"}]
     assert description_of(ids, [typed, "https://example.org/another"], "a").url == kept
+
+
+def test_an_import_is_planned_by_what_is_new_what_is_changed_and_what_is_here() -> None:
+    here = affair()
+    events = [
+        replace(here.events[0], note="Seen again."),
+        replace(here.events[1], id="other"),
+        *here.events[2:],
+    ]
+    content = base64.b64encode(KINDS["json"].write(here.with_events(tuple(events)), "en")).decode()
+    plan = plan_of(Workspace.over(here, None), {"name": "a.json", "content": content}, "en")
+    assert [event.id for event in plan.new] == ["other"]
+    assert [event.id for event in plan.changed] == [here.events[0].id]
+    assert plan.same == len(here.events) - 2
+
+
+def test_a_field_keeps_what_is_typed_in_it_and_others_follow() -> None:
+    shown = scene(Workspace.over(affair(), None), "?q=treaty", "en")
+    before = replace(shown, name="An older name", state=ViewState())
+
+    def answered(by: str) -> tuple[object, object]:
+        said = dict(zip(map(str, OUTPUTS), answers(shown, before, by), strict=True))
+        return said["title.value"], said["search.value"]
+
+    assert answered("theme") == (shown.name, "treaty")
+    assert answered("title") == (no_update, "treaty")
+    assert answered("search") == (shown.name, no_update)

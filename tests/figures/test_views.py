@@ -58,6 +58,13 @@ def test_what_is_clicked_leads_to_an_event_or_to_filters(view):
             assert set(aim.get("actor", ())) <= set(AFFAIR.actors)
 
 
+def test_a_cell_of_one_event_leads_to_it_and_one_of_several_to_their_actor_and_time():
+    found = aims(matrix_figure(AFFAIR, Look(theme="light", language="en"), width=900))
+    assert {"actor": ["ru"], "from": "2017-02-01", "to": "2017-02-28"} in found
+    assert "brigade" in found
+    assert all(set(aim) == {"actor", "from", "to"} for aim in found if not isinstance(aim, str))
+
+
 @pytest.mark.parametrize("view", VIEWS)
 def test_the_selected_event_is_brought_out(view):
     accent = THEMES["light"].accent
