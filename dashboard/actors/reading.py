@@ -48,13 +48,13 @@ class _Draft:
     taken: set[int] = field(default_factory=set)
 
     def add(self, span: tuple[int, int], target: str | None, form: str, rule: str, *, role: str = "") -> None:
-        """Note a mention of the tokens [first, last)."""
+        """Nothing; a mention of the tokens [first, last) is noted."""
         first, last = span
         start, end = self.page.starts[first], self.page.ends[last - 1]
         self.mentions.append(Mention(start, end, self.page.article.text[start:end], target, form, role, rule))
 
     def know(self, target: str) -> None:
-        """Make sure that an actor, and whom it belongs to, is in the reading."""
+        """Nothing; the actor, and whom it belongs to, is in the reading."""
         if target in self.actors:
             return
         actor = gazetteer_actor(target)

@@ -92,7 +92,7 @@ def load(paths: tuple[Path, ...]) -> Cues:
 
 
 def _credit(leads: list[str], agencies: list[str]) -> re.Pattern[str]:
-    """Finds where a photo credit begins in a normalised line; it runs to the end of the line."""
+    """What finds where a photo credit begins in a normalised line; it runs to the end of the line."""
 
     def options(words: list[str]) -> str:
         return "|".join(re.escape(word) for word in sorted(set(words), key=lambda word: (-len(word), word)))

@@ -143,7 +143,7 @@ class Thread:
         return self.published
 
     def remember(self, reading: Reading, atom: Atom, *, explicit: bool) -> None:
-        """Makes a reading the new focus, where it is a date on the calendar."""
+        """Nothing; the reading is the new focus, where it is a date on the calendar."""
         if reading.type not in {"DATE", "TIME"} or "X" in reading.value:
             return
         span = span_of(reading.value)

@@ -97,7 +97,11 @@ def _number(path: Path, line: int, value: str, convert: Callable[[str], float]) 
 
 @cache
 def types() -> dict[str, EventType]:
-    """Every type by its code, in the order of the file."""
+    """Every type by its code, in the order of the file.
+
+    Raises:
+        DataFileError: a row of the file is wrong.
+    """
     path = data_path("ontology", "types.csv")
     columns = ("code", "plover", "cameo", "quad", "intensity", "symbol", "kin", "label_en", "definition_en")
     found: dict[str, EventType] = {}
@@ -146,7 +150,11 @@ def modes() -> dict[str, dict[str, str]]:
 
 @cache
 def kinds() -> dict[str, Kind]:
-    """Every kind by its code."""
+    """Every kind by its code.
+
+    Raises:
+        DataFileError: a row of the file is wrong.
+    """
     path = data_path("ontology", "kinds.csv")
     roles = {role.value for role in Role}
     found: dict[str, Kind] = {}

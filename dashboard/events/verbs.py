@@ -75,7 +75,7 @@ def find_verbs(sentence: Sentence, lexicon: Lexicon, dated: frozenset[int] = fro
 
 
 def _resume(words: tuple[str, ...], found: dict[int, Verb], lexicon: Lexicon) -> None:
-    """Make a form behind the comma that closes an insertion the verb of the subject before it.
+    """Nothing; a form behind the comma that closes an insertion is the verb of the subject before it.
 
     "The minister, A B, said"; but in "The offices, closed in May, will reopen" nothing was inserted before.
     """
@@ -110,7 +110,7 @@ def _paired(words: tuple[str, ...], weak: int, strong: int, found: dict[int, Ver
 
 
 def _promote(words: tuple[str, ...], found: dict[int, Verb]) -> None:
-    """Make the last form behind a comma the verb where a sentence has none: "X, held by Y, agreed to"."""
+    """Nothing; the last form behind a comma is the verb where there is none: "X, held by Y, agreed to"."""
     after = [
         at for at, verb in found.items() if {"past", "participle"} <= verb.tenses() and words[at - 1] == ","
     ]

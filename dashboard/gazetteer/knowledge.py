@@ -250,7 +250,11 @@ def root(target: str) -> str:
 
 @cache
 def language_file(language: str, name: str) -> Mapping[str, Any]:
-    """A TOML file of a language's data folder, read once; English stands in for a language without one."""
+    """A TOML file of a language's data folder, read once; English stands in for a language without one.
+
+    Raises:
+        DataFileError: it is no TOML.
+    """
     path = data_path("languages", language, name)
     if not path.is_file():
         path = data_path("languages", "en", name)
