@@ -18,7 +18,7 @@ from dashboard.resources import data_path
 class Plural:
     """Phrases such as "les deux hommes": how many of which kind; ``heads`` are offices that they hold.
 
-    ``alone``: only where no noun follows, as in "the two signed".
+    ``alone``: only where no noun follows, as in "the two signed". ``states``: always these.
     """
 
     phrases: tuple[tuple[str, ...], ...]
@@ -27,6 +27,7 @@ class Plural:
     heads: frozenset[str]
     gender: str
     alone: bool = False
+    states: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +112,8 @@ class Lexicon:
     seated: frozenset[tuple[str, ...]]
     """Bodies whose seat tells their state, behind one of ``seats``: "the government in Juba"."""
     seats: frozenset[str]
+    feminine_participles: tuple[str, ...]
+    """How participles end, accents and all, that agree with a woman or a feminine noun."""
     joined: Mapping[str, str]
     """How an adjective that joins two states tells its first one: "franco" is France."""
     referring: frozenset[str]
@@ -195,6 +198,7 @@ def lexicon(language: str) -> Lexicon:
             frozenset(plain(head) for head in one.get("heads", ())),
             str(one.get("gender", "")),
             bool(one.get("alone")),
+            tuple(_state(path, one["phrases"][0], state) for state in one.get("states", ())),
         )
         for one in data.get("plural", ())
     )
@@ -225,6 +229,7 @@ def lexicon(language: str) -> Lexicon:
         heads,
         frozenset(tuple(fold(phrase).split()) for phrase in bodies.get("seated", ())),
         frozenset(bodies.get("seats", ())),
+        tuple(data.get("feminine_participles", ())),
         {plain(one): _state(path, one, state) for one, state in data.get("joined", {}).items()},
         frozenset(heads).union(
             told.get("masculine", ()), told.get("feminine", ()), pronouns.words,

@@ -148,12 +148,15 @@ def _french(page: Page, head: int, taken: set[int]) -> tuple[int, int] | None:
     )
 
 
+_ARTICLES = frozenset({"la", "le", "l", "les"})
 _OF = frozenset({"de", "d", "du", "des", "la", "l", "pour"})
 
 
 def _goes_on(page: Page, head: int, token: int) -> bool:
     """Whether a name of an organisation goes on with a token."""
     word, small, before = page.folds[token], page.words[token].islower(), page.folds[token - 1]
+    if word == "pour" and page.folds[token + 1 : token + 2] != [] and page.folds[token + 1] not in _ARTICLES:
+        return False  # « au forum de Davos pour présider »
     if word in _OF:
         return (word not in ("la", "l") or before in ("de", "pour")) and page.words[token + 1 :][:1] != []
     if small and len(word) > 4 and word.endswith(tuple(page.lexicon.words["organisation_tails"])):

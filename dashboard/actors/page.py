@@ -215,7 +215,8 @@ def _ends(page: Page) -> list[int]:
             before = page.words[token - 1] if token else ""
             if token < len(page.starts) and page.starts[token] != found.start():
                 before = page.words[token - 1]
-            if len(before) <= 1 or "." in before or fold(before).strip() in _ABBREVIATIONS:
+            initial = len(before) <= 1 and not (before and before in '»”")’')
+            if initial or "." in before or fold(before).strip() in _ABBREVIATIONS:
                 continue
         ends.append(found.end())
     return ends

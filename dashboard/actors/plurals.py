@@ -64,6 +64,8 @@ class Plurals:
         return told.pop() if len(told) == 1 and not opens else ""
 
     def _several(self, plural: Plural, sentence: int) -> list[str]:
+        if plural.states:
+            return list(plural.states)
         if plural.kind == "any":
             return self._nearest("person", plural, sentence, 2) or self._nearest("state", plural, sentence, 6)
         if plural.kind == "side":

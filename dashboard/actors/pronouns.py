@@ -65,9 +65,9 @@ def _object(page: Page, token: int, following: str, named: set[int]) -> Pronoun 
         after_somebody = token - 1 in named or before in words.pronouns.before_clitics
         helped = fold == "l" and following in words.pronouns.helpers
         if (after_somebody and page.words[token].islower() and following.isalpha()) or helped:
-            return Pronoun(
-                token, token + 1, words.pronouns.clitics[fold], plural=plural, object=True, clitic=True
-            )
+            told = _agreed(page, token + 2) if helped else ""
+            gender = told or words.pronouns.clitics[fold]
+            return Pronoun(token, token + 1, gender, plural=plural, object=True, clitic=True)
     if fold in words.pronouns.doubtful and not following.isalpha():
         return Pronoun(token, token + 1, words.pronouns.doubtful[fold], object=True)
     if fold in words.pronouns.doubtful and (
@@ -75,6 +75,12 @@ def _object(page: Page, token: int, following: str, named: set[int]) -> Pronoun 
     ):
         return Pronoun(token, token + 1, words.pronouns.doubtful[fold], object=True)
     return None
+
+
+def _agreed(page: Page, token: int) -> str:
+    """The gender with which a participle agrees: « l'a rouverte » is no man; "" where it tells none."""
+    word = page.words[token].lower() if token < len(page.words) else ""
+    return "f" if word.endswith(page.lexicon.feminine_participles) else ""
 
 
 class Antecedents:

@@ -9,6 +9,7 @@ from dashboard.events.parsed import Parsed
 from dashboard.events.sides import sides
 from dashboard.events.ties import (
     Seen,
+    adjective_of_another,
     behind,
     describes,
     is_source,
@@ -149,7 +150,7 @@ def _near(
 ) -> list[Seen]:
     """The mentions among an event's words that may take part in it."""
     near = [one for one in seen if one.first in tokens and not is_source(parsed, one)]
-    near = [one for one in near if not _adjective_of_another(parsed, one, trigger)]
+    near = [one for one in near if not adjective_of_another(parsed, one, trigger)]
     near = [one for one in near if not only_a_place(parsed, one) and not without(parsed, one)]
     near = [
         one for one in near if not _belongs(parsed, one, seen, actors) and not behind(parsed, one, trigger)
@@ -276,18 +277,6 @@ def _hosted(parsed: Parsed, trigger: Trigger) -> tuple[int, bool] | None:
         and any(lemma in hosts | holders for lemma, _ in verb.readings)
     ]
     return found[-1] if found else None
-
-
-def _adjective_of_another(parsed: Parsed, one: Seen, trigger: Trigger) -> bool:
-    """Whether a demonym only describes another act: "la menace russe" in a sentence about a summit."""
-    if one.mention.form != "demonym":
-        return False
-    if one.mention.rule == "joined" and trigger.kind.frame == "shared" and not trigger.noun:
-        return False  # "the Sino-British declaration was signed"
-    return any(
-        other is not trigger and other.noun and (one.last == min(other.used) or one.first == other.end)
-        for other in parsed.triggers
-    )
 
 
 def _audience(parsed: Parsed, one: Seen, actors: Mapping[str, Actor]) -> bool:

@@ -280,3 +280,29 @@ def possessed(parsed: Parsed, trigger: Trigger) -> bool:
         parsed.sentence.words[i] in parsed.words.cues["possessives"]
         for i in range(max(0, start - 3), trigger.end)
     )
+
+
+_BLAMING = frozenset({"ACCUSE"})
+"""Types whose object is whose deed it was: "condemned the Iranian attack"."""
+_BLAMED = 3
+"""How many words behind the verb such an adjective may stand."""
+
+
+def adjective_of_another(parsed: Parsed, one: Seen, trigger: Trigger) -> bool:
+    """Whether a demonym only describes another act: "la menace russe" in a sentence about a summit."""
+    if one.mention.form != "demonym":
+        return False
+    if one.mention.rule == "joined" and trigger.kind.frame == "shared" and not trigger.noun:
+        return False  # "the Sino-British declaration was signed"
+    near = [at for at in range(trigger.end, one.first) if at not in parsed.dated]
+    if (
+        trigger.kind.type in _BLAMING
+        and not trigger.noun
+        and trigger.end < one.first
+        and len(near) <= _BLAMED
+    ):
+        return False  # « a condamné les tirs iraniens »
+    return any(
+        other is not trigger and other.noun and (one.last == min(other.used) or one.first == other.end)
+        for other in parsed.triggers
+    )

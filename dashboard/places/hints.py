@@ -34,6 +34,7 @@ class Words:
     toward: frozenset[str]
     not_places: frozenset[str]
     capitals: frozenset[str]
+    people_too: frozenset[str]
     the: frozenset[str]
     not_own: frozenset[str]
     at: frozenset[str]
@@ -56,6 +57,7 @@ def words(language: str) -> Words:
         toward=frozenset(data["toward"]),
         not_places=frozenset(data["not_places"]),
         capitals=frozenset(data["capitals"]),
+        people_too=frozenset(data["people_too"]),
         the=frozenset(data["the"]),
         not_own=frozenset(data["not_own"]),
         at=frozenset(data["at"]),
@@ -177,7 +179,7 @@ def _plausible(text: str, folded: str, language: str, lead: re.Match[str], name:
     if phrase in rules.toward and not any(word in rules.travels for word in near[-2:]):
         return False
     given = parts[0] in knowledge().given_names
-    if given and (language == "fr" or phrase in rules.toward):  # « à Barack Obama »
+    if given and (phrase in rules.people_too or phrase in rules.toward):  # « à Barack Obama »
         return False
     if text[name.end() : name.end() + 2] in ("'s", "’s"):
         return False

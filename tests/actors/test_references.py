@@ -87,6 +87,9 @@ def meant(text, language, phrase):
             {"assad-b"},
         ),
         ("Le ministre du Brexit, David Frost, parle.", "fr", "Brexit", set()),
+        ("Un sommet entre les deux Corées est prévu.", "fr", "les deux Corées", {"kp", "kr"}),
+        ("Tony Blair parle. Jacques Chirac l'a rouverte.", "fr", "l'", {None}),
+        ("François Mitterrand parle d'« espoir ». Le président partira.", "fr", "président", {"mitterrand"}),
         ("Les députés élisent M. Blair président. Celui-ci salue.", "fr", "Celui-ci", {"blair"}),
         ("M. Blair a signé l'accord. Celui-ci prévoit une trêve.", "fr", "Celui-ci", set()),
         (
