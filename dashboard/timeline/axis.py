@@ -86,13 +86,13 @@ def build_axis(
 
     Without ``folding`` it is to scale from the first to the last of them.
     """
-    low = window[0].toordinal() if window[0] else None
-    high = window[1].toordinal() + 1 if window[1] else None
+    low = min(window[0].toordinal(), LAST_DAY - 1) if window[0] else None
+    high = min(window[1].toordinal() + 1, LAST_DAY) if window[1] else None
     clipped = [(max(each.start, low or 1), min(each.end, high or LAST_DAY)) for each in extents]
     clipped = [(start, end) for start, end in clipped if start < end]
     if not clipped:
-        some = low or (high or _SOME_DAY) - 365  # an empty chart still needs an axis
-        clipped = [(some, high or some + 365)]
+        some = low or max(1, (high or _SOME_DAY) - 365)  # an empty chart still needs an axis
+        clipped = [(some, high or min(some + 365, LAST_DAY))]
     blocks = _blocks(clipped, low, high)
     if not folding:
         return _scaled([(blocks[0][0], blocks[-1][1])], left, right, fold_width)

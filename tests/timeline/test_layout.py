@@ -230,6 +230,14 @@ def test_a_window_keeps_what_may_lie_in_it():
     assert layout.axis.end <= last.toordinal() + 1
 
 
+@pytest.mark.parametrize("window", [(date.max, None), (None, date.min), (date.max, date.max)])
+@pytest.mark.parametrize("scale", SCALES)
+def test_a_range_at_an_end_of_the_calendar_has_an_axis(window, scale):
+    layout = lay_out(AFFAIR, width=900, language="en", window=window, scale=scale)
+    assert layout.shown == 0
+    assert layout.axis.start < layout.axis.end
+
+
 @pytest.mark.parametrize("lanes", GROUPINGS)
 @pytest.mark.parametrize("scale", SCALES)
 def test_more_marks_than_can_be_drawn_become_densities(lanes, scale):
