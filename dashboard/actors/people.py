@@ -4,6 +4,7 @@ Called by ``reading``.
 """
 
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cache
 
@@ -171,7 +172,7 @@ def _alone(page: Page, people: People, one: Candidate, told: Evidence | None) ->
         return None
     key = surname_key(one.text)
     joined = people.by_surname.get(key, [])
-    if joined and told and told.role and all(one.first < person.first for person in joined):
+    if joined and told and _anothers(page, one, told, joined):
         # "Le président Kennedy", long before "Robert Kennedy": the one in office then.
         known = _by_surname(page, one, told)
         if known is not None and all(person.known != known for person in joined):
@@ -195,6 +196,28 @@ def _alone(page: Page, people: People, one: Candidate, told: Evidence | None) ->
     ):
         return _new(page, people, one, told, None)
     return None
+
+
+def _anothers(page: Page, one: Candidate, told: Evidence, joined: Sequence[Found]) -> bool:
+    """Whether the office or the title before a surname is hardly that of those who bear it in the text.
+
+    "President Reagan" beside Nancy Reagan, "Mr Clinton" beside Hillary, or an office told before the name.
+    """
+    if told.role and all(one.first < person.first for person in joined):
+        return True
+    if told.role and told.role.head in page.lexicon.leaders:
+        return not any(person.roles or person.known for person in joined) or all(
+            person.known and not _led(person.known, page.year) for person in joined
+        )
+    given = knowledge().given_names
+    told_of = {given.get(fold_key(person.full).partition(" ")[0]) for person in joined}
+    return _titled(page, one) == "m" and told_of == {"f"}
+
+
+def _led(known: str, year: int | None) -> bool:
+    """Whether a known person was in office in a year, as far as both are known."""
+    person = knowledge().people[known]
+    return year is None or (person.started or 0) <= year <= (person.ended or 9999)
 
 
 def _new(page: Page, people: People, one: Candidate, told: Evidence, known: str | None) -> Named:

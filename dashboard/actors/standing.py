@@ -71,7 +71,14 @@ class StandIns:
             names = {name for name in named if name not in one.never and (not one.only or name in one.only)}
             return names.pop() if len(names) == 1 else None
         recent = reversed(self.memory.past["state"][-_FAR:])
-        return next((past.target for past in recent if past.target in one.states), None)
+        named = next((past.target for past in recent if past.target in one.states), None)
+        return named or self._described_before(one, token)
+
+    def _described_before(self, one: StandIn, token: int) -> str | None:
+        """The state of a phrase that only its adjective or its capital told so far: "the Saudi capital"."""
+        before = bisect_left(self.page.spans, (token, 0))
+        told = (_state(self.page.hits[index]) for index in range(before - 1, max(-1, before - _NEAR), -1))
+        return next((state for state in told if state in one.states), None)
 
     def _owner(self, token: int) -> str | None:
         """Whose "its troops" are where a sentence names nobody before: whoever leads the one before it."""

@@ -26,7 +26,7 @@ _AT_ANOTHER = frozenset({
     "summoning", "accusation",
 })  # fmt: skip
 """Kinds that one state does to another: in an affair of two the other one is meant, where nobody is named."""
-_OF_TWO = frozenset({"agreement", "relations", "resumption", "rupture"})
+_OF_TWO = frozenset({"agreement", "relations", "resumption", "rupture", "clash"})
 """Kinds whose parties, where nobody is named or told before, are the two states of an affair."""
 _PARTIES = frozenset({Role.INITIATOR, Role.TARGET, Role.PARTICIPANT})
 
@@ -54,7 +54,7 @@ def carried(
             event = _filled(event, parties)  # noqa: PLW2901
         elif kind.code in _TWO_SIDED and start - last < _NEAR:
             event = _completed(event, before, actors)  # noqa: PLW2901
-        if not event.participants and affair and kind.code in _OF_TWO and mutual:
+        if not event.participants and affair and kind.code in _OF_TWO and (mutual or kind.code == "rupture"):
             event = _filled(event, affair)  # noqa: PLW2901
         elif affair and kind.code in _AT_ANOTHER:
             event = _completed(event, affair, actors)  # noqa: PLW2901

@@ -89,6 +89,12 @@ def test_who_takes_part_though_told_aside(text, actors):
     assert cast_of(text) == actors
 
 
+@pytest.mark.parametrize("act", ["Fighting broke out", "Relations were broken off", "A deal was signed"])
+def test_in_an_affair_of_two_what_takes_two_is_between_them(act):
+    text = f"Chad and Libya fall out\n\nChad was angry at Libya. {act} on May 3, 2021."
+    assert cast_of(text) == {"td", "ly"}
+
+
 def test_a_ministry_acts_for_its_state():
     text = "China's foreign ministry summoned the Japanese ambassador on May 3, 2021."
     assert cast_of(text) == {"cn", "jp"}
