@@ -1,5 +1,6 @@
 """The layout as a whole: labels, lanes and marks keep their promises whatever the timeline."""
 
+from datetime import date
 from itertools import combinations, pairwise, product
 
 import pytest
