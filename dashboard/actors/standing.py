@@ -71,8 +71,8 @@ class StandIns:
             names = {name for name in named if name not in one.never and (not one.only or name in one.only)}
             return names.pop() if len(names) == 1 else None
         recent = reversed(self.memory.past["state"][-_FAR:])
-        named = next((past.target for past in recent if past.target in one.states), None)
-        return named or self._described_before(one, token)
+        latest = next((past.target for past in recent if past.target in one.states), None)
+        return latest or self._described_before(one, token)
 
     def _described_before(self, one: StandIn, token: int) -> str | None:
         """The state of a phrase that only its adjective or its capital told so far: "the Saudi capital"."""
