@@ -67,8 +67,8 @@ class StandIns:
             return self._owner(token)
         if one.sort == "organisation":
             groups = self.memory.recent("organisation", self.page.sentence[token], 3)
-            named = (past.target for past in next(groups, []))
-            names = {name for name in named if name not in one.never and (not one.only or name in one.only)}
+            spoken = (past.target for past in next(groups, []))
+            names = {name for name in spoken if name not in one.never and (not one.only or name in one.only)}
             return names.pop() if len(names) == 1 else None
         recent = reversed(self.memory.past["state"][-_FAR:])
         latest = next((past.target for past in recent if past.target in one.states), None)
