@@ -17,6 +17,8 @@ def announces(atom: Atom, thread: Thread) -> bool:
     Only where the language says which words open a phrase without a verb (``[links] openers``), and,
     as far as it says so, what may follow the weekday (``onward``): never a noun ("a Monday meeting").
     """
+    if atom.slots.get("appointed"):
+        return not thread.narrative  # "Messe dimanche à 10 h 30": no verb, and a time of day
     links, tokens = thread.lexicon.links, thread.tokens
     openers, onward = links.get("openers", ()), links.get("onward", ())
     first, end = thread.sentence(atom)
