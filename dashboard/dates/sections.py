@@ -24,17 +24,19 @@ def heading_years(atoms: list[Atom], tokens: Tokens, lexicon: Lexicon) -> dict[i
         year = written_year(atom)
         if year is None or _NOT_FOR_A_YEAR & atom.slots.keys():
             continue
-        first = max(letters.rfind(letter, 0, atom.first) for letter in breaks) + 1 if breaks else 0
-        ends = [at for letter in breaks if (at := letters.find(letter, atom.last + 1)) >= 0]
-        end = min(ends, default=-1)
-        if (
-            first == 0
-            or end < 0
-            or end - first > _LONGEST
-            or any(letter in stops for letter in letters[first:end])
-        ):
+        # Never further: a line may be endless.
+        low, high = max(0, atom.first - _LONGEST), atom.last + 1 + _LONGEST
+        first = max((letters.rfind(letter, low, atom.first) for letter in breaks), default=-1) + 1
+        end = min(
+            (at for letter in breaks if (at := letters.find(letter, atom.last + 1, high)) >= 0), default=-1
+        )
+        if first == 0 or end < 0 or end - first > _LONGEST or _has_stop(letters[first:end], stops):
             continue
         closes = atom.last + 2 == end and tokens.entries[end - 1].word == ")"
         if atom.first == first or closes:
             found[atom.first] = None if any(first <= other < end for other in found) else year
     return found
+
+
+def _has_stop(letters: str, stops: str) -> bool:
+    return any(letter in stops for letter in letters)
