@@ -27,6 +27,7 @@ from dashboard.app import (
     story,
     table,
     theme,
+    tongue,
 )
 from dashboard.app.curate import commands, history, parting, review, saving
 from dashboard.app.workspace import Reread, Workspace
@@ -123,7 +124,7 @@ def _nowhere(_fault: Exception | None = None, path: str = "", *, home: str) -> R
     sentence = "There is no page at this address."
     if request.accept_mimetypes.best != "text/html":  # a script or a tool asks, no reader
         return security.answer(404, sentence)
-    language = request.accept_languages.best_match(LANGUAGES) or "en"
+    language = tongue.browsers()
     said, way = (escape(message(each, language)) for each in (sentence, "Open the timeline"))
     document = f"""<!doctype html>
 <html lang="{language}" dir="{page.direction(language)}"><meta charset="utf-8"><title>{said}</title>
@@ -149,4 +150,4 @@ def _page_language() -> str:
     body = request.get_json(silent=True) or {}
     sent = [each for key in ("inputs", "state") for each in body.get(key) or [] if isinstance(each, dict)]
     chosen = next((each.get("value") for each in sent if each.get("id") == "tongue"), None)
-    return chosen if chosen in LANGUAGES else request.accept_languages.best_match(LANGUAGES) or "en"
+    return chosen if chosen in LANGUAGES else tongue.browsers()

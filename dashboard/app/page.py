@@ -25,6 +25,7 @@ from dashboard.app import (
     story,
     table,
     theme,
+    tongue,
 )
 from dashboard.app.curate import commands
 from dashboard.app.state import ViewState, state_from_url
@@ -89,9 +90,7 @@ def direction(language: str) -> str:
 
 def preferred(fixed: str | None) -> str:
     """The language that was fixed on the command line, or the browser's, or English."""
-    if fixed in LANGUAGES:
-        return str(fixed)
-    return (request.accept_languages.best_match(LANGUAGES) if has_request_context() else None) or "en"
+    return str(fixed) if fixed in LANGUAGES else tongue.browsers()
 
 
 def _preload(app: Dash) -> str:

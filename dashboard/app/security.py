@@ -8,7 +8,8 @@ from typing import Any
 
 from flask import Flask, Response, request
 
-from dashboard.wording import LANGUAGES, message
+from dashboard.app.tongue import browsers
+from dashboard.wording import message
 
 HEADERS = {
     "X-Content-Type-Options": "nosniff",
@@ -71,8 +72,7 @@ def protect(
 
 def answer(status: int, sentence: str) -> Response:
     """A status with its sentence, in the language that the browser asks for."""
-    language = request.accept_languages.best_match(LANGUAGES) or "en"
-    return Response(message(sentence, language) + "\n", status, mimetype="text/plain")
+    return Response(message(sentence, browsers()) + "\n", status, mimetype="text/plain")
 
 
 def _body() -> Any:

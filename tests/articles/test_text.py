@@ -299,3 +299,12 @@ def test_the_seed_page_is_cleaned():
         word for word in ("cookies", "telegram", "lire aussi", "©", "cliquant", "refuser") if word in body
     ]
     assert len(of(article, BlockKind.CAPTION)) == 1
+
+
+def test_the_language_is_that_of_the_article_and_not_of_what_stands_around_it():
+    around = "\n\n".join(
+        f"Lire aussi : les ministres se sont parlé longuement, épisode {at}" for at in range(8)
+    )
+    article = read_text(f"The two ministers met in Oslo on Monday, and then they went home.\n\n{around}")
+    assert len(of(article, BlockKind.BOILERPLATE)) == 8
+    assert article.language == "en"

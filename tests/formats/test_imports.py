@@ -224,3 +224,10 @@ def test_a_file_s_name_asks_for_its_format() -> None:
     assert kind_of("a.CSV") == "csv"
     assert kind_of("a.timelinejs.json") == "timelinejs"
     assert kind_of("a.docx") is None
+
+
+def test_a_calendar_says_which_article_each_quote_is_from():
+    timeline = affair()
+    told = KINDS["ics"].write(timeline, "en").decode().replace("\r\n ", "")
+    article = timeline.article(timeline.events[0].evidence[0].article)
+    assert f"” – {article.title}" in told
