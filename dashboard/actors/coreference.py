@@ -6,6 +6,7 @@ Called by ``reading``. Where the text does not say whom, the mention has no targ
 from collections.abc import Sequence
 
 from dashboard.actors.holders import Holders
+from dashboard.actors.lexicon import Lexicon
 from dashboard.actors.memory import Memory
 from dashboard.actors.page import Page
 from dashboard.actors.people import Found, People
@@ -30,10 +31,15 @@ def resolve(
     return _Resolver(page, mentions, people, actors).run()
 
 
-def gender(person: Found) -> str:
-    """The gender that a person's given name tells: "m" or "f", else "u"."""
-    words = fold_key(person.full).split()
-    return knowledge().given_names.get(words[0], "u") if len(words) > 1 else "u"
+def gender(person: Found, words: Lexicon) -> str:
+    """The gender that a person's title, given name or office tells: "m" or "f", else "u"."""
+    for titles, told in ((words.words["titles_of_women"], "f"), (words.words["titles_of_men"], "m")):
+        if person.titles & titles:
+            return told
+    names = fold_key(person.full).split()
+    given = knowledge().given_names.get(names[0], "u") if len(names) > 1 else "u"
+    held = any(role.head in words.words["offices_of_women"] for role in person.roles)
+    return "f" if given == "u" and held else given
 
 
 class _Resolver:
@@ -44,7 +50,7 @@ class _Resolver:
     ) -> None:
         self.page, self.actors = page, actors
         self.people = {one.id: one for one in people.found}
-        self.genders = {one.id: gender(one) for one in people.found}
+        self.genders = {one.id: gender(one, page.lexicon) for one in people.found}
         self.ahead = [
             one for one in mentions if one.target and one.rule not in ("in role", "venue", "adjective")
         ]

@@ -152,7 +152,7 @@ GROUPS = (
     "single_articles", "shared_possessors", "local_offices", "infinitives",
     "relatives", "clause_adverbs", "meetings",
     "titles_of_men", "titles_of_women", "masculine_names", "feminine_endings", "field_openers",
-    "feminine_articles", "this_one",
+    "feminine_articles", "offices_of_women", "this_one",
 )  # fmt: skip
 """The word lists that every language's ``actors.toml`` must have."""
 

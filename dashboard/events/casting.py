@@ -199,7 +199,7 @@ def _told_of(
     told = [
         one for one in seen if trigger.clause in parsed.parse.chain(parsed.parse.clause_of[one.first])[1:]
     ]
-    named = [one for one in told[:2] if one.mention.form != "demonym" or not sided]
+    named = [one for one in told[:2] if one.mention.form not in ("demonym", "nominal") or not sided]
     return [(one, "concerned") for one in named if one.first > trigger.head]
 
 

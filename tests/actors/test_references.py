@@ -90,6 +90,8 @@ def meant(text, language, phrase):
             {"assad-b"},
         ),
         ("Le ministre du Brexit, David Frost, parle.", "fr", "Brexit", set()),
+        ("Mme Paetongtarn parle. Elle partira.", "fr", "Elle", {"paetongtarn"}),
+        ("La présidente du Sénat, Xorna Zildek, parle. Elle partira.", "fr", "Elle", {"xorna-zildek"}),
         ("Un sommet entre les deux Corées est prévu.", "fr", "les deux Corées", {"kp", "kr"}),
         ("Tony Blair parle. Jacques Chirac l'a rouverte.", "fr", "l'", {None}),
         ("François Mitterrand parle d'« espoir ». Le président partira.", "fr", "président", {"mitterrand"}),
