@@ -18,7 +18,7 @@ from dashboard.events.ontology import Kind, kinds
 from dashboard.events.scenes import Scene, scenes
 from dashboard.events.status import clause_text, cue, negated, read_status
 from dashboard.events.triggers import Trigger
-from dashboard.events.trust import named_by, weigh
+from dashboard.events.trust import DATED, reasons_of, weigh
 from dashboard.model import (
     Actor,
     ActorKind,
@@ -111,7 +111,7 @@ def _draft(scene: Scene, attachment: Attachment, when: When, how: str) -> Draft 
         status, why = Status.HAPPENED, "told as the background of a dated act"
     word = "" if how == "guess" else (content or trigger).text
     confidence, weak = weigh(scene, kind, how, finding, when=when, sure=expression.confidence)
-    reasons = [*_reasons(scene, finding, word, why, f"{_DATED[how]}: {expression.text}"), *weak]
+    reasons = [*reasons_of(scene, finding, word, why, f"{DATED[how]}: {expression.text}"), *weak]
     dated = None if how == "entry" else expression  # the evidence holds only words of its own
     event = Event(
         _identity(scene, kind, when, trigger), {"en": kind.code}, kind.type, finding.mode, status, when,
@@ -145,33 +145,6 @@ def _status(scene: Scene, trigger: Trigger, when: When) -> tuple[Status, str]:
     if status is Status.DENIED and trigger.kind.code == "statement" and _kept_open(scene, trigger):
         return Status.HAPPENED, "told as a fact"
     return status, why
-
-
-_DATED = {
-    "bound": "date belongs to the word itself",
-    "clause": "date in the same clause",
-    "sentence": "date elsewhere in the sentence",
-    "before": "only known to be before or about",
-    "day": "the text says that it was on the day of publication",
-    "guess": "date in the same clause",
-    "entry": "date at the head of the entry",
-}
-"""What the reason for a date is, by how the date was found."""
-
-
-def _reasons(scene: Scene, finding: Finding, word: str, status: str, dated: str) -> list[str]:
-    """Why the fields of an event are as they are; without a word, its type is a guess."""
-    found = [f"type by the word: {word}" if word else "type guessed from who and where: no word tells it"]
-    if finding.mode:
-        found.append(f"mode: {finding.mode}")
-    found += [status, dated]
-    if scene.article.published_from is PublishedFrom.INFERRED:
-        found.append("the publication date is inferred")
-    found += named_by(scene, finding)
-    found.append("actors by their place around the word" if finding.participants else "no actor is named")
-    if finding.place is not None:
-        found.append(f"place named beside it: {finding.place.name(scene.article.language)}")
-    return found
 
 
 def _aside(scene: Scene, trigger: Trigger, when: When) -> bool:

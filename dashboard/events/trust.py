@@ -1,4 +1,4 @@
-"""How much to trust a draft and what made it less; the words that name each actor. Called by reading."""
+"""How much to trust a draft and what made it less; why each field is as it is. Called by reading."""
 
 from dashboard.events.findings import Finding
 from dashboard.events.ontology import Kind
@@ -49,7 +49,7 @@ def weigh(
 _MISSING = {True: "less sure, as no actor is named", False: "less sure, as nobody is told to act"}
 
 
-def named_by(scene: Scene, finding: Finding) -> tuple[str, ...]:
+def _named_by(scene: Scene, finding: Finding) -> tuple[str, ...]:
     """A reason per participant: the role and the very words that name the actor in the sentence."""
     words: dict[str | None, str] = {}
     for one in scene.people:
@@ -59,3 +59,30 @@ def named_by(scene: Scene, finding: Finding) -> tuple[str, ...]:
         for one in finding.participants
         if one.actor in words
     )
+
+
+DATED = {
+    "bound": "date belongs to the word itself",
+    "clause": "date in the same clause",
+    "sentence": "date elsewhere in the sentence",
+    "before": "only known to be before or about",
+    "day": "the text says that it was on the day of publication",
+    "guess": "date in the same clause",
+    "entry": "date at the head of the entry",
+}
+"""What the reason for a date is, by how the date was found."""
+
+
+def reasons_of(scene: Scene, finding: Finding, word: str, status: str, dated: str) -> list[str]:
+    """Why the fields of an event are as they are; without a word, its type is a guess."""
+    found = [f"type by the word: {word}" if word else "type guessed from who and where: no word tells it"]
+    if finding.mode:
+        found.append(f"mode: {finding.mode}")
+    found += [status, dated]
+    if scene.article.published_from is PublishedFrom.INFERRED:
+        found.append("the publication date is inferred")
+    found += _named_by(scene, finding)
+    found.append("actors by their place around the word" if finding.participants else "no actor is named")
+    if finding.place is not None:
+        found.append(f"place named beside it: {finding.place.name(scene.article.language)}")
+    return found
