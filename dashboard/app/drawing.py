@@ -349,7 +349,9 @@ def register(app: Dash, workspace: Workspace) -> None:
         view: dict[str, Any] | None,
         opening: dict[str, Any],
         language: str,
-    ) -> dict[str, Any]:
+    ) -> Any:
+        if find is None and lists is None:
+            return no_update  # the page opens, with its lists
         looking_at = str((view or opening)["search"])
         shown = scene(workspace, looking_at, language, find or "")
         return listed(shown, shown, lists)
