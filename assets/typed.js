@@ -2,16 +2,17 @@
    is pressed meanwhile waits for it, so that nobody saves what stood there before. */
 (function () {
   "use strict";
-  const PATIENCE = 200; // looks, some 30 ms apart, after which the press goes on as it is
+  const PATIENCE = 50; // looks, some 30 ms apart, after which the store is told what the field shows
   let last = null; // the field that was touched last
 
   const labels = (data) => (data || []).flatMap((each) => each.items || [each]);
 
+  const idOf = (field) => (field.id.startsWith("{") ? JSON.parse(field.id) : field.id);
+
   /* What the store knows of a field; undefined for one that is no component of the page's. */
   function propsOf(field) {
     try {
-      const id = field.id.startsWith("{") ? JSON.parse(field.id) : field.id;
-      return window.dash_component_api.getLayout(id).props;
+      return window.dash_component_api.getLayout(idOf(field)).props;
     } catch {
       return undefined;
     }
@@ -37,12 +38,18 @@
     true,
   );
 
+  /* A panel that was drawn anew meanwhile forgets what its fields show. */
+  function tell(field) {
+    if (!("data" in propsOf(field))) window.dash_clientside.set_props(idOf(field), { value: field.value });
+  }
+
   let going = false;
   function press(button, looks) {
     if (looks > 0 && underWay()) {
       window.setTimeout(() => press(button, looks - 1), 30);
       return;
     }
+    if (underWay()) tell(last);
     last = null;
     going = true;
     button.click();
