@@ -235,8 +235,10 @@ def read_offset(atom: Atom, thread: Thread) -> Reading | None:
     anchor, why = _anchored(atom, thread)
     quarter, mod, count = thread.quarter_focus, mod_of(atom), atom.slots.get("n")
     compared = atom.slots.get("same_period") and quarter and quarter.paragraph == thread.paragraph
-    opens = atom.first == thread.sentence(atom)[0]
-    if compared and quarter and thread.focus and (thread.focus.deictic or opens):
+    begins = thread.sentence(atom)[0]
+    if quarter and atom.slots.get("results") and (count, unit) == (1, "Y") and quarter.token >= begins:
+        atom.slots["same_period"], thread.focus, anchor = True, quarter, quarter.day
+    if compared and quarter and thread.focus and (thread.focus.deictic or atom.first == begins):
         # "in the final quarter, it was said on Wednesday, ... a year earlier"
         thread.focus, anchor = quarter, quarter.day
     many = 1

@@ -263,7 +263,8 @@ class Thread:
         ahead = end if focus.opening and focus.granularity not in _TO_THE_DAY else atom.first
         had = self.pluperfect(first, ahead) and (year_only or self.present_in == self.paragraph)
         telling = telling and not (had and self.regime is None)
-        if (focus.explicit or focus.counted) and far and not aside and telling:
+        ahead_of_news = focus.day > self.published and not self.narrative
+        if (focus.explicit or focus.counted) and far and not aside and telling and not ahead_of_news:
             self.regime = focus
         elif self.regime is not None:
             same = abs(focus.day.year - self.regime.day.year) <= 1 and not focus.deictic
