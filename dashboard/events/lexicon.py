@@ -20,7 +20,7 @@ _LISTS = (
     "gerund_marks", "replies", "kept_open", "tells_alone", "audience_words",
     "elided", "abbreviations", "determiners", "adjectives", "reflexives", "pronouns", "verbal_before",
     "inversions", "infinitive_marks", "subordinators", "two_word_subordinators", "relatives",
-    "subject_relatives", "coordinators", "be", "have", "future_auxiliaries", "negations",
+    "subject_relatives", "coordinators", "be", "have", "negations",
     "negating_determiners", "negation_mark", "hypothetical", "conditionals", "planned", "past_planned",
     "cancelled", "ongoing", "since", "firsts", "after", "today", "with_words", "by_words",
     "against_words", "between_words", "of_words", "about_words", "source_words", "place_words",

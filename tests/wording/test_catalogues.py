@@ -86,6 +86,24 @@ def test_translations_fill_the_places_of_their_messages_and_no_others(language):
             assert allowed - {"count"} <= places(form) <= allowed, text
 
 
+_COMPOSED = re.compile(
+    r"(since|until|around|early|mid|late)[ -]|(spring|summer|autumn|winter) \{year\}|.* by the words$"
+)
+"""Messages that are put together of a part and a period, or of a role and its reason."""
+
+
+def test_nothing_is_translated_that_nobody_says():
+    package = Path(dashboard.__file__).parent
+    known = {
+        node.value
+        for path in package.rglob("*.py")
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Constant) and isinstance(node.value, str)
+    }
+    heads = {each.rstrip(": ") for each in known}
+    assert [text for text in entries("fr") if text not in heads | known and not _COMPOSED.match(text)] == []
+
+
 def test_all_languages_know_the_same_messages():
     first, *others = (set(entries(language)) for language in TRANSLATED)
     for other in others:
