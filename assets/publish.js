@@ -258,7 +258,7 @@
     if (!(click.target instanceof Element) || !click.target.closest("#import-choose")) return;
     const input = document.createElement("input");
     input.type = "file";
-    input.accept = ".json,.csv,.ics,.tsv,.txt";
+    input.accept = ".json,.csv,.xlsx,.ics,.tsv,.txt";
     input.addEventListener("change", () => take(input.files[0]));
     input.click();
   });

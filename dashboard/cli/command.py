@@ -154,7 +154,7 @@ def _extract(commands: _Commands) -> None:
     )
     _articles(command, "+", _FILES)
     command.add_argument(
-        "--format", choices=extracting.FORMATS, help="json, or csv for a spreadsheet (default json)"
+        "--format", choices=extracting.FORMATS, help="json, or csv or xlsx for a spreadsheet (default json)"
     )
     command.add_argument(
         "-o", "--output", metavar="FILE", type=Path, help="where to write (default standard output)"

@@ -1,15 +1,13 @@
-"""``detente extract``: events as JSON or CSV."""
+"""``detente extract``: events as JSON, CSV or an Excel workbook."""
 
 import argparse
 from pathlib import Path
-
-import orjson
 
 from dashboard.cli.inputs import check_output, note, output_language, read_timeline, write_output
 from dashboard.errors import ExportError
 from dashboard.model import Timeline
 
-FORMATS = ("json", "csv")
+FORMATS = ("json", "csv", "xlsx")
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -18,7 +16,7 @@ def run(arguments: argparse.Namespace) -> int:
     Raises:
         DetenteError: something cannot be read or written.
     """
-    from dashboard.formats import to_csv, to_json
+    from dashboard.formats import KINDS, to_csv
 
     if arguments.output:
         check_output(arguments.output)
@@ -31,9 +29,7 @@ def run(arguments: argparse.Namespace) -> int:
         # a file is for a spreadsheet, which needs the mark; a pipe is for a program, which does not
         content = to_csv(timeline, language, bom=arguments.output is not None).encode()
     else:
-        content = orjson.dumps(
-            to_json(timeline, language), option=orjson.OPT_INDENT_2 | orjson.OPT_APPEND_NEWLINE
-        )
+        content = KINDS[wanted].write(timeline, language)
     write_output(arguments.output, content)
     return 0
 
@@ -51,5 +47,5 @@ def _format(output: Path | None) -> str:
         return "json"
     ending = output.suffix.lower().lstrip(".")
     if ending not in FORMATS:
-        raise ExportError(f"{output} ends neither in .json nor in .csv: name it so, or give --format.")
+        raise ExportError(f"{output} ends in none of .json, .csv and .xlsx: name it so, or give --format.")
     return ending

@@ -11,7 +11,7 @@ from dashboard.cli.projects import SUFFIX
 from dashboard.errors import ArticleError, ExportError, FormatError
 from dashboard.model import Timeline
 
-ENDINGS = (".json", ".geojson", ".ics", ".csv")
+ENDINGS = (".json", ".geojson", ".ics", ".csv", ".xlsx")
 _SAID = 20  # faults of a file that are printed
 
 

@@ -74,7 +74,7 @@ def _entry(event: Event, timeline: Timeline, language: str, stamp: datetime) -> 
     entry.add("summary", _plain(row["title"]))
     entry.add("description", _description(event, timeline, language))
     entry.add("status", _STATUS[event.status])
-    entry.add("categories", [_plain(event.type)])
+    entry.add("categories", [str(_plain(event.type))])
     entry.add("transp", "TRANSPARENT")
     if event.place:
         entry.add("location", _plain(event.place.name(language)))
@@ -82,7 +82,7 @@ def _entry(event: Event, timeline: Timeline, language: str, stamp: datetime) -> 
             entry.add("geo", vGeo((event.place.lat, event.place.lon)))
     for column, said in row.items():
         if said:
-            entry.add(_PREFIX + column.replace("_", "-").upper(), vText(_plain(said)), parameters=_AS_TEXT)
+            entry.add(_PREFIX + column.replace("_", "-").upper(), _plain(said), parameters=_AS_TEXT)
     return entry
 
 
@@ -217,7 +217,17 @@ def _date(moment: date) -> date:
     return moment.date() if isinstance(moment, datetime) else moment
 
 
-def _plain(text: str) -> str:
+class _Words(vText):
+    """A text that escapes a backslash before an N as any other; the library makes a line break of both."""
+
+    def to_ical(self) -> bytes:
+        said = str(self).replace("\\", "\\\\").replace(";", "\\;").replace(",", "\\,").replace("\n", "\\n")
+        return said.encode("utf-8", "replace")
+
+
+def _plain(text: str) -> _Words:
     """A text without control characters, which a calendar cannot hold; line breaks are kept."""
     lines = text.replace("\r\n", "\n").replace("\r", "\n")
-    return "".join(letter for letter in lines if letter == "\n" or letter.isprintable() or letter == "\u00ad")
+    return _Words(
+        "".join(letter for letter in lines if letter == "\n" or letter.isprintable() or letter == "\u00ad")
+    )

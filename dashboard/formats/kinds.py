@@ -11,7 +11,7 @@ import orjson
 
 from dashboard.articles.encoding import decode
 from dashboard.errors import FormatError
-from dashboard.formats import calendars, maps, networks, slides, table
+from dashboard.formats import calendars, maps, networks, slides, table, workbook
 from dashboard.formats.document import SCHEMA, to_json
 from dashboard.formats.imported import Imported
 from dashboard.formats.reading import from_json
@@ -47,6 +47,10 @@ KINDS: Mapping[str, Kind] = {
         "CSV table", "csv", "text/csv;charset=utf-8",
         lambda timeline, language: table.to_csv(timeline, language, bom=True).encode("utf-8", "replace"),
         table.LOSSES,
+    ),
+    "xlsx": Kind(
+        "Excel workbook", "xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+        workbook.to_xlsx, workbook.LOSSES,
     ),
     "ics": Kind(
         "iCalendar", "ics", "text/calendar;charset=utf-8", calendars.to_ics, calendars.LOSSES,
@@ -89,6 +93,8 @@ def read_any(content: bytes, name: str, known: Timeline | None = None, *, langua
         raise FormatError(f"{name} is larger than {LARGEST // 1024**2} MB: import it in parts.")
     if content.lstrip()[:15].upper().startswith(b"BEGIN:VCALENDAR"):
         return calendars.from_ics(content, known, language=language, source=name)
+    if workbook.is_workbook(content):
+        return workbook.from_xlsx(content, known, language=language, source=name)
     text, _ = decode(content, markup=False)
     if text.lstrip("\ufeff \r\n\t")[:1] in {"{", "["}:
         return _from_json(text, name, known, language)

@@ -6,9 +6,9 @@ from collections.abc import Mapping, Sequence
 
 from dashboard.errors import FormatError
 from dashboard.formats.columns import column_of, columns
+from dashboard.formats.frames import flat_row
 from dashboard.formats.gathering import MOST, Gathering
 from dashboard.formats.imported import Imported
-from dashboard.formats.rows import WORDS, joined, row_of
 from dashboard.model import Event, Timeline
 
 COLUMNS: Mapping[str, str] = {name: column.meaning("en") for name, column in columns().items()}
@@ -57,6 +57,28 @@ def from_csv(text: str, known: Timeline, *, language: str = "en", source: str = 
     Raises FormatError where no column holds titles, or none holds dates.
     """
     headings, rows = read_rows(text)
+    return from_rows(
+        headings,
+        [(number, [unguarded(cell) for cell in row]) for number, row in rows],
+        known,
+        language=language,
+        source=source,
+    )
+
+
+def from_rows(
+    headings: Sequence[str],
+    rows: Sequence[tuple[int, Sequence[str]]],
+    known: Timeline,
+    *,
+    language: str = "en",
+    source: str = "",
+    kind: str = "csv",
+) -> Imported:
+    """The events of a table's rows, each with the line that it begins on; as ``from_csv``.
+
+    Raises FormatError where no column holds titles, or none holds dates.
+    """
     meant = [column_of(heading) for heading in headings]
     if "title" not in meant or not {"edtf", "earliest", "latest"} & set(meant):
         raise FormatError("This table has no column “title” or no column “date”: see the template.")
@@ -73,10 +95,10 @@ def from_csv(text: str, known: Timeline, *, language: str = "en", source: str = 
         cells: dict[str, str] = {}
         for column, cell in zip(meant, row, strict=False):
             if column is not None:
-                cells.setdefault(column, unguarded(cell))
+                cells.setdefault(column, cell)
         if any(cell.strip() for cell in cells.values()):
             found.add(cells, number)
-    return found.finish("csv")
+    return found.finish(kind)
 
 
 def read_rows(text: str) -> tuple[list[str], list[tuple[int, list[str]]]]:
@@ -122,8 +144,7 @@ def _risky(text: str) -> bool:
 
 
 def _row(event: Event, timeline: Timeline, language: str) -> list[object]:
-    row = row_of(event, timeline, language)
-    row["quotes"] = joined((" ".join(each.quote.split()) for each in event.evidence), WORDS)
+    row = flat_row(event, timeline, language)
     # a number may begin with a minus; it is no formula
     return [said if name in _NUMBERS else safe(said) for name, said in row.items()]
 

@@ -103,7 +103,9 @@ def test_a_wrong_list_of_actors_is_answered_with_a_right_one(capsys, article, st
 
 
 def test_an_ending_that_is_no_format_is_said_before_reading(capsys, article, stub_reading, tmp_path):
-    assert "neither in .json nor in .csv" in fails(capsys, "extract", article, "-o", tmp_path / "events.xyz")
+    assert "in none of .json, .csv and .xlsx" in fails(
+        capsys, "extract", article, "-o", tmp_path / "events.xyz"
+    )
     assert stub_reading == []
     assert main(["extract", str(article), "-o", str(tmp_path / "events.xyz"), "--format", "csv"]) == 0
     assert (tmp_path / "events.xyz").read_bytes().startswith(b"\xef\xbb\xbf")
