@@ -164,11 +164,12 @@
     const title = room > 800 ? 280 : 220;
     const wide = (column) => (column.getColId() === "title" ? title : column.getActualWidth());
     let taken = api.getColumns().reduce((sum, each) => sum + wide(each), 0);
+    const focused = (api.getFocusedCell() || {}).column;
     const back = new Set();
     for (const name of window.innerWidth < 768 ? [] : STEP_BACK) {
       const column = api.getColumn(name);
       if (taken <= room || !column) break;
-      if (column.getSort()) continue;
+      if (column.getSort() || focused === column) continue; // the arrow keys go on from there
       back.add(name);
       taken -= wide(column);
     }

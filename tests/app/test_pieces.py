@@ -12,7 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dashboard.app import create_app
-from dashboard.app.drawing import OUTPUTS, answers, scene
+from dashboard.app.drawing import OUTPUTS, answers, outdated, scene
 from dashboard.app.evidence import spans_of
 from dashboard.app.facets import LISTED, Option, listed
 from dashboard.app.marking import Span, cut, paragraphs
@@ -249,6 +249,8 @@ def test_a_field_keeps_what_is_typed_in_it_and_others_follow() -> None:
         said = dict(zip(map(str, OUTPUTS), answers(shown, before, by), strict=True))
         return said["title.value"], said["search.value"]
 
+    grown = dict(zip(map(str, OUTPUTS), answers(shown, outdated(before)), strict=True))
+    assert (grown["from.placeholder"], grown["to.placeholder"]) == ends_of(affair(), "en")
     assert answered("theme") == (shown.name, "treaty")
     assert answered("title") == (no_update, "treaty")
     assert answered("search") == (shown.name, no_update)

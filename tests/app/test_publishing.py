@@ -58,7 +58,9 @@ def test_a_png_has_the_size_and_sharpness_that_were_chosen(opened: Open, tmp_pat
     pick(page, "Size", "Slide, 1920 × 1080")
     expect(page.locator("#publish-size")).to_have_text("1920 × 1080")
     pick(page, "Sharpness of a PNG", "1×")
-    one = Image.open(io.BytesIO(saved(page, "Download PNG", tmp_path).read_bytes()))
+    path = saved(page, "Download PNG", tmp_path)
+    assert path.name.endswith("-1920x1080.png")
+    one = Image.open(path)
     assert one.size == (1920, 1080)
     colours = one.convert("RGB").getcolors(maxcolors=1_000_000)
     assert colours is not None
