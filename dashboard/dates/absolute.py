@@ -220,7 +220,10 @@ def _looks_ahead(focus: Focus, atom: Atom, thread: Thread) -> bool:
     """Whether the sentence has named a whole year to come: "next year, when an election is due in May"."""
     if thread.published is None or focus.granularity is not Granularity.YEAR:
         return False
-    return focus.day.year > thread.published.year and focus.token >= thread.sentence(atom)[0]
+    first, openers = thread.sentence(atom)[0], thread.lexicon.links.get("openers", ())
+    # "the 1990 budget is to be voted in December": the year of a budget is no time that is told of.
+    names = focus.explicit and focus.token > first and not thread.tokens.follows(focus.token, openers)
+    return focus.day.year > thread.published.year and focus.token >= first and not names
 
 
 def _back_in_the_present(elsewhere: Focus, month: int, day: int, thread: Thread) -> bool:
