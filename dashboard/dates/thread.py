@@ -101,10 +101,12 @@ class Thread:
     _letters: dict[str, str] = field(default_factory=dict)
     _asides: frozenset[str] = frozenset()
     _clauses: frozenset[str] = frozenset()
+    _held: frozenset[str] = frozenset()
 
     def __post_init__(self) -> None:
         self._asides = frozenset(self.lexicon.links.get("asides", ()))
         self._clauses = frozenset(self.lexicon.links.get("clauses", ()))
+        self._held = frozenset(self.lexicon.links.get("held", ()))
         for name in _CLASSES:
             self._letters[name] = self.lexicon.letters(name)
 
@@ -302,7 +304,7 @@ class Thread:
         for step, start in ((-1, atom.first), (1, atom.last)):
             index, away = start + step, 1 if step < 0 else 2
             while first <= index < end and away < best:
-                if step > 0 and tense and self.tokens.entries[index].word in self._clauses:
+                if step > 0 and tense and self._opens_clause(index):
                     break
                 if found := self._tense_at(index, first, told=told):
                     best, tense = away, found
@@ -315,6 +317,10 @@ class Thread:
         ):
             return "future" if not tense or atom.kind == "date" else tense if tense == "future" else ""
         return tense
+
+    def _opens_clause(self, index: int) -> bool:
+        """Whether a word begins another clause: "told him on Tuesday | that France would veto it"."""
+        return self.tokens.entries[index].word in self._clauses | self._held
 
     def _tense_at(self, index: int, first: int, *, told: bool) -> str:
         """The tense that a token tells, or ""; ``first`` is where its sentence starts."""

@@ -39,6 +39,7 @@ _CAST = (
     "only_describes",
     "private_nouns",
     "broker_verbs",
+    "noun_tails",
     "object_relatives",
     "witness_words",
     "spot_words",

@@ -38,6 +38,8 @@ def _bare(word: str, lexicon: Lexicon) -> str:
 def nominal_before(words: tuple[str, ...], at: int, lexicon: Lexicon) -> bool:
     """Whether the words before a word make it a noun: a determiner or preposition, adjectives between."""
     cues, i = lexicon.cues, at - 1
+    if " ".join(words[max(0, at - 2) : at]) in cues["noun_tails"]:
+        return False  # "the secretary of state met": no adjective stands there
     while i >= 0 and at - i <= 4 and (words[i] in cues["adjectives"] or words[i] in _QUOTES):
         i -= 1
     if i < 0:

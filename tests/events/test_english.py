@@ -54,6 +54,11 @@ from tests.events.reading import events_of, only
             id="a second verb of the same subject tells the act",
         ),
         pytest.param(
+            "The secretary of state met Tony Blair on May 3, 2021.",
+            {("2021-05-03", "CONSULT")},
+            id="the last word of an office describes no verb behind it",
+        ),
+        pytest.param(
             "Oman dismissed a request by Iran on May 3, 2021.",
             {("2021-05-03", "REJECT")},
             id="who dismisses a request sacks nobody",
