@@ -51,6 +51,14 @@ _ABBREVIATIONS = frozenset(
         "prof",
         "amb",
         "pres",
+        "janv",
+        "fevr",
+        "avr",
+        "juil",
+        "sept",
+        "oct",
+        "nov",
+        "dec",
     }
 )
 

@@ -24,7 +24,7 @@ def whom(parsed: Parsed, trigger: Trigger, seen: Sequence[Seen]) -> list[Seen]:
     start = min(clause.tokens)
     if parsed.sentence.words[start] not in parsed.words.cues["object_relatives"]:
         return []
-    return _antecedent(parsed, start, seen)
+    return [one for one in _antecedent(parsed, start, seen) if one.mention.form != "demonym"]
 
 
 def _antecedent(parsed: Parsed, start: int, seen: Sequence[Seen]) -> list[Seen]:

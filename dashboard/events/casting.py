@@ -29,7 +29,7 @@ _STAND_INS = frozenset({
 """Bodies of a state whose soldiers, ships, ministries and courts, without a name, are the state's own act."""
 
 
-_OF_ENVOYS = frozenset({"recall", "expulsion", "summons"})
+_OF_ENVOYS = frozenset({"recall", "expulsion", "summoning"})
 """Kinds that are meant for the state of an envoy, also where the envoy is named."""
 _INTO = frozenset({"invasion", "incursion"})
 """Kinds that are against the state whose ground is entered."""

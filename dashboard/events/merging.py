@@ -80,6 +80,16 @@ def _matched(first: Sequence[str], second: Sequence[str], actors: Actors) -> int
     return sum(any(_related(one, other, actors) for other in large) for one in small)
 
 
+def _others(first: Sequence[str], second: Sequence[str], actors: Actors) -> bool:
+    """Whether two events have different people of one state, and nobody in common: two visits of a month."""
+    ours, theirs = (
+        {one for one in side if one in actors and actors[one].kind is ActorKind.PERSON}
+        for side in (first, second)
+    )
+    roots = {lineage(one, actors)[-1] for one in ours} & {lineage(one, actors)[-1] for one in theirs}
+    return bool(roots) and not ours & theirs
+
+
 def _same_people(first: Draft, second: Draft, actors: Actors) -> float:
     """How well the participants agree: 0 they contradict, below 1 little is known, up to 2."""
     main = frozenset(Role) - _BESIDE
@@ -91,6 +101,8 @@ def _same_people(first: Draft, second: Draft, actors: Actors) -> float:
             a, b = _side(first.event, roles), _side(second.event, roles)
             if a and b and not _matched(a, b, actors):
                 return 0.0
+        if first.event.when != second.event.when and _others(ours, theirs, actors):
+            return 0.0
         return 1.0 if _matched(ours, theirs, actors) else 0.0
     matched, least = _matched(ours, theirs, actors), min(len(ours), len(theirs))
     if matched < least and not (least >= 3 and matched >= least - 1):

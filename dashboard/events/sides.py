@@ -29,7 +29,8 @@ def sides(parsed: Parsed, trigger: Trigger, seen: Sequence[Seen]) -> list[tuple[
         if is_object(one):
             made.append((one, "counterpart" if trigger.kind.frame == "shared" else "object"))
             continue
-        if not tie and made and listed(parsed, made[-1][0], one):
+        apposed = bool(made) and made[-1][0].mention.rule == "in role"  # « le président du Niger, X »
+        if not tie and made and not apposed and listed(parsed, made[-1][0], one):
             made.append((one, made[-1][1]))
             continue
         side = _side(trigger, tie, before=before, pivot_before=one.first < pivot)
@@ -68,7 +69,7 @@ def _led_or_left(parsed: Parsed, trigger: Trigger, one: Seen, side: str) -> str:
     if not side and trigger.kind.frame == "shared" and brokered(parsed, one):
         return "counterpart"
     left = one.first > 0 and parsed.sentence.words[one.first - 1] in parsed.words.cues["from_words"]
-    named = one.mention.form in ("name", "metonym")
+    named = one.mention.form in ("name", "metonym") and one.first > trigger.head
     return "" if left and named and trigger.kind.code == "visit" else side
 
 

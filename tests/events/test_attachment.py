@@ -114,3 +114,8 @@ def test_who_welcomes_a_deed_supports_it():
 def test_a_date_in_a_quotation_dates_nothing_outside_it():
     text = "Tony Blair plaide pour une défense européenne « aujourd'hui indispensable »."
     assert not events_of(text, "fr")
+
+
+def test_a_short_month_in_a_dateline_ends_no_sentence():
+    text = "PARIS, 12 sept. 2020 (Agence) - Tony Blair a rencontré Jacques Chirac samedi."
+    assert only(text, "fr").evidence[0].quote.startswith("PARIS, 12 sept. 2020")

@@ -45,6 +45,8 @@ def cast_of(text, language="en"):
         ("L'écrivain franco-algérien Boualem Sansal a été arrêté le 3 mai.", "fr", {"boualem-sansal"}),
         ("Tony Blair a imposé le 3 mai des sanctions à Ankara.", "fr", {"blair", "tr"}),
         ("Washington a condamné le 3 mai les tirs iraniens.", "fr", {"us", "ir"}),
+        ("Le président du Niger, Mohamed Bazoum, s'est rendu le 3 mai à Rome.", "fr", {"bazoum"}),
+        ("Tony Blair a lu le plan franco-allemand, qu'il avait accepté le 3 mai.", "fr", {"blair"}),
         ("Tony Blair a précisé le 3 mai que les forces turques visaient la Syrie.", "fr", {"blair", "sy"}),
         ("Tony Blair a parlé le 3 mai au forum de Davos pour présider un conseil.", "fr",
          {"blair", "forum-de-davos"}),

@@ -167,3 +167,9 @@ def test_what_a_ministry_denies_is_no_evidence_of_what_happened():
         "The ministry in Warsaw denied that Poland had broken off relations with Belarus."
     )
     assert [len(event.evidence) for event in events] == [1]
+
+
+def test_two_people_of_one_state_who_go_on_days_that_differ_make_two_visits():
+    one, other = draft(1, "visit", MONTH, "lavrov us"), draft(2, "visit", DAY, "gerasimov us")
+    assert not likeness(one, other, ACTORS)
+    assert likeness(one, draft(3, "visit", DAY, "lavrov us"), ACTORS)
