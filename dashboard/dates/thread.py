@@ -320,7 +320,8 @@ class Thread:
 
     def _opens_clause(self, index: int) -> bool:
         """Whether a word begins another clause: "told him on Tuesday | that France would veto it"."""
-        return self.tokens.entries[index].word in self._clauses | self._held
+        word = self.tokens.entries[index].word
+        return word in self._clauses or word in self._held
 
     def _tense_at(self, index: int, first: int, *, told: bool) -> str:
         """The tense that a token tells, or ""; ``first`` is where its sentence starts."""
