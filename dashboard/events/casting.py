@@ -22,11 +22,8 @@ from dashboard.events.ties import (
 from dashboard.events.triggers import Trigger
 from dashboard.model import Actor, ActorKind, Participation, Role
 
-_STAND_INS = frozenset({
-    "army", "navy", "air-force", "embassy", "foreign-ministry", "defence-ministry", "interior-ministry",
-    "treasury", "general-staff", "revolutionary-guards", "court",
-})  # fmt: skip
-"""Bodies of a state whose soldiers, ships, ministries and courts, without a name, are the state's own act."""
+_STAND_INS = frozenset({"army", "navy", "air-force", "embassy"})
+"""Bodies of a state whose soldiers and ships, spoken of without a name, are the state's own act."""
 
 
 _OF_ENVOYS = frozenset({"recall", "expulsion", "summoning"})

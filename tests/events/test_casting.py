@@ -98,9 +98,13 @@ def test_in_an_affair_of_two_what_takes_two_is_between_them(act):
     assert cast_of(text) == {"td", "ly"}
 
 
-def test_a_ministry_acts_for_its_state():
-    text = "China's foreign ministry summoned the Japanese ambassador on May 3, 2021."
-    assert cast_of(text) == {"cn", "jp"}
+@pytest.mark.parametrize(
+    ("name", "code"),
+    [("foreign", "foreign-ministry"), ("commerce", "trade-ministry"), ("finance", "finance-ministry")],
+)
+def test_a_ministry_that_acts_is_named_itself_with_its_state_behind_it(name, code):
+    text = f"China's {name} ministry summoned the Japanese ambassador on May 3, 2021."
+    assert cast_of(text) == {f"cn-{code}", "jp"}
 
 
 def test_an_act_that_names_nobody_is_between_those_told_before():
