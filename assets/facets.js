@@ -44,7 +44,9 @@
     const [only, not] = made.querySelectorAll("button");
     const [seen, heard] = made.querySelector(".option-count").children;
     const key = made.querySelector(".key");
-    made.querySelector(".option").className = "option depth-" + option.depth;
+    const label = made.querySelector(".option");
+    label.className = "option depth-" + option.depth;
+    label.title = option.meaning;
     key.hidden = !option.colour;
     key.style.background = option.colour;
     write(made.querySelector(".option-name"), option.label);

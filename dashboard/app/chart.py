@@ -9,6 +9,7 @@ from dashboard.app.facets import NAMES, Option
 from dashboard.app.state import FACETS, ViewState, bounds
 from dashboard.app.story.player import near
 from dashboard.app.theme import lane_colours
+from dashboard.events.ontology import type_meaning
 from dashboard.figures import (
     Look,
     map_figure,
@@ -124,7 +125,12 @@ def choices(
     for facet in NAMES:
         if facet != "actors":
             found[facet] = [
-                Option(each, _called(timeline, facet, each, language), counts.counts[facet][each])
+                Option(
+                    value=each,
+                    label=_called(timeline, facet, each, language),
+                    count=counts.counts[facet][each],
+                    meaning=type_meaning(each, language) if facet == "types" else "",
+                )
                 for each in whole.counts[facet]
             ]
     return found

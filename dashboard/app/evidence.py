@@ -19,7 +19,7 @@ from dashboard.app.reading import article_head, article_text, lit
 from dashboard.app.sources import sources
 from dashboard.app.state import ViewState, state_from_url
 from dashboard.app.workspace import Workspace
-from dashboard.events.ontology import type_name
+from dashboard.events.ontology import type_meaning, type_name
 from dashboard.model import Article, Event, Evidence, Timeline
 from dashboard.store.edits import CHECKED
 from dashboard.wording import (
@@ -121,7 +121,9 @@ def _heading(event: Event, language: str) -> Component:
         [
             html.P(
                 [
-                    html.Span(type_name(event.type, language)),
+                    html.Span(
+                        type_name(event.type, language), title=type_meaning(event.type, language) or None
+                    ),
                     html.Span(mode_name(event.mode, language)) if event.mode else None,
                     html.Span(
                         status_name(event.status.value, language),

@@ -36,13 +36,14 @@ _OPEN = ("actors", "types", "statuses")
 
 @dataclass(frozen=True, slots=True)
 class Option:
-    """One choice of a filter: how many events it would leave, and its lane's colour if it has one."""
+    """One choice of a filter: how many events it would leave, its lane's colour, and what it means."""
 
     value: str
     label: str
     count: int
     colour: str = ""
     depth: int = 0
+    meaning: str = ""
 
 
 def group(
@@ -178,4 +179,5 @@ def _told(each: Option, language: str) -> dict[str, Any]:
         "none": not each.count,
         "colour": each.colour,
         "depth": each.depth,
+        "meaning": each.meaning,
     }

@@ -16,6 +16,16 @@ ORIGINS = {
 }
 
 
+QUADS = {
+    "verbal-cooperation": "Cooperation in words",
+    "material-cooperation": "Cooperation in deeds",
+    "verbal-conflict": "Conflict in words",
+    "material-conflict": "Conflict in deeds",
+    "neutral": "Neither",
+}
+"""The classes of types in the order in which they are listed, with their names."""
+
+
 def mode_name(mode: str | None, language: str) -> str:
     """How a meeting took place, from the ontology; "" where it is not said."""
     labels = ontology.modes().get(mode or "", {})

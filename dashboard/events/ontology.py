@@ -133,6 +133,12 @@ def type_name(code: str, language: str) -> str:
     return message("Event", language) if code == UNTYPED else code.lower()
 
 
+def type_meaning(code: str, language: str) -> str:
+    """What a type is, in a sentence; "" for one that the ontology lacks."""
+    known = types().get(code)
+    return known.definitions.get(language, known.definitions["en"]) if known else ""
+
+
 def quad_of(code: str) -> str:
     """The class of a type; neutral for one that the ontology lacks."""
     known = types().get(code)

@@ -18,7 +18,7 @@ from tests.app.conftest import Served
 from tests.app.test_access import violations
 
 pytestmark = pytest.mark.browser
-TEXTS = [code for code, _ in SECTIONS if code not in {"keyboard", "samples"}]
+TEXTS = [code for code, _ in SECTIONS if code not in {"keyboard", "samples", "types"}]
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -45,6 +45,9 @@ def test_the_question_mark_opens_help_without_any_fault_of_access(opened, theme)
     dialog = page.get_by_role("dialog", name="Help")
     expect(dialog).to_be_visible()
     expect(dialog.get_by_role("table").first).to_be_visible()
+    assert violations(page) == []
+    dialog.get_by_role("tab", name="Types of events").click()
+    expect(dialog.get_by_role("cell", name="Parties meet, call, write, visit or negotiate.")).to_be_visible()
     assert violations(page) == []
     dialog.get_by_role("tab", name="Keyboard").click()
     expect(dialog.get_by_text("Read the evidence")).to_be_visible()

@@ -16,7 +16,7 @@ from dashboard.app.curate import people
 from dashboard.app.curate.commands import button, way
 from dashboard.app.curate.suggestions import place_of, place_said
 from dashboard.app.curate.typed import Values, read_when, values_of, year_of
-from dashboard.app.naming import mode_name
+from dashboard.app.naming import QUADS, mode_name
 from dashboard.dates import is_ambiguous
 from dashboard.errors import DateError
 from dashboard.events import ontology
@@ -28,13 +28,6 @@ from dashboard.store.edits import differences
 from dashboard.wording import STATUSES, format_when, message, status_name
 
 Component = Any
-QUADS = {
-    "verbal-cooperation": "Cooperation in words",
-    "material-cooperation": "Cooperation in deeds",
-    "verbal-conflict": "Conflict in words",
-    "material-conflict": "Conflict in deeds",
-    "neutral": "Neither",
-}
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,9 @@ from dash import ClientsideFunction, Dash, Input, dcc, html
 import dashboard
 from dashboard.app.dialogs import dialog
 from dashboard.app.guide import keyboard, samples, tour
+from dashboard.app.naming import QUADS
 from dashboard.app.workspace import Workspace
+from dashboard.events.ontology import type_meaning, types
 from dashboard.resources import data_path
 from dashboard.wording import message
 
@@ -17,11 +19,13 @@ Component = Any
 SECTIONS = (
     ("dates", "How dates are read"),
     ("marks", "What the marks mean"),
+    ("types", "Types of events"),
     ("keyboard", "Keyboard"),
     ("samples", "Samples"),
     ("about", "About"),
 )
-"""The tabs of the dialog: texts of ``data/help``, and the keyboard's sheet."""
+"""The tabs of the dialog: texts of ``data/help``, the ontology's types, and the keyboard's sheet."""
+_NO_BREAK = "\u00a0"
 
 
 def layout(workspace: Workspace, language: str) -> Component:
@@ -64,8 +68,30 @@ def _section(code: str, workspace: Workspace, language: str) -> Component:
         return keyboard.sheet(language)
     if code == "samples":
         return html.Div(samples.cards(workspace, language), id="samples")
+    if code == "types":
+        return dcc.Markdown(_types(language))
     text = written(code, language).replace("{version}", dashboard.__version__)
     return dcc.Markdown(text, link_target="_blank")
+
+
+@cache
+def _types(language: str) -> str:
+    """Every type of event with its codes and what it means, a table for each class, in Markdown."""
+    head = (message("Type", language), "PLOVER, CAMEO", message("Meaning", language))
+    parts = []
+    for quad, name in QUADS.items():
+        rows = [
+            (
+                each.label(language),
+                _NO_BREAK.join(filter(None, (each.plover, each.cameo))),
+                type_meaning(code, language),
+            )
+            for code, each in types().items()
+            if each.quad == quad
+        ]
+        lines = [f"| {' | '.join(cells)} |" for cells in (head, ("---",) * len(head), *rows)]
+        parts.append("\n".join([f"### {message(name, language)}", "", *lines]))
+    return "\n\n".join(parts)
 
 
 @cache
