@@ -149,7 +149,8 @@
   detente.widen = function (wide, high) {
     const rounded = Math.floor(wide);
     const fits = Math.max(0, Math.floor(high));
-    if (rounded < 120 || (Math.abs(rounded - width) < 4 && Math.abs(fits - height) < 24)) return;
+    const enough = fits - height < 24 && height - fits < 4; // a little more room is no reason to draw anew, a little less is
+    if (rounded < 120 || (Math.abs(rounded - width) < 4 && enough)) return;
     width = rounded;
     height = fits;
     send("width");

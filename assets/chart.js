@@ -8,11 +8,9 @@
   detente.around = 180; // pixels of the stage around the chart, before there is a page to measure
 
   /* The same when there is: tabs and filters above, the overview under it, and the space between. */
+  const beside = (stage) => [...stage.querySelectorAll(".stage-head, #overview-room, #ignored")];
   function around(stage, style) {
-    const head = stage.querySelector(".stage-head");
-    const foot = document.getElementById("overview-room");
-    const note = document.getElementById("ignored");
-    const parts = [head, foot, note].reduce((sum, each) => sum + (each ? each.offsetHeight : 0), 0);
+    const parts = beside(stage).reduce((sum, each) => sum + each.offsetHeight, 0);
     return parts + parseFloat(style.paddingTop) + parseFloat(style.paddingBottom) + 2;
   }
 
@@ -31,9 +29,8 @@
         detente.widen(wide, scrolls ? stage.clientHeight - around(stage, style) : 0);
       }, 120);
     });
-    observer.observe(stage);
-    const head = stage.querySelector(".stage-head");
-    if (head) observer.observe(head);
+    // the overview is drawn after the chart: what it takes is known only then
+    for (const each of [stage, ...beside(stage)]) observer.observe(each);
     detente.watchBelow();
     if (detente.watchFound) detente.watchFound();
   };

@@ -165,6 +165,9 @@ def _overview(drawing: chart.Drawing, language: str) -> Component:
             _zoom(language),
             html.Div(
                 dcc.Graph(id="overview", figure=drawing.overview, config=CONFIG, responsive=False),
+                style={
+                    "minHeight": drawing.overview["layout"]["height"]
+                },  # the chart is measured before it is drawn
                 role="img",
                 **{"aria-label": said},
             ),

@@ -132,6 +132,10 @@ def test_lanes_are_not_cut_and_what_is_below_is_told(context: BrowserContext) ->
         page.locator(DRAWN).wait_for(state="attached")
         room = page.locator("#overview-room")
         expect(room).to_have_attribute("data-below", "none")
+        reserved = room.get_by_role(
+            "img", name="Overview"
+        )  # else the chart is measured too tall before it is drawn
+        expect(reserved).to_have_css("min-height", f"{reserved.bounding_box()['height']:.0f}px")
         page.set_viewport_size({"width": 1440, "height": 560})
         expect(room).to_have_attribute("data-below", "more")
         page.get_by_role("button", name="More below").click()
