@@ -157,6 +157,8 @@ def _timeline(
 def _overview(drawing: chart.Drawing, language: str) -> Component:
     """The strip under the chart, with the buttons around it."""
     said = message("Overview of the whole affair: drag to choose a range of dates", language)
+    # room is kept for it, for the chart is measured before it is drawn; the other views have none
+    high = drawing.overview["layout"]["height"] if drawing.overview else 0
     return html.Div(
         [
             html.Button(
@@ -165,9 +167,7 @@ def _overview(drawing: chart.Drawing, language: str) -> Component:
             _zoom(language),
             html.Div(
                 dcc.Graph(id="overview", figure=drawing.overview, config=CONFIG, responsive=False),
-                style={
-                    "minHeight": drawing.overview["layout"]["height"]
-                },  # the chart is measured before it is drawn
+                style={"minHeight": high},
                 role="img",
                 **{"aria-label": said},
             ),
