@@ -24,7 +24,7 @@ def to_frame(timeline: Timeline, language: str = "en") -> "pd.DataFrame":
     ``lon`` degrees, ``confidence`` a share from 0 to 1 (``float64``), ``approximate`` is ``bool``, and what
     has few values is a category; all else is text, "" where there is nothing.
     """
-    import pandas as pd  # noqa: PLC0415 - half a second, and only for who wants a table
+    import pandas as pd  # noqa: PLC0415 - a fifth of a second, and only for who wants a table
 
     rows = [flat_row(event, timeline, language) for event in timeline.events]
     frame = pd.DataFrame(rows, columns=list(columns()), dtype="str")

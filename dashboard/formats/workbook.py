@@ -35,7 +35,7 @@ _WIDE = {"title": 48, "quotes": 60, "actors": 36, "articles": 36, "meaning": 90,
 
 def to_xlsx(timeline: Timeline, language: str = "en") -> bytes:
     """The workbook: a sheet of events under the CSV's columns, one of articles, one of what columns mean."""
-    import pandas as pd  # noqa: PLC0415 - half a second, and only for who wants a table
+    import pandas as pd  # noqa: PLC0415 - a fifth of a second, and only for who wants a table
 
     events = to_frame(timeline, language)
     for name in ("earliest", "latest"):
@@ -128,7 +128,7 @@ def from_xlsx(content: bytes, known: Timeline, *, language: str = "en", source: 
 
 def _cells(content: bytes, name: str) -> list[list[str]]:
     """The texts of the first sheet, row by row."""
-    import pandas as pd  # noqa: PLC0415 - half a second, and only for who wants a table
+    import pandas as pd  # noqa: PLC0415 - a fifth of a second, and only for who wants a table
 
     if sum(part.file_size for part in _parts(content)) > _UNPACKED:
         raise FormatError(f"{name} unpacks to too much: import it in parts.")
