@@ -17,14 +17,13 @@ from dashboard.errors import FormatError
 from dashboard.formats.columns import columns
 from dashboard.formats.gathering import MOST, Gathering
 from dashboard.formats.imported import Imported
+from dashboard.formats.rows import LOSSES as ROW_LOSSES
 from dashboard.formats.rows import NAMES, WORDS, joined, row_of
 from dashboard.model import Event, Status, Timeline
 from dashboard.wording import format_when, message, status_word
 
 LOSSES = (
-    "the articles' text beyond the quotes, and where in it a quote stands",
-    "why a date was read so",
-    "names of actors and places in other languages, aliases and affiliations",
+    *ROW_LOSSES,
     "in other programs: uncertain dates, which they show as certain days; actors, types and confidence",
 )
 """What iCalendar cannot hold, as messages of the catalogue."""

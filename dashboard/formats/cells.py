@@ -90,6 +90,22 @@ class Cells:
             return None
         return self._as_fine(self._limited(when)) if said else when
 
+    def published(self, said: str) -> When | None:
+        """When an article was published, from its part of a cell: a day, a month or a year."""
+        if not said:
+            return None
+        try:
+            when = parse_when(said, self.language, None)
+        except DateError:
+            when = None
+        if when is None or when.earliest is None or "/" in when.edtf:
+            self.note(
+                "published", "{said} is not a date: write one such as 2017-03-03 or 3 March 2017",
+                said=shown(said),
+            )  # fmt: skip
+            return None
+        return when
+
     def _limited(self, when: When) -> When:
         """The date, held against the first and last day where the row gives them."""
         stated = {column: self._day(column) for column in ("earliest", "latest")}

@@ -13,21 +13,46 @@ from dashboard.formats.casting import Cast
 from dashboard.formats.cells import Cells
 from dashboard.formats.imported import IMPORTED, Fault, Imported, time_order
 from dashboard.formats.rows import NAMES, WORDS, Row, at, row_of, split
-from dashboard.model import Article, Block, BlockKind, Event, Evidence, Review, Status, Timeline
+from dashboard.model import (
+    Article,
+    Block,
+    BlockKind,
+    Event,
+    Evidence,
+    Granularity,
+    PublishedFrom,
+    Review,
+    Status,
+    Timeline,
+    When,
+)
 from dashboard.wording import status_code
+
+_OF_ARTICLES = ("articles", "urls", "outlets", "authors", "published")
 
 MOST = 20_000
 """Rows of one file that are read; an affair has fewer."""
 
-_Quote = tuple[tuple[str, str], str]  # the article's title and address, the words
+
+@dataclass(frozen=True, slots=True)
+class _Home:
+    """What a row tells of the article that holds a quote."""
+
+    title: str
+    url: str
+    outlet: str
+    author: str
+    published: When | None
+
+
+_Quote = tuple[_Home, str]  # the article, the words
 
 
 @dataclass(slots=True)
 class _Page:
     """An article in the making: the quotes that it will hold, each with where it stands."""
 
-    title: str
-    url: str
+    home: _Home
     quotes: dict[str, int] = field(default_factory=dict)
     length: int = 0
 
@@ -44,10 +69,17 @@ class _Page:
         blocks = tuple(
             Block(BlockKind.BODY, start, start + len(quote)) for quote, start in self.quotes.items()
         )
-        mark = hashlib.sha256(f"{self.title}\0{self.url}\0{text}".encode("utf-8", "replace")).hexdigest()
+        home, published = self.home, self.home.published
+        more = (home.outlet, home.author, published.edtf) if published else (home.outlet, home.author)
+        told = "\0".join((home.title, home.url, *(more if any(more) else ()), text))
+        mark = hashlib.sha256(told.encode("utf-8", "replace")).hexdigest()
         return Article(
-            f"{IMPORTED}{mark[:16]}", text, blocks, self.title, language, "given", source=source,
-            url=self.url or None,
+            f"{IMPORTED}{mark[:16]}", text, blocks, home.title, language, "given",
+            published=published.earliest if published else None,
+            published_from=PublishedFrom.GIVEN if published else PublishedFrom.UNKNOWN,
+            published_confidence=1.0 if published else 0.0,
+            published_precision=published.granularity if published else Granularity.DAY,
+            source=home.outlet or ("" if home.title else source), url=home.url or None, author=home.author,
         )  # fmt: skip
 
 
@@ -63,7 +95,7 @@ class Gathering:
     source: str
     faults: list[Fault] = field(default_factory=list)
     _events: dict[str, tuple[Event, tuple[_Quote, ...]]] = field(default_factory=dict)
-    _pages: dict[tuple[str, str], _Page] = field(default_factory=dict)
+    _pages: dict[_Home, _Page] = field(default_factory=dict)
     _cast: Cast = field(init=False)
     _held: dict[str, Event] = field(init=False)
 
@@ -126,7 +158,7 @@ class Gathering:
         """The import: events in time order, the articles that they quote, their actors."""
         for _, quotes in self._events.values():
             for key, quote in quotes:
-                self._pages.setdefault(key, _Page(*key)).place(quote)
+                self._pages.setdefault(key, _Page(key)).place(quote)
         made = {key: page.article(self.source, self.language) for key, page in self._pages.items()}
         events = []
         for event, quotes in self._events.values():
@@ -172,7 +204,7 @@ class Gathering:
 
     def _quotes(self, cells: Cells) -> tuple[_Quote, ...]:
         """The words of a row, each with the article that holds them."""
-        titles, urls = split(cells.get("articles"), WORDS), split(cells.get("urls"), WORDS)
+        told = {column: split(cells.get(column), WORDS) for column in _OF_ARTICLES}
         homes = split(cells.get("quoted_in"), NAMES)
         found = []
         for place, quote in enumerate(split(cells.get("quotes"), WORDS)):
@@ -180,12 +212,12 @@ class Gathering:
             number = int(home) - 1 if home.isdecimal() and 0 < int(home) < MOST else 0
             if home and not home.isdecimal():
                 cells.note("quoted_in", "a number is needed here; the first article was taken")
-            url = at(urls, number)
+            title, url, outlet, author, published = (at(told[column], number) for column in _OF_ARTICLES)
             if url and not url.lower().startswith(("http://", "https://")):
                 cells.note("urls", "{said} is not a web address; it was ignored", said=url[:60])
                 url = ""
             if quote:
-                found.append(((at(titles, number), url), quote))
+                found.append((_Home(title, url, outlet, author, cells.published(published)), quote))
         return tuple(found)
 
     def _review(self, cells: Cells, old: Event | None) -> Review:

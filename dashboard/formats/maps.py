@@ -2,13 +2,14 @@
 
 from typing import Any
 
+from dashboard.formats.rows import LOSSES as ROW_LOSSES
 from dashboard.formats.rows import row_of
 from dashboard.model import Event, Timeline
 from dashboard.wording import format_when
 
 LOSSES = (
-    "the articles' text beyond the quotes, and where in it a quote stands",
-    "names of actors and places in other languages, aliases and affiliations",
+    *ROW_LOSSES,
+    "the affair's title",
     "a point for events whose place has no coordinates: they stand there without a geometry",
     "an import: GeoJSON can only be exported",
 )

@@ -10,7 +10,7 @@ from dashboard.model import Event, Timeline
 
 LOSSES = (
     "the events themselves: only their identifiers, counts and first and last days stand at the edges",
-    "quotes, articles and places",
+    "quotes, articles, places, roles, and names in other languages",
     "actors who are in no event with another have no edge",
     "an import: GraphML can only be exported",
 )

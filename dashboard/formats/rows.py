@@ -6,13 +6,22 @@
 from collections.abc import Iterable, Sequence
 
 from dashboard.formats.columns import columns
-from dashboard.model import Article, Event, Timeline
+from dashboard.model import Article, Event, Granularity, Timeline
 
 NAMES = "; "
 """What separates names, roles and identifiers in a cell."""
 
 WORDS = " | "
 """What separates titles, quotes and addresses in a cell."""
+
+LOSSES = (
+    "the articles' text beyond the quotes, and where in it a quote stands",
+    "the articles' languages and licences, and how their dates were found",
+    "the words of a date, why it was read so, and by which rules",
+    "of actors and places: names in other languages, other names, what they belong to, identifiers",
+    "articles and actors that no event names",
+)
+"""What a row cannot hold, as messages of the catalogue."""
 
 Row = dict[str, str]
 
@@ -44,8 +53,11 @@ def row_of(event: Event, timeline: Timeline, language: str) -> Row:
         "lon": place.lon if place else None,
         "confidence": event.confidence,
         "quotes": joined((each.quote for each in event.evidence), WORDS),
-        "articles": joined((_called(each) for each in articles), WORDS),
+        "articles": joined((each.title for each in articles), WORDS),
         "urls": joined((each.url or "" for each in articles), WORDS),
+        "outlets": joined((each.source for each in articles), WORDS),
+        "published": joined(map(_published, articles), WORDS),
+        "authors": joined((each.author for each in articles), WORDS),
         "quoted_in": joined(map(str, homes), NAMES) if set(homes) - {1} else "",
         "actor_ids": joined((actor.id for actor in actors), NAMES),
         "actor_kinds": joined((actor.kind.value for actor in actors), NAMES),
@@ -58,8 +70,12 @@ def row_of(event: Event, timeline: Timeline, language: str) -> Row:
     return {name: "" if (value := filled.get(name)) is None else str(value) for name in columns()}
 
 
-def _called(article: Article) -> str:
-    return article.title or article.source
+def _published(article: Article) -> str:
+    """When an article was published, as fine as it is known: the day, the month or the year."""
+    if article.published is None:
+        return ""
+    fine = {Granularity.DAY: 10, Granularity.TIME: 10, Granularity.YEAR: 4}
+    return article.published.isoformat()[: fine.get(article.published_precision, 7)]
 
 
 def joined(parts: Iterable[str], separator: str) -> str:

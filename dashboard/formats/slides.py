@@ -19,15 +19,14 @@ from dashboard.events import ontology
 from dashboard.formats.columns import columns
 from dashboard.formats.gathering import MOST, Gathering
 from dashboard.formats.imported import Imported
+from dashboard.formats.rows import LOSSES as ROW_LOSSES
 from dashboard.formats.rows import WORDS, joined, row_of
 from dashboard.formats.table import read_rows, safe, unguarded
 from dashboard.model import Event, Granularity, Timeline, When
 from dashboard.wording import format_when
 
 LOSSES = (
-    "the articles' text beyond the quotes, and where in it a quote stands",
-    "why a date was read so",
-    "names of actors and places in other languages, aliases and affiliations",
+    *ROW_LOSSES,
     "in TimelineJS itself: how sure a date is, roles, status and confidence",
 )
 """What TimelineJS's JSON cannot hold, as messages of the catalogue."""

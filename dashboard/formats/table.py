@@ -9,22 +9,21 @@ from dashboard.formats.columns import column_of, columns
 from dashboard.formats.frames import flat_row
 from dashboard.formats.gathering import MOST, Gathering
 from dashboard.formats.imported import Imported
+from dashboard.formats.rows import LOSSES as ROW_LOSSES
 from dashboard.model import Event, Timeline
 
 COLUMNS: Mapping[str, str] = {name: column.meaning("en") for name, column in columns().items()}
 """Each column's name and meaning, in order."""
 
 TEMPLATE = (
-    "title", "edtf", "type", "status", "actors", "roles", "place", "country", "quotes", "articles", "urls",
-    "note",
+    "title", "edtf", "type", "status", "actors", "roles", "place", "country", "quotes", "articles", "outlets",
+    "urls", "published", "note",
 )  # fmt: skip
 """The columns of the table that people fill in."""
 
 LOSSES = (
-    "the articles' text beyond the quotes, and where in it a quote stands",
+    *ROW_LOSSES,
     "line breaks inside a quote",
-    "why a date was read so",
-    "names of actors and places in other languages, aliases and affiliations",
     "the affair's title",
 )
 """What CSV cannot hold, as messages of the catalogue."""

@@ -1,6 +1,7 @@
 """Files that other people and programs wrote: read as far as they go, each fault named by row and column."""
 
 from dataclasses import replace
+from datetime import date
 
 import orjson
 import pytest
@@ -27,6 +28,17 @@ def test_a_french_table_from_a_spreadsheet_is_understood() -> None:
     assert event.place.country == "PL"
     assert event.review is Review.MANUAL
     assert event.evidence == ()
+
+
+def test_a_column_source_is_the_outlet_of_an_article_that_has_no_title() -> None:
+    table = "title,date,quote,source,published,author\nA,2017-03-03,They spoke.,Example News,2017-03,J. Doe\n"
+    found = read(table)
+    (article,) = found.timeline.articles
+    assert found.faults == ()
+    assert (article.title, article.source, article.author) == ("", "Example News", "J. Doe")
+    assert (article.published, article.published_precision) == (date(2017, 3, 1), Granularity.MONTH)
+    (again,) = read(KINDS["csv"].write(found.timeline, "en").decode("utf-8-sig")).timeline.articles
+    assert again == article
 
 
 def test_the_template_says_what_it_needs_and_can_be_imported() -> None:

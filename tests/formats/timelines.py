@@ -1,6 +1,7 @@
 """Timelines that hypothesis makes up: any text, every kind of date, shared actors, one article or several."""
 
 from dataclasses import replace
+from datetime import date
 
 from hypothesis import strategies as st
 
@@ -13,6 +14,7 @@ from dashboard.model import (
     BlockKind,
     Event,
     Evidence,
+    Granularity,
     Participation,
     Place,
     PublishedFrom,
@@ -28,6 +30,7 @@ DATES = (
     "2017-01-01~/2017-01-10~", "2017-03-03~", "2014?", "[2017-03-03,2017-03-10]", "0987-05-01", "9999-12-31",
     "2017-03-03T15:30:00", "2013-24/2014-21",
 )  # fmt: skip
+_FINE = (Granularity.DAY, Granularity.MONTH, Granularity.YEAR)
 _SIGNS = st.sampled_from(
     ["=", "+cmd", "-1", "@x", "'", "'=", "; ", " | ", "\\", "\\;", ",", '"', "<b>", "&amp;", "é", "\n", "條"]
 )
@@ -69,6 +72,15 @@ def places(draw: st.DrawFn) -> Place | None:
 
 
 @st.composite
+def origins(draw: st.DrawFn) -> dict[str, object]:
+    """Who published an article, who wrote it, and when, each known or not."""
+    day = draw(st.sampled_from([None, date(2017, 3, 5), date(2017, 1, 1)]))
+    fine = Granularity.DAY if day is None or day.day > 1 else draw(st.sampled_from([*_FINE]))
+    named = st.one_of(st.just(""), words())
+    return {"source": draw(named), "author": draw(named), "published": day, "published_precision": fine}
+
+
+@st.composite
 def timelines(draw: st.DrawFn, *, lines: bool = False) -> Timeline:
     """Up to three events on up to two articles, with all that the flat formats hold."""
     cast = draw(actors())
@@ -79,7 +91,7 @@ def timelines(draw: st.DrawFn, *, lines: bool = False) -> Timeline:
             f"art{place}", text := "\n\n".join(said),
             (Block(BlockKind.BODY, 0, len(text)),), titles[place],
             "en", published_from=PublishedFrom.UNKNOWN,
-            url=f"https://example.org/{place}" if place else None,
+            url=f"https://example.org/{place}" if place else None, **draw(origins()),
         )
         for place, said in enumerate(quotes)
     ]  # fmt: skip
@@ -124,7 +136,10 @@ def held(timeline: Timeline) -> list[dict[str, object]]:
                 ),
                 "review": event.review,
                 "quotes": [
-                    (each.quote, article.title, article.url)
+                    (
+                        each.quote, article.title, article.url, article.source, article.author,
+                        article.published, article.published_precision,
+                    )
                     for each, article in zip(event.evidence, cited, strict=True)
                 ],
                 "cast": [

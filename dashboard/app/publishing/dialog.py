@@ -215,6 +215,13 @@ def _data(language: str) -> list[Component]:
     return [
         html.P(message("The events that the filters leave, with their words and sources.", language)),
         html.Table([head, html.Tbody(rows)], className="formats"),
+        html.P(
+            message(
+                "Stories, drawings, saved views and the history of changes are in none of these: "
+                "a project file keeps them.",
+                language,
+            )
+        ),
     ]
 
 
