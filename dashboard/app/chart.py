@@ -177,7 +177,7 @@ def draw(
     if state.tab == "table":
         return Drawing({}, {}, summary(shown, language, timeline))
     if state.tab != "timeline":
-        size = {} if state.tab == "matrix" else {"height": _height(width, room)}
+        size = {} if state.tab == "matrix" else {"height": _height(state.tab, width, room)}
         figure = _VIEWS[state.tab](timeline, look, shown, width=width, **size)
         return Drawing({}, {}, view_summary(state.tab, timeline, shown, language), figure)
     placed = lay_out(
@@ -203,9 +203,15 @@ def prepare(timeline: Timeline) -> None:
         draw(timeline, timeline, ViewState(), "en", width=960, dark=False)
 
 
-def _height(width: int, room: float | None) -> float:
-    """How high network and map are: what the room leaves beside their key, or in proportion."""
-    return max(320.0, min(room, 900.0) - 10) if room else max(320.0, width * 0.62)
+def _height(tab: str, width: int, room: float | None) -> float:
+    """How high network and map are: what the room leaves beside their key, or in proportion.
+
+    A map is never much higher than wide, for that would only show more of the south and north.
+    """
+    if room:
+        return max(320.0, min(room - 10, 890.0, width * (0.8 if tab == "map" else 1.1)))
+    narrow = tab == "network" and width < 600
+    return max(320.0, width * (1.2 if narrow else 0.62))
 
 
 def window_of(state: ViewState) -> tuple[date | None, date | None]:

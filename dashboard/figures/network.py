@@ -111,11 +111,7 @@ def _nodes(placed: Network, theme: Theme, selected: str | None) -> list[Trace]:
     nodes = placed.nodes
     rings = [circle_ring(each.x, each.y, each.radius + 4) for each in nodes if selected in each.events]
     cores = [each for each in nodes if is_second(each.lane, each.slot)]
-    grounds = [
-        (each.x, each.y + each.radius + 4 + LINE * (at + 0.5), line)
-        for each in nodes
-        for at, line in enumerate(each.name)
-    ]
+    grounds = [line for each in nodes for line in each.lines()]
     names = [(x, y, f"<b>{breaks([line])}</b>") for x, y, line in grounds]
     return [
         trace(
@@ -131,7 +127,7 @@ def _nodes(placed: Network, theme: Theme, selected: str | None) -> list[Trace]:
             marker={"size": 7, "color": theme.paper, "opacity": 1, "line": {"width": 0}},
         ),
         lines(rings, theme.accent, 2.4),
-        fills([_under(x, y, words) for x, y, words in grounds], faded(theme.paper, 0.75)),
+        fills([_under(x, y, words) for x, y, words in grounds], faded(theme.paper, 0.85)),
         texts(names, size=NAME_SIZE, colour=theme.text),
     ]  # fmt: skip
 

@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 
 from dashboard.model import Timeline
 from dashboard.store import kept
+from dashboard.timeline.captions import BELOW, Side, name_box, sides_of
 from dashboard.timeline.groupings import lane_name
 from dashboard.timeline.lanes import plan_lanes
 from dashboard.timeline.measure import BOLD, measure, wrap
@@ -33,7 +34,7 @@ Places = NDArray[np.float64]
 
 @dataclass(frozen=True, slots=True)
 class Node:
-    """An actor: a disc of a radius at x, y, its name in lines under it, and its shown events."""
+    """An actor: a disc of a radius at x, y, its name in lines beside it, and its shown events."""
 
     lane: str
     slot: int
@@ -42,11 +43,18 @@ class Node:
     y: float
     radius: float
     events: tuple[str, ...]
+    side: Side = BELOW
 
-    def box(self) -> tuple[float, float, float, float]:
-        """Left, top, right and bottom of the disc with its name."""
-        half, below = _size(self.name, self.radius)
-        return self.x - half, self.y - self.radius, self.x + half, self.y + below
+    def lines(self) -> list[tuple[float, float, str]]:
+        """The lines of its name, each with its middle."""
+        left, top, right, _ = name_box(self.x, self.y, self.radius, _written(self.name), self.side)
+        return [((left + right) / 2, top + LINE * (at + 0.5), line) for at, line in enumerate(self.name)]
+
+    def boxes(self) -> tuple[tuple[float, ...], tuple[float, ...]]:
+        """Left, top, right and bottom of the disc, and of its name."""
+        x, y, radius = self.x, self.y, self.radius
+        named = name_box(x, y, radius, _written(self.name), self.side)
+        return (x - radius, y - radius, x + radius, y + radius), named
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +82,7 @@ def lay_out_network(
     drawn = [lane for lane in whole if lane in events]
     names = {lane: _name(timeline, lane, language) for lane in whole}
     spots = _settled(timeline, tuple(whole), names, width, height)
+    sides = _sides(timeline, spots, names, width, height)
     slot = plan_lanes(timeline).slot
     most = max((len(events[lane]) for lane in drawn), default=1)
     nodes = tuple(
@@ -84,6 +93,7 @@ def lay_out_network(
             *spots[lane],
             _radius(len(events[lane]), most),
             events[lane],
+            sides[lane],
         )
         for lane in drawn
     )
@@ -99,10 +109,42 @@ def _radius(count: int, most: int) -> float:
     return round(_SMALLEST + (_LARGEST - _SMALLEST) * math.sqrt(count / most), 1)
 
 
+def _written(name: Sequence[str]) -> tuple[float, float]:
+    """The width and height of a name."""
+    return max((measure(line, NAME_SIZE, BOLD) for line in name), default=0.0), LINE * len(name)
+
+
 def _size(name: Sequence[str], radius: float) -> tuple[float, float]:
-    """Half the width of a node with its name, and how far it reaches below the disc's middle."""
-    wide = max((measure(line, NAME_SIZE, BOLD) for line in name), default=0.0)
-    return max(radius, wide / 2), radius + 4 + LINE * len(name)
+    """Half the width of a node with its name below, and how far it reaches below the disc's middle."""
+    wide, tall = _written(name)
+    return max(radius, wide / 2), radius + 4 + tall
+
+
+def _sides(
+    timeline: Timeline,
+    spots: Mapping[str, tuple[float, float]],
+    names: Mapping[str, tuple[str, ...]],
+    width: float,
+    height: float,
+) -> dict[str, Side]:
+    """The side of each name, by all ties that the whole timeline has."""
+    at = {lane: place for place, lane in enumerate(spots)}
+    ties = [
+        (at[tie.one], at[tie.other])
+        for tie in ties_of(timeline, timeline)
+        if tie.one in at and tie.other in at
+    ]
+    events = actors_of(timeline, timeline)
+    most = max((len(events[lane]) for lane in spots), default=1)
+    found = sides_of(
+        np.array(list(spots.values()), dtype=np.float64),
+        [_written(names[lane]) for lane in spots],
+        ties,
+        [_radius(len(events[lane]), most) for lane in spots],
+        room=(width, height),
+        reach=(_SMALLEST, _LARGEST),
+    )
+    return dict(zip(spots, found, strict=True))
 
 
 @kept

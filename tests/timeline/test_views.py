@@ -5,6 +5,7 @@ from collections import Counter
 from dataclasses import replace
 from itertools import combinations
 
+import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -13,6 +14,7 @@ from dashboard.events.ontology import quad_of
 from dashboard.model import Participation, Place, Role
 from dashboard.store import Filters, apply
 from dashboard.timeline.atlas import lay_out_atlas
+from dashboard.timeline.captions import BELOW, sides_of
 from dashboard.timeline.groupings import OTHERS
 from dashboard.timeline.lanes import plan_lanes
 from dashboard.timeline.matrix import lay_out_matrix
@@ -39,9 +41,23 @@ def network(timeline, shown=None, width=1100.0, height=620.0):
 @SLOW
 @given(timeline=TIMELINES)
 def test_no_actor_of_the_network_hides_another(timeline):
-    for one, other in combinations([node.box() for node in network(timeline).nodes], 2):
+    boxes = [(node.lane, box) for node in network(timeline).nodes for box in node.boxes()]
+    for (owner, one), (another, other) in combinations(boxes, 2):
+        if owner == another:
+            continue
         apart = one[2] <= other[0] or other[2] <= one[0] or one[3] <= other[1] or other[3] <= one[1]
         assert apart, (one, other)
+
+
+def test_a_name_stands_where_no_line_passes_under_it():
+    places = np.array([[200.0, 60.0], [150.0, 300.0], [200.0, 300.0], [250.0, 300.0]])
+    lines = [(0, 1), (0, 2), (0, 3)]
+    sides = sides_of(places, [(60.0, 16.0)] * 4, lines, [20.0] * 4, room=(400.0, 400.0), reach=(9.0, 24.0))
+    assert sides == [(0, -1), BELOW, BELOW, BELOW]
+    low = sides_of(
+        places - [0, 50], [(60.0, 16.0)] * 4, lines, [20.0] * 4, room=(400.0, 400.0), reach=(9.0, 24.0)
+    )
+    assert low[0] == (1, 0)  # above it there is no room
 
 
 @SLOW
