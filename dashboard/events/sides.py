@@ -34,6 +34,8 @@ def sides(parsed: Parsed, trigger: Trigger, seen: Sequence[Seen]) -> list[tuple[
             made.append((one, made[-1][1]))
             continue
         side = _side(trigger, tie, before=before, pivot_before=one.first < pivot)
+        if tie == "by" and not (trigger.noun or trigger.passive) and not _right_behind(parsed, one):
+            side = ""  # "a summit overshadowed by the fall of X"
         side = "in" if one.mention.rule == "venue" and (tie in ("in", "to") or _around(parsed, one)) else side
         if side in ("object", "counterpart", "subject") and one.first > max(trigger.head, pivot):
             if tie == "of" and not trigger.noun and _after_comma(parsed, trigger, one, made):
@@ -64,13 +66,19 @@ def _around(parsed: Parsed, one: Seen) -> bool:
     return one.first > 1 and words[one.first - 1] == "," and capitals[one.first - 2]
 
 
+def _right_behind(parsed: Parsed, one: Seen) -> bool:
+    """Whether a mention follows "by" itself, and not something that is its own."""
+    words, cues = parsed.sentence.words, parsed.words.cues
+    return not any(words[i] in cues["of_words"] for i in range(max(0, one.first - 4), one.first))
+
+
 def _led_or_left(parsed: Parsed, trigger: Trigger, one: Seen, side: str) -> str:
     """The side of one who leads what others do ("talks chaired by X"), or from whom somebody comes."""
     if not side and trigger.kind.frame == "shared" and brokered(parsed, one):
         return "counterpart"
     left = one.first > 0 and parsed.sentence.words[one.first - 1] in parsed.words.cues["from_words"]
     named = one.mention.form in ("name", "metonym") and one.first > trigger.head
-    return "" if left and named and trigger.kind.code == "visit" else side
+    return "" if left and named and trigger.kind.code == "visit" and not trigger.noun else side
 
 
 def _suffered(

@@ -135,7 +135,7 @@ def preposition(parsed: Parsed, at: int, floor: int) -> str:
         word = words[i].replace("’", "'")
         if i in parsed.dated or (word in _STOPS and word not in '«“"('):
             break
-        if i in parsed.parse.verbs and "participle" not in parsed.parse.verbs[i].tenses():
+        if _bars(parsed, i) or parsed.parse.clause_of[i] != parsed.parse.clause_of[at]:
             break
         if word in cues["relatives"] and parsed.parse.clauses[parsed.parse.clause_of[i]].opener == "relobj":
             break  # « Londres, dont le ministre a parlé »: the subject of a clause of its own
@@ -156,6 +156,12 @@ def preposition(parsed: Parsed, at: int, floor: int) -> str:
         if word in cues["place_words"]:
             return "in"
     return "of" if through_of else ""
+
+
+def _bars(parsed: Parsed, at: int) -> bool:
+    """Whether a word is a verb that parts what stands behind it from a preposition before."""
+    verb = parsed.parse.verbs.get(at)
+    return verb is not None and (verb.finite or "participle" not in verb.tenses())
 
 
 def listed(parsed: Parsed, first: Seen, second: Seen) -> bool:
