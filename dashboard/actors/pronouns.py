@@ -5,6 +5,7 @@ Called by ``coreference``. Where two people fit as well, nobody is meant.
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from dashboard.actors.memory import Memory, Past
 from dashboard.actors.page import Page
@@ -13,6 +14,8 @@ from dashboard.model import Actor, ActorKind
 
 _BEHIND = 1
 """How many words back the relative stands that has a pronoun for its subject."""
+_BEHIND_NAME = 5
+"""How many words a name, with a comma, may have between its first and a pronoun."""
 _MARGIN = 0.7
 """How much better than the next a person must fit."""
 
@@ -131,7 +134,12 @@ class Antecedents:
         """Who is no subject of the clause that tells of him: "Kiir, with whom he had spoken"."""
         words = self.page.folds[max(0, pronoun.first - _BEHIND) : pronoun.first]
         relative = any(word in self.page.lexicon.words["object_relatives"] for word in words)
-        return named[-1].target if named and relative else None
+        return named[-1].target if named and (relative or self._with(pronoun, named[-1])) else None
+
+    def _with(self, pronoun: Pronoun, last: Past) -> bool:
+        """Whether a pronoun stands right behind those with whom its subject acts: "With X he signed"."""
+        between = self.page.folds[last.token + 1 : pronoun.first]
+        return len(between) < _BEHIND_NAME and not last.leads and self.page.begins(last.token)
 
     def _subject(self, pronoun: Pronoun, named: Sequence[Past]) -> str | None:
         """Who acts on an object: the person named right before it, or who leads, "X met Y to thank him"."""
@@ -139,9 +147,19 @@ class Antecedents:
             return None
         between = self.page.folds[named[-1].token + 1 : pronoun.first]
         leader = self.memory.leader.get(named[-1].sentence)
-        if leader is not None and any(word in self.page.lexicon.words["infinitives"] for word in between):
+        words = self.page.lexicon
+        if leader is not None and any(word in words.words["infinitives"] for word in between):
             return leader
-        return named[-1].target
+        # "X had phoned Y and thanked him": the subject of the second verb is that of the first
+        follows = len(between) > 1 and any(
+            one in words.words["couplers"] and self._acts(other) for one, other in pairwise(between)
+        )
+        return leader if leader is not None and follows else named[-1].target
+
+    def _acts(self, fold: str) -> bool:
+        """Whether a word looks like a verb that tells an act."""
+        words = self.page.lexicon
+        return words.has("acts", fold) or fold.endswith(tuple(words.words["act_endings"]))
 
     def _score(self, scores: dict[str, float], one: Past, distance: int, barred: str | None) -> None:
         if one.target == barred:

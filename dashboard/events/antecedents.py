@@ -7,8 +7,11 @@ from collections.abc import Mapping, Sequence
 
 from dashboard.events.parsed import Parsed
 from dashboard.events.ties import Seen, listed
-from dashboard.events.triggers import Trigger
+from dashboard.events.triggers import Trigger, wished
 from dashboard.model import Actor, ActorKind, Role
+
+_BEGUN = 8
+"""How many words may stand between a noun and "which NATO began"."""
 
 
 def is_object(one: Seen) -> bool:
@@ -25,6 +28,20 @@ def whom(parsed: Parsed, trigger: Trigger, seen: Sequence[Seen]) -> list[Seen]:
     if parsed.sentence.words[start] not in parsed.words.cues["object_relatives"]:
         return []
     return [one for one in _antecedent(parsed, start, seen) if one.mention.form != "demonym"]
+
+
+def begun_by(parsed: Parsed, trigger: Trigger, seen: Sequence[Seen]) -> list[Seen]:
+    """Who does what a noun tells by the clause behind it: "the bombing of Serbia, which NATO began"."""
+    for clause in parsed.parse.clauses[trigger.clause + 1 :]:
+        start = min(clause.tokens, default=0)
+        if clause.opener not in ("rel", "relobj") or clause.parent != trigger.clause or not clause.finite:
+            continue
+        verb = parsed.parse.verbs[clause.finite[-1]]
+        led = any(lemma in parsed.words.cues["conducts"] for lemma, _ in verb.readings)
+        if not led or start - trigger.end > _BEGUN:
+            return []
+        return [one for one in seen if start < one.first < clause.finite[0]]
+    return []
 
 
 def _antecedent(parsed: Parsed, start: int, seen: Sequence[Seen]) -> list[Seen]:
@@ -133,4 +150,7 @@ def initiative(parsed: Parsed, trigger: Trigger, seen: Sequence[Seen]) -> dict[s
         for one in following:
             if one.first == following[0].first and one.mention.target:
                 given[one.mention.target] = Role.CONCERNED if suffered else Role(role)
+    for one in seen:
+        if one.mention.target and wished(parsed.sentence, parsed.words, one.last + 1):
+            given[one.mention.target] = Role.CONCERNED if suffered else Role.INITIATOR
     return given

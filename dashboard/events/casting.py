@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from dashboard.events.antecedents import inherited, initiative, whom
+from dashboard.events.antecedents import begun_by, inherited, initiative, whom
 from dashboard.events.ontology import Kind
 from dashboard.events.parsed import Parsed
 from dashboard.events.sides import sides
@@ -156,7 +156,19 @@ def _near(
     near = [one for one in near if not _names_gathering(parsed, one, trigger, actors)]
     near = [one for one in near if one.mention.form != "metonym" or not names_text(parsed, one)]
     near = [one for i, one in enumerate(near) if not describes(parsed, one, near[:i], trigger)]
+    near = [one for i, one in enumerate(near) if not _of_body(one, near[i + 1 : i + 2], actors)]
     return near
+
+
+def _of_body(one: Seen, following: Sequence[Seen], actors: Mapping[str, Actor]) -> bool:
+    """Whether an adjective tells whose the organisation right behind it is: « l'ukrainien Naftogaz »."""
+    return any(
+        one.mention.form == "demonym"
+        and one.last == other.first
+        and other.mention.form == "name"
+        and _kind(other, actors) is ActorKind.ORGANISATION
+        for other in following
+    )
 
 
 def _sided(
@@ -180,6 +192,8 @@ def _sided(
         finite = parsed.parse.clauses[trigger.clause].finite
         owners = [one for one in seen if finite and one.first < finite[0]]
         sided = [(one, "subject") for one in owners] + sided
+    if trigger.noun and not any(side == "subject" for _, side in sided):
+        sided = [(one, "subject") for one in begun_by(parsed, trigger, seen) if one not in near] + sided
     if trigger.kind.type == "STATEMENT" and not trigger.noun:
         sided += _told_of(parsed, trigger, seen, sided)
     if trigger.kind.type in _ASKING and not trigger.noun:

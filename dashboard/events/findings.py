@@ -81,11 +81,20 @@ def find(scene: Scene, trigger: Trigger, how: str) -> Finding:
     if trigger.kind.object is Role.HOST and hosts and (place is None or place.kind in ("country", "region")):
         first = next(_home(one.actor, scene.actors) for one in participants if one.role is Role.HOST)
         place = _country(first, scene.places)
+    if trigger.kind.object is Role.HOST and place is not None and place.kind not in ("country", "region"):
+        participants = _without_grounds(scene, participants)
     if trigger.kind.type == "CONSULT":
         participants = _invited(scene, trigger, participants)
     if trigger.kind.code == "visit":
         participants = _met_there(scene, trigger, participants)
     return Finding(participants, acts, place, _mode(scene, trigger, participants, place))
+
+
+def _without_grounds(scene: Scene, participants: tuple[Participation, ...]) -> tuple[Participation, ...]:
+    """The participants without a state that only tells where a city is: "landed at Osan in South Korea"."""
+    here = {one.mention.target for one in scene.people if one.mention.rule == "venue"}
+    named = {one.mention.target for one in scene.people if one.mention.rule != "venue"}
+    return tuple(one for one in participants if one.role is not Role.HOST or one.actor not in here - named)
 
 
 def place_again(scene: Scene, trigger: Trigger, expression: TimeExpression) -> Place | None:

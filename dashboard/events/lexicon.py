@@ -45,6 +45,8 @@ _CAST = (
     "spot_words",
     "presence_words",
     "peaceful_subjects",
+    "wishes",
+    "conducts",
 )
 """The lists of ``events_cast.toml``, by which casting and venues read who and where."""
 

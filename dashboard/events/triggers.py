@@ -12,6 +12,8 @@ _REACH, _TIGHT = 6, 3
 """How many words on a content word, or a small word, of a verb's pattern may stand."""
 _ENTERING = frozenset({"invasion", "incursion"})
 """Kinds that only the armed do."""
+_WISH = 6
+"""How far before "request" the preposition of "at the King's request" may stand."""
 _BACK = 9
 """How far before a passive verb its object may stand."""
 
@@ -262,7 +264,18 @@ _NAME = 8
 def _on_behalf(sentence: Sentence, noun: Trigger, lexicon: Lexicon) -> bool:
     """Whether a noun only says who wished an act: « à la demande de », "at the invitation of"."""
     lead = " ".join(sentence.words[max(0, noun.head - 2) : noun.head + 1]).replace("’", "'")
-    return lead.replace("' ", "'") in lexicon.cues["initiative"]
+    return lead.replace("' ", "'") in lexicon.cues["initiative"] or wished(sentence, lexicon, noun.head)
+
+
+def wished(sentence: Sentence, words: Lexicon, at: int) -> bool:
+    """Whether a noun only says at whose wish something is done: "at Cambodia's request"."""
+    near = sentence.words[max(0, at - _WISH) : at + 1]
+    return (
+        len(near) > 2
+        and near[-1] in words.cues["wishes"]
+        and near[-2] in ("'s", "’s", "'", "’")
+        and any(word in words.cues["place_words"] for word in near[:-2])
+    )
 
 
 def find_triggers(
