@@ -22,6 +22,12 @@ NAMES = {
 }
 # GeoNames' own English names that no newspaper writes.
 USUAL = {"New York City": "New York"}
+# The same with the French name, for cities that "city_names.txt" knows under GeoNames' name: "name,country".
+WRITTEN = {
+    line.split("=")[0]: line.split("=")[1].split("|")
+    for line in (HERE / "usual_names.txt").read_text(encoding="utf-8").splitlines()
+    if line and not line.startswith("#")
+}
 # Words, given names and surnames that are also cities: found only after a preposition of place.
 COMMON = set((HERE / "city_common_words.txt").read_text(encoding="utf-8").split())
 
@@ -51,6 +57,10 @@ def main() -> None:
         strict = fold(name) in COMMON or fold(french) in COMMON or (small and len(name) < 20)
         row = [city["geonameid"], USUAL.get(name, name), french, "|".join(aliases), country, round(city["latitude"], 4),
                round(city["longitude"], 4), city["population"], int(capital), int(strict)]  # fmt: skip
+        if key in WRITTEN:
+            row[1:3] = WRITTEN[key]
+            others = dict.fromkeys([*aliases, name, french])
+            row[3] = "|".join(one for one in others if one not in WRITTEN[key])
         rank = (capital, key in NAMES, city["population"])
         if fold(name) not in chosen or chosen[fold(name)][0] < rank:
             chosen[fold(name)] = (rank, row)
