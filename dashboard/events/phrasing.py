@@ -85,7 +85,7 @@ def _number_and_gender(name: str, names: Names) -> str:
     first = name.split(maxsplit=1)[0].lower()
     if name in names["plural"] or first in names["plural_words"]:
         return "p"
-    if name.casefold() in {one.casefold() for one in names["feminine"]} or first in names["feminine_words"]:
+    if name.casefold() in names["feminine"] or first in names["feminine_words"]:
         return "f"
     if (
         name in names["masculine_in_e"]

@@ -5,7 +5,7 @@ Called when a timeline is built; a title is at most 60 characters, unique in its
 
 import tomllib
 from collections import Counter
-from collections.abc import Container, Mapping, Sequence
+from collections.abc import Callable, Container, Iterator, Mapping, Sequence
 from functools import cache
 from itertools import count
 from string import Formatter
@@ -61,6 +61,9 @@ def _wording(language: str) -> dict[str, Any]:
             raise DataFileError(path, None, f"the kind {code!r} is not in kinds.csv")
         if entry.get("form") not in raw.get("form", {}):
             raise DataFileError(path, None, f"the kind {code!r} has an unknown form {entry.get('form')!r}")
+    names = raw.get("names", {})
+    if "feminine" in names:
+        names["feminine"] = [name.casefold() for name in names["feminine"]]  # asked without regard to case
     return raw
 
 
@@ -79,46 +82,129 @@ def _acting(
     return first, second
 
 
-def _sayings(event: Event, code: str, actors: Mapping[str, Actor], language: str) -> dict[str, str]:
-    """Every part that a form may ask for, "" for what there is not."""
-    wording = _wording(language)
-    entry, names = wording["kind"][code], wording.get("names", {})
-    form = entry["form"]
-    noun = (
-        wording["mode"].get(event.mode, entry["noun"])
-        if kinds()[code].type == "CONSULT" and form in _PAIRS
-        else entry["noun"]
-    )
-    first, second = _acting(event.participants, actors, form)
-    if entry.get("joins") and not first and second and second[0].kind is ActorKind.STATE:
-        first, second = second[:1], []  # "East Timor was admitted"
-    if "states" in entry and {one.kind for one in (*first, *second)} == {ActorKind.STATE} and second:
-        noun = entry["states"]
-    parts: dict[str, str] = {"noun": noun, "Noun": noun[:1].upper() + noun[1:]}
-    place = _place(event, _shown(form, first, second), language, names)
-    parts["place"] = parts["place_to"] = parts["where"] = f" {place}" if place else ""
-    beside = [actors[p.actor] for p in event.participants if p.actor in actors and p.role is Role.CONCERNED]
-    parts["c"] = short_name(beside[0], language) if beside else ""
-    parts["place_from"] = ""
-    if place and event.place is not None:
-        parts["place_from"] = f" {_left(event.place, language, names)}"
-        if language == "en":
-            parts["place_to"] = f" {english_place(event.place, names, 'to')}"
-        elif language != "fr":
-            parts["place_to"] = f" {wording['to']} {event.place.name(language)}"
-    joined = wording["pair_join"].join(short_name(actor, language) for actor in second[:2])
-    parts["a"] = (
-        wording["conjunction"].join(short_name(actor, language) for actor in first[:2])
-        if form not in _PAIRS
-        else (short_name(first[0], language) if first else "")
-    )
-    parts["b"] = joined if form in _PAIRS else (short_name(second[0], language) if second else "")
-    meeting = [
-        actors[p.actor] for p in event.participants if p.actor in actors and p.role is Role.PARTICIPANT
-    ]
-    groups = [actor for actor in meeting if actor.kind is ActorKind.ORGANISATION]
-    parts |= _prepositional(first[:2], second[:1], groups[:1], entry.get("towards", ""), language)
-    return parts
+class _Parts(dict[str, str]):
+    """The parts that forms ask for, each worked out when it is asked for; "" for what there is not."""
+
+    def __init__(self, event: Event, code: str, actors: Mapping[str, Actor], language: str) -> None:
+        wording = _wording(language)
+        entry = wording["kind"][code]
+        self.form: str = entry["form"]
+        self.event, self.actors, self.language, self.wording = event, actors, language, wording
+        self.names: Mapping[str, list[str]] = wording.get("names", {})
+        self.towards: str = entry.get("towards", "")
+        first, second = _acting(event.participants, actors, self.form)
+        if entry.get("joins") and not first and second and second[0].kind is ActorKind.STATE:
+            first, second = second[:1], []  # "East Timor was admitted"
+        noun: str = entry["noun"]
+        if kinds()[code].type == "CONSULT" and self.form in _PAIRS:
+            noun = wording["mode"].get(event.mode, noun)
+        if "states" in entry and {one.kind for one in (*first, *second)} == {ActorKind.STATE} and second:
+            noun = entry["states"]
+        self.first, self.second = first, second
+        super().__init__(noun=noun, Noun=noun[:1].upper() + noun[1:])
+
+    def __missing__(self, name: str) -> str:
+        """A part that was not asked for before."""
+        made = self[name] = _PARTS[name](self)
+        return made
+
+    def place(self) -> str:
+        """The place with its preposition and a blank before it."""
+        place = _place(self.event, _shown(self.form, self.first, self.second), self.language, self.names)
+        return f" {place}" if place else ""
+
+    def place_to(self) -> str:
+        """The place as where somebody goes."""
+        place = self.event.place
+        if not self["place"] or place is None or self.language == "fr":
+            return self["place"]
+        if self.language == "en":
+            return f" {english_place(place, self.names, 'to')}"
+        return f" {self.wording['to']} {place.name(self.language)}"
+
+    def place_from(self) -> str:
+        """The place as what somebody leaves."""
+        place = self.event.place
+        return f" {_left(place, self.language, self.names)}" if self["place"] and place is not None else ""
+
+    def short(self, actors: Sequence[Actor]) -> str:
+        """The short name of the first of some actors."""
+        return short_name(actors[0], self.language) if actors else ""
+
+    def with_role(self, role: Role) -> list[Actor]:
+        """Those who take part in a role."""
+        return [
+            self.actors[p.actor] for p in self.event.participants if p.actor in self.actors and p.role is role
+        ]
+
+    def group(self) -> list[Actor]:
+        """The organisation that meets."""
+        meeting = self.with_role(Role.PARTICIPANT)
+        return [actor for actor in meeting if actor.kind is ActorKind.ORGANISATION][:1]
+
+    def a(self) -> str:
+        """The side that acts; of a pair its first."""
+        if self.form in _PAIRS:
+            return self.short(self.first)
+        names = [short_name(actor, self.language) for actor in self.first[:2]]
+        return str(self.wording["conjunction"]).join(names)
+
+    def b(self) -> str:
+        """The other side; of a pair everybody but its first, as far as there is room."""
+        if self.form not in _PAIRS:
+            return self.short(self.second)
+        names = [short_name(actor, self.language) for actor in self.second[:2]]
+        return str(self.wording["pair_join"]).join(names)
+
+    def of(self, actors: Sequence[Actor]) -> str:
+        """The first of some actors as a genitive: "of the EU", « de l'UE »."""
+        return self.say(actors, {"fr": "de", "en": "of"}.get(self.language) or str(self.wording["of"]))
+
+    def of_a(self) -> str:
+        """The side that acts as a genitive: both of two where they are short."""
+        both = str(self.wording["conjunction"]).join(self.of([one]) for one in self.first[:2])
+        return both if len(both) <= _TWO else self.of(self.first)
+
+    def at_b(self) -> str:
+        """The other side, a state, as where somebody is."""
+        if not self.second or self.language != "fr" or self.second[0].kind is not ActorKind.STATE:
+            return ""
+        return french_place(Place(self.second[0].id, self.second[0].names, kind="country"), self.names)
+
+    def say(self, actors: Sequence[Actor], preposition: str) -> str:
+        """The first of some actors after a preposition."""
+        if not actors:
+            return ""
+        name = short_name(actors[0], self.language)
+        if self.language == "en":
+            return english(name, preposition, self.names)
+        if self.language != "fr":
+            return f"{preposition} {name}".strip()
+        person = actors[0].kind is ActorKind.PERSON
+        if preposition == "de" and name.startswith(("de ", "du ", "des ", "d'")):
+            name = actors[0].name(self.language)  # « de Staffan de Mistura », not « de de Mistura »
+        if person and name.startswith("H") and not name.startswith(tuple(self.names["silent_h"])):
+            return f"{preposition} {name}".strip()  # « de Harper », but « d'Henri »
+        return french(name, preposition, proper=person, names=self.names)
+
+
+_PARTS: Mapping[str, Callable[[_Parts], str]] = {
+    "place": _Parts.place,
+    "where": _Parts.place,
+    "place_to": _Parts.place_to,
+    "place_from": _Parts.place_from,
+    "a": _Parts.a,
+    "b": _Parts.b,
+    "c": lambda parts: parts.short(parts.with_role(Role.CONCERNED)),
+    "of_a": _Parts.of_a,
+    "of_b": lambda parts: parts.of(parts.second),
+    "the_a": lambda parts: parts.say(parts.first, ""),
+    "to_b": lambda parts: parts.say(parts.second, parts.towards) if parts.towards else "",
+    "at_b": _Parts.at_b,
+    "group": lambda parts: parts.short(parts.group()),
+    "of_group": lambda parts: parts.of(parts.group()),
+}
+"""How each part is made."""
 
 
 def _left(place: Place, language: str, names: Mapping[str, list[str]]) -> str:
@@ -136,40 +222,6 @@ def _shown(form: str, first: list[Actor], second: list[Actor]) -> list[Actor]:
     if form in ("solo", "gathering"):
         return []
     return [*first, *second] if form in _PAIRS else second
-
-
-def _prepositional(
-    first: list[Actor], second: list[Actor], group: list[Actor], towards: str, language: str
-) -> dict[str, str]:
-    names = _wording(language).get("names", {})
-
-    def say(actors: list[Actor], preposition: str) -> str:
-        if not actors:
-            return ""
-        name = short_name(actors[0], language)
-        if language != "fr":
-            return english(name, preposition, names) if language == "en" else f"{preposition} {name}".strip()
-        person = actors[0].kind is ActorKind.PERSON
-        if preposition == "de" and name.startswith(("de ", "du ", "des ", "d'")):
-            name = actors[0].name(language)  # « de Staffan de Mistura », not « de de Mistura »
-        if person and name.startswith("H") and not name.startswith(tuple(names["silent_h"])):
-            return f"{preposition} {name}".strip()  # « de Harper », but « d'Henri »
-        return french(name, preposition, proper=person, names=names)
-
-    of = {"fr": "de", "en": "of"}.get(language) or str(_wording(language)["of"])
-    both = _wording(language)["conjunction"].join(say([one], of) for one in first)
-    at_b = ""
-    if second and language == "fr" and second[0].kind is ActorKind.STATE:
-        at_b = french_place(Place(second[0].id, second[0].names, kind="country"), names)
-    return {
-        "of_a": both if len(both) <= _TWO else say(first, of),
-        "of_b": say(second, of),
-        "the_a": say(first, ""),
-        "to_b": say(second, towards) if towards else "",
-        "at_b": at_b,
-        "group": short_name(group[0], language) if group else "",
-        "of_group": say(group, of),
-    }
 
 
 def _place(event: Event, shown: Sequence[Actor], language: str, names: Mapping[str, list[str]]) -> str:
@@ -196,18 +248,25 @@ def _asked(pattern: str) -> tuple[str, ...]:
     return tuple(name for name in names if not name.startswith("place"))
 
 
-def compose(event: Event, code: str, actors: Mapping[str, Actor], language: str) -> list[str]:
-    """The titles that fit an event, richest first; never empty, each within the length."""
+def _fitting(event: Event, code: str, actors: Mapping[str, Actor], language: str) -> Iterator[str]:
+    """The titles that fit an event, richest first, each once and within the length."""
     wording = _wording(language)
-    parts = _sayings(event, code, actors, language)
-    found = []
-    for pattern in wording["form"][wording["kind"][code]["form"]]:
+    parts = _Parts(event, code, actors, language)
+    found: set[str] = set()
+    for pattern in wording["form"][parts.form]:
         if all(parts[name] for name in _asked(pattern)):
-            title = pattern.format(**parts)
+            title = pattern.format_map(parts)
             title = title[:1].upper() + title[1:]
             if len(title) <= LONGEST and title not in found:
-                found.append(title)
-    return found or [parts["Noun"][:LONGEST]]
+                found.add(title)
+                yield title
+    if not found:
+        yield parts["Noun"][:LONGEST]
+
+
+def compose(event: Event, code: str, actors: Mapping[str, Actor], language: str) -> list[str]:
+    """The titles that fit an event, richest first; never empty, each within the length."""
+    return list(_fitting(event, code, actors, language))
 
 
 def entitle(events: Sequence[tuple[Event, str]], actors: Mapping[str, Actor]) -> list[dict[str, str]]:
@@ -217,13 +276,14 @@ def entitle(events: Sequence[tuple[Event, str]], actors: Mapping[str, Actor]) ->
     """
     made: list[dict[str, str]] = [{} for _ in events]
     for language in TITLED:
-        choices = [compose(event, code, actors, language) for event, code in events]
-        wanted = Counter(titles[0] for titles in choices)
+        richest = [next(_fitting(event, code, actors, language)) for event, code in events]
+        wanted = Counter(richest)
         used: set[str] = set()
-        for number, (event, _) in enumerate(events):
-            title = choices[number][0]
+        for number, (event, code) in enumerate(events):
+            title = richest[number]
             if wanted[title] > 1 or title in used:
-                title = _distinct(choices[number], event, language, used, wanted)
+                choices = compose(event, code, actors, language)
+                title = _distinct(choices, event, language, used, wanted)
             used.add(title)
             made[number][language] = title
     return made
