@@ -4,7 +4,7 @@ An event needs a date of its own and a word that tells it; what has neither is l
 """
 
 import hashlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -279,21 +279,20 @@ def _untold(scene: Scene) -> list[Draft]:
     return [draft for draft in drafts if draft is not None]
 
 
-def _echoes(scene: Scene) -> list[Echo]:
-    if len(scene.people) < 2:
+def _echoes(scene: Scene, types: Collection[str]) -> list[Echo]:
+    """The undated acts of a scene that may be told with a date elsewhere: those of some types, by two."""
+    if len(scene.people) < 2 or scene.parsed.sentence.kind is BlockKind.CAPTION:
         return []
     spoken_for = {a.trigger.head for a in scene.attached}
     found = []
     for trigger in scene.parsed.triggers:
-        if (
-            trigger.head in spoken_for
-            or trigger.kind.strength < 3
-            or scene.parsed.sentence.kind is BlockKind.CAPTION
-        ):
+        if trigger.head in spoken_for or trigger.kind.strength < 3 or trigger.kind.type not in types:
             continue
         status, _ = read_status(scene.parsed, trigger, _ANY_DAY, scene.article.published)
+        if status is not Status.HAPPENED:
+            continue
         finding = find(scene, trigger, "clause")
-        if len(finding.participants) >= 2 and status is Status.HAPPENED:
+        if len(finding.participants) >= 2:
             found.append(
                 Echo(
                     trigger.kind, finding.participants, _evidence(scene, None, "told again"), finding.mode,
@@ -352,7 +351,6 @@ def read_drafts(
     """The dated acts of an article as drafts, each told once per sentence, and its undated echoes."""
     told = scenes(article, expressions, actors, places)
     drafts: list[Draft] = []
-    echoes: list[Echo] = []
     for scene in told:
         for attachment in scene.attached:
             when = attachment.expression.when
@@ -363,10 +361,11 @@ def read_drafts(
                 drafts.append(draft)
             drafts += _background(scene, attachment)
         drafts += _untold(scene)
-        echoes += _echoes(scene)
     if told:
         drafts += _today(told)
     kind_of = {draft.event.id: draft.kind for draft in drafts}
     acts = [(draft.event, draft.kind, draft.impersonal) for draft in drafts]
     filled = carried(acts, actors[0], affair(article.text, actors[1], actors[0]))
+    types = {event.type for event in filled}
+    echoes = [echo for scene in told for echo in _echoes(scene, types)]
     return [Draft(event, kind_of[event.id]) for event in filled], echoes

@@ -49,7 +49,10 @@ def scenes(
     actors: tuple[Mapping[str, Actor], Sequence[Mention]],
     places: tuple[Mapping[str, Place], Sequence[Mention]],
 ) -> list[Scene]:
-    """Every sentence of an article with its dates attached and its mentions at hand."""
+    """The sentences of an article that may tell something, with their dates attached and their mentions.
+
+    Those without a date that names two at most echo what another tells; of others only the lead is asked.
+    """
     words = lexicon(article.language)
     dates = sorted(
         (e for e in expressions if e.when is not None and e.role is TimexRole.EVENT),
@@ -61,6 +64,7 @@ def scenes(
     found = []
     starts = [(date.start, date.end) for date in dates]
     told, heads = _labelled(sentences(article, words), starts)
+    lead = next((sentence for sentence in told if sentence.kind is BlockKind.BODY), None)
     entry = _Entry(article.text, heads)
     for sentence in told:
         here = [
@@ -68,28 +72,35 @@ def scenes(
             for date in dates[bisect_left(dated, sentence.start) : bisect_left(dated, sentence.end)]
             if date.end <= sentence.end and sentence.first_at(date.end - 1) >= dateline(sentence)
         ]
+        near = people[bisect_left(named, sentence.start) : bisect_left(named, sentence.end)]
+        seen = seen_in(sentence, near)
+        if not here and len(seen) < 2 and sentence is not lead and not entry.may_go_on(sentence):
+            continue
         days = frozenset(i for date in here for i in range(*sentence.span(date.start, date.end)))
         parsed = read_sentence(sentence, words, days)
-        here = [_on_the_day(parsed, date) for date in here]
-        here = [date for date in here if date.when is not None and _datable(date.when)]
-        here = [
-            date
-            for date in _apposed(here, sentence, article.text, words.cues["clock_words"])
-            if not _since_first(parsed, date)
-        ]
-        here = [] if _life(parsed) else _without_clock(here, sentence)
+        here = _datable(parsed, here, article.text)
         attached = attach(parsed, here, article.published)
         attached += again(parsed, attached, here)
         attached += entry.goes_on(parsed, here)
-        near = people[bisect_left(named, sentence.start) : bisect_left(named, sentence.end)]
         where = spots[bisect_left(placed, sentence.start) : bisect_left(placed, sentence.end)]
         found.append(
             Scene(
                 article, parsed, attached, _loose(sentence, attached, here),
-                seen_in(sentence, near), seen_in(sentence, where), actors[0], places[0],
+                seen, seen_in(sentence, where), actors[0], places[0],
             )
         )  # fmt: skip
     return found
+
+
+def _datable(parsed: Parsed, dates: Sequence[TimeExpression], text: str) -> list[TimeExpression]:
+    """The dates of a sentence that may date what it tells."""
+    if not dates or _life(parsed):
+        return []
+    here = [_on_the_day(parsed, date) for date in dates]
+    here = [date for date in here if date.when is not None and _fine_enough(date.when)]
+    here = _apposed(here, parsed.sentence, text, parsed.words.cues["clock_words"])
+    here = [date for date in here if not _since_first(parsed, date)]
+    return _without_clock(here, parsed.sentence)
 
 
 class _Entry:
@@ -99,6 +110,10 @@ class _Entry:
         self.text, self.heads = text, heads
         self.date: TimeExpression | None = None
         self.end = 0
+
+    def may_go_on(self, sentence: Sentence) -> bool:
+        """Whether an entry is being read, or this sentence begins one."""
+        return self.date is not None or sentence.start in self.heads
 
     def goes_on(self, parsed: Parsed, dates: Sequence[TimeExpression]) -> list[Attachment]:
         """What a sentence without a date tells under the date that heads its entry: its main verb's act."""
@@ -181,7 +196,7 @@ def _loose(
     ]
 
 
-def _datable(when: When) -> bool:
+def _fine_enough(when: When) -> bool:
     """Whether a date is fine enough to date an act; "until Saturday" only ends one."""
     return when.earliest is not None and when.granularity not in (Granularity.DECADE, Granularity.CENTURY)
 
