@@ -109,7 +109,7 @@ def _its_own(parsed: Parsed, trigger: Trigger) -> bool:
         lead = lead[1:]
     return (
         len(lead) > 1
-        and words[lead[0]].replace("’", "'") in cues["determiners"] | cues["possessives"]
+        and words[lead[0]] in cues["determiners"] | cues["possessives"]
         and (
             words[lead[0]]
             not in cues["place_words"] | cues["adjuncts"] | cues["of_words"] | cues["scene_words"]
@@ -123,7 +123,7 @@ def initiative(parsed: Parsed, trigger: Trigger, seen: Sequence[Seen]) -> dict[s
     What is done to somebody at the request of another is not done by that other.
     """
     suffered = trigger.passive and trigger.kind.frame == "directed"
-    text = " ".join(word.replace("’", "'") for word in parsed.sentence.words).replace("' ", "'")
+    text = " ".join(parsed.sentence.words).replace("' ", "'")
     given: dict[str, Role] = {}
     for phrase, role in zip(
         parsed.words.ordered["initiative"], parsed.words.ordered["initiative_roles"], strict=True

@@ -48,15 +48,15 @@ def _bound(parsed: Parsed, trigger: Trigger, first: int, last: int) -> bool:
     if last <= trigger.head:
         begin = min(trigger.used)
         gap = words[last:begin]
-        close = len(gap) <= 4 and all(w in cues["adjectives"] or w in ("'s", "’s") for w in gap)
+        close = len(gap) <= 4 and all(w in cues["adjectives"] or w == "'s" for w in gap)
         article = words[first - 1] if first else ""
-        return close and (article in cues["determiners"] or (bool(gap) and gap[0] in ("'s", "’s")))
+        return close and (article in cues["determiners"] or (bool(gap) and gap[0] == "'s"))
     between = range(trigger.end, first)
     if len(between) > 8 or any(i in parsed.parse.verbs and parsed.parse.verbs[i].finite for i in between):
         return False
     if any(words[i] in ",;:()«»" for i in between):
         return False
-    joined = {words[first].replace("’", "'"), words[first - 1].replace("’", "'")}
+    joined = {words[first], words[first - 1]}
     if joined & cues["of_words"]:
         return True
     if _governed(trigger, parsed):

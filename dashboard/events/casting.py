@@ -245,7 +245,7 @@ def _belongs(parsed: Parsed, one: Seen, seen: Sequence[Seen], actors: Mapping[st
     people = [other for other in seen if other is not one and _kind(other, actors) is ActorKind.PERSON]
     if kind is ActorKind.STATE and words[one.first - 1] in parsed.words.cues["of_words"]:
         return any(other.last == one.first - 1 and other.mention.form == "name" for other in people)
-    if kind is not ActorKind.PERSON or words[one.last : one.last + 1] not in (("'s",), ("’s",)):
+    if kind is not ActorKind.PERSON or words[one.last : one.last + 1] != ("'s",):
         return False
     return any(
         0 < other.first - one.last <= _OWNED

@@ -12,6 +12,8 @@ from dashboard.events.verbs import Verb, find_verbs
 
 _STOPS = frozenset(',;:()«»"“”—–[]')
 _HARD = frozenset(";:)")
+_SUBJECTS = frozenset({"the", "a", "its", "their"})
+"""Small words that may open the subject of a told clause."""
 
 
 @dataclass(slots=True)
@@ -85,21 +87,18 @@ def _told_without_that(sentence: Sentence, verbs: dict[int, Verb], lexicon: Lexi
     words, cues = sentence.words, lexicon.cues
     if not cues["infinitive_marks"]:
         return set()
-    found = set()
-    tied = (
-        cues["place_words"] | cues["against_words"] | cues["of_words"] | cues["with_words"] | cues["weekdays"]
-    )
+    found, tied = set(), cues["tied"]
     for at, verb in verbs.items():
         if not verb.finite or not any(lemma in lexicon.sayings for lemma, _ in verb.readings):
             continue
         for i in range(at + 1, min(at + 9, len(words))):
             if words[i] in _STOPS or words[i] in cues["subordinators"]:
                 break
-            starts = sentence.capitals[i] or words[i] in ("the", "a", "its", "their", *cues["pronouns"])
-            free = words[i] not in cues["weekdays"] and (
+            if not (sentence.capitals[i] or words[i] in _SUBJECTS or words[i] in cues["pronouns"]):
+                continue
+            if words[i] not in cues["weekdays"] and (
                 words[i - 1] not in tied or words[i - 1] in cues["weekdays"]
-            )
-            if starts and free:
+            ):
                 if any(j in verbs and verbs[j].finite for j in range(i + 1, min(i + 8, len(words)))):
                     found.add(i)
                 break

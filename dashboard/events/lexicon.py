@@ -32,6 +32,17 @@ _LISTS = (
     "numbers", "plural_nouns", "until_words", "conquers", "never_held", "put_off", "topic_words",
     "dull_heads", "pointing", "at_last", "clock_words", "none_the_less", "naming",
 )  # fmt: skip
+_MODAL = ("future", "conditional")
+"""The lists of modal words, by the tense that they make."""
+_TOGETHER = {
+    "helpers": ("be", "have"),
+    "leading": ("place_words", "against_words"),
+    "tying": ("of_words", "from_words", "place_words"),
+    "tied": ("place_words", "against_words", "of_words", "with_words", "weekdays"),
+    "list_links": ("coordinators", "determiners"),
+    "backward": ("possessives", "pronouns"),
+}
+"""Lists that are asked for together, and under which name."""
 _CAST = (
     "posts",
     "where_words",
@@ -158,10 +169,7 @@ def _cues(folder: Path) -> dict[str, tuple[str, ...]]:
     cues_path, cast_path = folder / "events_cues.toml", folder / "events_cast.toml"
     raw = _read(cues_path)
     ordered = {name: tuple(map(fold, _words(cues_path, name, raw.get(name, [])))) for name in _LISTS}
-    ordered |= {
-        name: tuple(map(fold, _words(cues_path, name, raw.get(name, []))))
-        for name in ("future", "conditional")
-    }
+    ordered |= {name: tuple(map(fold, _words(cues_path, name, raw.get(name, [])))) for name in _MODAL}
     raw_cast = _read(cast_path)
     unknown = set(raw) - set(ordered)
     if unknown:
@@ -208,6 +216,7 @@ def lexicon(language: str) -> Lexicon:
     raw_verbs, raw = _read(verbs_path), _read(words_path)
     ordered = _cues(folder)
     cues = {name: frozenset(words) for name, words in ordered.items()}
+    cues |= {name: frozenset().union(*(cues[one] for one in lists)) for name, lists in _TOGETHER.items()}
     token = _token_pattern(ordered["elided"])
     paradigms, rules = raw_verbs.get("paradigm", {}), raw_verbs.get("plural", {})
     irregular, prefixes = raw_verbs.get("irregular", {}), raw_verbs.get("prefixes", [])
@@ -220,6 +229,9 @@ def lexicon(language: str) -> Lexicon:
     for lemma in dict.fromkeys([*patterns, *light, *ordered["be"], *ordered["have"]]):
         for form, tenses in inflect(lemma, paradigms, irregular, prefixes).items():
             verbs.setdefault(form, []).append((lemma, tenses))
+    for tense in _MODAL:
+        for word in ordered[tense]:
+            verbs.setdefault(word, [(word, frozenset({tense}))])  # a modal is its own lemma
     return Lexicon(
         language,
         {form: tuple(found) for form, found in verbs.items()},

@@ -71,7 +71,7 @@ def predicate(parsed: Parsed, trigger: Trigger) -> bool:
     """Whether a verb is that of its clause, alone or with a helper before it."""
     if trigger.noun or trigger.finite:
         return trigger.finite
-    helpers = parsed.words.cues["be"] | parsed.words.cues["have"]
+    helpers = parsed.words.cues["helpers"]
     return any(
         lemma in helpers
         for i in range(max(0, trigger.head - 5), trigger.head)
@@ -102,7 +102,7 @@ def counted_from(parsed: Parsed, trigger: Trigger, first: int, last: int) -> boo
     words, cues = parsed.sentence.words, parsed.words.cues
     if not any(word in cues["anchors"] for word in words[max(0, first - 1) : last]):
         return False
-    if last >= len(words) or words[last].replace("’", "'") not in cues["of_words"] | cues["scene_words"]:
+    if last >= len(words) or words[last] not in cues["of_words"] | cues["scene_words"]:
         return False
     return last < trigger.end <= last + 8 and "," not in words[last : trigger.head]
 

@@ -306,7 +306,7 @@ def _definite(scene: Scene, trigger: Trigger) -> bool:
     """Whether a noun speaks of an act that the reader knows: "the call", "leur rencontre"."""
     start, words = min(trigger.used), scene.parsed.sentence.words
     known = scene.parsed.words.cues["known_by"]
-    return trigger.noun and any(w.replace("’", "'") in known for w in words[max(0, start - 3) : start])
+    return trigger.noun and any(w in known for w in words[max(0, start - 3) : start])
 
 
 def _today(scenes: Sequence[Scene]) -> list[Draft]:

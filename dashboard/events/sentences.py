@@ -18,7 +18,10 @@ READ = frozenset({BlockKind.TITLE, BlockKind.HEADING, BlockKind.BODY, BlockKind.
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """One sentence: its span in the text, its block's kind, and its tokens (offsets in the text)."""
+    """One sentence: its span in the text, its block's kind, and its tokens (offsets in the text).
+
+    ``words`` are folded: in small letters, their apostrophes straight.
+    """
 
     start: int
     end: int
@@ -98,11 +101,12 @@ def sentences(article: Article, lexicon: Lexicon) -> list[Sentence]:
 def _sentence(kind: BlockKind, tokens: list[re.Match[str]]) -> Sentence:
     starts, ends = zip(*[token.span() for token in tokens], strict=True)
     said = [token[0] for token in tokens]
+    folded = fold("\n".join(said)).split("\n")  # at once: no token holds a line's end
     return Sentence(
         starts[0],
         ends[-1],
         kind,
-        tuple([fold(word) for word in said]),
+        tuple(folded),
         starts,
         ends,
         tuple([word[0].isupper() for word in said]),

@@ -89,7 +89,7 @@ def _negated(parsed: Parsed, group: list[int], trigger: Trigger) -> str:
             if not_until(parsed, group[0]):
                 return ""
             marks = cues["negation_mark"]
-            marked = not marks or any(words[j].replace("’", "'") in marks for j in range(max(0, i - 7), i))
+            marked = not marks or any(words[j] in marks for j in range(max(0, i - 7), i))
             if marked and i - 1 != max(group) + 3:
                 return words[i]
     return ""

@@ -132,7 +132,7 @@ def preposition(parsed: Parsed, at: int, floor: int) -> str:
     if opened and at > 1 and words[at - 2] in cues["place_words"]:
         return ""  # "In Rio the parties adopted": of two phrases only the first is tied
     for i in range(at - 1, max(floor, at - _LOOK_BACK - 1), -1):
-        word = words[i].replace("’", "'")
+        word = words[i]
         if i in parsed.dated or (word in _STOPS and word not in '«“"('):
             break
         if _bars(parsed, i) or parsed.parse.clause_of[i] != parsed.parse.clause_of[at]:
@@ -167,19 +167,17 @@ def _bars(parsed: Parsed, at: int) -> bool:
 def listed(parsed: Parsed, first: Seen, second: Seen) -> bool:
     """Whether two mentions are members of one list: "A, B et C"."""
     between = parsed.sentence.words[first.last : second.first]
-    links = parsed.words.cues["coordinators"] | parsed.words.cues["determiners"] | {","}
+    links = parsed.words.cues["list_links"]
     return (
         0 < len(between) <= 4
-        and all(w.replace("’", "'") in links for w in between)
+        and all(w in links or w == "," for w in between)
         and any(w in parsed.words.cues["coordinators"] or w == "," for w in between)
     )
 
 
 def is_source(parsed: Parsed, one: Seen) -> bool:
     """Whether a mention is only quoted as a source: "selon l'AFP", "according to Reuters"."""
-    words = " ".join(
-        w.replace("’", "'") for w in parsed.sentence.words[max(0, one.first - 4) : one.first]
-    ).replace("' ", "'")
+    words = " ".join(parsed.sentence.words[max(0, one.first - 4) : one.first]).replace("' ", "'")
     return any(
         words.endswith(cue) or f"{cue} " in f"{words} " for cue in parsed.words.ordered["source_words"]
     )

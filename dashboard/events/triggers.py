@@ -45,9 +45,11 @@ def _follow(
 
     The words of a date are passed over: "a parlé [la semaine dernière] de", "ruled [on Friday] out".
     """
+    if not pattern.rest:
+        return frozenset({at})
     words, used, last = sentence.words, {at}, at
     without = lexicon.cues["without_words"]
-    small, pointing = lexicon.cues["place_words"] | lexicon.cues["against_words"], lexicon.cues["pointing"]
+    small, pointing = lexicon.cues["leading"], lexicon.cues["pointing"]
     for wanted, moves in pattern.rest:
         hit = None
         if moves == "^":
@@ -85,14 +87,12 @@ def _follow(
 
 
 def _reflexive(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
-    return any(
-        sentence.words[i].replace("’", "'") in lexicon.cues["reflexives"] for i in range(max(0, at - 4), at)
-    )
+    return any(sentence.words[i] in lexicon.cues["reflexives"] for i in range(max(0, at - 4), at))
 
 
 def _helper_before(parse: Parse, at: int, lexicon: Lexicon) -> set[str] | None:
     """The lemmas of the last helper before a token in its clause, or None."""
-    helpers = lexicon.cues["be"] | lexicon.cues["have"]
+    helpers = lexicon.cues["helpers"]
     for i in sorted(
         (i for i in parse.verbs if i < at and parse.clause_of[i] == parse.clause_of[at]), reverse=True
     ):
@@ -139,14 +139,14 @@ def _by(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
 def _peaceful(sentence: Sentence, parse: Parse, at: int, lexicon: Lexicon) -> bool:
     """Whether goods, a train or refugees are the subject of a verb: they invade nobody."""
     words, cues = sentence.words, lexicon.cues
-    tied = cues["of_words"] | cues["from_words"] | cues["place_words"]
+    tied = cues["tying"]
     for i in range(at - 1, -1, -1):
         if words[i] in cues["peaceful_subjects"]:
             return True
-        another = sentence.capitals[i] and words[i - 1].replace("’", "'") not in tied
+        another = sentence.capitals[i] and words[i - 1] not in tied
         if another or parse.clause_of[i] != parse.clause_of[at] or not words[i][0].isalpha():
             return False  # "in a row over oil Iraq invaded": another one is the subject
-        if i not in parse.verbs and words[i] in cues["possessives"] | cues["pronouns"]:
+        if i not in parse.verbs and words[i] in cues["backward"]:
             return False
     return False
 
@@ -160,13 +160,14 @@ def _verb_triggers(
             continue
         best: tuple[tuple[int, int, int, int], Trigger] | None = None
         participle = "participle" in verb.tenses()
-        peaceful = _peaceful(sentence, parse, at, lexicon)
         for lemma, tenses in verb.readings:
             for pattern in lexicon.patterns.get(lemma, ()):
                 if pattern.reflexive and not _reflexive(sentence, at, lexicon):
                     continue
                 used = _follow(sentence, pattern, at, dated, lexicon, participle=participle)
-                if used is None or (pattern.kind.code in _ENTERING and peaceful):
+                if used is None:
+                    continue
+                if pattern.kind.code in _ENTERING and _peaceful(sentence, parse, at, lexicon):
                     continue
                 if any(where == "@" for _, where in pattern.rest) and _passive(parse, sentence, at, lexicon):
                     continue  # "an operation called Desert Fox"
@@ -263,7 +264,7 @@ _NAME = 8
 
 def _on_behalf(sentence: Sentence, noun: Trigger, lexicon: Lexicon) -> bool:
     """Whether a noun only says who wished an act: « à la demande de », "at the invitation of"."""
-    lead = " ".join(sentence.words[max(0, noun.head - 2) : noun.head + 1]).replace("’", "'")
+    lead = " ".join(sentence.words[max(0, noun.head - 2) : noun.head + 1])
     return lead.replace("' ", "'") in lexicon.cues["initiative"] or wished(sentence, lexicon, noun.head)
 
 
@@ -273,7 +274,7 @@ def wished(sentence: Sentence, words: Lexicon, at: int) -> bool:
     return (
         len(near) > 2
         and near[-1] in words.cues["wishes"]
-        and near[-2] in ("'s", "’s", "'", "’")
+        and near[-2] in ("'s", "'")
         and any(word in words.cues["place_words"] for word in near[:-2])
     )
 

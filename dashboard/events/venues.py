@@ -87,7 +87,7 @@ def _in_name(parsed: Parsed, one: Seen, trigger: Trigger) -> bool:
     if one.last == min(trigger.used):
         return True
     between = parsed.sentence.words[trigger.end : one.first]
-    return len(between) == 1 and between[0].replace("’", "'") in parsed.words.cues["of_words"]
+    return len(between) == 1 and between[0] in parsed.words.cues["of_words"]
 
 
 def _where_named(

@@ -44,7 +44,7 @@ def nominal_before(words: tuple[str, ...], at: int, lexicon: Lexicon) -> bool:
         i -= 1
     if i < 0:
         return i < at - 1
-    return words[i].replace("’", "'") in cues["determiners"]
+    return words[i] in cues["determiners"]
 
 
 def find_verbs(sentence: Sentence, lexicon: Lexicon, dated: frozenset[int] = frozenset()) -> dict[int, Verb]:
@@ -156,7 +156,7 @@ def _weak(words: tuple[str, ...], verb: Verb, lexicon: Lexicon) -> bool:
         return False
     if not lexicon.cues["infinitive_marks"] and before.isalpha() and before not in _loose(lexicon):
         return False  # a French noun has a determiner: « le Parlement vote contre »
-    if any(lemma in lexicon.cues["be"] | lexicon.cues["have"] for lemma, _ in verb.readings):
+    if any(lemma in lexicon.cues["helpers"] for lemma, _ in verb.readings):
         return False
     if _plural_subject(words, verb.at, lexicon) and _complemented(words, verb.at, lexicon):
         return False
@@ -176,11 +176,11 @@ def _complemented(words: tuple[str, ...], at: int, lexicon: Lexicon) -> bool:
 def _verb(words: tuple[str, ...], at: int, found: dict[int, Verb], lexicon: Lexicon) -> Verb | None:
     """The verb that a word is, or None if it is none here."""
     cues, form = lexicon.cues, _bare(words[at], lexicon)
-    readings = lexicon.verbs.get(form) or _modal(form, lexicon)
+    readings = lexicon.verbs.get(form)
     if readings is None or form in cues["never_verbs"]:
         return None
-    helpers = cues["be"] | cues["have"]
-    before = words[at - 1].replace("’", "'") if at else ""
+    helpers = cues["helpers"]
+    before = words[at - 1] if at else ""
     tenses = {tense for _, found_tenses in readings for tense in found_tenses}
     clearly = before in cues["verbal_before"] or form != words[at]
     clearly = clearly or (before in cues["gerund_marks"] and tenses == {"gerund"})
@@ -206,12 +206,3 @@ def _verb(words: tuple[str, ...], at: int, found: dict[int, Verb], lexicon: Lexi
         finite = not helped and not suffered and before != ","
         finite = finite and (clearly or before not in cues["determiners"])
     return Verb(at, readings, finite)
-
-
-def _modal(word: str, lexicon: Lexicon) -> tuple[tuple[str, frozenset[str]], ...] | None:
-    """A reading for modal words, which have no lemma of their own in the lists."""
-    if word in lexicon.cues["future"]:
-        return ((word, frozenset({"future"})),)
-    if word in lexicon.cues["conditional"]:
-        return ((word, frozenset({"conditional"})),)
-    return None
