@@ -28,7 +28,10 @@ def merge_actors(readings: Sequence[ActorReading]) -> tuple[Mapping[str, Actor],
         if target is None:
             target = _free(actor.id, merged)
         maps[number][actor.id] = target
-        merged[target] = _join(merged[target], actor) if target in merged else replace(actor, id=target)
+        if target in merged:
+            merged[target] = _join(merged[target], actor)
+        else:
+            merged[target] = actor if target == actor.id else replace(actor, id=target)
         if actor.kind is ActorKind.PERSON:
             for end in _ends(actor, eastern):
                 if target not in ends.setdefault(end, []):
@@ -118,6 +121,8 @@ def _affiliated(merged: dict[str, Actor], maps: Sequence[Mapping[str, str]]) -> 
     """The actors with affiliations that name merged ids."""
     renamed = {old: new for found in maps for old, new in found.items() if old != new}
     return {
-        target: replace(actor, affiliation=renamed.get(actor.affiliation or "", actor.affiliation))
+        target: replace(actor, affiliation=renamed[actor.affiliation])
+        if actor.affiliation in renamed
+        else actor
         for target, actor in merged.items()
     }

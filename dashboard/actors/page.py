@@ -17,11 +17,11 @@ _CREDIT = re.compile(
 )
 _LINE_LIMIT = 90
 _TOKEN = re.compile(
-    r"(?:[ldjnmtscLDJNMTSC]|[Qq]u|[Ll]orsqu|[Pp]uisqu|[Jj]usqu)['’](?=\w)"  # l' d' qu'
+    r"\w++(?![.'’-])"  # nearly every word
+    r"|(?:[ldjnmtscLDJNMTSC]|[Qq]u|[Ll]orsqu|[Pp]uisqu|[Jj]usqu)['’](?=\w)"  # l' d' qu'
     r"|['’]s\b"  # 's
     r"|[^\W\d_]\.(?:[- ]?[^\W\d_]\.(?!\w))*"  # initials: J. F.
-    r"|\w+(?:['’-]\w+)*?(?=['’]s\b)"
-    r"|\w+(?:['’-]\w+)*"
+    r"|\w+(?:(?!['’]s\b)['’-]\w+)*"
     r"|[^\w\s]"
 )
 _END = re.compile(r"[.!?…](?=[\s»”\")]|$)|\n")
@@ -169,17 +169,14 @@ def open_page(article: Article) -> Page:
     """The page of an article: tokens, sentences and known names found."""
     words = lexicon(article.language)
     text = _without_bylines(readable(article), words)
-    tokens = [(found.start(), found.end(), found.group()) for found in _TOKEN.finditer(text)]
-    starts = [start for start, _end, _word in tokens]
+    tokens = list(_TOKEN.finditer(text))
+    starts, said = [found.start() for found in tokens], [found[0] for found in tokens]
     page = Page(
-        article, text, words, starts, [end for _start, end, _word in tokens],
-        [word for _start, _end, word in tokens],
-        [plain(word) for _start, _end, word in tokens], scan(text, names_language(article.language)), [],
+        article, text, words, starts, [found.end() for found in tokens], said, list(map(plain, said)),
+        scan(text, names_language(article.language)), [],
     )  # fmt: skip
     page.sentence = _sentences(page)
-    page.small = frozenset(
-        plain for word, plain in zip(page.words, page.folds, strict=True) if word[0].islower()
-    )
+    page.small = frozenset(fold for word, fold in zip(said, page.folds, strict=True) if word[0].islower())
     page.states_named = frozenset(
         entry.target for hit in page.hits for entry in hit.entries if entry.sort is Sort.STATE
     )

@@ -132,7 +132,8 @@ def _with_aliases(draft: _Draft) -> dict[str, Actor]:
     for target, actor in draft.actors.items():
         if target in kept:
             written = [name for name in seen.get(target, ()) if name not in actor.names.values()]
-            found[target] = replace(actor, aliases=tuple(dict.fromkeys((*actor.aliases, *written))))
+            aliases = tuple(dict.fromkeys((*actor.aliases, *written)))
+            found[target] = actor if aliases == actor.aliases else replace(actor, aliases=aliases)
     return found
 
 

@@ -13,7 +13,8 @@ from dashboard.dates.lexicon import Entry, Lexicon
 from dashboard.dates.numbers import read_number
 
 _TOKEN = re.compile(
-    r"(?P<u>(?:https?://|www\.)\S+)"
+    r"(?P<v>[^\W\d_]++(?![.:]))"  # nearly every word
+    r"|(?P<u>(?:https?://|www\.)\S+)"
     r"|(?P<i>(?<![\w.])[A-Z]\.(?=\s[A-Z]))"
     r"|(?P<w>[^\W\d_]+)"
     r"|(?P<d>\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d)?Z?"
@@ -150,7 +151,7 @@ def _read_span(text: str, span: tuple[int, int], lexicon: Lexicon, tokens: Token
 
 def _entry_of(word: str, kind: str | None, lexicon: Lexicon) -> Entry:
     """The entry of a token; its kind is the group of the pattern that took it."""
-    if kind == "w":
+    if kind in {"v", "w"}:
         return lexicon.look_up(word)
     if kind == "n":
         return number_entry(word, lexicon)

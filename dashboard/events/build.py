@@ -38,15 +38,15 @@ def _order(event: Event) -> tuple[str, str, str]:
 def _finished(drafts: Sequence[Draft], actors: Mapping[str, Actor]) -> tuple[Event, ...]:
     """Events from drafts: in time order, entitled, each id once."""
     ordered = sorted(drafts, key=lambda draft: _order(draft.event))
-    titles = entitle([(draft.event, draft.kind.code) for draft in ordered], actors)
+    told = [(_placed(draft.event), draft.kind.code) for draft in ordered]
     seen: set[str] = set()
     events = []
-    for draft, title in zip(ordered, titles, strict=True):
-        name, number = draft.event.id, 2
+    for (event, _), titles in zip(told, entitle(told, actors), strict=True):
+        name, number = event.id, 2
         while name in seen:
-            name, number = f"{draft.event.id}-{number}", number + 1
+            name, number = f"{event.id}-{number}", number + 1
         seen.add(name)
-        events.append(replace(draft.event, id=name, titles=title))
+        events.append(replace(event, id=name, titles=titles))
     return tuple(events)
 
 
@@ -77,15 +77,15 @@ def build_timeline(
             progress("Finding events", number, len(unique))
         beside = company(reading, renames[number], actors)
         drafts += kept.told(reading.article, beside, partial(_told, reading, beside))
-    drafts = [replace(draft, event=_placed(draft.event)) for draft in merge(drafts, actors)]
-    actors = {key: _called(actor) for key, actor in actors.items()}
+    drafts = merge(drafts, actors)
+    actors = _needed([draft.event for draft in drafts], actors)
     events = _finished(drafts, actors)
     if progress:
         progress("Done", len(unique), len(unique))
     return Timeline(
         articles=(dated := tuple(each.article for each in readings)),
         expressions={each.article.id: each.expressions for each in readings},
-        actors=_needed(events, actors),
+        actors=actors,
         events=events,
         titles=_titles(dated, events, actors),
     )
@@ -125,12 +125,15 @@ def _people(reading: ActorReading) -> list[tuple[int, int]]:
 
 def _renamed(reading: ActorReading, names: Mapping[str, str], actors: Mapping[str, Actor]) -> ActorReading:
     """A reading whose mentions name the actors of the whole timeline."""
-    mentions = tuple(replace(one, target=names.get(one.target or "", one.target)) for one in reading.mentions)
+    mentions = tuple(
+        replace(one, target=target) if (target := names.get(one.target or "")) else one
+        for one in reading.mentions
+    )
     return ActorReading(actors, mentions)
 
 
 def _needed(events: Sequence[Event], actors: Mapping[str, Actor]) -> dict[str, Actor]:
-    """The actors that take part, and those whom they belong to."""
+    """The actors that take part, and those whom they belong to, as they are called in every language."""
     kept = {
         name
         for event in events
@@ -138,7 +141,7 @@ def _needed(events: Sequence[Event], actors: Mapping[str, Actor]) -> dict[str, A
         for name in lineage(one.actor, actors)
         if name in actors
     }
-    return {name: actor for name, actor in actors.items() if name in kept}
+    return {name: _called(actor) for name, actor in actors.items() if name in kept}
 
 
 def _titles(

@@ -124,6 +124,7 @@ def _token_pattern(elided: Iterable[str]) -> re.Pattern[str]:
     start = "|".join(sorted(elided, key=len, reverse=True))
     elision = rf"\b(?:{start})['’](?=\w)|" if start else ""
     return re.compile(
+        r"\w++(?![.'’-])|"  # nearly every word
         rf"{elision}\w[.]\w[.]?(?:\w[.])?|['’](?:s|ll|re|ve)\b|\w+(?=n['’]t\b)|n['’]t\b|"
         rf"\w+(?:-\w+)*|[^\w\s]",
         re.IGNORECASE,

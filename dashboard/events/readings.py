@@ -100,5 +100,9 @@ def company(reading: Reading, renames: Mapping[str, str], actors: Mapping[str, A
     """
     named = [renames.get(name, name) for name in reading.actors.actors]
     wanted = {each for name in named for each in lineage(name, actors)}
-    known = {name: replace(actors[name], aliases=(), role="") for name in actors if name in wanted}
+    known = {name: _bare(actor) for name, actor in actors.items() if name in wanted}
     return Company({old: new for old, new in renames.items() if old != new}, known)
+
+
+def _bare(actor: Actor) -> Actor:
+    return replace(actor, aliases=(), role="") if actor.aliases or actor.role else actor

@@ -69,7 +69,10 @@ class Hit:
 
     def entry(self, *sorts: Sort) -> Entry | None:
         """The first reading of one of these sorts."""
-        return next((entry for entry in self.entries if entry.sort in sorts), None)
+        for entry in self.entries:
+            if entry.sort in sorts:
+                return entry
+        return None
 
 
 def plurals_fr(form: str) -> tuple[str, str]:

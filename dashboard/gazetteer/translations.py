@@ -19,17 +19,18 @@ TRANSLATED = ("ar",)
 
 def translations(key: str) -> dict[str, str]:
     """The names that something of the gazetteer has in other languages, by its id; {} for what is unknown."""
-    found = {code: name for code in TRANSLATED if (name := _table(code).get(key))}
-    state = knowledge().states.get(key)
-    if state is not None and state.country:
-        for code in TRANSLATED:
-            name = Locale.parse(code).territories.get(state.country)
-            if name and code not in found:
-                found[code] = str(name)
-    return found
+    return {code: name for code in TRANSLATED if (name := _table(code).get(key))}
 
 
 @cache
 def _table(language: str) -> Mapping[str, str]:
+    """The names of a language: our own, and for other states those of CLDR."""
     path = data_path("gazetteer", f"names_{language}.csv")
-    return {row.get("id"): row.get("name") for row in read_table(path, ("id", "name"))}
+    own = {row.get("id"): row.get("name") for row in read_table(path, ("id", "name"))}
+    territories = Locale.parse(language).territories
+    states = {
+        key: str(name)
+        for key, state in knowledge().states.items()
+        if state.country and (name := territories.get(state.country))
+    }
+    return {**states, **{key: name for key, name in own.items() if name}}
