@@ -42,7 +42,8 @@ def read_pronoun(page: Page, token: int, named: set[int]) -> Pronoun | None:
     if "-" in page.words[token] and tail in words.masculine | words.feminine:
         return Pronoun(token, token + 1, "m" if tail in words.masculine else "f")
     if fold in words.masculine | words.feminine:
-        if following in words.impersonal:
+        after = page.folds[token + 2] if token + 2 < len(page.words) else ""
+        if following in words.impersonal or f"{following} {after}" in words.impersonal:
             return None
         return Pronoun(token, token + 1, "m" if fold in words.masculine else "f")
     if fold in words.pronouns.plurals_subject:

@@ -150,7 +150,9 @@ def _near(
     near = [one for one in near if not adjective_of_another(parsed, one, trigger)]
     near = [one for one in near if not only_a_place(parsed, one) and not without(parsed, one)]
     near = [
-        one for one in near if not _belongs(parsed, one, seen, actors) and not behind(parsed, one, trigger)
+        one
+        for one in near
+        if not _belongs(parsed, one, seen, actors, trigger) and not behind(parsed, one, trigger)
     ]
     near = [one for one in near if not _audience(parsed, one, actors)]
     near = [one for one in near if not _names_gathering(parsed, one, trigger, actors)]
@@ -192,7 +194,7 @@ def _sided(
         finite = parsed.parse.clauses[trigger.clause].finite
         owners = [one for one in seen if finite and one.first < finite[0]]
         sided = [(one, "subject") for one in owners] + sided
-    if trigger.noun and not any(side == "subject" for _, side in sided):
+    if trigger.noun and (trigger.kind.frame == "shared" or not any(side == "subject" for _, side in sided)):
         sided = [(one, "subject") for one in begun_by(parsed, trigger, seen) if one not in near] + sided
     if trigger.kind.type == "STATEMENT" and not trigger.noun:
         sided += _told_of(parsed, trigger, seen, sided)
@@ -237,7 +239,9 @@ def _placed(
     return placed
 
 
-def _belongs(parsed: Parsed, one: Seen, seen: Sequence[Seen], actors: Mapping[str, Actor]) -> bool:
+def _belongs(
+    parsed: Parsed, one: Seen, seen: Sequence[Seen], actors: Mapping[str, Actor], trigger: Trigger
+) -> bool:
     """Whether one says whose somebody is ("Trump's envoy X", "X of Portugal"), or where a report is from."""
     words, kind = parsed.sentence.words, _kind(one, actors)
     if one.last <= shouted(parsed, seen):
@@ -250,6 +254,7 @@ def _belongs(parsed: Parsed, one: Seen, seen: Sequence[Seen], actors: Mapping[st
     return any(
         0 < other.first - one.last <= _OWNED
         and not any(words[i] == "," or i in parsed.parse.verbs for i in range(one.last, other.first))
+        and not trigger.used & set(range(one.last, other.first))  # "Baker's meeting with Aziz"
         for other in people
     )
 

@@ -58,6 +58,7 @@ _CAST = (
     "peaceful_subjects",
     "wishes",
     "conducts",
+    "sends",
 )
 """The lists of ``events_cast.toml``, by which casting and venues read who and where."""
 

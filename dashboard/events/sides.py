@@ -1,16 +1,21 @@
 """On which side of what happens a mention stands: who does it, who suffers it. Called by ``casting``."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from dashboard.events.antecedents import is_object
 from dashboard.events.parsed import Parsed
 from dashboard.events.status import verb_group
-from dashboard.events.ties import Seen, brokered, listed, preposition
+from dashboard.events.ties import Seen, brokered, listed, preposition, sent
 from dashboard.events.triggers import Trigger
 from dashboard.model import Role
 
 _POSTED = frozenset({"in", "to", "of", "against"})
 """How the state where an ambassador serves, or the body that is left, is tied to what precedes it."""
+
+
+_OPINIONS = frozenset({"ACCUSE", "REJECT", "SUPPORT", "PROTEST", "DEMAND"})
+"""Types of acts that others do about an act that a noun tells."""
 
 
 def sides(parsed: Parsed, trigger: Trigger, seen: Sequence[Seen]) -> list[tuple[Seen, str]]:
@@ -34,6 +39,8 @@ def sides(parsed: Parsed, trigger: Trigger, seen: Sequence[Seen]) -> list[tuple[
             made.append((one, made[-1][1]))
             continue
         side = _side(trigger, tie, before=before, pivot_before=one.first < pivot)
+        if tie == "by" and before and sent(parsed, one):
+            side = "subject"
         if tie == "by" and not (trigger.noun or trigger.passive) and not _right_behind(parsed, one):
             side = ""  # "a summit overshadowed by the fall of X"
         side = "in" if one.mention.rule == "venue" and (tie in ("in", "to") or _around(parsed, one)) else side
@@ -46,6 +53,8 @@ def sides(parsed: Parsed, trigger: Trigger, seen: Sequence[Seen]) -> list[tuple[
                 side = "concerned"
         if side and trigger.passive and one.first > trigger.head:
             side = _suffered(parsed, trigger, group, (one, side), tie)
+        if tie == "by" and trigger.noun and _of_other(parsed, trigger, one):
+            side = ""  # "the annexation of Crimea was condemned by the EU"
         if side in ("object", "subject") and trigger.noun and _beyond(parsed, trigger, group, one):
             side = "concerned"
         hosted = known or any(other == "in" for _, other in made)  # "came to A before being spread over B"
@@ -64,6 +73,14 @@ def _around(parsed: Parsed, one: Seen) -> bool:
     """Whether a state is told behind a comma as where a city is: "in Granada, Spain"."""
     words, capitals = parsed.sentence.words, parsed.sentence.capitals
     return one.first > 1 and words[one.first - 1] == "," and capitals[one.first - 2]
+
+
+def _of_other(parsed: Parsed, trigger: Trigger, one: Seen) -> bool:
+    """Whether another act's verb stands between a noun and one who is told behind "by"."""
+    return any(
+        not other.noun and trigger.end <= other.head < one.first and other.kind.type in _OPINIONS
+        for other in parsed.triggers
+    )
 
 
 def _right_behind(parsed: Parsed, one: Seen) -> bool:
@@ -121,7 +138,10 @@ def _decided_for(parsed: Parsed, trigger: Trigger, one: Seen) -> bool:
 def _after_comma(parsed: Parsed, trigger: Trigger, one: Seen, made: Sequence[tuple[Seen, str]]) -> bool:
     """Whether a mention stands in an apposition: "in Baku, the capital of Azerbaijan"."""
     start = max([trigger.head, *(other.last for other, _ in made)])
-    return "," in parsed.sentence.words[start : one.first]
+    words, dated = parsed.sentence.words, parsed.dated
+    commas = [i for i in range(start, one.first) if words[i] == ","]
+    pairs = {i for i, j in pairwise(commas) if all(at in dated for at in range(i + 1, j))}
+    return len(commas) > 2 * len(pairs)
 
 
 def _fronted(parsed: Parsed, trigger: Trigger, one: Seen) -> bool:

@@ -265,9 +265,17 @@ def behind(parsed: Parsed, one: Seen, trigger: Trigger) -> bool:
     """Whether one only stands behind those who act: "rebels backed by Rwanda captured the town"."""
     verb = parsed.parse.verbs.get(one.first - 2)
     by = parsed.sentence.words[one.first - 1] in parsed.words.cues["by_words"]
-    if verb is None or brokered(parsed, one):
+    if verb is None or brokered(parsed, one) or sent(parsed, one):
         return False
     return by and not verb.finite and verb.at != trigger.head and one.first < trigger.head
+
+
+def sent(parsed: Parsed, one: Seen) -> bool:
+    """Whether one sends what then strikes: "a drone launched by the Houthis hit a ship"."""
+    words, verbs = parsed.sentence.words, parsed.parse.verbs
+    at = next((i for i in range(one.first - 1, max(-1, one.first - 4), -1) if i in verbs), None)
+    by = any(word in parsed.words.cues["by_words"] for word in words[max(0, one.first - 2) : one.first])
+    return by and at is not None and any(l in parsed.words.cues["sends"] for l, _ in verbs[at].readings)
 
 
 def brokered(parsed: Parsed, one: Seen) -> bool:

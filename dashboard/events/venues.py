@@ -38,13 +38,14 @@ def _meant(parsed: Parsed, one: Seen, place: Place, trigger: Trigger) -> bool:
         return trigger.kind.type == "ELECT"
     if one.mention.form != "venue":
         return _object(parsed, one, place, trigger, tie)
-    if tie in ("with", "by", "against"):
-        return False
     lead = parsed.sentence.words[one.first - 1] if one.first else ""
-    going = trigger.kind.object is Role.HOST or trigger.kind.type in ("CONSULT", "MOBILIZE")
+    left = trigger.kind.type == "RETREAT" and lead in parsed.words.cues["from_words"]
+    if tie in ("with", "by", "against") and not left:
+        return False
+    going = trigger.kind.object is Role.HOST or trigger.kind.type in ("CONSULT", "MOBILIZE") or left
     if lead in parsed.words.cues["direction_words"] and not going:
         return False
-    if place.kind == "region" and trigger.kind.type in ("ASSAULT", "COERCE"):
+    if place.kind == "region" and trigger.kind.type in _FORCE:
         return True
     return (
         place.kind not in ("country", "region")

@@ -114,7 +114,10 @@ def _stance(
         if state and _addressed(text, hit.start, rules):
             return Stance.GOVERNMENT
         return _at(words[:-size], words[-1] if size == 1 else "", rules)
-    if words[-1] in rules.spots_only and hit.entry(Sort.STATE, Sort.CAPITAL, Sort.SEAT) is None:
+    if (
+        _ends_with(_uncontracted(words), rules.spots_only)
+        and hit.entry(Sort.STATE, Sort.CAPITAL, Sort.SEAT) is None
+    ):
         return Stance.VENUE
     if words[-1] in rules.coordinators or text[: hit.start].endswith((", ", ",")):
         return (_tied(text, hits, index, rules) and before[index - 1]) or Stance.GOVERNMENT
@@ -153,6 +156,10 @@ def _after(text: str, end: int) -> list[str]:
 
 def _at(words: Sequence[str], preposition: str, rules: _Rules) -> Stance:
     near = words[-4:]
+    told = next((i for i in range(len(near) - 1, -1, -1) if near[i] in rules.governing), None)
+    beside = near[-1:] and near[-1] in rules.coordinators  # « soutien au Caire et à Khartoum »
+    if told is not None and not beside and any(word in rules.governed_at for word in near[told + 1 :]):
+        return Stance.VENUE  # « remis une lettre au roi à Riyad »
     pairs = [f"{one} {other}" for one, other in pairwise(words[-5:])]
     governed = preposition in rules.governed_at and any(one in rules.governing for one in (*near, *pairs))
     visit = any(word in rules.visits for word in near) or any(pair in rules.visits for pair in pairs)
