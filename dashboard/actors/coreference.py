@@ -131,6 +131,8 @@ class _Resolver:
         page = self.page
         if page.lexicon.has("this_one", page.folds[token]):
             return self._this_one(token)
+        if page.lexicon.has("same_one", page.folds[token]):
+            return self._same(token)
         if page.folds[token] not in self.latter:
             return None
         pair = f"{page.folds[token]} {page.folds[token + 1]}" if token + 1 < len(page.words) else ""
@@ -141,6 +143,16 @@ class _Resolver:
         near = next(self.memory.recent("person", page.sentence[token], 1), None)
         self._add((token, token + 2), near[-1].target if near else None, "pronoun", "the latter")
         return token + 2
+
+    def _same(self, token: int) -> int | None:
+        """« Le même a rencontré » at the head of a sentence: the person who leads the one before."""
+        article = self.page.folds[token - 1] if token else ""
+        opens = self.page.lexicon.has("determiners", article) and self.page.is_first(token - 1)
+        if not opens or not self._acting(token + 1):
+            return None
+        leader = self.memory.leader.get(self.page.sentence[token] - 1)
+        self._add((token - 1, token + 1), leader if leader in self.people else None, "pronoun", "the same")
+        return token + 1
 
     def _this_one(self, token: int) -> int | None:
         """« Celui-ci » at the head of a sentence: the person with whom the one before ends, else a thing."""

@@ -152,7 +152,8 @@ GROUPS = (
     "single_articles", "shared_possessors", "local_offices", "infinitives",
     "relatives", "clause_adverbs", "meetings",
     "titles_of_men", "titles_of_women", "masculine_names", "feminine_endings", "field_openers",
-    "feminine_articles", "offices_of_women", "this_one",
+    "feminine_articles", "offices_of_women", "this_one", "parties",
+    "counterparties", "same_one", "contracted", "modals",
 )  # fmt: skip
 """The word lists that every language's ``actors.toml`` must have."""
 
@@ -233,7 +234,7 @@ def lexicon(language: str) -> Lexicon:
         {plain(one): _state(path, one, state) for one, state in data.get("joined", {}).items()},
         frozenset(heads).union(
             told.get("masculine", ()), told.get("feminine", ()), pronouns.words,
-            (phrase.split()[0] for phrase in words["latter"]),
+            words["same_one"], (phrase.split()[0] for phrase in words["latter"]),
             (pair[0] for pair in (*plural_starts, *stand_ins)),
         ),
     )  # fmt: skip

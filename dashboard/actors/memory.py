@@ -64,7 +64,11 @@ class Memory:
         while before >= 0 and page.sentence[before] == page.sentence[token] and token - before < 7:
             word = page.folds[before]
             if word in words.words["prepositions"]:
-                return True
+                held = before and token - before > 1 and words.head(page.folds[before - 1])
+                if not held:  # « le chef de l'État X » is one office
+                    return True
+                before -= 1
+                continue
             inside = (
                 words.has("determiners", word) or words.has("modifiers", word) or words.has("titles", word)
             )

@@ -62,11 +62,10 @@ def _span(page: Page, head: int, taken: set[int]) -> tuple[int, int] | None:
         and page.sentence[first - 1] == page.sentence[head]
     ):
         first -= 1
-    if first == head:
-        # "the Bank of England": what follows makes the name.
-        last = _after_of(page, head, taken)
-        if last == head + 1:
-            return None
+    # "the Bank of England", "the Liberation Front of Azawad": what follows makes the name.
+    last = _after_of(page, head, taken)
+    if first == head and last == head + 1:
+        return None
     before = page.folds[first - 1] if first else ""
     if last - first < 2 or not page.lexicon.has("things", before) or _ordinary(page, first, last):
         return None
@@ -113,6 +112,7 @@ def _after_of(page: Page, head: int, taken: set[int]) -> int:
     token, size = head + 1, len(page.words)
     if token + 1 >= size or page.folds[token] not in ("of", "for"):
         return token
+    token += page.folds[token + 1] == "the" and token + 2 < size
     last = token + 1
     while (
         last < size
@@ -139,6 +139,8 @@ def _french(page: Page, head: int, taken: set[int]) -> tuple[int, int] | None:
     while last > head + 1 and page.folds[last - 1] in _OF:
         last -= 1
     named = any(page.capital(token) and page.folds[token - 1] in _OF for token in range(head + 1, last))
+    if page.words[head].islower() and (end := _called(page, head, taken)):
+        return head, end
     capital = page.capital(head) and not (page.is_first(head) and page.folds[head] in page.small)
     enough = last - head > 1 if capital else named and page.folds[head + 1] in _OF
     return (
@@ -148,6 +150,25 @@ def _french(page: Page, head: int, taken: set[int]) -> tuple[int, int] | None:
     )
 
 
+def _called(page: Page, head: int, taken: set[int]) -> int | None:
+    """Where a name ends that stands right behind its head noun: « le parti Shor », « la milice Amal »."""
+    last = head + 1
+    while (
+        last < len(page.words)
+        and page.sentence[last] == page.sentence[head]
+        and last - head < _CALLED
+        and page.capital(last)
+        and last not in taken
+        and page.hit(last) is None
+        and page.words[last].isalpha()
+    ):
+        last += 1
+    alone = page.folds[head - 1] in _ARTICLES | {"du"} if head else False
+    return last if last > head + 1 and alone and page.lexicon.has("parties", page.folds[head]) else None
+
+
+_CALLED = 4
+"""How many words a party's noun and its name may have together."""
 _ARTICLES = frozenset({"la", "le", "l", "les"})
 _OF = frozenset({"de", "d", "du", "des", "la", "l", "pour"})
 
@@ -166,7 +187,8 @@ def _goes_on(page: Page, head: int, token: int) -> bool:
     if before not in _OF:
         return False
     if page.capital(token):
-        return page.hit(token) is None or token <= head + 3
+        hit = page.hit(token)
+        return hit is None or token <= head + 3 or hit.entry(Sort.SPOT, Sort.STATE) is not None
     return small and len(word) > 3 and page.capital(head)
 
 

@@ -304,7 +304,24 @@ def _read_hit(draft: _Draft, index: int, hit: Hit, strong: set[str]) -> tuple[st
     people = hit.entry(Sort.PEOPLE, Sort.ADJECTIVE)
     if people is not None and people.target in knowledge().states:
         return _era(page, _targets(hit, people.sort)) or people.target, "demonym", people.sort.value
+    spot = hit.entry(Sort.SPOT)
+    if spot is not None and spot.target in knowledge().territories and where is Stance.GOVERNMENT:
+        return (spot.target, "name", "territory") if _acts(page, *page.spans[index]) else None
     return None
+
+
+def _acts(page: Page, first: int, last: int) -> bool:
+    """Whether a territory at tokens [first, last) is told to act or to be dealt with: "Scotland voted"."""
+    words = page.lexicon
+    after = page.folds[last] if last < len(page.folds) else ""
+    before = page.folds[first - 1] if first else ""
+    tied = before in words.words["prepositions"] or before in words.words["contracted"]
+    before = page.folds[first - 2] if first > 1 and words.has("determiners", before) else before
+    if before in words.words["counterparties"]:
+        return True
+    acts = words.has("acts", after) or after.endswith(tuple(words.words["act_endings"]))
+    idle = after in words.words["couplers"] or after in words.words["modals"]
+    return acts and not idle and not tied and before not in words.words["prepositions"]
 
 
 def _targets(hit: Hit, sort: Sort) -> list[str]:
@@ -352,4 +369,16 @@ def gazetteer_actor(target: str) -> Actor | None:
     if one := known.organisations.get(target):
         kind = ActorKind.BODY if one.parent else ActorKind.ORGANISATION
         return Actor(one.id, kind, dict(one.names), (), one.parent, "", one.wikidata, one.country)
+    if target in known.territories:
+        spot = known.spots[target]
+        return Actor(
+            target,
+            ActorKind.ORGANISATION,
+            dict(spot.names),
+            (),
+            None,
+            "",
+            known.territories[target],
+            spot.country,
+        )
     return None

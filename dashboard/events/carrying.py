@@ -52,7 +52,7 @@ def carried(
             if kind.type in _BETWEEN_STATES:
                 parties = _states(before, actors) or affair or before
             event = _filled(event, parties)  # noqa: PLW2901
-        elif kind.code in _TWO_SIDED and start - last < _NEAR:
+        elif kind.code in _TWO_SIDED and start - last < _NEAR and _may_face(kind, before, actors):
             event = _completed(event, before, actors)  # noqa: PLW2901
         if not event.participants and affair and kind.code in _OF_TWO and (mutual or kind.code == "rupture"):
             event = _filled(event, affair)  # noqa: PLW2901
@@ -83,6 +83,14 @@ def _completed(event: Event, before: Sequence[Participation], actors: Mapping[st
     other = Participation(min(pair - sides), Role.PARTICIPANT)
     reasons = (*event.reasons, "the other party is the one told before")
     return replace(event, participants=(*event.participants, other), reasons=reasons)
+
+
+def _may_face(kind: Kind, parties: Sequence[Participation], actors: Mapping[str, Actor]) -> bool:
+    """Whether such an act may be between these: only states recall ambassadors from one another."""
+    sides = _sides(parties, actors)
+    return kind.code not in _AT_ANOTHER or all(
+        name in actors and actors[name].kind is ActorKind.STATE for name in sides
+    )
 
 
 def _sides(parties: Sequence[Participation], actors: Mapping[str, Actor]) -> set[str]:

@@ -275,7 +275,9 @@ def sent(parsed: Parsed, one: Seen) -> bool:
     words, verbs = parsed.sentence.words, parsed.parse.verbs
     at = next((i for i in range(one.first - 1, max(-1, one.first - 4), -1) if i in verbs), None)
     by = any(word in parsed.words.cues["by_words"] for word in words[max(0, one.first - 2) : one.first])
-    return by and at is not None and any(l in parsed.words.cues["sends"] for l, _ in verbs[at].readings)
+    return (
+        by and at is not None and any(lemma in parsed.words.cues["sends"] for lemma, _ in verbs[at].readings)
+    )
 
 
 def brokered(parsed: Parsed, one: Seen) -> bool:

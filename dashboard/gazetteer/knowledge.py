@@ -119,6 +119,8 @@ class Knowledge:
     seats: tuple[tuple[str, Mapping[str, tuple[str, ...]]], ...]
     given_names: Mapping[str, str]
     nicknames: Mapping[str, frozenset[str]]
+    territories: Mapping[str, str | None]
+    """Regions with a government of their own, in whose name they act, with their Wikidata ids."""
 
     def demonym(self, state: str, language: str, form: int) -> str:
         """The adjective of a state in a language: 0 masculine, 1 feminine; "" where there is none."""
@@ -234,7 +236,13 @@ def knowledge() -> Knowledge:
         fold_key(row.get("name")): row.get("gender")
         for row in read_table(data_path("gazetteer", "given_names.csv"), ("name", "gender"))
     }
-    return Knowledge(states, organisations, people, _spots(), seats, given, _nicknames())
+    spots = _spots()
+    territories: dict[str, str | None] = {}
+    for row in read_table(data_path("gazetteer", "territories.csv"), ("id",)):
+        if row.get("id") not in spots:
+            raise row.fault(f"{row.get('id')!r} is no region of regions.csv")
+        territories[row.get("id")] = row.get("wikidata") or None
+    return Knowledge(states, organisations, people, spots, seats, given, _nicknames(), territories)
 
 
 def root(target: str) -> str:

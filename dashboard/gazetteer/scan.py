@@ -3,6 +3,7 @@
 Called by the actors and places rooms; the last texts are remembered so that both share one pass.
 """
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
@@ -209,6 +210,11 @@ def scan(text: str, language: str) -> tuple[Hit, ...]:
     return tuple(hit for hit in kept if not _namesake(hit, text))
 
 
+_GIVEN = "+"
+_NAMED_AFTER = re.compile(r"[- ](?:(?:de|du|d')\s?)?[^\W\d_a-zà-ÿ]")
+_NAMED_BEFORE = re.compile(r"(?:[^\W\d_a-zà-ÿ][\w.]*|\bM\.|\bde)[- ]$")
+
+
 @cache
 def _namesakes() -> dict[str, tuple[str, ...]]:
     path = data_path("gazetteer", "namesakes.csv")
@@ -216,6 +222,14 @@ def _namesakes() -> dict[str, tuple[str, ...]]:
 
 
 def _namesake(hit: Hit, text: str) -> bool:
-    """Whether a state's name is a US state's in this text, as "Georgia" is beside "Atlanta"."""
+    """Whether a state's name is a US state's in this text, as "Georgia" is beside "Atlanta".
+
+    A row with "+" is a given name, too, where another name stands beside it: « Maurice Faure ».
+    """
     words = _namesakes().get(hit.text)
-    return words is not None and any(word in text for word in words)
+    if words is None:
+        return False
+    return any(word in text for word in words if word != _GIVEN) or (
+        _GIVEN in words
+        and (_NAMED_AFTER.match(text, hit.end) or _NAMED_BEFORE.search(text[: hit.start][-20:])) is not None
+    )
