@@ -29,6 +29,7 @@ HOST = "127.0.0.1"
 PORT = 8050
 _TRIES = 20
 _MOST = 65535
+_EVERYWHERE = {"0.0.0.0", "::", ""}  # noqa: S104
 _THREADS = 8
 
 
@@ -49,9 +50,11 @@ def run(arguments: argparse.Namespace) -> int:
             note(f"port {PORT} is in use, so {port} is taken.")
         if not is_loopback(host):
             note("anyone who can reach this machine can read and change this project: there is no password.")
+        if not project.is_writable:
+            note(f"{project.path} may only be read: what is changed in the page cannot be kept.")
         if project.is_temporary:
             note("this work is temporary: keep it with “Save project” in the page, then detente serve FILE.")
-        _serve(application, listening, _address(host, port), browser=not arguments.no_browser)
+        _serve(application, listening, _addresses(host, port), browser=not arguments.no_browser)
     return 0
 
 
@@ -110,7 +113,7 @@ def _application(arguments: argparse.Namespace, reread: "Reread", project: "Proj
     )
 
 
-def _serve(application: Any, listening: socket.socket, address: str, *, browser: bool) -> None:
+def _serve(application: Any, listening: socket.socket, addresses: Sequence[str], *, browser: bool) -> None:
     import waitress
 
     from dashboard.app import MAX_BODY
@@ -122,9 +125,11 @@ def _serve(application: Any, listening: socket.socket, address: str, *, browser:
         ident=None,
         max_request_body_size=MAX_BODY,  # refused while it arrives, before the application sees it
     )
-    print(f"Détente is at {address} (Ctrl+C ends it)", flush=True)
+    print(f"Détente is at {addresses[0]} (Ctrl+C ends it)", flush=True)
+    for address in addresses[1:]:
+        print(f"  for others on this network: {address}", flush=True)
     if browser and has_display():
-        Timer(0.2, webbrowser.open, [address]).start()
+        Timer(0.2, webbrowser.open, [addresses[0]]).start()
     server.run()
 
 
@@ -191,19 +196,39 @@ def is_loopback(host: str) -> bool:
 def allowed_hosts(host: str, more: Sequence[str]) -> tuple[str, ...]:
     """The names under which browsers may ask, without ports: this machine's, the host's, and those added."""
     names = ["127.0.0.1", "localhost", "[::1]", *more]
-    if host in {"0.0.0.0", "::", ""}:  # noqa: S104
+    if host in _EVERYWHERE:
         name = socket.gethostname()
-        names += [name, f"{name}.local"]
-        with contextlib.suppress(OSError):
-            names += [str(found[4][0]) for found in socket.getaddrinfo(name, None)]
+        names += [name, f"{name}.local", *(_bracketed(each) for each in _own_addresses())]
     else:
-        names.append(f"[{host}]" if ":" in host else host)
+        names.append(_bracketed(host))
     return tuple(dict.fromkeys(names))
 
 
-def _address(host: str, port: int) -> str:
-    shown = {"0.0.0.0": "127.0.0.1", "::": "[::1]", "": "127.0.0.1"}.get(host, host)  # noqa: S104
-    return f"http://{f'[{shown}]' if ':' in shown and shown[0] != '[' else shown}:{port}/"
+def _addresses(host: str, port: int) -> list[str]:
+    """What to open: from this machine first, then from others where the server listens everywhere."""
+    here = {"0.0.0.0": "127.0.0.1", "::": "::1", "": "127.0.0.1"}.get(host, host)  # noqa: S104
+    others = [
+        each
+        for each in (_own_addresses() if host in _EVERYWHERE else [])
+        if not is_loopback(each) and (":" not in each or host != "0.0.0.0")  # noqa: S104
+    ]
+    return [f"http://{_bracketed(each)}:{port}/" for each in [here, *others]]
+
+
+def _own_addresses() -> list[str]:
+    """The addresses at which others reach this machine, as far as it knows them itself."""
+    found: list[str] = []
+    with contextlib.suppress(OSError):
+        found += [str(each[4][0]) for each in socket.getaddrinfo(socket.gethostname(), None)]
+    for family, elsewhere in ((socket.AF_INET, "192.0.2.1"), (socket.AF_INET6, "2001:db8::1")):
+        with contextlib.suppress(OSError), socket.socket(family, socket.SOCK_DGRAM) as probe:
+            probe.connect((elsewhere, 9))  # chooses the way there; nothing is sent
+            found.append(str(probe.getsockname()[0]))
+    return list(dict.fromkeys(each for each in found if "%" not in each))
+
+
+def _bracketed(host: str) -> str:
+    return f"[{host}]" if ":" in host and not host.startswith("[") else host
 
 
 def has_display() -> bool:

@@ -14,7 +14,7 @@ from pathlib import Path
 from threading import RLock
 from typing import Any
 
-from dashboard.store.schema import failures
+from dashboard.store.schema import failures, settle
 
 DELETED = "null"
 """The body of what somebody deleted; a body of None is one that was withdrawn, as if never written."""
@@ -188,6 +188,7 @@ class Journal:
                 if self.connection.in_transaction:
                     self.connection.execute("ROLLBACK")
                 raise
+            settle(self.connection)
             self.record()
 
     def _write(self, pen: Pen, step: tuple[Any, ...]) -> None:

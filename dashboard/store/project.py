@@ -83,6 +83,11 @@ class Project:
         with self._journal.lock:
             self._end()
 
+    @property
+    def is_writable(self) -> bool:
+        """Whether a step can be kept: the file, or the folder that it is in, may be for reading only."""
+        return schema.is_writable(self.path)
+
     # what stands
 
     def revision(self) -> int:

@@ -4,9 +4,10 @@ One idea: everything is a small document under a kind and a key, and a change is
 No row is ever updated or deleted. Called by ``journal``.
 """
 
+import os
 import sqlite3
 from collections.abc import Callable, Sequence
-from contextlib import closing
+from contextlib import closing, suppress
 from pathlib import Path
 
 from dashboard.errors import ProjectError
@@ -86,7 +87,7 @@ def opened(path: Path, migrations: Sequence[Migration] = MIGRATIONS) -> sqlite3.
     if not _marked(head):
         raise ProjectError(f"{path} is not a Détente project: give a file that “Save project” or serve made.")
     with failures(path):
-        connection = _connect(path)
+        connection = _connected(path)
         version = int(connection.execute("PRAGMA user_version").fetchone()[0])
         if version > len(migrations):
             connection.close()
@@ -108,6 +109,20 @@ def is_project(path: Path) -> bool:
 
 def _marked(head: bytes) -> bool:
     return head.startswith(_HEADER) and int.from_bytes(head[68:72], "big") == APPLICATION_ID
+
+
+def is_writable(path: Path) -> bool:
+    """Whether a file takes steps: itself and the log beside it."""
+    return os.access(path, os.W_OK) and os.access(path.absolute().parent, os.W_OK)
+
+
+def settle(connection: sqlite3.Connection) -> None:
+    """Nothing; what is written stands in the file itself, not only in the log beside it.
+
+    People copy and send the one file that they see, also while it is served or after the machine went down.
+    """
+    with suppress(sqlite3.Error):  # a full disk: the step is kept in the log all the same
+        connection.execute("PRAGMA wal_checkpoint(PASSIVE)").fetchone()
 
 
 def copy(connection: sqlite3.Connection, path: Path) -> None:
@@ -155,6 +170,22 @@ def _fault(path: Path, error: sqlite3.Error) -> ProjectError:
         why = str(error).rstrip(".")
         return ProjectError("{name} cannot be used: {why}.", name=path, why=why)
     return ProjectError(said, name=path)
+
+
+def _connected(path: Path) -> sqlite3.Connection:
+    """A connection to a file; one that only reads, where nothing can be written beside it (a CD, a share)."""
+    try:
+        return _connect(path)
+    except sqlite3.OperationalError:
+        log = path.with_name(path.name + "-wal")
+        if is_writable(path) or (log.exists() and log.stat().st_size):
+            raise
+        return sqlite3.connect(
+            f"{path.absolute().as_uri()}?mode=ro&immutable=1",
+            uri=True,
+            isolation_level=None,
+            check_same_thread=False,
+        )
 
 
 def _connect(path: Path, *, new: bool = False) -> sqlite3.Connection:

@@ -46,7 +46,39 @@ def test_names_that_browsers_may_use():
     [("127.0.0.1", "http://127.0.0.1:80/"), ("0.0.0.0", "http://127.0.0.1:80/"), ("::1", "http://[::1]:80/")],
 )
 def test_the_address_that_is_printed_can_be_opened(host, address):
-    assert serving._address(host, 80) == address
+    assert serving._addresses(host, 80)[0] == address
+
+
+def test_others_are_told_an_address_that_is_served_to_them(monkeypatch):
+    monkeypatch.setattr(serving, "_own_addresses", lambda: ["127.0.1.1", "192.168.1.5", "fd00::2"])
+    assert serving._addresses("0.0.0.0", 80)[1:] == ["http://192.168.1.5:80/"]
+    assert serving._addresses("::", 80)[1:] == ["http://192.168.1.5:80/", "http://[fd00::2]:80/"]
+    assert len(serving._addresses("127.0.0.1", 80)) == 1
+    assert {"192.168.1.5", "[fd00::2]"} <= set(serving.allowed_hosts("0.0.0.0", []))
+
+
+def test_the_way_to_others_is_asked_of_the_system(monkeypatch):
+    monkeypatch.setattr(socket, "getaddrinfo", lambda *_: [(0, 0, 0, "", ("127.0.1.1", 0))])
+
+    class Probe:
+        def __init__(self, family, kind):
+            self.family = family
+
+        def __enter__(self):
+            return self
+
+        def __exit__(self, *_):
+            return None
+
+        def connect(self, place):
+            if self.family == socket.AF_INET6:
+                raise OSError
+
+        def getsockname(self):
+            return "192.168.1.5", 1
+
+    monkeypatch.setattr(socket, "socket", Probe)
+    assert serving._own_addresses() == ["127.0.1.1", "192.168.1.5"]
 
 
 def test_no_window_is_opened_without_a_display(monkeypatch):

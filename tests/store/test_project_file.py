@@ -231,3 +231,32 @@ def test_info_says_what_is_in_a_project(path: Path) -> None:
     assert (found.articles, found.events, found.deleted) == (1, 6, 1)
     assert found.authors == {"Anna": 1}
     assert found.size > 0
+
+
+def test_the_file_alone_holds_every_step_while_the_project_is_open(path: Path, tmp_path: Path) -> None:
+    sent = tmp_path / "sent.detente"
+    with closing(Project.open(path)) as project:
+        event = next(each for each in project.timeline().events if each.id == "baku")
+        project.change([Change("baku", replace(event, note="sent"), 0)], author="me", action="edit")
+        sent.write_bytes(path.read_bytes())  # as a file manager or a mail program does
+    with closing(Project.open(sent)) as project:
+        assert next(each for each in project.timeline().events if each.id == "baku").note == "sent"
+
+
+def test_a_project_where_nothing_can_be_written_is_read(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refused(_: Path) -> sqlite3.Connection:
+        raise sqlite3.OperationalError("unable to open database file")
+
+    monkeypatch.setattr(schema, "_connect", refused)
+    monkeypatch.setattr(schema.os, "access", lambda *_: False)
+    with closing(Project.open(path)) as project:
+        assert project.timeline().events
+        assert project.check() == []
+        assert not project.is_writable
+        with pytest.raises(ProjectError, match="may not be written"):
+            project.put("story", "one", {"note": "kept"}, author="me")
+    log = path.with_name(f"{path.name}-wal")
+    log.write_bytes(b"steps that only the log holds")
+    with pytest.raises(sqlite3.OperationalError), closing(schema._connected(path)):
+        pass
+    log.unlink()
