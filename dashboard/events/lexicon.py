@@ -13,7 +13,7 @@ from typing import Any
 
 from dashboard.errors import DataFileError
 from dashboard.events.inflection import inflect, plurals, singulars
-from dashboard.events.ontology import Kind, kinds
+from dashboard.events.ontology import NOTHING, Kind, kinds
 from dashboard.resources import data_path
 
 _LISTS = (
@@ -194,14 +194,14 @@ def _triggers(
     """The verbs of every kind by lemma, and its nouns in all their forms by their first word."""
     patterns: dict[str, list[VerbPattern]] = {}
     nouns: dict[str, list[tuple[tuple[str, ...], Kind]]] = {}
-    for code, entry in raw.get("kind", {}).items():
-        kind = kinds().get(code)
+    told = [(f"kind.{code}", kinds().get(code), entry) for code, entry in raw.get("kind", {}).items()]
+    for where, kind, entry in [*told, ("nothing", NOTHING, raw.get("nothing", {}))]:
         if kind is None:
-            raise DataFileError(path, None, f"the kind {code!r} is not in kinds.csv")
-        for text in _words(path, f"kind.{code}", entry.get("verbs", [])):
+            raise DataFileError(path, None, f"{where!r} names no kind of kinds.csv")
+        for text in _words(path, where, entry.get("verbs", [])):
             pattern = _plural_choices(_verb_pattern(text, kind, cues, token), rules)
             patterns.setdefault(pattern.lemma, []).append(pattern)
-        for text in _words(path, f"kind.{code}", entry.get("nouns", [])):
+        for text in _words(path, where, entry.get("nouns", [])):
             for form in plurals(fold(text), rules):
                 split = tuple(token.findall(form))
                 nouns.setdefault(split[0], []).append((split, kind))
@@ -245,6 +245,6 @@ def lexicon(language: str) -> Lexicon:
         frozenset(
             lemma
             for lemma, found in patterns.items()
-            if any(pattern.kind.type == "STATEMENT" and not pattern.rest for pattern in found)
+            if any(p.kind.type == "STATEMENT" and p.kind is not NOTHING and not p.rest for p in found)
         ),
     )

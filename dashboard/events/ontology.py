@@ -67,6 +67,10 @@ class Kind:
     of: str = "subject"
 
 
+NOTHING = Kind("nothing", "STATEMENT", None, "solo", Role.CONCERNED, Role.CONCERNED, 3)
+"""What a word tells that looks like an act and is none: "a cyclone struck"; it takes its date along."""
+
+
 def _rows(name: str, columns: tuple[str, ...]) -> list[tuple[int, dict[str, str]]]:
     path = data_path("ontology", name)
     with path.open(encoding="utf-8", newline="") as file:

@@ -3,6 +3,9 @@
 from dashboard.events.parsed import Parsed
 from dashboard.events.triggers import Trigger
 
+TEXTS = frozenset({"agreement", "ratification", "resolution", "decision", "founding"})
+"""Kinds whose noun may also be the text that an act left: "under the accord of 3 June"."""
+
 
 def adjunct(parsed: Parsed, trigger: Trigger) -> float:
     """A penalty for a noun that is negated, or sets the scene for a verb: "at the conference, X said"."""
@@ -12,7 +15,7 @@ def adjunct(parsed: Parsed, trigger: Trigger) -> float:
     lead = parsed.sentence.words[max(0, start - 4) : start]
     if any(word in parsed.words.cues["negating_determiners"] for word in lead[-2:]):
         return 3.0
-    if trigger.kind.code == "agreement" and _limited(parsed, lead):
+    if trigger.kind.code in TEXTS and _limited(parsed, lead):
         return 9.0
     if any(word in parsed.words.cues["without_words"] for word in lead[-2:]):
         return 9.0

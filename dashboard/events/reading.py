@@ -14,7 +14,8 @@ from dashboard.events.carrying import carried
 from dashboard.events.findings import Finding, content_of, find, gathering_of, place_again, with_content
 from dashboard.events.gapping import as_subjects, own_part
 from dashboard.events.guessing import guesses
-from dashboard.events.ontology import Kind, kinds
+from dashboard.events.ontology import NOTHING, Kind, kinds
+from dashboard.events.penalties import TEXTS
 from dashboard.events.scenes import Scene, scenes
 from dashboard.events.status import clause_text, cue, negated, read_status
 from dashboard.events.triggers import Trigger
@@ -81,6 +82,8 @@ def _identity(scene: Scene, kind: Kind, when: When, trigger: Trigger) -> str:
 
 
 def _draft(scene: Scene, attachment: Attachment, when: When, how: str) -> Draft | None:
+    if attachment.trigger.kind is NOTHING:
+        return None
     expression = attachment.expression
     scene, acts = own_part(scene, attachment)
     gathering = gathering_of(scene, attachment.trigger)
@@ -102,7 +105,7 @@ def _draft(scene: Scene, attachment: Attachment, when: When, how: str) -> Draft 
     open_still = trigger.kind.code != "statement" and _kept_open(scene, trigger)
     if open_still or _tells_alone(scene, kind, trigger, finding):
         return _draft(scene, replace(attachment, trigger=_saying(attachment.trigger)), when, how)
-    if _tells_nothing(scene, kind, trigger, finding, when):
+    if _tells_nothing(scene, kind, trigger, finding, when) or (how == "bound" and _names(scene, trigger)):
         return None
     status, why = _status(scene, trigger, when)
     if when.latest is None and not _lasting(scene, trigger, when, status, finding):
@@ -153,6 +156,15 @@ def _aside(scene: Scene, trigger: Trigger, when: When) -> bool:
         return False
     before = scene.parsed.sentence.words[trigger.head - 1] if trigger.head else ""
     return before == ","
+
+
+def _names(scene: Scene, trigger: Trigger) -> bool:
+    """Whether a text is only named by its day: "the accord of 12 May 1983 has 32 articles"."""
+    structure, dull = scene.parsed.parse, scene.parsed.words.cues["dull"]
+    inside = [structure.verbs[i] for i in structure.clauses[trigger.clause].tokens if i in structure.verbs]
+    return trigger.kind.code in TEXTS and any(verb.finite for verb in inside) and all(
+        any(lemma in dull for lemma, _ in verb.readings) for verb in inside
+    )  # fmt: skip
 
 
 def _conquered(scene: Scene, trigger: Trigger) -> bool:
@@ -257,6 +269,7 @@ def _background(scene: Scene, attachment: Attachment) -> list[Draft]:
     inside = [
         t for t in scene.parsed.triggers
         if opened < t.head <= opened + 18 and t.head not in spoken_for and t.noun and t.kind.strength == 3
+        and t.kind is not NOTHING
     ]  # fmt: skip
     for trigger in inside[-1:]:
         about = When(
@@ -286,7 +299,8 @@ def _echoes(scene: Scene, types: Collection[str]) -> list[Echo]:
     spoken_for = {a.trigger.head for a in scene.attached}
     found = []
     for trigger in scene.parsed.triggers:
-        if trigger.head in spoken_for or trigger.kind.strength < 3 or trigger.kind.type not in types:
+        idle = trigger.kind.strength < 3 or trigger.kind is NOTHING
+        if trigger.head in spoken_for or idle or trigger.kind.type not in types:
             continue
         status, _ = read_status(scene.parsed, trigger, _ANY_DAY, scene.article.published)
         if status is not Status.HAPPENED:

@@ -141,7 +141,7 @@ def _denied(parsed: Parsed, trigger: Trigger) -> str:
     if negation := _negated(parsed, group, trigger):
         return negation
     if trigger.kind.type == "CONSULT" and cue(_near(parsed, trigger), "past_planned", parsed.words):
-        whole = " ".join(parsed.sentence.words)
+        whole = " ".join(parsed.sentence.words).replace("' ", "'")
         if off := cue(whole, "cancelled", parsed.words) or cue(whole, "foiled", parsed.words):
             return off
     if trigger.noun and (off := cue(clause_text(parsed, trigger.clause), "never_held", parsed.words)):
@@ -172,6 +172,8 @@ def read_status(
     condition = cue(opening, "conditionals", parsed.words)
     if condition and (opening.startswith(condition) or parsed.parse.clauses[trigger.clause].opener == "sub"):
         return Status.HYPOTHETICAL, f"only a possibility in the text: {condition}"
+    if condition := _under_condition(parsed, trigger, tenses):
+        return Status.HYPOTHETICAL, f"only a possibility in the text: {condition}"
     if future:
         return _ahead(near, tenses, parsed.words)
     # what follows a verb is about its object: "rejected a truce proposed by Egypt"
@@ -199,6 +201,16 @@ def read_status(
     if past:
         return Status.HAPPENED, "dated before the publication"
     return Status.HAPPENED, "told as a fact"
+
+
+def _under_condition(parsed: Parsed, trigger: Trigger, tenses: frozenset[str]) -> str:
+    """The word that opens the sentence with a condition for what will be: "If they refuse, X will leave"."""
+    structure = parsed.parse
+    if not tenses & {"future", "conditional"} or structure.clause_of[0] == trigger.clause:
+        return ""
+    opening = clause_text(parsed, structure.clause_of[0])[:40]
+    condition = cue(opening, "conditionals", parsed.words)
+    return condition if condition and opening.startswith(condition) else ""
 
 
 def _lasting(parsed: Parsed, group: list[int]) -> bool:

@@ -49,7 +49,7 @@ def test_a_day_and_its_hour_are_one_date():
     event = only(
         "Le cessez-le-feu est entré en vigueur le 3 mai 2021 à 4 heures entre Israël et la Syrie.", "fr"
     )
-    assert event.type == "AGREE"
+    assert event.type == "RETREAT"
 
 
 def test_a_birth_opens_a_life_that_is_no_act():
