@@ -55,13 +55,28 @@ def _bound(parsed: Parsed, trigger: Trigger, first: int, last: int) -> bool:
     if len(between) > 8 or any(i in parsed.parse.verbs and parsed.parse.verbs[i].finite for i in between):
         return False
     if any(words[i] in ",;:()«»" for i in between):
-        return False
+        return _set_apart(parsed, trigger, first, last)
     joined = {words[first], words[first - 1]}
     if joined & cues["of_words"]:
         return True
     if _governed(trigger, parsed):
         return False
     return not between or (len(between) == 1 and words[first - 1] in ("in", "on", "en"))
+
+
+def _set_apart(parsed: Parsed, trigger: Trigger, first: int, last: int) -> bool:
+    """Whether a date between commas is that of a noun behind "since": "since the death of A, on 7 July,"."""
+    words, cues = parsed.sentence.words, parsed.words.cues
+    cut = first - 1 if words[first - 1] == "," else first - 2
+    lead = words[max(0, min(trigger.used) - 3) : min(trigger.used)]
+    return (
+        trigger.end < cut
+        and words[cut] == ","
+        and words[trigger.end] in cues["of_words"]
+        and words[last : last + 1] == (",",)
+        and "," not in words[trigger.end : cut]
+        and any(word in cues["scene_words"] for word in lead)
+    )
 
 
 def _governed(trigger: Trigger, parsed: Parsed) -> bool:

@@ -59,6 +59,7 @@ _CAST = (
     "wishes",
     "conducts",
     "sends",
+    "premises",
 )
 """The lists of ``events_cast.toml``, by which casting and venues read who and where."""
 

@@ -183,10 +183,17 @@ def is_source(parsed: Parsed, one: Seen) -> bool:
     )
 
 
+def on_premises(parsed: Parsed, one: Seen) -> bool:
+    """Whether a place only says where a building stands: "devant son bureau d'Amman"."""
+    words, cues = parsed.sentence.words, parsed.words.cues
+    behind = one.first > 1 and words[one.first - 1] in cues["of_words"]
+    return behind and words[one.first - 2] in cues["premises"]
+
+
 def only_a_place(parsed: Parsed, one: Seen) -> bool:
     """Whether a state is named only to say where: "in the Danish capital", "à <city>", a dateline."""
     words, cues = parsed.sentence.words, parsed.words.cues
-    if one.last <= dateline(parsed.sentence):
+    if one.last <= dateline(parsed.sentence) or on_premises(parsed, one):
         return True
     if one.mention.form != "demonym":
         return False
@@ -205,6 +212,8 @@ def describes(parsed: Parsed, one: Seen, before: Sequence[Seen], trigger: Trigge
     words, cues = parsed.sentence.words, parsed.words.cues
     if one.mention.text.rpartition("-")[2] in cues["only_describes"]:
         return True  # "a Portuguese-flagged ship"
+    if words[one.first - 1] in cues["only_describes"]:
+        return True  # « munis de passeports canadiens »
     if one.last < len(words) and words[one.last] in cues["private_nouns"]:
         return True
     lead = words[max(0, one.first - 2) : one.first]

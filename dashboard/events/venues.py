@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from dashboard.events.parsed import Parsed
 from dashboard.events.penalties import predicate
 from dashboard.events.status import verb_group
-from dashboard.events.ties import Seen, aside, names_text, preposition
+from dashboard.events.ties import Seen, aside, names_text, on_premises, preposition
 from dashboard.events.triggers import Trigger
 from dashboard.model import BlockKind, Place, Role
 
@@ -37,7 +37,7 @@ def _meant(parsed: Parsed, one: Seen, place: Place, trigger: Trigger) -> bool:
     if one.mention.form == "demonym":  # the people who vote say where: "la décision des Catalans"
         return trigger.kind.type == "ELECT"
     if one.mention.form != "venue":
-        return _object(parsed, one, place, trigger, tie)
+        return on_premises(parsed, one) or _object(parsed, one, place, trigger, tie)
     lead = parsed.sentence.words[one.first - 1] if one.first else ""
     left = trigger.kind.type == "RETREAT" and lead in parsed.words.cues["from_words"]
     if tie in ("with", "by", "against") and not left:
