@@ -147,6 +147,9 @@ def _definite(page: Page, first: int) -> bool:
 
 def _target(hit: Hit | None, *sorts: Sort) -> str | None:
     entry = hit.entry(*sorts) if hit is not None else None
+    if entry is None and hit is not None and Sort.STATE in sorts:
+        spot = hit.entry(Sort.SPOT)
+        return spot.target if spot is not None and spot.target in knowledge().territories else None
     return entry.target.partition(":")[0] if entry else None
 
 
@@ -244,7 +247,7 @@ def _adjective(owner: str, language: str) -> str:
 def owner_name(owner: str, language: str) -> str:
     """The name of a state or organisation in a language."""
     known = knowledge()
-    one = known.states.get(owner) or known.organisations.get(owner)
+    one = known.states.get(owner) or known.organisations.get(owner) or known.spots.get(owner)
     return one.names[language] if one else owner
 
 

@@ -114,6 +114,8 @@ class Lexicon:
     seats: frozenset[str]
     feminine_participles: tuple[str, ...]
     """How participles end, accents and all, that agree with a woman or a feminine noun."""
+    participles: tuple[str, ...]
+    """How participles end, accents and all, that tell somebody's act behind « il y a »."""
     joined: Mapping[str, str]
     """How an adjective that joins two states tells its first one: "franco" is France."""
     referring: frozenset[str]
@@ -230,7 +232,7 @@ def lexicon(language: str) -> Lexicon:
         heads,
         frozenset(tuple(fold(phrase).split()) for phrase in bodies.get("seated", ())),
         frozenset(bodies.get("seats", ())),
-        tuple(data.get("feminine_participles", ())),
+        tuple(data.get("feminine_participles", ())), tuple(data.get("participles", ())),
         {plain(one): _state(path, one, state) for one, state in data.get("joined", {}).items()},
         frozenset(heads).union(
             told.get("masculine", ()), told.get("feminine", ()), pronouns.words,

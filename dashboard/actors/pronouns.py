@@ -43,7 +43,9 @@ def read_pronoun(page: Page, token: int, named: set[int]) -> Pronoun | None:
         return Pronoun(token, token + 1, "m" if tail in words.masculine else "f")
     if fold in words.masculine | words.feminine:
         after = page.folds[token + 2] if token + 2 < len(page.words) else ""
-        if following in words.impersonal or f"{following} {after}" in words.impersonal:
+        done = page.words[token + 3 : token + 4]
+        there = f"{following} {after}" in words.impersonal and not _done(done, words.participles)
+        if following in words.impersonal or (there and fold in words.masculine):
             return None
         return Pronoun(token, token + 1, "m" if fold in words.masculine else "f")
     if fold in words.pronouns.plurals_subject:
@@ -51,6 +53,11 @@ def read_pronoun(page: Page, token: int, named: set[int]) -> Pronoun | None:
     if fold in words.pronouns.things and following not in words.pronouns.idle and _begins(page, token):
         return Pronoun(token, token + 1, "u", thing=True)
     return _object(page, token, following, named)
+
+
+def _done(words: Sequence[str], endings: tuple[str, ...]) -> bool:
+    """Whether the next word is a participle: « il y a rencontré le président » is somebody's act."""
+    return any(word.endswith(endings) for word in words) if endings else False
 
 
 def _begins(page: Page, token: int) -> bool:

@@ -26,6 +26,10 @@ _CONTEXT = 200
 """How many known names back "the Alliance" may refer."""
 
 
+_OF = frozenset({"of", "de", "du", "des"})
+"""Between an office and whose it is: « le chef du Front national de libération »."""
+
+
 @dataclass(frozen=True)
 class ActorReading:
     """Everyone an article speaks of. ``mentions`` are sorted by start; a plural one stands once per actor.
@@ -200,7 +204,12 @@ def _add_organisations(draft: _Draft, roles: set[int]) -> None:
     for one in find_organisations(page, draft.taken | roles | known):
         if one.id in draft.actors or gazetteer_actor(one.id) is None:
             draft.actors.setdefault(one.id, Actor(one.id, ActorKind.ORGANISATION, {page.language: one.name}))
-            draft.add((one.first, one.last), one.id, "name", "learned organisation")
+            led = (
+                one.first > 1
+                and page.folds[one.first - 1] in _OF
+                and page.lexicon.head(page.folds[one.first - 2])
+            )
+            draft.add((one.first, one.last), one.id, "name", "in role" if led else "learned organisation")
             draft.taken.update(range(one.first, one.last))
 
 

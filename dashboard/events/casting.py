@@ -17,6 +17,7 @@ from dashboard.events.ties import (
     only_a_place,
     possessed,
     shouted,
+    whose,
     without,
 )
 from dashboard.events.triggers import Trigger
@@ -154,12 +155,28 @@ def _near(
         for one in near
         if not _belongs(parsed, one, seen, actors, trigger) and not behind(parsed, one, trigger)
     ]
+    near = [_state_of(parsed, one, actors) for one in near]
+    near = [one for i, one in enumerate(near) if not whose(parsed, one, near[:i])]
     near = [one for one in near if not _audience(parsed, one, actors)]
     near = [one for one in near if not _names_gathering(parsed, one, trigger, actors)]
     near = [one for one in near if one.mention.form != "metonym" or not names_text(parsed, one)]
     near = [one for i, one in enumerate(near) if not describes(parsed, one, near[:i], trigger)]
     near = [one for i, one in enumerate(near) if not _of_body(one, near[i + 1 : i + 2], actors)]
     return near
+
+
+def _state_of(parsed: Parsed, one: Seen, actors: Mapping[str, Actor]) -> Seen:
+    """The mention under the state that a government serves: "Margaret Thatcher's government"."""
+    words, cues = parsed.sentence.words, parsed.words.cues
+    behind = words[one.last : one.last + 2]
+    lead = words[max(0, one.first - 2) : one.first]
+    own = len(behind) > 1 and behind[0] in ("'s", "’s") and behind[1] in cues["governments"]
+    of = len(lead) > 1 and lead[0] in cues["governments"] and lead[1].replace("’", "'") in cues["of_words"]
+    actor = actors.get(one.mention.target or "")
+    served = actors.get(actor.affiliation or "") if actor and actor.kind is ActorKind.PERSON else None
+    if served is None or served.kind is not ActorKind.STATE or not (own or of):
+        return one
+    return replace(one, mention=replace(one.mention, target=served.id, form="nominal"))
 
 
 def _of_body(one: Seen, following: Sequence[Seen], actors: Mapping[str, Actor]) -> bool:

@@ -60,6 +60,9 @@ _CAST = (
     "conducts",
     "sends",
     "premises",
+    "unlike_words",
+    "governments",
+    "private_before",
 )
 """The lists of ``events_cast.toml``, by which casting and venues read who and where."""
 

@@ -35,7 +35,8 @@ def sides(parsed: Parsed, trigger: Trigger, seen: Sequence[Seen]) -> list[tuple[
             made.append((one, "counterpart" if trigger.kind.frame == "shared" else "object"))
             continue
         apposed = bool(made) and made[-1][0].mention.rule == "in role"  # « le président du Niger, X »
-        if not tie and made and not apposed and listed(parsed, made[-1][0], one):
+        fronted = bool(made) and _opens_for(parsed, made[-1], one, pivot)
+        if not tie and made and not apposed and not fronted and listed(parsed, made[-1][0], one):
             made.append((one, made[-1][1]))
             continue
         side = _side(trigger, tie, before=before, pivot_before=one.first < pivot)
@@ -73,6 +74,16 @@ def _around(parsed: Parsed, one: Seen) -> bool:
     """Whether a state is told behind a comma as where a city is: "in Granada, Spain"."""
     words, capitals = parsed.sentence.words, parsed.sentence.capitals
     return one.first > 1 and words[one.first - 1] == "," and capitals[one.first - 2]
+
+
+def _opens_for(parsed: Parsed, before: tuple[Seen, str], one: Seen, pivot: int) -> bool:
+    """Whether a phrase ends at a comma before the subject: "Asked about Taiwan, Joe Biden said"."""
+    words, links = parsed.sentence.words, parsed.words.cues["coordinators"]
+    last = before[0]
+    bare = words[last.last : one.first] == (",",)
+    ahead = words[one.last : pivot]
+    listing = any(word in links or word == "," for word in ahead)
+    return bare and before[1] != "subject" and one.last <= pivot and not listing
 
 
 def _of_other(parsed: Parsed, trigger: Trigger, one: Seen) -> bool:

@@ -216,6 +216,8 @@ def describes(parsed: Parsed, one: Seen, before: Sequence[Seen], trigger: Trigge
         return True  # « munis de passeports canadiens »
     if one.last < len(words) and words[one.last] in cues["private_nouns"]:
         return True
+    if one.first and words[one.first - 1] in cues["private_before"]:
+        return True  # « une société chinoise »
     lead = words[max(0, one.first - 2) : one.first]
     if any(word in cues["spot_words"] for word in lead):
         return True
@@ -246,10 +248,39 @@ def _of(parsed: Parsed) -> frozenset[str]:
 
 def without(parsed: Parsed, one: Seen) -> bool:
     """Whether a mention stands for one that was not there: "without China"."""
-    return any(
-        w in parsed.words.cues["without_words"]
-        for w in parsed.sentence.words[max(0, one.first - 2) : one.first]
-    )
+    words, cues = parsed.sentence.words, parsed.words.cues
+    if any(w in cues["without_words"] for w in words[max(0, one.first - 2) : one.first]):
+        return True
+    at = one.first - 1
+    while at >= 0 and words[at].replace("’", "'") in cues["determiners"] | cues["of_words"]:
+        at -= 1
+    return at >= 0 and words[at] in cues["unlike_words"]  # "Denmark, unlike Norway, joined"
+
+
+def whose(parsed: Parsed, one: Seen, before: Sequence[Seen]) -> bool:
+    """Whether one only tells whose somebody is in an apposition: "Sedwill, Theresa May's adviser, met"."""
+    words, cues = parsed.sentence.words, parsed.words.cues
+    if (
+        one.mention.form == "role"
+        or not before
+        or before[-1].mention.form != "name"
+        or before[-1].last >= len(words)
+    ):
+        return False
+    start = before[-1].last
+    end = next((i for i in range(one.last, len(words)) if words[i] in ",;.:"), len(words))
+    inside = range(start + 1, end)
+    if words[start] != "," or end == len(words) or words[end] != "," or len(inside) > _APPOSED:
+        return False
+    if any(words[i] in cues["coordinators"] or i in parsed.parse.verbs or words[i] == "," for i in inside):
+        return False
+    own = words[one.last : one.last + 1] in (("'s",), ("’s",)) and end - one.last > 1
+    of = one.first - start > 2 and words[one.first - 1].replace("’", "'") in cues["of_words"]
+    return own or of
+
+
+_APPOSED = 9
+"""How many words an apposition between two commas may have."""
 
 
 def dateline(sentence: Sentence) -> int:
