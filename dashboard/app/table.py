@@ -34,16 +34,17 @@ BLOCK = 200  # rows that the grid asks for at once
 MOST = 10_000  # rows that anybody may ask for at once
 ROWS = "rows"
 COLUMNS = (
-    ("day", "Date", 138),
+    ("day", "Date", 132),
     ("title", "Event", 280),
     ("type", "Type", 112),
     ("status", "Status", 96),
     ("actors", "Actors", 170),
-    ("place", "Place", 98),
+    ("place", "Place", 96),
     ("confidence", "Confidence", 98),
-    ("review", "Review", 100),
-    ("sources", "Sources", 85),
+    ("review", "Review", 118),
+    ("sources", "Sources", 80),
 )
+_WORDS = frozenset({"title", "type", "actors", "place", "review"})
 
 
 # The grid's own theme, in the page's colours: CSS variables follow a change of theme by themselves.
@@ -196,7 +197,7 @@ def _columns(language: str) -> list[dict[str, Any]]:
             }
         if field == "title":
             column |= {"flex": 1, "minWidth": 220}
-        if field in ("title", "actors"):  # what a narrow column cuts can still be read
+        if field in _WORDS:  # what a narrow column cuts can still be read
             column["tooltipField"] = field
         if field == "confidence":
             column |= {

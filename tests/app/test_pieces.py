@@ -11,7 +11,7 @@ from dash import no_update
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from dashboard.app import create_app
+from dashboard.app import create_app, table
 from dashboard.app.drawing import OUTPUTS, answers, outdated, scene
 from dashboard.app.evidence import spans_of
 from dashboard.app.facets import LISTED, Option, listed
@@ -225,6 +225,13 @@ def test_a_publication_date_is_typed_no_finer_than_it_is_known() -> None:
 def test_the_address_of_an_article_is_one_of_the_web_or_none(typed: str | None, kept: str) -> None:
     ids = [{"item": "a", "field": "url"}, {"item": "b", "field": "url"}]
     assert description_of(ids, [typed, "https://example.org/another"], "a").url == kept
+
+
+def test_what_a_column_of_the_table_cuts_is_told_whole_under_the_pointer() -> None:
+    grid = table.layout("", "en")
+    told = {each["field"] for each in grid.columnDefs if each.get("tooltipField") == each["field"]}
+    assert told == {"title", "type", "actors", "place", "review"}
+    assert grid.dashGridOptions["enableBrowserTooltips"] is True
 
 
 def test_an_import_is_planned_by_what_is_new_what_is_changed_and_what_is_here() -> None:

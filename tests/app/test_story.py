@@ -8,12 +8,13 @@ from datetime import date
 import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
-from dashboard.app.story.commands import acted, typed
-from dashboard.app.story.panel import told
+from dashboard.app.story.commands import acted, marked_today, typed
+from dashboard.app.story.panel import TODAY, told
 from dashboard.app.story.player import near
 from dashboard.app.workspace import Workspace
 from dashboard.errors import DateError
 from dashboard.publish import Step
+from dashboard.store import Project
 from tests.affair import affair
 from tests.app.conftest import DRAWN, Served
 from tests.app.test_access import violations
@@ -153,3 +154,16 @@ def test_what_is_typed_becomes_an_annotation(
 def test_what_cannot_be_drawn_is_said(said: tuple[str, ...], says: str) -> None:
     with pytest.raises(DateError, match=says):
         typed(*said, "en")
+
+
+def test_the_line_of_today_is_drawn_once_and_taken_away_again() -> None:
+    with closing(Project.temporary(affair())) as project:
+        workspace = Workspace(project)
+        first = marked_today(workspace, wanted=True, who="Ada")
+        assert project.documents("annotation") == {TODAY: {"kind": TODAY}}
+        assert marked_today(workspace, wanted=True, who="Ada") is None
+        last = marked_today(workspace, wanted=False, who="Ada")
+        assert project.documents("annotation") == {}
+        assert first is not None
+        assert last is not None
+        assert first < last

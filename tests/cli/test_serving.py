@@ -97,3 +97,18 @@ def test_a_wrong_article_is_the_only_thing_said_also_on_another_port(capsys, mon
         monkeypatch.setattr(serving, "PORT", other.getsockname()[1])
         assert main(["serve", "missing.txt"]) == 2
     assert capsys.readouterr().err == "detente: missing.txt does not exist: check the name of the file.\n"
+
+
+@pytest.mark.parametrize("asked", [[], ["--port", "0"]])
+def test_another_port_than_the_usual_one_is_said_unless_it_was_asked_for(
+    asked, capsys, monkeypatch, tmp_path
+):
+    monkeypatch.setattr(serving, "_application", lambda *_: None)
+    monkeypatch.setattr(serving, "_serve", lambda *_, **__: None)
+    with socket.socket() as other:
+        other.bind(("127.0.0.1", 0))
+        other.listen()
+        monkeypatch.setattr(serving, "PORT", other.getsockname()[1])
+        assert main(["serve", str(tmp_path / "new.detente"), "--no-browser", *asked]) == 0
+    said = capsys.readouterr().err
+    assert (f"port {serving.PORT} is in use, so " in said) is (not asked)

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import axe_playwright_python
 import pytest
+from lxml import html
 from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 from dashboard.dates import parse_when
@@ -62,6 +63,14 @@ def test_every_event_is_somewhere_in_the_chart_so_that_filters_count_it(many: in
         assert drawn == set(range(many))
         counted = lay_out(timeline, width=width, language="en", scale=scale).bins
         assert [len(one[5]) for one in plan["bins"]] == [each.count for each in counted]
+
+
+def test_one_view_is_open_and_in_the_way_of_the_keyboard() -> None:
+    tabs = html.fromstring(written(affair())).xpath("//*[@role='tab']")
+    told = [(tab.get("data-view"), tab.get("aria-selected"), tab.get("tabindex")) for tab in tabs]
+    assert told[0] == ("timeline", "true", "0")
+    assert len(told) > 1
+    assert {(chosen, place) for _, chosen, place in told[1:]} == {("false", "-1")}
 
 
 def test_a_page_in_arabic_runs_from_the_right() -> None:

@@ -32,6 +32,7 @@ from dashboard.store.edits import (
     split_by_date,
     split_by_quotes,
 )
+from dashboard.store.retitling import composed, kind_of
 from tests.affair import affair
 
 AFFAIR = affair()
@@ -87,6 +88,20 @@ def test_a_composed_title_follows_its_fields_and_a_typed_one_does_not():
     now = change(composed, participants=lavrov)
     assert "Lavrov" in now.titles["en"]
     assert now.titles["fr"] == "L’appel"
+
+
+def test_a_title_keeps_the_word_that_it_was_composed_with_until_type_or_mode_change():
+    worded = replace(
+        EVENTS["statement"], titles={"en": composed(EVENTS["statement"], "speech", ACTORS, "en")}
+    )
+    met = replace(EVENTS["summit"], titles={"en": composed(EVENTS["summit"], "conference", ACTORS, "en")})
+    assert kind_of(worded, replace(worded, note="checked"), ACTORS) == "speech"
+    assert kind_of(met, replace(met, mode="video"), ACTORS) == "video-meeting"  # the way that is told
+    assert kind_of(met, replace(met, mode=None), ACTORS) == "meeting"
+    assert kind_of(met, replace(met, mode="third-party place"), ACTORS) == "meeting"  # no kind has this one
+    assert kind_of(met, replace(met, type="SUSPEND", mode=None), ACTORS) == "freeze"
+    typed = replace(worded, titles={"en": "What Lavrov said"})
+    assert kind_of(typed, typed, ACTORS) == "act"  # nothing tells: the plainest
 
 
 def test_a_composed_title_is_none_that_another_event_has():

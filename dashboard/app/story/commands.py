@@ -114,10 +114,18 @@ def _register_annotations(app: Dash, workspace: Workspace) -> None:
         prevent_initial_call=True,
     )
     def today(wanted: bool, who: Any) -> int:  # noqa: FBT001  a checkbox's state
-        if wanted is (TODAY in workspace.project.documents("annotation")):
+        revision = marked_today(workspace, wanted=wanted, who=author(who))
+        if revision is None:
             raise PreventUpdate
-        document = {"kind": TODAY} if wanted else None
-        return workspace.project.put("annotation", TODAY, document, author=author(who))
+        return revision
+
+
+def marked_today(workspace: Workspace, *, wanted: bool, who: str) -> int | None:
+    """The revision after today's line was wanted or not; None where it was so already."""
+    if wanted is (TODAY in workspace.project.documents("annotation")):
+        return None
+    document = {"kind": TODAY} if wanted else None
+    return workspace.project.put("annotation", TODAY, document, author=who)
 
 
 def typed(kind: str, text: str, first: str, last: str, language: str) -> Annotation:
