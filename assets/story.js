@@ -7,6 +7,7 @@
   let steps = [];
   let cameFrom = null;
   let refocus = "";
+  let pending = 0; // the step to tell once the page knows it
 
   const number = () => {
     const at = Number(detente.params().get("story"));
@@ -44,6 +45,11 @@
     }
   }
 
+  function tell(at) {
+    pending = at > steps.length ? at : 0;
+    go(at);
+  }
+
   function go(at) {
     if (at < 1 || at > steps.length) return;
     const begun = number() > 0;
@@ -62,7 +68,8 @@
 
   callbacks.steps = function (data) {
     steps = data || [];
-    show();
+    if (pending && pending <= steps.length) tell(pending);
+    else show();
   };
   callbacks.storyOpen = (clicks) => {
     if (clicks) detente.set({ show: "story", event: null });
@@ -79,7 +86,7 @@
     const button = click.target instanceof Element && click.target.closest("button");
     if (!button) return;
     if (button.id in BUTTONS) BUTTONS[button.id]();
-    if (button.dataset.tell) go(Number(button.dataset.tell));
+    if (button.dataset.tell) tell(Number(button.dataset.tell));
     if (button.dataset.story) refocus = button.dataset.story;
   });
 
@@ -101,8 +108,16 @@
     true,
   );
 
-  /* The panel is drawn anew after each act: whoever moved a step with the keyboard stays at that button. */
+  /* The panel is drawn anew after each act: whoever moved a step with the keyboard stays at that button, and
+     whoever went on meanwhile stays where they went. */
+  let held = null;
+  document.addEventListener("focusin", ({ target }) => {
+    held = target.id && target.closest(".story-steps, #story-play, .story-drawn, .story-form") ? target : null;
+  });
   new MutationObserver(() => {
+    const gone = held && !held.isConnected && document.activeElement === document.body && !refocus;
+    const again = gone && document.getElementById(held.id);
+    if (again) again.focus({ preventScroll: true });
     if (!refocus || (document.activeElement && document.activeElement !== document.body)) return;
     const all = [...document.querySelectorAll("[data-story]")];
     const same = all.find((each) => each.dataset.story === refocus && !each.disabled);

@@ -52,7 +52,8 @@
     if (underWay()) tell(last);
     last = null;
     going = true;
-    button.click();
+    // a panel that was drawn anew meanwhile has the same button again
+    (button.isConnected ? button : document.getElementById(button.id) || button).click();
     going = false;
   }
   document.addEventListener(

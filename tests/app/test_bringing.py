@@ -14,6 +14,7 @@ from dashboard.app.intake import MAX_FILE
 from dashboard.app.intake.adding import refused
 from dashboard.app.intake.jobs import MOST_ITEMS, Intake, State
 from dashboard.app.intake.likeness import double_of
+from dashboard.app.intake.panel import changes, said_of
 from dashboard.app.intake.review import card, dated_wrongly
 from dashboard.app.intake.routes import opening
 from dashboard.app.intake.start import only_sample
@@ -89,6 +90,43 @@ def test_nothing_is_in_the_project_before_it_is_added_and_then_in_one_step(intak
     assert len(project.timeline().articles) == 2
     project.undo("Anna")
     assert project.timeline().articles == affair().articles
+
+
+def test_a_date_typed_just_before_adding_holds_though_the_article_is_still_read_again_for_it(intake):
+    read, gate, begun = intake.workspace.reread, Gate(), Gate()
+
+    def slow(articles, **options):
+        if len(articles) == 1 and articles[0].published == date(2017, 4, 13):
+            begun.set()
+            gate.wait(30)
+        return read(articles, **options)
+
+    intake.workspace = replace(intake.workspace, reread=slow)
+    intake.bring(BATCH, "a.txt", lambda: read_text("Talks\n\nVladimir Putin met Donald Trump on Tuesday."))
+    item = weighed(intake)
+    said_of(intake, BATCH, item.id, "13 April 2017", spoken="en", language="en")
+    assert begun.wait(30)
+    assert item.state is State.READING
+    assert added(intake, {item.id}).count == 1
+    gate.set()
+    article = intake.workspace.timeline().articles[-1]
+    assert article.published == date(2017, 4, 13)
+    days = [each.when.earliest for each in intake.workspace.timeline().events]
+    assert date(2017, 4, 11) in days
+    assert settled(intake) == []
+
+
+def test_only_what_the_page_showed_can_be_unwanted(intake):
+    intake.bring(BATCH, "a.txt", lambda: read_text("Talks\n\nVladimir Putin met Donald Trump on Tuesday."))
+    item = weighed(intake)
+    changes(intake.batch(BATCH), [], "en")  # drawn: no event yet
+    said_of(intake, BATCH, item.id, "2017-04-13", spoken="en", language="en")
+    settled(intake)
+    intake.prefer(BATCH, item.id, [])
+    assert item.unwanted == set()
+    changes(intake.batch(BATCH), [], "en")
+    intake.prefer(BATCH, item.id, [])
+    assert item.unwanted == {each.id for each in item.timeline.events} != set()
 
 
 def test_articles_can_begin_another_timeline_and_undo_brings_the_old_one_back(intake):

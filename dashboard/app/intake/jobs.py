@@ -49,11 +49,11 @@ BUSY = frozenset({State.WAITING, State.READING})
 class Item:
     """One article on its way.
 
-    ``description`` is what the reader says it is called and comes from, ``unwanted`` the ids of events
-    that are not to be added. ``dated`` is the publication date that the article itself gave. Where no
-    publication date is known, ``gain`` says how many events more one would give, and ``undated`` how many
-    there are without. ``stage`` grows when the page has to draw it anew, ``turn`` when it is to be read
-    again, or not at all.
+    ``description`` is what the reader says it is called and comes from, ``offered`` the ids of the events
+    that the page shows, if it has drawn them yet, and ``unwanted`` those that are not to be added.
+    ``dated`` is the publication date that the article itself gave. Where no publication date is known,
+    ``gain`` says how many events more one would give, and ``undated`` how many there are without. ``stage``
+    grows when the page has to draw it anew, ``turn`` when it is to be read again, or not at all.
     """
 
     id: str
@@ -68,6 +68,7 @@ class Item:
     language: str = ""
     pasted: bool = False
     description: Description | None = None
+    offered: frozenset[str] | None = None
     unwanted: frozenset[str] = frozenset()
     weighing: bool = False
     undated: int | None = None
@@ -171,11 +172,11 @@ class Intake:
         batch = self.batch(batch_id)
         with self._lock:
             item = batch.items.get(item_id)
-            if (
-                item is None
-                or item.brought is None
-                or (item.published, item.language) == (published, language)
-            ):
+            if item is None or item.brought is None:
+                return False
+            if not item.language and language == item.brought.language:
+                language = ""  # what was found is nobody's word
+            if (item.published, item.language) == (published, language):
                 return False
             item.published, item.language = published, language
             item.turn += 1
@@ -190,11 +191,12 @@ class Intake:
         return item.dated if item else ""
 
     def prefer(self, batch_id: str, item_id: str, kept: Collection[str]) -> None:
-        """Nothing; of what was found in an article only these events are wanted."""
+        """Nothing; of what the page shows of an article only these events are wanted."""
         with self._lock:
             item = self.batch(batch_id).items.get(item_id)
             if item is not None and item.timeline is not None:
-                item.unwanted = frozenset(each.id for each in item.timeline.events) - set(kept)
+                found = frozenset(each.id for each in item.timeline.events)
+                item.unwanted = (found if item.offered is None else item.offered) - set(kept)
 
     def describe(self, batch_id: str, item_id: str, description: Description) -> None:
         """Nothing; the article will be called so, and come from there."""
@@ -212,7 +214,11 @@ class Intake:
         with self._lock:
             if batch.adding is not None:
                 return batch.adding
-            items = [item for item in batch.items.values() if item.id in chosen and item.state is State.READ]
+            items = [item for item in batch.items.values() if item.id in chosen and item.timeline is not None]
+            items = [item for item in items if item.state is State.READ or item.state in BUSY]
+            for item in items:  # one that is being read again need not be: it is read as it goes in
+                item.turn += item.state in BUSY
+                item.state = State.READ
             found = Adding(
                 self.workspace,
                 {article.id: article for article in (item.described() for item in items)},

@@ -1,6 +1,7 @@
 """The dialog in which articles are brought: what to bring, how far each is, and what to add of it."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from datetime import date
 from typing import Any
 
 import dash_mantine_components as dmc
@@ -23,7 +24,7 @@ from dashboard.app.acting import author
 from dashboard.app.curate.commands import done
 from dashboard.app.dialogs import dialog
 from dashboard.app.intake import routes, start
-from dashboard.app.intake.jobs import BUSY, Batch, Intake
+from dashboard.app.intake.jobs import BUSY, Batch, Intake, Item
 from dashboard.app.intake.jobs import State as Stage
 from dashboard.app.intake.review import card, found
 from dashboard.app.intake.start import CLEARED, only_sample
@@ -156,22 +157,29 @@ def changes(batch: Batch, shown: Shown, language: str) -> tuple[Any, list[list[A
     """
     now = [[item.id, item.state.value, item.stage] for item in batch.items.values()]
     if [each[0] for each in shown] != [each[0] for each in now[: len(shown)]]:
-        return [card(item, language) for item in batch.items.values()], now
+        return [_drawn(card, item, language) for item in batch.items.values()], now
     patch, changed = Patch(), False
     for at, item in enumerate(batch.items.values()):
         if at >= len(shown):
-            patch.append(card(item, language))
+            patch.append(_drawn(card, item, language))
         elif list(shown[at]) == now[at]:
             continue
         elif item.timeline is not None and shown[at][1] in {Stage.READ.value, "again"}:
-            patch[at]["props"]["children"][1] = found(item, language)
+            patch[at]["props"]["children"][1] = _drawn(found, item, language)
         else:
-            patch[at] = card(item, language)
+            patch[at] = _drawn(card, item, language)
         changed = True
     for at, item in enumerate(batch.items.values()):
         if item.timeline is not None and item.state in BUSY:
             now[at][1] = "again"  # its card stands; what was found will change once more
     return (patch if changed else no_update), now
+
+
+def _drawn(draw: Callable[[Item, str], Component], item: Item, language: str) -> Component:
+    """What is drawn of an item, which keeps in mind the events that a reader can choose from."""
+    if item.timeline is not None:
+        item.offered = frozenset(each.id for each in item.timeline.events)
+    return draw(item, language)
 
 
 def progress(batch: Batch, language: str) -> str:
@@ -268,12 +276,11 @@ def _correct(app: Dash, intake: Intake) -> None:
     def correct(
         typed: str | None, spoken: str, own: Mapping[str, str], batch_id: str, language: str
     ) -> tuple[Any, Any]:
-        words = (typed or "").strip()
-        try:  # a date that only says what was found is nobody's word
-            day = day_of("" if words == intake.dated(batch_id, own["item"]) else words, language)
+        try:
+            day, again = said_of(intake, batch_id, own["item"], typed, spoken=spoken, language=language)
         except DateError as fault:
             return "", str(fault)
-        if intake.say(batch_id, own["item"], published=day, language=spoken or ""):
+        if again:
             set_props("intake-tick", {"disabled": False})
         said = (
             message("Published {date}, as you say.", language, date=format_day(day, language)) if day else ""
@@ -290,6 +297,19 @@ def _correct(app: Dash, intake: Intake) -> None:
         intake.prefer(batch_id, own["item"], kept)
 
 
+def said_of(
+    intake: Intake, batch_id: str, item_id: str, typed: str | None, *, spoken: str | None, language: str
+) -> tuple[date | None, bool]:
+    """The publication day that the reader says, and whether the article is read again for what is said.
+
+    Raises:
+        DateError: the words are no date.
+    """
+    words = (typed or "").strip()  # a date that only says what was found is nobody's word
+    day = day_of("" if words == intake.dated(batch_id, item_id) else words, language)
+    return day, intake.say(batch_id, item_id, published=day, language=spoken or "")
+
+
 def _add(app: Dash, intake: Intake) -> None:
     @app.callback(
         Output("intake-asked", "data", allow_duplicate=True),
@@ -300,6 +320,9 @@ def _add(app: Dash, intake: Intake) -> None:
         State({"type": "intake-events", "item": ALL}, "id"),
         State({"type": "intake-said", "item": ALL, "field": ALL}, "value"),
         State({"type": "intake-said", "item": ALL, "field": ALL}, "id"),
+        State({"type": "intake-published", "item": ALL}, "value"),
+        State({"type": "intake-published", "item": ALL}, "id"),
+        State({"type": "intake-language", "item": ALL}, "value"),
         State("intake-how", "value"),
         State("intake-batch", "data"),
         State("who", "data"),
@@ -315,6 +338,9 @@ def _add(app: Dash, intake: Intake) -> None:
         kept_ids: list[dict[str, str]],
         described: list[str | None],
         described_ids: list[dict[str, str]],
+        dated: list[str | None],
+        dated_ids: list[dict[str, str]],
+        spoken: list[str],
         how: str,
         batch_id: str,
         who: str,
@@ -327,6 +353,9 @@ def _add(app: Dash, intake: Intake) -> None:
         for key in {each["item"] for each in described_ids}:
             intake.describe(batch_id, key, description_of(described_ids, described, key))
         chosen = {each["item"] for each, wanted in zip(ids, checked, strict=True) if wanted}
+        for each, typed, code in zip(dated_ids, dated, spoken, strict=True):
+            if each["item"] in chosen:  # typed a moment ago, its own callback may come after this one
+                said_of(intake, batch_id, each["item"], typed, spoken=code, language=language)
         anew = how == ANEW and only_sample(intake.workspace)
         adding = intake.add(batch_id, chosen, author=author(who), anew=anew)
         adding.wait(PATIENCE)
