@@ -114,8 +114,18 @@ def test_a_finger_makes_an_event_of_selected_words(chromium: Browser, own: Own) 
     page = opener(own, context.new_page())("?event=call", (390, 844))
     words = page.locator("[data-at]").filter(has_text="Pavel telephoned").first
     words.scroll_into_view_if_needed()
-    page.evaluate(SELECT, "Pavel telephoned Gerasimov on 3 March.")  # what a long press does
+    box = words.bounding_box()
+    assert box is not None
+    finger = {"x": box["x"] + 60, "y": box["y"] + 10}
+    session = context.new_cdp_session(page)
+    session.send("Input.dispatchTouchEvent", {"type": "touchStart", "touchPoints": [finger]})
+    page.evaluate(SELECT, "Pavel telephoned Gerasimov on 3 March.")  # as a telephone does under a long press
     offer = page.get_by_role("button", name="Make an event of these words")
+    expect(offer).to_be_visible()
+    offered = offer.bounding_box()
+    assert offered is not None
+    assert offered["y"] > finger["y"] + 24  # clear of the finger and of the selection's handles
+    session.send("Input.dispatchTouchEvent", {"type": "touchCancel", "touchPoints": []})
     expect(offer).to_be_visible()
     offer.tap()
     expect(page.get_by_role("textbox", name="Date")).to_have_value("3 March 2017")
