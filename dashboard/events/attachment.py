@@ -274,7 +274,9 @@ def again(
         verbs = [
             i for i in parsed.parse.verbs if parsed.parse.verbs[i].finite and model.trigger.head < i < first
         ]
-        after = [i for i in parsed.parse.clauses[here].finite if i > first]
+        # "meeting in May, and again in June, they agreed"
+        main = not model.trigger.noun and not model.trigger.finite
+        after = [i for i in parsed.parse.clauses[here].finite if i > first and not main]
         if gapped and not verbs and not after:
             made.append(Attachment(model.trigger, expression, model.score - 2, "clause"))
     return made

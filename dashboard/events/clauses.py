@@ -118,9 +118,14 @@ def _opens(words: tuple[str, ...], verbs: dict[int, Verb], at: int, lexicon: Lex
     return words[at] in lexicon.cues["subject_relatives"]
 
 
-def parse(sentence: Sentence, lexicon: Lexicon, dated: frozenset[int] = frozenset()) -> Parse:
+def parse(
+    sentence: Sentence,
+    lexicon: Lexicon,
+    dated: frozenset[int] = frozenset(),
+    named: frozenset[int] = frozenset(),
+) -> Parse:
     """The clauses of a sentence; every token belongs to exactly one."""
-    verbs = find_verbs(sentence, lexicon, dated)
+    verbs = find_verbs(sentence, lexicon, dated | named)
     clauses = [Clause(0)]
     clause_of = [0] * len(sentence.words)
     current, pending = 0, ""

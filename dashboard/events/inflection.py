@@ -18,10 +18,11 @@ def inflect(
 
     An irregular verb goes first, whole or after a prefix; else the longest known ending decides.
     """
-    for whole in irregular or {}:
-        if lemma == whole or (lemma.endswith(whole) and lemma.removesuffix(whole) in prefixes):
-            return _spell(lemma, whole, (irregular or {})[whole])
-    ending = max((e for e in paradigms if lemma.endswith(e)), key=len, default=None)
+    for prefix in ("", *prefixes):
+        whole = lemma.removeprefix(prefix)
+        if irregular and whole in irregular and prefix + whole == lemma:
+            return _spell(lemma, whole, irregular[whole])
+    ending = next((lemma[i:] for i in range(len(lemma) + 1) if lemma[i:] in paradigms), None)
     if ending is None:
         return {lemma: frozenset({"infinitive"})}
     return _spell(lemma, ending, paradigms[ending])

@@ -12,8 +12,9 @@ from pathlib import Path
 from typing import Any
 
 from dashboard.errors import DataFileError
-from dashboard.events.inflection import inflect, plurals, singulars
+from dashboard.events.inflection import inflect, plurals
 from dashboard.events.ontology import NOTHING, Kind, kinds
+from dashboard.events.patterns import Patterns, VerbPattern, in_either_number, spread, verb_pattern
 from dashboard.resources import data_path
 
 _LISTS = (
@@ -31,6 +32,7 @@ _LISTS = (
     "seats", "without_words",
     "numbers", "plural_nouns", "until_words", "conquers", "never_held", "put_off", "topic_words",
     "dull_heads", "pointing", "at_last", "clock_words", "none_the_less", "naming",
+    "mostly_nouns",
 )  # fmt: skip
 _MODAL = ("future", "conditional")
 """The lists of modal words, by the tense that they make."""
@@ -68,26 +70,12 @@ _CAST = (
 
 
 @dataclass(frozen=True, slots=True)
-class VerbPattern:
-    """A verb that tells an event: its lemma, whether reflexive, and the words that must follow.
-
-    Each of ``rest`` is a set of alternatives and where it may stand: "" after the verb, "~" also before it
-    as its passive subject, "^" only before it, as its subject, "@" right after it a first and last name.
-    """
-
-    kind: Kind
-    lemma: str
-    reflexive: bool
-    rest: tuple[tuple[frozenset[str], str], ...]
-
-
-@dataclass(frozen=True, slots=True)
 class Lexicon:
     """Everything that one language knows about events; all words are lower case, apostrophes straight."""
 
     language: str
     verbs: Mapping[str, tuple[tuple[str, frozenset[str]], ...]]
-    patterns: Mapping[str, tuple[VerbPattern, ...]]
+    patterns: Mapping[str, Patterns]
     nouns: Mapping[str, tuple[tuple[tuple[str, ...], Kind], ...]]
     cues: Mapping[str, frozenset[str]]
     ordered: Mapping[str, tuple[str, ...]]
@@ -136,40 +124,6 @@ def _token_pattern(elided: Iterable[str]) -> re.Pattern[str]:
     )
 
 
-def _verb_pattern(
-    text: str, kind: Kind, cues: Mapping[str, frozenset[str]], token: re.Pattern[str]
-) -> VerbPattern:
-    pieces = fold(text).replace("'~", "' ~").split(" ")
-    words: list[str] = []
-    for piece in pieces:
-        words += [piece] if "|" in piece or piece[0] in "~^" or piece[-1] == "'" else token.findall(piece)
-    reflexive = words[0] in cues["reflexives"]
-    if reflexive:
-        words = words[1:]
-    lemma, rest = words[0], words[1:]
-    if any(word[0] == "~" for word in rest):
-        kept = cues["direction_words"] | cues["from_words"]  # "order ~troops into" is not "out of"
-        rest = [word for word in rest if word not in cues["determiners"] or word in kept]
-    made = tuple(
-        (frozenset(word.lstrip("~^").split("|")), word[0].strip(word[0].strip("~^@"))) for word in rest
-    )
-    return VerbPattern(kind, lemma, reflexive, made)
-
-
-def _plural_choices(pattern: VerbPattern, rules: Mapping[str, str]) -> VerbPattern:
-    """The same pattern, its movable objects in either number."""
-    rest = tuple(
-        (
-            frozenset(form for word in words for form in plurals(word, rules) | singulars(word, rules))
-            if moves
-            else words,
-            moves,
-        )
-        for words, moves in pattern.rest
-    )
-    return VerbPattern(pattern.kind, pattern.lemma, pattern.reflexive, rest)
-
-
 def _cues(folder: Path) -> dict[str, tuple[str, ...]]:
     """Every list of words that are no triggers, in the order of its file."""
     cues_path, cast_path = folder / "events_cues.toml", folder / "events_cast.toml"
@@ -198,12 +152,18 @@ def _triggers(
     """The verbs of every kind by lemma, and its nouns in all their forms by their first word."""
     patterns: dict[str, list[VerbPattern]] = {}
     nouns: dict[str, list[tuple[tuple[str, ...], Kind]]] = {}
+    known: dict[frozenset[str], frozenset[str]] = {}
+    sets = {name: _words(path, f"set.{name}", words) for name, words in raw.get("set", {}).items()}
     told = [(f"kind.{code}", kinds().get(code), entry) for code, entry in raw.get("kind", {}).items()]
     for where, kind, entry in [*told, ("nothing", NOTHING, raw.get("nothing", {}))]:
         if kind is None:
             raise DataFileError(path, None, f"{where!r} names no kind of kinds.csv")
         for text in _words(path, where, entry.get("verbs", [])):
-            pattern = _plural_choices(_verb_pattern(text, kind, cues, token), rules)
+            try:
+                whole = fold(spread(text, sets))
+            except KeyError:
+                raise DataFileError(path, None, f"{text!r} names a set that is not there") from None
+            pattern = in_either_number(verb_pattern(whole, kind, cues, token), rules, known)
             patterns.setdefault(pattern.lemma, []).append(pattern)
         for text in _words(path, where, entry.get("nouns", [])):
             for form in plurals(fold(text), rules):
@@ -241,7 +201,7 @@ def lexicon(language: str) -> Lexicon:
     return Lexicon(
         language,
         {form: tuple(found) for form, found in verbs.items()},
-        {lemma: tuple(sorted(found, key=lambda p: -len(p.rest))) for lemma, found in patterns.items()},
+        {lemma: Patterns.of(found) for lemma, found in patterns.items()},
         {first: tuple(sorted(found, key=lambda f: -len(f[0]))) for first, found in nouns.items()},
         cues,
         ordered,

@@ -19,7 +19,13 @@ class Parsed:
     dated: frozenset[int] = frozenset()
 
 
-def read_sentence(sentence: Sentence, words: Lexicon, dated: frozenset[int] = frozenset()) -> Parsed:
-    """The parsed sentence."""
-    structure = parse(sentence, words, dated)
-    return Parsed(sentence, structure, tuple(find_triggers(sentence, structure, words, dated)), words, dated)
+def read_sentence(
+    sentence: Sentence,
+    words: Lexicon,
+    dated: frozenset[int] = frozenset(),
+    named: frozenset[int] = frozenset(),
+) -> Parsed:
+    """The parsed sentence; the words of dates and of names tell no act of their own."""
+    structure = parse(sentence, words, dated, named)
+    triggers = find_triggers(sentence, structure, words, dated, named)
+    return Parsed(sentence, structure, tuple(triggers), words, dated)

@@ -14,6 +14,7 @@ from dashboard.events.status import clause_text, cue, not_until
 from dashboard.events.ties import Seen, dateline, seen_in
 from dashboard.model import (
     Actor,
+    ActorKind,
     Article,
     BlockKind,
     Granularity,
@@ -77,7 +78,7 @@ def scenes(
         if not here and len(seen) < 2 and sentence is not lead and not entry.may_go_on(sentence):
             continue
         days = frozenset(i for date in here for i in range(*sentence.span(date.start, date.end)))
-        parsed = read_sentence(sentence, words, days)
+        parsed = read_sentence(sentence, words, days, _names(sentence, seen, actors[0]))
         here = _datable(parsed, here, article.text)
         attached = attach(parsed, here, article.published)
         attached += again(parsed, attached, here)
@@ -90,6 +91,22 @@ def scenes(
             )
         )  # fmt: skip
     return found
+
+
+def _names(sentence: Sentence, seen: Sequence[Seen], actors: Mapping[str, Actor]) -> frozenset[int]:
+    """The tokens of what people and organisations are called: "Ban Ki-moon", "World Trade Organization"."""
+    found: set[int] = set()
+    for one in seen:
+        actor = actors.get(one.mention.target or "")
+        if actor is None or one.mention.form != "name" or actor.kind not in _CALLED:
+            continue
+        if actor.kind is ActorKind.PERSON or one.last - one.first > 1:
+            found |= {i for i in range(one.first, one.last) if sentence.capitals[i]}
+    return frozenset(found)
+
+
+_CALLED = frozenset({ActorKind.PERSON, ActorKind.ORGANISATION})
+"""Whose names may hold words that tell acts elsewhere."""
 
 
 def _datable(parsed: Parsed, dates: Sequence[TimeExpression], text: str) -> list[TimeExpression]:

@@ -3,8 +3,9 @@
 from dataclasses import dataclass
 
 from dashboard.events.clauses import Parse
-from dashboard.events.lexicon import Lexicon, VerbPattern
+from dashboard.events.lexicon import Lexicon
 from dashboard.events.ontology import Kind
+from dashboard.events.patterns import VerbPattern
 from dashboard.events.sentences import Sentence
 from dashboard.events.verbs import nominal_before
 
@@ -14,6 +15,8 @@ _ENTERING = frozenset({"invasion", "incursion"})
 """Kinds that only the armed do."""
 _WISH = 6
 """How far before "request" the preposition of "at the King's request" may stand."""
+_UNDONE = frozenset({"REJECT", "THREATEN"})
+"""Types of verbs whose infinitive is not done: "refused to let them in", "vowed to strike"."""
 _BACK = 9
 """How far before a passive verb its object may stand."""
 
@@ -49,11 +52,12 @@ def _follow(
         return frozenset({at})
     words, used, last = sentence.words, {at}, at
     without = lexicon.cues["without_words"]
+    behind = range(at - 1, max(-1, at - _BACK), -1)
     small, pointing = lexicon.cues["leading"], lexicon.cues["pointing"]
     for wanted, moves in pattern.rest:
         hit = None
         if moves == "^":
-            hit = next((i for i in range(at - 1, max(-1, at - _BACK), -1) if words[i] in wanted), None)
+            hit = next((i for i in behind if words[i] in wanted and i not in dated), None)
             if hit is None:
                 return None
             continue
@@ -61,6 +65,12 @@ def _follow(
             last = next((i for i in range(at + 1, len(words)) if i not in dated), len(words))
             if sentence.capitals[last : last + 2] != (True, True):
                 return None
+            continue
+        if moves == "=":
+            last += 1
+            if last >= len(words) or words[last] not in wanted:
+                return None
+            used.add(last)
             continue
         reach = _REACH if moves or last > at else _TIGHT
         for i in range(last + 1, len(words)):
@@ -75,7 +85,7 @@ def _follow(
                 hit = i
                 break
         if hit is None and moves and participle:
-            hit = next((i for i in range(at - 1, max(-1, at - _BACK), -1) if words[i] in wanted), None)
+            hit = next((i for i in behind if words[i] in wanted and i not in dated), None)
             if hit is not None:
                 used.add(hit)
                 continue
@@ -154,14 +164,15 @@ def _peaceful(sentence: Sentence, parse: Parse, at: int, lexicon: Lexicon) -> bo
 def _verb_triggers(
     sentence: Sentence, parse: Parse, lexicon: Lexicon, dated: frozenset[int]
 ) -> list[Trigger]:
-    found = []
+    found, present = [], frozenset(sentence.words)
     for at, verb in parse.verbs.items():
         if at in dated:
             continue
         best: tuple[tuple[int, int, int, int], Trigger] | None = None
         participle = "participle" in verb.tenses()
         for lemma, tenses in verb.readings:
-            for pattern in lexicon.patterns.get(lemma, ()):
+            known = lexicon.patterns.get(lemma)
+            for pattern in known.allowed(present) if known else ():
                 if pattern.reflexive and not _reflexive(sentence, at, lexicon):
                     continue
                 used = _follow(sentence, pattern, at, dated, lexicon, participle=participle)
@@ -171,7 +182,7 @@ def _verb_triggers(
                     continue
                 if any(where == "@" for _, where in pattern.rest) and _passive(parse, sentence, at, lexicon):
                     continue  # "an operation called Desert Fox"
-                told = sum(2 if where else 1 for _, where in pattern.rest)
+                told = sum(2 if where and where != "=" else 1 for _, where in pattern.rest)
                 near = sum(at - i for i in used if i > at)
                 rank = (told, int(pattern.reflexive), near, pattern.kind.strength)
                 if best is None or rank > best[0]:
@@ -280,17 +291,27 @@ def wished(sentence: Sentence, words: Lexicon, at: int) -> bool:
 
 
 def find_triggers(
-    sentence: Sentence, parse: Parse, lexicon: Lexicon, dated: frozenset[int] = frozenset()
+    sentence: Sentence,
+    parse: Parse,
+    lexicon: Lexicon,
+    dated: frozenset[int] = frozenset(),
+    named: frozenset[int] = frozenset(),
 ) -> list[Trigger]:
-    """Every trigger of a sentence, in order; a word serves one trigger only, and those of a date none."""
-    named = _names(sentence, parse, lexicon)
+    """Every trigger of a sentence, in order; a word serves one only, and those of a date or a name none."""
+    named |= _names(sentence, parse, lexicon)
     verbs = [one for one in _verb_triggers(sentence, parse, lexicon, dated) if one.head not in named]
     taken: set[int] = set(dated) | named
     for trigger in verbs:
         # a noun inside a longer verb phrase is spent: "imposer des sanctions" is one trigger
         taken |= trigger.used if len(trigger.used) > 1 else {trigger.head}
     inside = {i for trigger in verbs for i in trigger.used if i != trigger.head}
-    verbs = [trigger for trigger in verbs if trigger.head not in inside or len(trigger.used) > 1]
+    firm = [trigger for trigger in verbs if trigger.kind.type in _UNDONE]
+    undone = {i for trigger in firm for i in trigger.used if i != trigger.head}
+    verbs = [
+        trigger
+        for trigger in verbs
+        if trigger.head not in undone and (trigger.head not in inside or len(trigger.used) > 1)
+    ]
     nouns = _noun_triggers(sentence, parse, lexicon, taken)
     if lexicon.cues["infinitive_marks"]:
         objects = {i: trigger.kind.type for trigger in verbs for i in trigger.used if i != trigger.head}

@@ -160,8 +160,10 @@ def _weak(words: tuple[str, ...], verb: Verb, lexicon: Lexicon) -> bool:
         return False
     if _plural_subject(words, verb.at, lexicon) and _complemented(words, verb.at, lexicon):
         return False
-    return words[verb.at] in lexicon.nouns or (
-        bool(lexicon.cues["infinitive_marks"]) and "infinitive" in verb.tenses()
+    return (
+        words[verb.at] in lexicon.nouns
+        or words[verb.at] in lexicon.cues["mostly_nouns"]
+        or (bool(lexicon.cues["infinitive_marks"]) and "infinitive" in verb.tenses())
     )
 
 
