@@ -85,7 +85,7 @@ def _governed(trigger: Trigger, parsed: Parsed) -> bool:
         other.clause == trigger.clause
         and not other.noun
         and other.head < trigger.head
-        and other.kind.strength >= 2
+        and other.weight >= 2
         and (trigger.noun or "infinitive" in trigger.tenses or _unfinished(trigger))
         for other in parsed.triggers
     )
@@ -149,7 +149,7 @@ def score(
 ) -> tuple[float, str]:
     """How well an expression dates a trigger, and how: "bound", "clause" or "sentence"."""
     first, last = parsed.sentence.span(expression.start, expression.end)
-    strength = 0.8 * trigger.kind.strength
+    strength = 0.8 * trigger.weight
     gap = first - trigger.end if first >= trigger.end else trigger.head - last
     gap = max(gap, 0)
     if _bound(parsed, trigger, first, last):
@@ -225,6 +225,8 @@ def _introduced(parsed: Parsed, trigger: Trigger, here: int, last: int) -> bool:
 def _goes_on(parsed: Parsed, start: int, last: int) -> bool:
     """Whether a clause tells what that of the date only opens: "went on air that night and announced"."""
     words, cues = parsed.sentence.words, parsed.words.cues
+    if ":" in words[start : start + 1] + words[start - 1 : start]:
+        return True  # "The answer came on Sunday: the kingdom expelled"
     if words[start] in cues["coordinators"]:
         leads = not any(i < last for i in parsed.parse.verbs)  # "On Friday X rode through the town and told"
         return start + 1 in parsed.parse.verbs and (leads or start - last <= _NEXT)

@@ -39,6 +39,11 @@ class Trigger:
     used: frozenset[int] = frozenset()
     text: str = ""
 
+    @property
+    def weight(self) -> int:
+        """The strength of the kind; a saying that takes several words is as sure as another verb."""
+        return self.kind.strength + (self.kind.strength == 1 and not self.noun and len(self.used) > 1)
+
 
 def _follow(
     sentence: Sentence, pattern: VerbPattern, at: int, dated: frozenset[int], lexicon: Lexicon,
