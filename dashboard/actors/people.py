@@ -103,7 +103,7 @@ def _alias(page: Page, people: People, one: Candidate, told: Evidence, person: F
 def _settle(page: Page, people: People, one: Candidate, told: Evidence) -> Named:
     """The person of a full name: one already found, one known, or a new one."""
     eastern = page.lexicon.words["eastern_surnames"]
-    known = one.known[0] if one.known else _known(one.text, eastern)
+    known = _of_year(one.known, page.year) if one.known else _known(one.text, eastern)
     person = next((found for found in people.found if known and found.known == known), None)
     if person is None:
         person = next((found for found in people.found if _same(found, one.text, known, eastern)), None)
@@ -212,6 +212,16 @@ def _anothers(page: Page, one: Candidate, told: Evidence, joined: Sequence[Found
     given = knowledge().given_names
     told_of = {given.get(fold_key(person.full).partition(" ")[0]) for person in joined}
     return _titled(page, one) == "m" and told_of == {"f"}
+
+
+def _of_year(able: Sequence[str], year: int | None) -> str:
+    """Of several people known under one name the one in office in a year, else the last before it."""
+    if len(able) == 1 or year is None:
+        return able[0]
+    people = knowledge().people
+    ruling = [one for one in able if _led(one, year)]
+    begun = [one for one in able if (people[one].started or 0) <= year]
+    return ruling[0] if ruling else max(begun, key=lambda one: people[one].started or 0) if begun else able[0]
 
 
 def _led(known: str, year: int | None) -> bool:

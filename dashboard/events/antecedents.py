@@ -83,6 +83,8 @@ def _beside(parsed: Parsed, trigger: Trigger, seen: Sequence[Seen]) -> list[Seen
     start = min(clause.tokens, default=0)
     if clause.opener == "rel":
         return _antecedent(parsed, start, seen)
+    if clause.opener == "coord" and (told := _second(parsed, trigger, seen)):
+        return told
     if clause.opener in ("coord", "beside", "sub") or not trigger.finite:
         for number in range(trigger.clause - 1, -1, -1):
             finite = parsed.parse.clauses[number].finite
@@ -96,6 +98,18 @@ def _beside(parsed: Parsed, trigger: Trigger, seen: Sequence[Seen]) -> list[Seen
             if found:
                 return found
     return []
+
+
+def _second(parsed: Parsed, trigger: Trigger, seen: Sequence[Seen]) -> list[Seen]:
+    """The antecedent of a relative clause that goes on: "Noriega, who hid in a church and surrendered"."""
+    before = parsed.parse.clauses[trigger.clause - 1] if trigger.clause else None
+    if before is None or before.opener != "rel" or not before.finite or not before.tokens:
+        return []
+    words, start = parsed.sentence.words, min(before.tokens)
+    first = min(parsed.parse.clauses[trigger.clause].tokens)
+    if words[first - 1] == "," or words[start] not in parsed.words.cues["subject_relatives"]:
+        return []
+    return _antecedent(parsed, start, seen)
 
 
 def _its_own(parsed: Parsed, trigger: Trigger) -> bool:

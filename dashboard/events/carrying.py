@@ -50,8 +50,12 @@ def carried(
         if not event.participants and mutual and before and start - last < _NEAR:
             parties = before
             if kind.type in _BETWEEN_STATES:
-                parties = _states(before, actors) or affair or before
+                parties = _states(before, actors) or affair or (before if kind.type != "ASSAULT" else ())
             event = _filled(event, parties)  # noqa: PLW2901
+        elif (
+            mutual and before and start - last < _NEAR and kind.type in _BETWEEN_STATES and _only_hosts(event)
+        ):
+            event = _filled(event, (*event.participants, *(_states(before, actors) or affair)))  # noqa: PLW2901
         elif kind.code in _TWO_SIDED and start - last < _NEAR and _may_face(kind, before, actors):
             event = _completed(event, before, actors)  # noqa: PLW2901
         if not event.participants and affair and kind.code in _OF_TWO and (mutual or kind.code == "rupture"):
@@ -83,6 +87,11 @@ def _completed(event: Event, before: Sequence[Participation], actors: Mapping[st
     other = Participation(min(pair - sides), Role.PARTICIPANT)
     reasons = (*event.reasons, "the other party is the one told before")
     return replace(event, participants=(*event.participants, other), reasons=reasons)
+
+
+def _only_hosts(event: Event) -> bool:
+    """Whether an act names only those under whose auspices it was: "under the auspices of the OAS"."""
+    return bool(event.participants) and all(one.role is Role.HOST for one in event.participants)
 
 
 def _may_face(kind: Kind, parties: Sequence[Participation], actors: Mapping[str, Actor]) -> bool:

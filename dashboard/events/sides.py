@@ -35,7 +35,7 @@ def sides(parsed: Parsed, trigger: Trigger, seen: Sequence[Seen]) -> list[tuple[
             made.append((one, "counterpart" if trigger.kind.frame == "shared" else "object"))
             continue
         apposed = bool(made) and made[-1][0].mention.rule == "in role"  # « le président du Niger, X »
-        fronted = bool(made) and _opens_for(parsed, made[-1], one, pivot)
+        fronted = bool(made) and (_opens_for(parsed, made[-1], one, pivot) or _closed(parsed, made[-1], one))
         if not tie and made and not apposed and not fronted and listed(parsed, made[-1][0], one):
             made.append((one, made[-1][1]))
             continue
@@ -84,6 +84,11 @@ def _opens_for(parsed: Parsed, before: tuple[Seen, str], one: Seen, pivot: int) 
     ahead = words[one.last : pivot]
     listing = any(word in links or word == "," for word in ahead)
     return bare and before[1] != "subject" and one.last <= pivot and not listing
+
+
+def _closed(parsed: Parsed, before: tuple[Seen, str], one: Seen) -> bool:
+    """Whether a comma closes the phrase before: "A, for the department, and B, for the office, sat down"."""
+    return not before[1] and "," in parsed.sentence.words[before[0].last : one.first]
 
 
 def _of_other(parsed: Parsed, trigger: Trigger, one: Seen) -> bool:
