@@ -109,10 +109,25 @@ class Antecedents:
             return self._thing(pronoun, feminine=False)
         if pronoun.object and pronoun.clitic and (led := self._led(pronoun)) is not None:
             return [led]
+        if not pronoun.object and (body := self._body_before(pronoun)) is not None:
+            return [body]
         person = self._person(pronoun)
         if person is None and pronoun.gender == "f" and not pronoun.object and self.page.language == "fr":
             return self._thing(pronoun, feminine=True)
         return [person] if person else []
+
+    def _body_before(self, pronoun: Pronoun) -> str | None:
+        """The body that leads the sentence before a French pronoun, where no person is named since."""
+        sentence = self.page.sentence[pronoun.first]
+        leader = self.memory.leader.get(sentence - 1)
+        actor = self.memory.actors.get(leader or "")
+        if self.page.language != "fr" or actor is None or not self.page.is_first(pronoun.first):
+            return None
+        people = self.memory.told.get(("person", sentence - 1), ())
+        wanted = pronoun.gender == "f"
+        if people or actor.kind is ActorKind.PERSON or self._is_feminine(actor) is not wanted:
+            return None
+        return leader
 
     def _fits(self, target: str, gender: str) -> bool:
         told = self.genders.get(target, "u")
@@ -133,6 +148,9 @@ class Antecedents:
         inside = {one.target for one in here if one.target != barred}
         if len(inside) == 1 and not pronoun.object:
             scores[inside.pop()] += _MARGIN
+        elif len(inside) > 1 and pronoun.object and barred is not None:
+            last = next(one.target for one in reversed(here) if one.target != barred)
+            scores[last] += _MARGIN
         ranked = sorted(scores.items(), key=lambda item: (-item[1], item[0]))
         if not ranked or (len(ranked) > 1 and ranked[0][1] - ranked[1][1] < _MARGIN):
             return None
@@ -190,7 +208,9 @@ class Antecedents:
                 if pronoun.object and back == 0:
                     names = []
                 if len(names) > 2:
-                    names = list(dict.fromkeys(one.target for one in group if one.leads))
+                    leading = list(dict.fromkeys(one.target for one in group if one.leads))
+                    beside = self._beside(group) if not pronoun.object and back == 0 else []
+                    names = leading if len(leading) > 1 else beside
                 if len(names) > 1:
                     return names
             leader = self.memory.leader.get(sentence - back)
@@ -198,6 +218,13 @@ class Antecedents:
                 actor = self.memory.actors.get(leader)
                 return [leader] if actor and actor.kind not in (ActorKind.PERSON, ActorKind.STATE) else []
         return []
+
+    def _beside(self, group: Sequence[Past]) -> list[str]:
+        """The two who are named last, where "and" joins them: "brought A and B to X, where they signed"."""
+        first, second = group[-2:]
+        between = self.page.folds[first.token + 1 : second.token]
+        joined = len(between) < _BEHIND_NAME and self.page.lexicon.words["couplers"] & set(between)
+        return [first.target, second.target] if joined and first.target != second.target else []
 
     def _led(self, pronoun: Pronoun) -> str | None:
         """The state that leads the sentence before a French clitic, where nobody leads it beside."""

@@ -22,25 +22,44 @@ def is_object(one: Seen) -> bool:
 def whom(parsed: Parsed, trigger: Trigger, seen: Sequence[Seen]) -> list[Seen]:
     """The antecedent of a relative clause whose object it is: "the reporters whom Iran had seized"."""
     clause = parsed.parse.clauses[trigger.clause]
-    if clause.opener != "relobj" or not clause.tokens:
+    if clause.opener not in ("relobj", "sub") or not clause.tokens:
         return []
     start = min(clause.tokens)
+    if clause.opener == "sub" and not _tells_more(parsed, start, seen):
+        return []
     if parsed.sentence.words[start] not in parsed.words.cues["object_relatives"]:
         return []
     return [one for one in _antecedent(parsed, start, seen) if one.mention.form != "demonym"]
+
+
+def _tells_more(parsed: Parsed, start: int, seen: Sequence[Seen]) -> bool:
+    """Whether « que » opens a relative clause behind a name and a comma, and nothing that is said."""
+    words = parsed.sentence.words
+    behind = start > 1 and words[start - 1] == "," and any(one.last == start - 1 for one in seen)
+    said = any(
+        at < start and lemma in parsed.words.sayings
+        for at, verb in parsed.parse.verbs.items()
+        for lemma, _ in verb.readings
+    )
+    return behind and not said
 
 
 def begun_by(parsed: Parsed, trigger: Trigger, seen: Sequence[Seen]) -> list[Seen]:
     """Who does what a noun tells by the clause behind it: "the bombing of Serbia, which NATO began"."""
     for clause in parsed.parse.clauses[trigger.clause + 1 :]:
         start = min(clause.tokens, default=0)
-        if clause.opener not in ("rel", "relobj") or clause.parent != trigger.clause or not clause.finite:
+        que = clause.opener == "sub" and parsed.sentence.words[start] in parsed.words.cues["object_relatives"]
+        related = clause.opener in ("rel", "relobj") or (que and parsed.sentence.words[start - 1] == ",")
+        if not related or clause.parent != trigger.clause or not clause.finite:
             continue
         verb = parsed.parse.verbs[clause.finite[-1]]
         led = any(lemma in parsed.words.cues["conducts"] for lemma, _ in verb.readings)
         if not led or start - trigger.end > _BEGUN:
             return []
-        return [one for one in seen if start < one.first < clause.finite[0]]
+        told = [one for one in seen if start < one.first < clause.finite[0]]
+        if told or parsed.sentence.words[start] not in parsed.words.cues["object_relatives"]:
+            return told
+        return [one for one in seen if one.first == clause.finite[-1] + 1]  # « que présidait X »
     return []
 
 

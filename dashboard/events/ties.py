@@ -274,6 +274,9 @@ def whose(parsed: Parsed, one: Seen, before: Sequence[Seen]) -> bool:
         return False
     if any(words[i] in cues["coordinators"] or i in parsed.parse.verbs or words[i] == "," for i in inside):
         return False
+    beside = cues["presence_words"] | cues["with_words"] | cues["by_words"]
+    if any(words[i] in beside for i in inside):
+        return False  # « X, accompagné de Y, s'est rendu »
     own = words[one.last : one.last + 1] in (("'s",), ("’s",)) and end - one.last > 1
     of = one.first - start > 2 and words[one.first - 1].replace("’", "'") in cues["of_words"]
     return own or of

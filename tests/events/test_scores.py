@@ -24,9 +24,15 @@ def test_no_figure_falls_below_its_floor(name):
 
 def test_every_goal_has_a_floor_in_each_file():
     for name, floors in FLOORS.items():
-        # The rounds of contact hold who and where of their main events; the banks of acts, what was done.
+        # The rounds of contact and the banks of casts hold who and where; the banks of acts, what was done.
         who = {"actors", "place"}
-        wanted = who if name.startswith("contact") else set(GOALS) - who if "acts" in name else set(GOALS)
+        wanted = (
+            who
+            if name.startswith(("contact", "cast"))
+            else set(GOALS) - who
+            if "acts" in name
+            else set(GOALS)
+        )
         assert set(floors) == wanted
 
 
@@ -35,6 +41,7 @@ def test_gold_quotes_are_the_very_words():
         *GOLD.glob("events_??.jsonl"),
         *GOLD.glob("events_round*.jsonl"),
         *GOLD.glob("acts_*.jsonl"),
+        *GOLD.glob("cast_*.jsonl"),
     ]:
         for line in map(json.loads, path.read_text("utf-8").splitlines()):
             for event in line["events"]:
