@@ -16,6 +16,8 @@ _NARROWEST = 96.0  # a text is not squeezed into less,
 _SLIM = 64.0  # unless that keeps it clear of another leader
 _NEIGHBOURS = 3
 _BRIEF_LINE = 15.0  # the height of a label that is one line
+_WRAPPED = (260.0, 200.0, 150.0, 118.0)  # or set on more lines, if that is wanted,
+_WRAPPED_LINES = 5  # no more than these
 _BRIEF_WIDTHS = (260.0, 200.0, 150.0, 110.0)  # in which a longer title is cut at a word
 BETWEEN = 8.0
 """Pixels between a title and the date after it, on one line."""
@@ -27,6 +29,7 @@ class Manner:
     """How labels may be set: widths of text to try, lines of title, and how high all may rise in pixels.
 
     ``brief`` labels are one line each: the title, cut at a word if it must be, and the date if there is room.
+    Where it ``wraps`` they may also be several lines, of the title alone.
     """
 
     widest: tuple[float, ...] = (330.0,)
@@ -34,6 +37,7 @@ class Manner:
     tallest: float = 332.0
     comfortable: float = 256.0
     brief: bool = False
+    wraps: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,13 +84,13 @@ def flags_of(
     ``room`` is the x of the chart's left and right edge, and of all leaders.
     """
     if manner.brief:
-        return _brief_flags(event, x, room, language)
+        return _brief_flags(event, x, room, language, wraps=manner.wraps)
     title = event.title(language)
     detail = said_detail(event, language, title)
     word = longest_word(title, TITLE_SIZE, BOLD)
     found: dict[Flag, None] = {}
     left, right, xs = room
-    for side, widest in _widths(x, (left, right), xs, manner):
+    for side, widest in _widths(x, (left, right), xs, manner.widest):
         if word > widest:
             continue
         lines = wrap(title, widest, TITLE_SIZE, BOLD, manner.title_lines)
@@ -110,9 +114,9 @@ def _sliver(title: str, x: float, sides: tuple[float, float]) -> Flag:
 
 
 def _brief_flags(
-    event: Event, x: float, room: tuple[float, float, Sequence[float]], language: str
+    event: Event, x: float, room: tuple[float, float, Sequence[float]], language: str, *, wraps: bool
 ) -> list[Flag]:
-    """The same on one line: with the date, without it, cut at a word; those that say more first."""
+    """The same on one line: with the date, without it, on more lines, cut; those that say more first."""
     left, right, _ = room
     title = event.title(language)
     when = said_detail(event, language, title)[0]
@@ -121,7 +125,21 @@ def _brief_flags(
         for said, date, wide in one_liners(title, when, min(free, 330.0), TITLE_SIZE, BOLD):
             cut = int(said != title)
             found.append(Flag(side, (said,), (date,) if date else (), wide, (cut, 1), inline=True))
+    if wraps and title:
+        found += _wrapped_flags(title, x, room)
     return sorted(found, key=lambda flag: (flag.cost, not flag.detail)) or [_sliver(title, x, (left, right))]
+
+
+def _wrapped_flags(title: str, x: float, room: tuple[float, float, Sequence[float]]) -> list[Flag]:
+    """The title alone, whole, on several lines."""
+    left, right, xs = room
+    found: dict[Flag, None] = {}
+    for side, widest in _widths(x, (left, right), xs, _WRAPPED):
+        lines = wrap(title, widest, TITLE_SIZE, BOLD, _WRAPPED_LINES)
+        wide = max(measure(line, TITLE_SIZE, BOLD) for line in lines)
+        if len(lines) > 1 and wide <= widest and not lines[-1].endswith("…"):
+            found[Flag(side, lines, (), wide, (0, len(lines)))] = None
+    return list(found)
 
 
 def one_liners(title: str, when: str, room: float, size: float, weight: int) -> list[tuple[str, str, float]]:
@@ -147,17 +165,17 @@ def _rooms(x: float, sides: tuple[float, float]) -> dict[str, float]:
 
 
 def _widths(
-    x: float, sides: tuple[float, float], xs: Sequence[float], manner: Manner
+    x: float, sides: tuple[float, float], xs: Sequence[float], widths: Sequence[float]
 ) -> dict[tuple[str, float], None]:
-    """The sides and widths to try: those of the manner, and what fits before one of the next leaders."""
+    """The sides and widths to try: the usual ones, and what fits before one of the next leaders."""
     found: dict[tuple[str, float], None] = {}
     for side, room in _rooms(x, sides).items():
-        for most in manner.widest:
+        for most in widths:
             if min(most, room) >= _NARROWEST:
                 found[side, min(most, room)] = None
         gaps = sorted(other - x if side == "right" else x - other for other in xs)
         free = [gap - TEXT_OFF - _CLEAR - 2 for gap in gaps]
-        slim = [gap for gap in free if _SLIM <= gap < min(manner.widest[0], room)]
+        slim = [gap for gap in free if _SLIM <= gap < min(widths[0], room)]
         found.update(dict.fromkeys((side, gap) for gap in slim[:_NEIGHBOURS]))
     return found
 

@@ -70,7 +70,7 @@ def place_labels(
     xs = [wish.x for wish in chosen]
     options = [flags_of(wish.event, wish.x, (*sides, xs), manner, language) for wish in chosen]
     order = sorted(range(len(chosen)), key=lambda at: (chosen[at].weight, chosen[at].event.id), reverse=True)
-    if len(chosen) <= _SEARCHED and not manner.brief:
+    if len(chosen) <= _SEARCHED and (manner.wraps or not manner.brief):
         found = _sought(xs, options, captions, manner)
         if found.fits(manner):
             return _set(chosen, found, len(wishes), captions)

@@ -48,7 +48,7 @@ _LEAST = 130.0  # pixels that labels are left, however low the room is,
 _SHARE = 0.3  # and their share of a higher one, if lower lanes make that possible
 _MOST = 0.5  # of the room, that labels take where the lanes do not fit into it,
 _SCREEN = 560.0  # and of a telephone's, where the page scrolls,
-_DOZEN = 12  # unless events are few: then most can be named with their lanes still in sight,
+_FEW = 24  # unless events are few: then most can be named with their lanes still in sight,
 _TALL_FEW = 400.0  # which is so many pixels
 
 _LOWER = (
@@ -361,7 +361,7 @@ def _manner(asked: _Asked, lanes_bottom: float, events: int) -> Manner:
     tallest = asked.tallest
     if asked.width < NARROW:
         most = tallest or _tallest_narrow(asked, lanes_bottom, events)
-        return Manner((230.0, 160.0, 118.0), 4, most, min(330.0, most))
+        return Manner((230.0, 160.0, 118.0), 4, most, min(330.0, most), wraps=True)
     if asked.width < _MIDDLING:
         found = Manner((330.0, 220.0, 150.0), 3, tallest or 440.0, 256.0)
     else:
@@ -374,7 +374,7 @@ def _manner(asked: _Asked, lanes_bottom: float, events: int) -> Manner:
 
 def _tallest_narrow(asked: _Asked, lanes_bottom: float, events: int) -> float:
     """How high labels may rise in a narrow chart, so that its lanes are in sight under them."""
-    if asked.height is None and events <= _DOZEN:
+    if asked.height is None and events <= _FEW:
         return _TALL_FEW
     return max(_LEAST, _MOST * (asked.height or _SCREEN) - _lift(asked, lanes_bottom) - 8.0)
 

@@ -35,6 +35,12 @@ class Names:
     asides: tuple[Aside, ...] = ()
 
     @property
+    def whole(self) -> int:
+        """How many of these names are not cut."""
+        flags = sum(not label.title[-1].endswith("…") for label in self.labels.labels)
+        return flags + sum(aside.whole for aside in self.asides)
+
+    @property
     def count(self) -> int:
         """How many events have a name."""
         return len(self.labels.labels) + len(self.asides)
@@ -82,11 +88,14 @@ def named(
     ranked = sorted(wishes, key=lambda wish: (wish.weight, wish.event.id), reverse=True)
     free = {aside.event for aside in beside(None) if aside.whole} - {selected}
     pressed = [wish for wish in wishes if wish.event.id not in free]
-    brief = replace(manner, brief=True)
+    brief = replace(manner, brief=True, wraps=False)
     ways = [Names(plain.labels, beside(plain.labels))]
     more = [(pressed, brief), (pressed, manner), (wishes, brief)]
+    if manner.wraps:
+        wrapped = replace(manner, brief=True)
+        more += [(pressed, wrapped), (wishes, wrapped)]
     ways += [flagged(some, how) for some, how in (more if len(wishes) <= _FEW else more[:1])]
-    best = max(ways, key=lambda each: each.count)
+    best = max(ways, key=lambda each: (each.count, each.whole))
     for _ in range(_AGAIN):
         beside_marks = {aside.event for aside in best.asides} - {selected}
         again = flagged([wish for wish in wishes if wish.event.id not in beside_marks], brief)

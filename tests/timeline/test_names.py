@@ -101,6 +101,14 @@ def test_where_all_labels_fit_none_is_brief_and_none_is_in_a_lane():
     assert all(label.detail and not label.inline for label in layout.labels)
 
 
+@pytest.mark.parametrize("language", ["en", "fr", "ar"])
+def test_on_a_phone_every_one_of_a_few_events_is_named_in_full(language):
+    layout = lay_out(affair(), width=366, language=language)
+    assert layout.labelled == layout.shown
+    assert not [each for each in layout.labels if each.title[-1].endswith("…")]
+    assert all(each.whole for each in layout.asides)
+
+
 @pytest.mark.parametrize("room", [30.0, 90.0, 160.0, 240.0, 400.0])
 def test_one_line_says_as_much_as_fits(room):
     title, when = "NATO and Russia resume military contacts", "3 Mar 2017"
