@@ -3,6 +3,7 @@
 They are typed by who and where, hardly sure, and are left out wherever the clause may tell a life or a state.
 """
 
+import re
 from dataclasses import replace
 
 from dashboard.events.attachment import Attachment
@@ -15,6 +16,8 @@ from dashboard.model import ActorKind, Granularity, TimeExpression
 
 _TOLD = frozenset({"", "coord", "beside"})
 """How a clause may open that tells something for itself."""
+_SCORE = re.compile(r"\d{1,3}-\d{1,3}")
+"""The score of a match, which is no act: "drew 0-0 with Uruguay"."""
 _LEAST = 2
 """How many words behind its subject a clause must have to tell anything."""
 
@@ -72,7 +75,7 @@ def _unfit(scene: Scene, trigger: Trigger) -> bool:
     group = verb_group(parsed, trigger)
     tokens = parsed.parse.clauses[trigger.clause].tokens
     lemmas = {lemma for i in tokens if i in parsed.parse.verbs for lemma, _ in parsed.parse.verbs[i].readings}
-    if lemmas & parsed.words.cues["life"]:
+    if lemmas & parsed.words.cues["life"] or any(_SCORE.fullmatch(parsed.sentence.words[i]) for i in tokens):
         return True
     start = group[0] if group else trigger.head
     return any(parsed.sentence.words[i] in parsed.words.cues["negations"] for i in tokens if i >= start)

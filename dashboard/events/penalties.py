@@ -83,7 +83,7 @@ def predicate(parsed: Parsed, trigger: Trigger) -> bool:
     )
 
 
-_TURNS = frozenset({"failure", "rejection", "freeze", "resumption", "resumed-talks", "expiry"})
+_TURNS = frozenset({"failure", "rejection", "freeze", "resumption", "resumed-talks", "expiry", "ceasefire"})
 """Kinds of verbs that tell what became of their subject."""
 
 
