@@ -185,9 +185,20 @@ def _year_in_story(
     if past and thread.looks_further_back(atom):
         return past[-1].year, [reasons.NEAREST_THREAD, reasons.PAST_TENSE], 0.8
     chosen = nearest(candidates, anchor, forward=True)
+    if chosen.year < anchor.year and (own := _later_in_the_year(candidates, anchor, thread)):
+        chosen = own
     if day and abs((chosen - anchor).days) > _STORY_FAR:
         chosen = _back_to_the_days(candidates, elsewhere, thread) or chosen
     return chosen.year, [reasons.NEAREST_THREAD], 0.85
+
+
+def _later_in_the_year(candidates: list[date], anchor: date, thread: Thread) -> date | None:
+    """The day of the story's own year, where it is still to come in the story and not for the reader.
+
+    A teller who goes back over New Year's Day says so.
+    """
+    own = next((one for one in candidates if one.year == anchor.year and one >= anchor), None)
+    return own if own and (thread.published is None or own <= thread.published) else None
 
 
 def _year_by_tense(

@@ -223,6 +223,8 @@ class Thread:
             return False
         after = atom.last + 1
         if after < end and self.tokens.entries[after].word == ",":
+            if self.tokens.entries[atom.first - 2].word == ",":
+                return False  # "A second attempt, on 22 August 2019, came to nothing"
             after += 1
         return after < end and self._is_finite(after)
 

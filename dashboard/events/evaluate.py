@@ -7,6 +7,7 @@ optional) and its text, or a file ``dates_<lang>.jsonl`` beside it holds the tex
 
 import argparse
 import json
+import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Sequence
@@ -75,6 +76,9 @@ def _plain(name: str) -> str:
 
 
 def _span(text: str) -> tuple[date, date] | None:
+    if week := re.fullmatch(r"(\d{4})-W(\d\d)", text):
+        year, number = int(week[1]), int(week[2])
+        return date.fromisocalendar(year, number, 1), date.fromisocalendar(year, number, 7)
     try:
         first, last = edtf.parse(text).days()
     except DateError:

@@ -54,6 +54,36 @@ from tests.events.reading import events_of, only
             id="a second verb of the same subject tells the act",
         ),
         pytest.param(
+            "Egypt's talks with Peru got under way in Lima on May 3, 2021.",
+            {("2021-05-03", "CONSULT")},
+            id="a particle that must be the next word is no other preposition of the clause",
+        ),
+        pytest.param(
+            "Ban Ki-moon met Tony Blair on May 3, 2021.",
+            {("2021-05-03", "CONSULT")},
+            id="a name tells no act",
+        ),
+        pytest.param(
+            "Iran refused to let the inspectors in on May 3, 2021.",
+            {("2021-05-03", "REJECT")},
+            id="what is refused is not done",
+        ),
+        pytest.param(
+            "In March 2021 a vote was held in Peru.",
+            {("2021-03", "ELECT")},
+            id="the name of a month is no object of a passive verb",
+        ),
+        pytest.param(
+            "Ireland drew 0-0 with Denmark on May 3, 2021.",
+            set(),
+            id="the score of a match is no act",
+        ),
+        pytest.param(
+            "Peru severed ties with Chile on May 3, 2021.",
+            {("2021-05-03", "SANCTION")},
+            id="a plural noun is not the verb that it looks like",
+        ),
+        pytest.param(
             "The secretary of state met Tony Blair on May 3, 2021.",
             {("2021-05-03", "CONSULT")},
             id="the last word of an office describes no verb behind it",
