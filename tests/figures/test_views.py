@@ -75,7 +75,9 @@ def test_no_word_of_a_key_is_cut_on_a_phone(view, language):
         if trace["mode"] == "text" and trace.get("textposition") == "middle right":
             for x, said in zip(trace["x"], trace["text"], strict=True):
                 bold = said.startswith("<b>")
-                assert x + measure(unescape(said.removeprefix("<b>").removesuffix("</b>")), 12.0) <= 366 + bold
+                assert (
+                    x + measure(unescape(said.removeprefix("<b>").removesuffix("</b>")), 12.0) <= 366 + bold
+                )
 
 
 @pytest.mark.parametrize("view", VIEWS)
