@@ -178,7 +178,10 @@ def read_month(atom: Atom, thread: Thread) -> Reading | None:
         return Reading("DATE", f"XXXX-{month:02d}", mod_of(atom), [reasons.NEEDS_PUBLICATION], 0.3)
     day = atom.slots.get("day") or atom.slots.get("dayord")
     if shift == 0:
-        found = choose_year(atom, month, day, None, thread)
+        # "They came back in 1983. France sent troops that August."
+        told = thread.focus if why == reasons.COUNTED_THREAD else None
+        whole = told is not None and told.granularity is Granularity.YEAR
+        found = None if whole else choose_year(atom, month, day, None, thread)
         year = found[0] if found else anchor.year
     elif shift < 0:
         year = (
