@@ -14,6 +14,7 @@ from typing import Any
 import orjson
 
 from dashboard import __version__
+from dashboard.errors import ExportError
 from dashboard.figures import FONTS, THEMES, Edition, summary
 from dashboard.figures.key import KEY_WORDS
 from dashboard.figures.themes import css_variables
@@ -24,7 +25,7 @@ from dashboard.publish.stories import Step
 from dashboard.publish.views import views_of
 from dashboard.resources import assets_path, data_path
 from dashboard.timeline.badges import BADGES
-from dashboard.wording import RIGHT_TO_LEFT, format_day, message
+from dashboard.wording import RIGHT_TO_LEFT, format_day, format_number, message
 
 _STRINGS = (
     "Clear all filters", "Story", "Next", "Previous", "Full screen", "Close (Escape)", "Light", "Dark",
@@ -37,6 +38,10 @@ _VIEWS = {
 }  # fmt: skip
 
 
+MOST = 20_000
+"""Events of a page at most: some 20 MB, for which a browser takes several seconds."""
+
+
 def interactive_page(
     timeline: Timeline, shown: Timeline, edition: Edition, story: Sequence[Step] = ()
 ) -> bytes:
@@ -47,8 +52,18 @@ def interactive_page(
         shown: What the page holds: the filtered timeline.
         edition: How it is published; a theme that is neither "light" nor "dark" follows the system.
         story: Steps to tell, of events that are shown.
+
+    Raises:
+        ExportError: there are more events than a browser shows from one file.
     """
     language, title = edition.language, edition.title
+    if len(shown.events) > MOST:
+        raise ExportError(
+            "A page holds up to {most} events, and this view has {count}: "
+            "filter until fewer are left, or save the data.",
+            most=format_number(MOST, language),
+            count=format_number(len(shown.events), language),
+        )
     told = entries(timeline, shown, language)
     words = title + "".join(event.title(language) for event in shown.events)
     style = _fonts(words) + _colours() + _read("page.css")

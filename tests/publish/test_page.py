@@ -13,9 +13,11 @@ from lxml import html
 from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 from dashboard.dates import parse_when
+from dashboard.errors import ExportError
 from dashboard.figures import Edition
 from dashboard.model import Review, Status, Timeline
 from dashboard.publish import Step, interactive_page
+from dashboard.publish.page import MOST
 from dashboard.publish.plans import plan_of
 from dashboard.timeline import lay_out
 from dashboard.timeline.annotations import Annotation
@@ -43,6 +45,12 @@ def test_a_hundred_events_stay_far_under_two_megabytes() -> None:
         replace(base, id=f"e{at}", when=parse_when(str(day), "en", None)) for at, day in enumerate(days)
     )
     assert len(written(affair().with_events(events))) < 1_000_000
+
+
+def test_more_events_than_a_browser_shows_from_one_file_are_refused_in_a_sentence() -> None:
+    many = affair().with_events(affair().events[:1] * (MOST + 1))
+    with pytest.raises(ExportError, match=r"up to 20,000 events, and this view has 20,001: filter"):
+        written(many)
 
 
 def test_no_word_of_an_article_becomes_markup() -> None:
