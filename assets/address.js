@@ -5,6 +5,7 @@
   const clientside = (window.dash_clientside = window.dash_clientside || {});
   const callbacks = (clientside.detente = clientside.detente || {});
   const darkness = window.matchMedia("(prefers-color-scheme: dark)");
+  const { dark } = detente; // of the script in the document itself, which has asked for the page
   const FACETS = ["actor", "type", "status", "place", "country", "source", "written", "sure", "review"];
   const KEYS = [
     ...FACETS.flatMap((key) => [key, "-" + key]),
@@ -24,7 +25,6 @@
     detente.revisionDrawn(revision);
   };
 
-  detente.params = () => new URLSearchParams(window.location.search);
   detente.selected = () => detente.params().get("event") || "";
   detente.language = () => document.documentElement.lang || "en";
 
@@ -40,17 +40,12 @@
     return parts.length ? "?" + parts.join("&") : "";
   }
 
-  function dark() {
-    const theme = detente.params().get("theme");
-    return theme === "dark" || (theme !== "light" && darkness.matches);
-  }
-
   /* What the server needs to draw; `by` is the control that changed it, which keeps what was typed in it. */
   function view(by) {
-    const table = Boolean(document.getElementById("table"));
+    const there = ["network", "matrix", "map", "table"].filter((each) => document.getElementById(each));
     return {
       search: window.location.search, before, width, height, dark: dark(), by: by || "",
-      revision: detente.revision, unsure, table, lists: detente.lists(),
+      revision: detente.revision, unsure, there, lists: detente.lists(),
     };
   }
 
@@ -85,6 +80,15 @@
     clientside.set_props("direction", { direction: root.dir });
   }
 
+  /* A table waits for its script, which comes when the first one is opened. */
+  function draw(by) {
+    const table = detente.params().get("tab") === "table";
+    if (!table || window.dash_ag_grid) return clientside.set_props("view", { data: view(by) });
+    detente.grid().then((there) => {
+      if (there && detente.params().get("tab") === "table") draw(by);
+    });
+  }
+
   let shown = "";
   function send(by) {
     if (!opened) return;
@@ -99,7 +103,7 @@
       clientside.set_props("opening", { data: view("lang") });
     } else {
       const onlyPanel = sent !== window.location.search && pictured(sent) === pictured(window.location.search);
-      if (!onlyPanel) clientside.set_props("view", { data: view(by) });
+      if (!onlyPanel) draw(by);
       unsure = true;
       if (wanted !== shown) {
         shown = wanted;
@@ -128,7 +132,7 @@
   /* Draw the same address again: the project has changed. A panel in which somebody writes is left alone. */
   detente.redraw = function () {
     if (!opened) return;
-    clientside.set_props("view", { data: view("revision") });
+    draw("revision");
     const written = ["edit", "new", "split", "merge"].includes(detente.params().get("show")); // also on its way here
     if (written || document.querySelector("#evidence [data-busy]")) return;
     clientside.set_props("selected", { data: { search: window.location.search } });
@@ -163,31 +167,21 @@
   });
   darkness.addEventListener("change", () => send(""));
 
-  /* The width that the chart will have, before there is a page to measure. */
-  function guess() {
-    const full = document.documentElement.clientWidth;
-    const wide = full >= 1000;
-    const rail = wide ? 272 : 0;
-    const side = wide && document.body.dataset.panel === "open" ? 400 : 0;
-    return full - rail - side - (wide ? 48 : 24);
-  }
-
   callbacks.boot = function () {
     detente.home = document.documentElement.dataset.home || "en";
     speak(document.documentElement.lang);
     shown = panel();
-    width = guess();
-    height = document.documentElement.clientWidth < 768 ? 0 : document.documentElement.clientHeight - 52 - detente.around;
+    ({ width, height } = detente.first);
     dress();
-    return view("boot");
+    return { ...view("boot"), search: detente.first.search, dark: detente.first.dark };
   };
 
-  callbacks.opened = function () {
+  /* The page stands: from now on the address is what changes it. */
+  detente.begin = function () {
     opened = true;
     detente.watch();
     detente.prepare();
     detente.prepareFacets();
-    detente.listen();
     detente.offerTour();
     if (window.location.search !== sent) send("");
   };

@@ -2,12 +2,11 @@
 (function () {
   "use strict";
   const detente = (window.detente = window.detente || {});
+  const PATIENCE = 1200; // frames in which a graph is awaited
   let observer = null;
   let waiting = 0;
 
-  detente.around = 180; // pixels of the stage around the chart, before there is a page to measure
-
-  /* The same when there is: tabs and filters above, the overview under it, and the space between. */
+  /* What stands around the chart: tabs and filters above, the overview under it, and the space between. */
   const beside = (stage) => [...stage.querySelectorAll(".stage-head, #overview-room, #ignored")];
   function around(stage, style) {
     const parts = beside(stage).reduce((sum, each) => sum + each.offsetHeight, 0);
@@ -81,6 +80,7 @@
       unhover(graph);
       detente.dressZoom();
     });
+    detente.dressZoom(); // the first drawing may be over
   }
 
   /* Days of a brushed stretch. Plotly also reports a selection that the server drew: only a hand's counts. */
@@ -126,8 +126,12 @@
     }
   }
 
+  /* After every drawing: a tab that is opened for the first time has a graph that nobody listens to yet. */
   detente.listen = function () {
-    for (const id of ["chart", "network", "matrix", "map"]) whenDrawn(id, bindChart, 1200);
-    whenDrawn("overview", bindOverview, 1200);
+    whenDrawn("chart", bindChart, PATIENCE);
+    whenDrawn("overview", bindOverview, PATIENCE);
+    for (const view of ["network", "matrix", "map"]) {
+      if (document.body.dataset.tab === view) whenDrawn(view, bindChart, PATIENCE);
+    }
   };
 })();

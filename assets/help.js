@@ -9,7 +9,9 @@
   let step = -1;
   let cameFrom = null;
 
-  const open = () => clientside.set_props("help", { opened: true });
+  const open = async () => {
+    if (await detente.part("help")) clientside.set_props("help", { opened: true });
+  };
   callbacks.help = (clicks) => {
     if (clicks) open();
   };
@@ -46,9 +48,9 @@
     }
   }
 
-  detente.offerTour = function () {
-    const card = $("tour-invitation");
-    if (card && !seen()) card.hidden = false;
+  detente.offerTour = async function () {
+    if (seen() || !(await detente.part("tour"))) return;
+    if ($("tour-invitation")) $("tour-invitation").hidden = false;
   };
   function dismiss() {
     remember();
@@ -57,11 +59,11 @@
   callbacks.tourLater = (clicks) => {
     if (clicks) dismiss();
   };
-  callbacks.tour = (clicks) => {
-    if (!clicks) return;
+  callbacks.tour = async (clicks) => {
+    if (!clicks || !(await detente.part("tour"))) return;
     dismiss();
     cameFrom = $("help-open");
-    clientside.set_props("help", { opened: false });
+    if ($("tour-again")) clientside.set_props("help", { opened: false });
     window.requestAnimationFrame(() => show(0));
   };
 

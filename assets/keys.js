@@ -22,6 +22,8 @@
     first = drawn ? drawn.first : 0;
     if (drawn) {
       detente.drawn(drawn.search, drawn.revision);
+      detente.listen();
+      detente.knowSteps(drawn.steps);
       ofRows(drawn);
     }
     detente.announce();

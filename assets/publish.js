@@ -18,7 +18,8 @@
   const request = (more) => ({ ...choices, ...more, search: window.location.search, asked: (asked += 1) });
   const ask = () => clientside.set_props("wanted", { data: request() });
 
-  detente.openPublishing = function (tab) {
+  detente.openPublishing = async function (tab) {
+    if (!(await detente.part("publishing"))) return;
     clientside.set_props("publishing", { opened: true });
     if (tab) clientside.set_props("publish-tab", { value: tab });
     // a page in another language has new controls, which say what was chosen in the old ones

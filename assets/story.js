@@ -66,8 +66,9 @@
     (cameFrom && document.contains(cameFrom) ? cameFrom : $("stage-focus")).focus();
   }
 
-  callbacks.steps = function (data) {
-    steps = data || [];
+  /* What was drawn: with the story's steps, where they may be others than the page knows. */
+  detente.knowSteps = function (told) {
+    steps = told || steps;
     if (pending && pending <= steps.length) tell(pending);
     else show();
   };

@@ -33,7 +33,9 @@ from dashboard.store import (
     search_actors,
     value_name,
 )
-from dashboard.store.keeping import all_kept
+from dashboard.store.columns import by_id, rows_of
+from dashboard.store.doubts import queue
+from dashboard.store.keeping import all_kept, kept
 from dashboard.timeline import lay_out
 from dashboard.timeline.annotations import Annotation, place_annotations
 from dashboard.wording import STATUSES, status_name
@@ -196,9 +198,25 @@ def draw(
     )
 
 
+def _pictured(timeline: Timeline, /, state: ViewState, language: str, **room: Any) -> Drawing:
+    return draw(timeline, visible(timeline, state), state, language, **room)
+
+
+_remembered = kept(_pictured, 16)  # a view that readers come back to, or that a page opens with, is there
+
+
+def pictured(timeline: Timeline, state: ViewState, language: str, **room: Any) -> Drawing:
+    """What ``draw`` makes of a state, with its options; what was drawn a moment ago is not drawn again."""
+    seen = replace(state, show="", seed="", theme="auto", language="")
+    return _remembered(timeline, seen, language, **room)
+
+
 def prepare(timeline: Timeline) -> None:
     """Nothing; what all views of a timeline rest on is worked out, so that its first reader need not wait."""
     with all_kept():
+        queue(timeline)
+        by_id(timeline)
+        rows_of(timeline, timeline.with_events(timeline.events[:1]))
         choices(timeline, ViewState(), "en")
         draw(timeline, timeline, ViewState(), "en", width=960, dark=False)
 

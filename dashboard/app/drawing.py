@@ -4,7 +4,7 @@
 ``width`` in pixels, ``dark``, and ``by``, the control that changed it.
 """
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from typing import Any
@@ -17,6 +17,7 @@ from dash import (
     State,
     html,
     no_update,
+    set_props,
 )
 
 from dashboard.app import chart, header, rail, stage, table
@@ -24,7 +25,8 @@ from dashboard.app.facets import NAMES
 from dashboard.app.naming import dated_by_guess
 from dashboard.app.state import ViewState, address_key, state_from_url, undated, url_from_state
 from dashboard.app.story.panel import TODAY
-from dashboard.app.views import VIEWS, listing
+from dashboard.app.story.player import steps_for
+from dashboard.app.views import VIEWS, panel, renewed, room
 from dashboard.app.workspace import Workspace
 from dashboard.model import Event, Timeline
 from dashboard.store import value_name
@@ -32,13 +34,12 @@ from dashboard.timeline.annotations import annotations_of
 from dashboard.wording import format_list, format_when, message, quoted, status_name
 
 _QUIET = ("width", "revision", "boot")  # what changes no control
-_HEARD = 1000  # events that the arrow keys know at once
+_HEARD = 1000  # events up to which the arrow keys know all
+_NEAR = 200  # of more than these, those around the selected one are known
 OUTPUTS = (
     Output("chart", "figure"),
     Output("overview", "figure"),
-    *(Output(view, "figure") for view in VIEWS),
-    *(Output(f"{view}-picture", "aria-label") for view in VIEWS),
-    *(Output(f"{view}-list", "children") for view in VIEWS),
+    *(Output(room(view), "children") for view in VIEWS),
     Output("lanes", "value"),
     Output("scale", "value"),
     Output("ignored", "children"),
@@ -82,16 +83,20 @@ class Scene:
     revision: int = 0
     drawing: chart.Drawing = chart.NOT_DRAWN
     dropped: tuple[str, ...] = ()
+    steps: Sequence[Mapping[str, str]] | None = None  # of the story; None where the page has them
 
 
-def scene(workspace: Workspace, search: str, language: str, find: str = "") -> Scene:
-    """The scene at an address, without its figures; ``find`` narrows the list of actors."""
+def scene(workspace: Workspace, search: str, language: str, find: str = "", *, counted: bool = True) -> Scene:
+    """The scene at an address, without its figures; ``find`` narrows the list of actors.
+
+    What stays as it was needs no counts: without ``counted`` there are no choices.
+    """
     state = state_from_url(search)
     revision = workspace.revision()  # first: what changes while we draw is drawn again
     timeline = workspace.timeline()
     dropped = (*undated(search), *(value for _, value in chart.unknown(timeline, state)))
     state = chart.known(timeline, state)
-    choices = chart.choices(timeline, state, language, find=find)
+    choices = chart.choices(timeline, state, language, find=find) if counted else {}
     name = workspace.name(timeline, language)
     visible = chart.visible(timeline, state)
     return Scene(timeline, visible, state, language, name, choices, revision, dropped=dropped)
@@ -103,18 +108,18 @@ def drawn(workspace: Workspace, view: Mapping[str, Any], language: str, find: st
     width = min(max(int(view.get("width") or 960), 280), 6000)
     room = float(view.get("height") or 0)
     kept = workspace.project.documents("annotation")
-    drawing = chart.draw(
+    drawing = chart.pictured(
         found.timeline,
-        found.visible,
         found.state,
         language,
         width=width,
         dark=bool(view.get("dark")),
         room=max(320.0, min(room, 4000.0)) if room else None,
-        annotations=annotations_of(kept),
+        annotations=tuple(annotations_of(kept)),
         today=datetime.now(UTC).astimezone().date() if TODAY in kept else None,
     )
-    return replace(found, drawing=drawing)
+    known = view.get("revision") == found.revision and not view.get("unsure")
+    return replace(found, drawing=drawing, steps=None if known else steps_for(workspace, language))
 
 
 def outdated(before: Scene) -> Scene:
@@ -172,8 +177,9 @@ def near_selected(shown: Scene) -> list[tuple[int, Event]]:
     """The visible events with their numbers: of very many only those around the selected one."""
     events = shown.visible.events
     first = 0
-    most = _HEARD
-    if len(events) > most:
+    most = len(events)
+    if most > _HEARD:
+        most = _NEAR
         chosen = shown.state.selected
         at = next((at for at, each in enumerate(events) if each.id == chosen), 0) if chosen else 0
         first = max(0, min(at - most // 2, len(events) - most))
@@ -200,16 +206,25 @@ def order(shown: Scene) -> dict[str, Any]:
     first = numbered[0][0] - 1 if numbered else 0
     return {
         "search": url_from_state(shown.state), "events": events, "first": first, "revision": shown.revision,
+        "steps": shown.steps,
     }  # fmt: skip
 
 
-def grid(shown: Scene, *, mounted: bool = False) -> Any:
+def grid(shown: Scene, there: Collection[str] = ()) -> Any:
     """The table where it is the open tab, else nothing; one that is there stays, and asks for rows anew."""
     if shown.state.tab != "table":
         return None
     if not shown.visible.events:
         return html.P(message("No event passes these filters.", shown.language), className="nothing")
-    return no_update if mounted else table.layout(shown.state.selected, shown.language)
+    return no_update if "table" in there else table.layout(shown.state.selected, shown.language)
+
+
+def changed(shown: Scene, there: Collection[str]) -> dict[str, dict[str, Any]]:
+    """What the open view's new figure changes where its room is furnished, as properties by component."""
+    tab = shown.state.tab
+    if tab not in VIEWS or tab not in there:
+        return {}
+    return renewed(tab, shown.drawing.view, shown.drawing.summary, shown.language)
 
 
 def listed(shown: Scene, before: Scene, lists: Mapping[str, Any] | None = None) -> dict[str, Any]:
@@ -224,7 +239,7 @@ def answers(
     by: str = "",
     *,
     sure: bool = True,
-    mounted: bool = False,
+    there: Collection[str] = (),
     lists: Mapping[str, Any] | None = None,
 ) -> tuple[Any, ...]:
     """The values of ``OUTPUTS``: what differs from the scene on the page, and nothing of what is typed in.
@@ -234,7 +249,7 @@ def answers(
         before: the scene that the page shows, without its figures.
         by: the control that asked for it.
         sure: whether the page shows ``before``: not while an earlier answer may still reach it.
-        mounted: whether the page has a table.
+        there: which of the views beside the timeline, and whether a table, the page has already.
         lists: what the reader looks for in the lists of filters.
     """
     state, old, language = shown.state, before.state, shown.language
@@ -242,7 +257,7 @@ def answers(
     if_new, control = _Page(by, sure).if_new, _Page(by, sure).control
     same = shown.timeline is before.timeline
     return (
-        *_pictures(shown),
+        *_pictures(shown, there),
         control(state.lanes, old.lanes),
         control(state.scale, old.scale),
         if_new(ignored(shown), ignored(before)),
@@ -266,7 +281,7 @@ def answers(
         if_new(shown.name, before.name),
         control(state.theme, old.theme),
         control(state.tab, old.tab),
-        grid(shown, mounted=mounted),
+        grid(shown, there),
         order(shown),
         header.said(len(shown.visible.events), len(shown.timeline.events), language),
     )
@@ -290,15 +305,18 @@ class _Page:
         return no_update if now == then and (self.sure or self.by) else now
 
 
-def _pictures(shown: Scene) -> tuple[Any, ...]:
-    """The figures of the open tab, with their words and lists; those of others stay as they are."""
+def _pictures(shown: Scene, there: Collection[str]) -> tuple[Any, ...]:
+    """The figures of the open tab, a view's with all of its room; other tabs stay as they are."""
     drawing, tab = shown.drawing, shown.state.tab
     return (
         drawing.figure or no_update,
         drawing.overview or no_update,
-        *(drawing.view if view == tab else no_update for view in VIEWS),
-        *(drawing.summary if view == tab else no_update for view in VIEWS),
-        *(listing(drawing.view, shown.language) if view == tab else no_update for view in VIEWS),
+        *(
+            panel(view, drawing.view, drawing.summary, shown.language)
+            if view == tab and view not in there
+            else no_update
+            for view in VIEWS
+        ),
     )
 
 
@@ -323,16 +341,17 @@ def register(app: Dash, workspace: Workspace) -> None:
     )  # fmt: skip
     def draw(view: dict[str, Any], language: str, find: str | None) -> tuple[Any, ...]:
         shown = drawn(workspace, view, language, find or "")
-        before = scene(workspace, str(view.get("before", "")), language, find or "")
+        before = scene(workspace, str(view.get("before", "")), language, counted=False)
         if view.get("revision") != shown.revision:
             before = outdated(before)
         # what an older revision showed is not known here, not even that it was as empty as this one
         sure = not view.get("unsure") and view.get("revision") == shown.revision
+        there = [str(each) for each in view.get("there") or ()]
+        for component, properties in changed(shown, there).items():
+            set_props(component, properties)
         return answers(
-            shown, before, str(view.get("by", "")),
-            sure=sure, mounted=bool(view.get("table")),
-            lists=view.get("lists"),
-        )  # fmt: skip
+            shown, before, str(view.get("by", "")), sure=sure, there=there, lists=view.get("lists")
+        )
 
     @app.callback(
         Output("facets", "data", allow_duplicate=True),

@@ -21,6 +21,7 @@ from dashboard.app.state import ViewState, state_from_url
 from dashboard.app.workspace import Workspace
 from dashboard.events.ontology import type_meaning, type_name
 from dashboard.model import Article, Event, Evidence, Timeline
+from dashboard.store.columns import by_id
 from dashboard.store.edits import CHECKED
 from dashboard.wording import (
     format_share,
@@ -62,7 +63,7 @@ def content(workspace: Workspace, state: ViewState, language: str) -> list[Compo
         return story.content(workspace, language)
     if state.show == "sources":
         return sources(timeline, state, language, settable=settable)
-    event = next((each for each in timeline.events if each.id == state.selected), None)
+    event = by_id(timeline).get(state.selected)
     top = panel.top(workspace, state, event, language)
     if top is not None:
         evidence = (top.words,) if top.words else top.event.evidence if top.event else ()

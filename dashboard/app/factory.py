@@ -11,12 +11,14 @@ from flask import Response, request
 
 from dashboard.app import (
     acting,
+    bundles,
     delivery,
     drawing,
     evidence,
     guide,
     header,
     intake,
+    opening,
     page,
     publishing,
     rail,
@@ -70,8 +72,7 @@ def create_app(
         serve_locally=True,
         suppress_callback_exceptions=True,
         update_title="",
-        include_assets_files=True,
-        assets_path_ignore=["vendor"],  # loaded when somebody wants a PDF
+        include_assets_files=False,  # they come in bundles
         on_error=_say,
         enable_mcp=False,
     )
@@ -83,7 +84,7 @@ def create_app(
         app.server,
         allowed_hosts=allowed_hosts,
         max_body=max_body,
-        script_hashes=app.csp_hashes(),
+        script_hashes=[opening.ahead_hash(), *app.csp_hashes()],
         caps={app.get_relative_path(f"/{intake.BRING}"): intake.MAX_FILE},
         callbacks=(app.get_relative_path("/_dash-update-component"), app.callback_map),
     )
@@ -93,6 +94,7 @@ def create_app(
 def _register(app: page.Page, workspace: Workspace, language: str | None) -> None:
     """Nothing; every panel hears what concerns it, and addresses under which there is nothing say so."""
     page.register(app, workspace, fixed=language)
+    bundles.register(app)
     drawing.register(app, workspace)
     evidence.register(app, workspace)
     publishing.register(app, workspace)

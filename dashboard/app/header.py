@@ -7,8 +7,6 @@ import dash_mantine_components as dmc
 from dash import ClientsideFunction, Dash, Input, Output, State, dcc, html, no_update
 
 from dashboard.app.acting import author
-from dashboard.app.curate import review
-from dashboard.app.curate.commands import undo_buttons
 from dashboard.app.guide.panel import button as help_button
 from dashboard.app.publishing.dialog import button as publish_button
 from dashboard.app.state import ViewState, clean
@@ -22,9 +20,26 @@ TONGUES = {"en": "English", "fr": "Français", "ar": "العربية"}
 
 
 def layout(
-    title: str, counted: Component, state: ViewState, language: str, more: Sequence[Component] = ()
+    title: str,
+    counted: Component,
+    state: ViewState,
+    language: str,
+    *,
+    waiting: Component = None,
+    turns: Component = None,
+    more: Sequence[Component] = (),
 ) -> Component:
-    """The header of a page that opens with this state; ``title`` is the affair's own, ``more`` buttons."""
+    """The header of a page that opens with this state.
+
+    Args:
+        title: the affair's own.
+        counted: what there is of it.
+        state: what the page shows.
+        language: the reader's.
+        waiting: the way to what is to be reviewed.
+        turns: the buttons that undo and redo.
+        more: other buttons.
+    """
 
     def t(text: str) -> str:
         return message(text, language)
@@ -38,8 +53,8 @@ def layout(
                 size="lg",
                 **{"aria-label": t("Filters"), "aria-controls": "rail"},
             ),
-            _heading(title, counted, language),
-            undo_buttons(language),
+            _heading(title, [html.Div(counted, id="counted", className="counts"), waiting], language),
+            turns,
             *more,
             dmc.TextInput(
                 id="search",
@@ -78,10 +93,7 @@ def _heading(title: str, counted: Component, language: str) -> Component:
                 className="title-box",
                 title=message("Write here to rename the timeline", language),
             ),
-            html.Div(
-                [html.Div(counted, id="counted", className="counts"), review.opener(language)],
-                className="counted",
-            ),
+            html.Div(counted, className="counted"),
         ],
         className="heading",
     )

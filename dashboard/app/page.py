@@ -1,9 +1,12 @@
 """The page around the panels: the document before any script runs, and the whole page in a reader's language.
 
-The server sends a bare frame first; the browser answers with its address and width, and gets one
-complete page back, so that nothing is drawn twice.
+The document itself asks for the page, with its address and width, while its scripts are still on their way;
+one complete page comes back (see ``opening``), so that nothing is drawn twice.
 """
 
+import re
+from collections.abc import Callable, Mapping
+from functools import partial
 from html import escape
 from typing import Any
 
@@ -13,11 +16,13 @@ from flask import has_request_context, request
 
 from dashboard.app import (
     acting,
+    bundles,
     drawing,
     evidence,
     guide,
     header,
     intake,
+    opening,
     publishing,
     rail,
     saved,
@@ -27,29 +32,34 @@ from dashboard.app import (
     theme,
     tongue,
 )
-from dashboard.app.curate import commands
+from dashboard.app.curate import commands, review
 from dashboard.app.state import ViewState, state_from_url
 from dashboard.app.workspace import Workspace
 from dashboard.wording import LANGUAGES, RIGHT_TO_LEFT, message
 
 Component = Any
 FRAME = """<!DOCTYPE html>
-<html lang="{lang}" dir="{dir}" data-home="{home}" data-right-to-left="{rtl}"{scheme}>
+<html lang="{lang}" dir="{dir}" data-home="{home}" data-page="{page}" data-right-to-left="{rtl}"{scheme}>
 <head>
 {metas}
+<script>{ahead}</script>
 <title>{title}</title>
 <meta name="color-scheme" content="light dark">
 <link rel="icon" type="image/svg+xml" href="{icon}">
-<link rel="stylesheet" href="{theme}">
+<link rel="stylesheet" href="{style}">
 {preload}
 {css}
 </head>
-<body data-gone="{gone}" data-revision="{revision}" data-intake="{intake}" data-rows="{rows}">
+<body data-gone="{gone}" data-revision="{revision}" data-intake="{intake}" data-rows="{rows}"
+ data-part="{part}" data-grid="{grid}">
 <noscript>{noscript}</noscript>
 {app_entry}
 <footer hidden>{config}{scripts}{renderer}</footer>
 </body>
 </html>"""
+_SCRIPT = re.compile(r'<script src="([^"]+)"></script>')
+_GRID = "/dash_ag_grid/"  # comes when a table is opened for the first time
+_UNUSED = "/dash_table/"  # another kind of table
 
 
 class Page(Dash):
@@ -72,14 +82,19 @@ class Page(Dash):
             scheme="" if state.theme == "auto" else f' data-mantine-color-scheme="{state.theme}"',
             title=escape(parts["title"]),
             icon=self.get_asset_url("favicon.svg"),
-            theme=self.get_relative_path("/theme.css"),
+            style=bundles.address(self, bundles.STYLE),
+            ahead=opening.ahead(),
+            page=self.get_relative_path(f"/{opening.PAGE}"),
+            part=self.get_relative_path(f"/{opening.PART}"),
+            grid=next((each for each in _SCRIPT.findall(parts["scripts"]) if _GRID in each), ""),
+            scripts=_scripts(self, parts["scripts"]),
             revision=self.get_relative_path("/revision"),
             intake=self.get_relative_path(f"/{intake.BRING}"),
             rows=self.get_relative_path(f"/{table.ROWS}"),
             preload=_preload(self),
             gone=escape(message("The server no longer answers: start detente again.", language), quote=True),
             noscript=escape(message("This page needs JavaScript, which stays on this machine.", language)),
-            **{name: parts[name] for name in ("metas", "css", "app_entry", "config", "scripts", "renderer")},
+            **{name: parts[name] for name in ("metas", "css", "app_entry", "config", "renderer")},
         )
 
 
@@ -91,6 +106,13 @@ def direction(language: str) -> str:
 def preferred(fixed: str | None) -> str:
     """The language that was fixed on the command line, or the browser's, or English."""
     return str(fixed) if fixed in LANGUAGES else tongue.browsers()
+
+
+def _scripts(app: Dash, tags: str) -> str:
+    """The tags of the scripts that a page needs to open: ours as one, before the one that starts the page."""
+    wanted = [tag for tag in tags.splitlines() if _GRID not in tag and _UNUSED not in tag]
+    ours = f'<script src="{bundles.address(app, bundles.SCRIPT)}"></script>'
+    return "\n".join([ours, *wanted])
 
 
 def _preload(app: Dash) -> str:
@@ -129,7 +151,6 @@ def frame() -> Component:
             *acting.stores(),
             *commands.stores(),
             *publishing.stores(),
-            *story.stores(),
         ],
         id="mantine",
         theme={
@@ -144,14 +165,19 @@ def frame() -> Component:
     return dmc.DirectionProvider(themed, id="direction")
 
 
-def contents(workspace: Workspace, view: dict[str, Any], language: str) -> list[Component]:
-    """The whole page for a view."""
-    shown = drawing.drawn(workspace, view, language)
-    state = shown.state
+def contents(workspace: Workspace, shown: drawing.Scene, who: str) -> list[Component]:
+    """The whole page for a scene with its figures, as somebody of this name sees it."""
+    state, language = shown.state, shown.language
     return [
         html.A(message("Skip to the timeline", language), href="#stage", className="skip"),
         header.layout(
-            shown.name, drawing.counted(shown), state, language, intake.buttons(workspace, language)
+            shown.name,
+            drawing.counted(shown),
+            state,
+            language,
+            waiting=review.opener(shown.timeline, language),
+            turns=commands.undo_buttons(workspace, who, language),
+            more=intake.buttons(workspace, language),
         ),
         html.Div(
             [
@@ -176,36 +202,47 @@ def contents(workspace: Workspace, view: dict[str, Any], language: str) -> list[
             ],
             id="rooms",
         ),
-        guide.layout(workspace, language),
+        guide.layout(),
         commands.leaving(language),
-        publishing.layout(language),
+        html.Div(id="publishing-room"),
         intake.layout(workspace, language),
         story.layout(language),
         commands.making(language),
     ]
 
 
+def opened(workspace: Workspace, view: Mapping[str, Any], language: str) -> dict[str, Any]:
+    """All that a page opens with: itself, its language, and what its scripts draw and know."""
+    shown = drawing.drawn(workspace, view, language)
+    return {
+        "page": contents(workspace, shown, str(view.get("who") or "")),
+        "language": language,
+        "title": shown.name,
+        "facets": drawing.listed(shown, shown),
+        "order": drawing.order(shown),
+    }
+
+
 def register(app: Dash, workspace: Workspace, *, fixed: str | None) -> None:
-    """Nothing; opens the page when the browser has said what it wants to see."""
+    """Nothing; opens the page for who asks for it, and makes parts of it that are wanted later."""
+    parts: dict[str, Callable[[str], Component]] = {
+        "publishing": publishing.layout,
+        "help": partial(guide.helping, workspace),
+        "tour": guide.guided,
+    }
+    opening.register(
+        app.server,
+        app.config.routes_pathname_prefix,
+        partial(opened, workspace),
+        parts,
+        partial(preferred, fixed),
+    )
     app.clientside_callback(
         ClientsideFunction("detente", "boot"), Output("opening", "data"), Input("page", "id")
     )
-
-    @app.callback(
-        Output("page", "children"),
-        Output("tongue", "data"),
-        Output("facets", "data", allow_duplicate=True),
-        Output("order", "data", allow_duplicate=True),
-        Input("opening", "data"),
-        prevent_initial_call=True,
+    app.clientside_callback(
+        ClientsideFunction("detente", "open"), Input("opening", "data"), prevent_initial_call=True
     )
-    def open_page(view: dict[str, Any]) -> tuple[list[Component], str, dict[str, Any], dict[str, Any]]:
-        state = state_from_url(str(view["search"]))
-        language = state.language if state.language in LANGUAGES else preferred(fixed)
-        shown = drawing.scene(workspace, str(view["search"]), language)
-        page = contents(workspace, view, language)
-        return page, language, drawing.listed(shown, shown), drawing.order(shown)
-
     app.clientside_callback(
         ClientsideFunction("detente", "opened"), Input("page", "children"), prevent_initial_call=True
     )

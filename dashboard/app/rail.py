@@ -13,6 +13,7 @@ from dashboard.app.facets import NAMES, Option, group, lists
 from dashboard.app.state import ViewState, bounds
 from dashboard.app.typed import understood
 from dashboard.model import Timeline
+from dashboard.store import columns
 from dashboard.wording import format_day, message
 
 Component = Any
@@ -159,9 +160,8 @@ def _dates(state: ViewState, language: str, hints: tuple[str, str]) -> list[Comp
 
 def ends_of(timeline: Timeline, language: str) -> tuple[str, str]:
     """The timeline's first and last month as one types them; the pattern of a date where there is none."""
-    first = min((each.when.earliest for each in timeline.events if each.when.earliest), default=None)
-    last = max((each.when.latest for each in timeline.events if each.when.latest), default=None)
     pattern = message("YYYY-MM-DD", language)
+    first, last = columns(timeline).ends
     return (first.isoformat()[:7] if first else pattern, last.isoformat()[:7] if last else pattern)
 
 

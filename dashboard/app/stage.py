@@ -82,15 +82,13 @@ def _tabs(language: str) -> Component:
 
 
 def _views(drawing: chart.Drawing, state: ViewState, language: str) -> list[Component]:
-    """The panels of network, matrix and map; only the open one is drawn."""
+    """The panels of network, matrix and map; a room is empty until it is opened."""
     return [
         dmc.TabsPanel(
-            views.panel(
-                view,
-                drawing.view if state.tab == view else {},
-                drawing.summary,
-                views.listing(drawing.view, language) if state.tab == view else [],
-                language,
+            html.Div(
+                views.panel(view, drawing.view, drawing.summary, language) if state.tab == view else [],
+                id=views.room(view),
+                className="view-room",
             ),
             value=view,
             className="panel",

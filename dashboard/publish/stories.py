@@ -3,7 +3,7 @@
 One document holds the whole order, so that moving a step is one undoable change.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -23,7 +23,7 @@ class Step:
 
 
 def steps_of(
-    documents: Mapping[str, Mapping[str, Any]], known: Sequence[str] | None = None
+    documents: Mapping[str, Mapping[str, Any]], known: Collection[str] | None = None
 ) -> tuple[Step, ...]:
     """The steps that a project keeps, in order; only of ``known`` events where those are given."""
     kept = documents.get(KEY, {}).get("steps")

@@ -5,6 +5,7 @@ Made once per timeline; a click then costs a few passes over numbers, however ma
 
 from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
 from typing import Any
 
@@ -97,6 +98,16 @@ class Columns:
     def languages(self, event: Event) -> set[str]:
         """The languages of the articles that tell an event."""
         return {self._spoken[each.article] for each in event.evidence if each.article in self._spoken}
+
+    @cached_property
+    def ends(self) -> tuple[date | None, date | None]:
+        """The first and the last day that an event has; None where none has one."""
+        first = self.earliest[self.earliest != OPEN_LEFT]
+        last = self.latest[self.latest != OPEN_RIGHT]
+        return (
+            date.fromordinal(int(first.min())) if first.size else None,
+            date.fromordinal(int(last.max())) if last.size else None,
+        )
 
     @cached_property
     def texts(self) -> tuple[str, ...]:

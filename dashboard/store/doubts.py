@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from dashboard.dates import reasons
 from dashboard.model import Event, PublishedFrom, Review, Timeline
+from dashboard.store.keeping import kept
 
 SURE = 0.75
 """From this confidence on, a reading needs no second look for its own sake."""
@@ -60,6 +61,7 @@ def _doubts(event: Event, timeline: Timeline, shaky: frozenset[str]) -> tuple[st
     return tuple(sorted(found, key=lambda each: -_WEIGHTS[each]))
 
 
+@kept
 def queue(timeline: Timeline) -> tuple[Event, ...]:
     """The doubtful events that nobody has looked at, the most doubtful first."""
     shaky = _shaky(timeline)

@@ -84,9 +84,23 @@ def way(label: str, to: dict[str, Any], *, className: str = "", **more: Any) -> 
     )
 
 
-def undo_buttons(language: str) -> Component:
-    """Undo, redo and a new event, in the header; what the first two would do is said once it is known."""
+def turns(workspace: Workspace, who: str, language: str) -> tuple[Any, ...]:
+    """For undo and redo, as somebody can do them now: whether they cannot, and twice what they would do."""
+    found: list[Any] = []
+    for step, label, plain in (
+        (workspace.project.can_undo(author(who)), "Undo: {what}", "Undo"),
+        (workspace.project.can_redo(author(who)), "Redo: {what}", "Redo"),
+    ):
+        what = said_of_step(step, language) if step else ""
+        said = message(label, language, what=what) if step else message(plain, language)
+        found += [step is None, said, said]
+    return tuple(found)
+
+
+def undo_buttons(workspace: Workspace, who: str, language: str) -> Component:
+    """Undo, redo and a new event, in the header, as somebody sees them."""
     new = message("New event", language)
+    known = turns(workspace, who, language)
     return html.Div(
         [
             html.Button(
@@ -94,12 +108,12 @@ def undo_buttons(language: str) -> Component:
                 id=name,
                 type="button",
                 className="tool",
-                disabled=True,
-                title=message(label, language),
+                disabled=disabled,
+                title=said,
                 n_clicks=0,
-                **{"aria-label": message(label, language)},
+                **{"aria-label": said},
             )
-            for name, label in (("undo", "Undo"), ("redo", "Redo"))
+            for name, (disabled, said, _) in (("undo", known[:3]), ("redo", known[3:]))
         ]
         + [
             html.Button(
@@ -320,17 +334,8 @@ def _register_turns(app: Dash, workspace: Workspace) -> None:
         *[Output(name, prop) for name in ("undo", "redo") for prop in ("disabled", "aria-label", "title")],
         Input("revision", "data"),
         Input("who", "data"),
-        Input("tongue", "data"),
+        State("tongue", "data"),
         prevent_initial_call=True,
     )
     def name_turns(_revision: int | None, who: str, language: str | None) -> tuple[Any, ...]:
-        found: list[Any] = []
-        for step, label, plain in (
-            (workspace.project.can_undo(author(who)), "Undo: {what}", "Undo"),
-            (workspace.project.can_redo(author(who)), "Redo: {what}", "Redo"),
-        ):
-            tongue = language or "en"
-            what = said_of_step(step, tongue) if step else ""
-            said = message(label, tongue, what=what) if step else message(plain, tongue)
-            found += [step is None, said, said]
-        return tuple(found)
+        return turns(workspace, who, language or "en")

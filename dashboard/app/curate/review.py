@@ -3,7 +3,7 @@
 import json
 from typing import Any
 
-from dash import Dash, Input, Output, html
+from dash import Dash, Input, Output, State, html
 
 from dashboard.app.curate.commands import button, way
 from dashboard.app.workspace import Workspace
@@ -14,12 +14,20 @@ from dashboard.wording import format_share, message
 Component = Any
 
 
-def opener(language: str) -> Component:
-    """The button in the header that opens the queue; it says how many wait once that is known."""
+def opener(timeline: Timeline, language: str) -> Component:
+    """The button in the header that opens the queue, and says how many wait."""
+    said, hidden, to = _waiting(timeline, language)
     return html.Button(
-        message("Review", language), id="review-open", type="button", className="link", hidden=True,
-        **{"data-go": "{}"},
-    )  # fmt: skip
+        said, id="review-open", type="button", className="link", hidden=hidden, **{"data-go": to}
+    )
+
+
+def _waiting(timeline: Timeline, language: str) -> tuple[str, bool, str]:
+    """What the button says, whether it is hidden, and where it leads."""
+    waiting = queue(timeline)
+    said = message("{count} event to review", language, plural="{count} events to review", count=len(waiting))
+    to = {"show": "review", "event": waiting[0].id} if waiting else {"show": "review"}
+    return said, not waiting, json.dumps(to)
 
 
 def first(timeline: Timeline) -> Event | None:
@@ -109,13 +117,8 @@ def register(app: Dash, workspace: Workspace) -> None:
         Output("review-open", "hidden"),
         Output("review-open", "data-go"),
         Input("revision", "data"),
-        Input("tongue", "data"),
+        State("tongue", "data"),
         prevent_initial_call=True,
     )
     def count(_revision: int | None, language: str | None) -> tuple[Any, ...]:
-        waiting = queue(workspace.timeline())
-        said = message(
-            "{count} event to review", language or "en", plural="{count} events to review", count=len(waiting)
-        )
-        to = {"show": "review", "event": waiting[0].id} if waiting else {"show": "review"}
-        return said, not waiting, json.dumps(to)
+        return _waiting(workspace.timeline(), language or "en")

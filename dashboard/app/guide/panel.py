@@ -28,9 +28,14 @@ SECTIONS = (
 _NO_BREAK = "\u00a0"
 
 
-def layout(workspace: Workspace, language: str) -> Component:
-    """The dialog, closed, with the tour's invitation and steps."""
-    return html.Div([_dialog(workspace, language), tour.invitation(language), tour.steps(language)])
+def layout() -> Component:
+    """Room for the dialog and the tour, which come when they are wanted."""
+    return html.Div([html.Div(id="help-room"), html.Div(id="tour-room")])
+
+
+def guided(language: str) -> list[Component]:
+    """The tour: its invitation and its steps, all hidden."""
+    return [tour.invitation(language), tour.steps(language)]
 
 
 def button(language: str) -> Component:
@@ -45,7 +50,8 @@ def button(language: str) -> Component:
     )
 
 
-def _dialog(workspace: Workspace, language: str) -> Component:
+def helping(workspace: Workspace, language: str) -> Component:
+    """The dialog, closed."""
     tabs = [dmc.TabsTab(message(name, language), value=code) for code, name in SECTIONS]
     panels = [
         dmc.TabsPanel(html.Div(_section(code, workspace, language), className="help-text"), value=code)

@@ -7,7 +7,7 @@ from dash import ALL, Dash, Input, Output, State, ctx, html, no_update
 
 from dashboard.app.acting import author
 from dashboard.app.workspace import Workspace
-from dashboard.articles import SAMPLES, read_sample
+from dashboard.articles import SAMPLES, ids_of_sample, read_sample
 from dashboard.wording import message
 
 Component = Any
@@ -31,7 +31,7 @@ TOLD = {
 def cards(workspace: Workspace, language: str) -> list[Component]:
     """A card for each sample; one whose articles are all here already cannot be added again."""
     here = {article.id for article in workspace.timeline().articles}
-    return [_card(name, {each.id for each in read_sample(name)} <= here, language) for name in SAMPLES]
+    return [_card(name, ids_of_sample(name) <= here, language) for name in SAMPLES]
 
 
 def _card(name: str, here: bool, language: str) -> Component:  # noqa: FBT001 - one flag, named at its only call

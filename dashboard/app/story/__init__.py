@@ -2,6 +2,6 @@
 
 from dashboard.app.story.commands import register
 from dashboard.app.story.panel import button, content, opener
-from dashboard.app.story.player import layout, near, stores
+from dashboard.app.story.player import layout, near
 
-__all__ = ["button", "content", "layout", "near", "opener", "register", "stores"]
+__all__ = ["button", "content", "layout", "near", "opener", "register"]

@@ -9,7 +9,6 @@ from dash.exceptions import PreventUpdate
 from dashboard.app.acting import author
 from dashboard.app.state import clean
 from dashboard.app.story.panel import TODAY, told
-from dashboard.app.story.player import steps_for
 from dashboard.app.workspace import Workspace
 from dashboard.dates import parse_when
 from dashboard.errors import DateError
@@ -21,20 +20,9 @@ from dashboard.wording import message
 
 def register(app: Dash, workspace: Workspace) -> None:
     """Nothing; answers the story's and the annotations' buttons."""
-    for control, function in (("story-steps", "steps"), ("story-open", "storyOpen")):
-        prop = "data" if control == "story-steps" else "n_clicks"
-        app.clientside_callback(
-            ClientsideFunction("detente", function), Input(control, prop), prevent_initial_call=True
-        )
-
-    @app.callback(
-        Output("story-steps", "data"),
-        Input("order", "data"),
-        State("tongue", "data"),
-        prevent_initial_call=True,
+    app.clientside_callback(
+        ClientsideFunction("detente", "storyOpen"), Input("story-open", "n_clicks"), prevent_initial_call=True
     )
-    def tell(_order: Any, language: str) -> list[dict[str, str]]:
-        return steps_for(workspace, language)
 
     @app.callback(
         Output("revision", "data", allow_duplicate=True),

@@ -55,8 +55,8 @@ def button(workspace: Workspace, event: Event, language: str) -> Component:
 
 def told(workspace: Workspace) -> tuple[Step, ...]:
     """The story's steps, of events that the affair still holds."""
-    known = [event.id for event in workspace.timeline().events]
-    return steps_of(workspace.project.documents("story"), known)
+    kept = workspace.project.documents("story")
+    return steps_of(kept, {event.id for event in workspace.timeline().events}) if kept else ()
 
 
 def content(workspace: Workspace, language: str) -> list[Component]:

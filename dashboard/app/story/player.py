@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 from typing import Any
 
-from dash import dcc, html
+from dash import html
 
 from dashboard.app.story.panel import told
 from dashboard.app.workspace import Workspace
@@ -15,11 +15,6 @@ Component = Any
 Window = tuple[date | None, date | None]
 _AROUND = 2  # events on either side that stay in sight
 _LEAST = timedelta(days=20)
-
-
-def stores() -> list[Component]:
-    """What the browser tells from."""
-    return [dcc.Store(id="story-steps")]
 
 
 def layout(language: str) -> Component:
@@ -59,9 +54,11 @@ def layout(language: str) -> Component:
 
 def steps_for(workspace: Workspace, language: str) -> list[dict[str, str]]:
     """The story's steps in words, as the browser tells them."""
-    events = {event.id: event for event in workspace.timeline().events}
+    steps = told(workspace)
+    wanted = {step.event for step in steps}
+    events = {event.id: event for event in workspace.timeline().events if event.id in wanted} if steps else {}
     found = []
-    for step in told(workspace):
+    for step in steps:
         event = events[step.event]
         found.append(
             {

@@ -4,6 +4,7 @@ from typing import Any
 
 from dash import dcc, html
 
+from dashboard.app.views.listing import listing
 from dashboard.figures import CONFIG
 from dashboard.wording import message
 
@@ -19,36 +20,47 @@ _LISTS = {
 }
 
 
-def panel(view: str, figure: dict[str, Any], said: str, items: list[Component], language: str) -> Component:
-    """The panel of one view; figure and list are empty until it is opened."""
-    return html.Div(
-        [
+def room(view: str) -> str:
+    """The id of what holds a view: empty until it is opened for the first time."""
+    return f"{view}-room"
+
+
+def panel(view: str, figure: dict[str, Any], said: str, language: str) -> list[Component]:
+    """What stands in the room of one view from its first opening on; a new figure goes by ``renewed``."""
+    return [
+        html.Div(
             html.Div(
-                html.Div(
-                    dcc.Graph(id=view, figure=figure, config=CONFIG, responsive=False),
-                    id=f"{view}-picture",
-                    role="img",
-                    **{"aria-label": said},
-                ),
-                id=f"{view}-focus",
-                className="stage-focus",
-                tabIndex=0,
-                role="group",
-                **{
-                    "aria-label": message(
-                        "{view}: arrow keys move between events, Enter reads the evidence",
-                        language,
-                        view=message(NAMES[view], language),
-                    )
-                },
+                dcc.Graph(id=view, figure=figure, config=CONFIG, responsive=False),
+                id=f"{view}-picture",
+                role="img",
+                **{"aria-label": said},
             ),
-            html.Details(
-                [
-                    html.Summary(message(_LISTS[view], language)),
-                    html.Ul(items, id=f"{view}-list", className="aims"),
-                ],
-                className="as-list",
-            ),
-        ],
-        className="view-room",
-    )
+            id=f"{view}-focus",
+            className="stage-focus",
+            tabIndex=0,
+            role="group",
+            **{
+                "aria-label": message(
+                    "{view}: arrow keys move between events, Enter reads the evidence",
+                    language,
+                    view=message(NAMES[view], language),
+                )
+            },
+        ),
+        html.Details(
+            [
+                html.Summary(message(_LISTS[view], language)),
+                html.Ul(listing(figure, language), id=f"{view}-list", className="aims"),
+            ],
+            className="as-list",
+        ),
+    ]
+
+
+def renewed(view: str, figure: dict[str, Any], said: str, language: str) -> dict[str, dict[str, Any]]:
+    """What a new figure changes in a room that is furnished: the properties of components, by their ids."""
+    return {
+        view: {"figure": figure},
+        f"{view}-picture": {"aria-label": said},
+        f"{view}-list": {"children": listing(figure, language)},
+    }
