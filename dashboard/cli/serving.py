@@ -8,6 +8,7 @@ import ipaddress
 import os
 import socket
 import sys
+import time
 import webbrowser
 from collections.abc import Sequence
 from contextlib import closing
@@ -19,7 +20,7 @@ from dashboard.cli.importing import is_data, read_data
 from dashboard.cli.inputs import note, only_data, read_articles, reader
 from dashboard.cli.projects import divided
 from dashboard.errors import DetenteError
-from dashboard.model import Timeline
+from dashboard.model import Article, Timeline
 
 if TYPE_CHECKING:
     from dashboard.app.workspace import Reread
@@ -31,6 +32,8 @@ _TRIES = 20
 _MOST = 65535
 _EVERYWHERE = {"0.0.0.0", "::", ""}  # noqa: S104
 _THREADS = 8
+_LATER = 8.0  # seconds, after which articles are recalled: the page comes first
+_RECALLED = 1_000  # articles at most, for they are kept in memory
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -54,8 +57,28 @@ def run(arguments: argparse.Namespace) -> int:
             note(f"{project.path} may only be read: what is changed in the page cannot be kept.")
         if project.is_temporary:
             note("this work is temporary: keep it with “Save project” in the page, then detente serve FILE.")
-        _serve(application, listening, _addresses(host, port), browser=not arguments.no_browser)
+        recalling = Timer(_LATER, recall, [reread, project.timeline().articles[:_RECALLED]])
+        recalling.daemon = True
+        _serve(application, listening, _addresses(host, port), recalling, browser=not arguments.no_browser)
+        recalling.cancel()
     return 0
+
+
+def recall(reread: "Reread", articles: Sequence[Article]) -> None:
+    """Nothing; a project's articles are read into memory, in half of the time at most.
+
+    What was read is not in the file: without this the first article that is added after a start would have
+    all the others read before it.
+    """
+    last = time.monotonic()
+
+    def pause(*_: object) -> None:
+        nonlocal last
+        time.sleep(min(0.5, time.monotonic() - last))
+        last = time.monotonic()
+
+    with contextlib.suppress(Exception):  # nobody asked for it; who adds an article is told what is wrong
+        reread(articles, progress=pause)
 
 
 def _project(arguments: argparse.Namespace, reread: "Reread") -> "Project":
@@ -113,7 +136,14 @@ def _application(arguments: argparse.Namespace, reread: "Reread", project: "Proj
     )
 
 
-def _serve(application: Any, listening: socket.socket, addresses: Sequence[str], *, browser: bool) -> None:
+def _serve(
+    application: Any,
+    listening: socket.socket,
+    addresses: Sequence[str],
+    recalling: Timer,
+    *,
+    browser: bool,
+) -> None:
     import waitress
 
     from dashboard.app import MAX_BODY
@@ -130,6 +160,7 @@ def _serve(application: Any, listening: socket.socket, addresses: Sequence[str],
         print(f"  for others on this network: {address}", flush=True)
     if browser and has_display():
         Timer(0.2, webbrowser.open, [addresses[0]]).start()
+    recalling.start()
     server.run()
 
 

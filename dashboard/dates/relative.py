@@ -178,7 +178,10 @@ def read_month(atom: Atom, thread: Thread) -> Reading | None:
         return Reading("DATE", f"XXXX-{month:02d}", mod_of(atom), [reasons.NEEDS_PUBLICATION], 0.3)
     day = atom.slots.get("day") or atom.slots.get("dayord")
     if shift == 0:
-        found = choose_year(atom, month, day, None, thread)
+        # "They came back in 1983. France sent troops that August."
+        told = thread.focus if why == reasons.COUNTED_THREAD else None
+        whole = told is not None and told.granularity is Granularity.YEAR
+        found = None if whole else choose_year(atom, month, day, None, thread)
         year = found[0] if found else anchor.year
     elif shift < 0:
         year = (
@@ -253,7 +256,8 @@ def read_offset(atom: Atom, thread: Thread) -> Reading | None:
     if thread.ancient is not None and unit in {"Y", "DE", "CE"} and why == reasons.COUNTED_THREAD:
         year = thread.ancient - direction * int(float(count) * _MONTHS[unit] / 12)
         return Reading("DATE", f"BC{year:04d}", mod, [reasons.BEFORE_CALENDAR]) if year > 0 else None
-    if anchor is None:
+    adrift = direction > 0 and unit == "Y" and thread.focus is None and atom.slots.get("anchor") == "focus"
+    if anchor is None or adrift:  # "Sixty years later, the battle": later than nothing that was dated
         return Reading("DATE", "XXXX-XX-XX", mod, [reasons.NEEDS_PUBLICATION], 0.3)
     if direction < 0 and thread.reached and _is_to_come(anchor, thread):
         anchor = (

@@ -9,6 +9,7 @@ from dataclasses import replace
 from dashboard.events.attachment import Attachment
 from dashboard.events.findings import Finding, find
 from dashboard.events.ontology import kinds
+from dashboard.events.penalties import predicate
 from dashboard.events.scenes import Scene
 from dashboard.events.status import verb_group
 from dashboard.events.triggers import Trigger
@@ -37,7 +38,9 @@ def _guess(scene: Scene, expression: TimeExpression) -> Trigger | None:
     first, _ = scene.parsed.sentence.span(expression.start, expression.end)
     number = parse.clause_of[min(first, len(parse.clause_of) - 1)]
     clause = parse.clauses[number]
-    if clause.opener not in _TOLD or any(one.trigger.clause == number for one in scene.attached):
+    told = [one.trigger for one in scene.attached if one.trigger.clause == number]
+    aside = all(one.passive and not predicate(scene.parsed, one) for one in told)
+    if clause.opener not in _TOLD or not aside:  # "Wong, sworn in on Monday, was in Fiji on Thursday"
         return None
     if first == 0 and expression.when and expression.when.granularity is Granularity.TIME:
         return None  # the clock time that heads an entry of a live page

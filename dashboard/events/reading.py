@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from dashboard.actors import affair
+from dashboard.dates import edtf
 from dashboard.events.attachment import Attachment
 from dashboard.events.carrying import carried
 from dashboard.events.findings import Finding, content_of, find, gathering_of, place_again, with_content
@@ -108,6 +109,8 @@ def _draft(scene: Scene, attachment: Attachment, when: When, how: str) -> Draft 
     if _tells_nothing(scene, kind, trigger, finding, when) or (how == "bound" and _names(scene, trigger)):
         return None
     status, why = _status(scene, trigger, when)
+    if (once := _last_time(kind, trigger, when, status)) is not None:
+        when, status, why = once, Status.HAPPENED, "told as the background of a dated act"
     if when.latest is None and not _lasting(scene, trigger, when, status, finding):
         return None
     if how == "before":
@@ -156,6 +159,15 @@ def _aside(scene: Scene, trigger: Trigger, when: When) -> bool:
         return False
     before = scene.parsed.sentence.words[trigger.head - 1] if trigger.head else ""
     return before == ","
+
+
+def _last_time(kind: Kind, trigger: Trigger, when: When, status: Status) -> When | None:
+    """The day on which people met last: "had not spoken since 12 February"; None where nothing says so."""
+    opened = when.latest is None and when.earliest is not None and when.edtf.endswith("/..")
+    if not opened or status is not Status.DENIED or kind.type != "CONSULT" or trigger.noun:
+        return None
+    first = when.edtf.removesuffix("/..")
+    return replace(when, edtf=first, latest=edtf.parse(first).days()[1])
 
 
 def _names(scene: Scene, trigger: Trigger) -> bool:

@@ -27,6 +27,8 @@ from dashboard.model import (
 
 _APPOSED = 2
 """How many words may stand between two dates that say the same: ", on"."""
+_LEAD = 5
+"""How far before a date the "since" may stand that leads to it."""
 _FINE = frozenset({Granularity.TIME, Granularity.DAY, Granularity.WEEK, Granularity.MONTH})
 
 
@@ -154,8 +156,10 @@ def _since_first(parsed: Parsed, date: TimeExpression) -> bool:
     """Whether a date only says since when nothing like it happened: "the first call since 2014"."""
     sentence, cues = parsed.sentence, parsed.words.cues
     first, _ = sentence.span(date.start, date.end)
-    if not any(word in cues["since"] for word in sentence.words[max(0, first - 1) : first + 1]):
-        return False
+    lead = range(max(0, first - _LEAD), min(first + 1, len(sentence.words)))
+    since = max((i for i in lead if sentence.words[i] in cues["since"]), default=None)
+    if since is None or any(i in parsed.parse.verbs for i in range(since, first)):
+        return False  # "the first call since the vote of 2020", but "since he fled in 2020"
     clause = parsed.parse.clause_of[min(first, len(parsed.parse.clause_of) - 1)]
     return bool(cue(clause_text(parsed, clause), "firsts", parsed.words))
 

@@ -8,11 +8,13 @@ from dashboard.figures.frame import Frame, Sides
 from dashboard.figures.texts import escaped
 from dashboard.figures.themes import Theme
 from dashboard.timeline import measure
+from dashboard.timeline.measure import wrap
 
 Entry = tuple[Callable[[float, float], list[Trace]], str]
 """What is drawn at x, y, and the words beside it."""
 
 _ROW = 22.0
+_LINE = 16.0
 _SIZE = 12.0
 _SAMPLE = 26.0
 
@@ -48,12 +50,17 @@ def key_lines(entries: Sequence[Entry], sides: Sides, top: float, theme: Theme) 
     found: list[Trace] = []
     words: list[tuple[float, float, str]] = []
     x, y = sides.left + 4, top + _ROW / 2
+    room = sides.right - sides.left - 4 - _SAMPLE
     for draw, said in entries:
-        width = _SAMPLE + measure(said, _SIZE) + 20
+        first, *more = wrap(said, room, _SIZE, most=3)
+        width = _SAMPLE + measure(first, _SIZE) + 20
         if x > sides.left + 4 and x + width - 20 > sides.right:
             x, y = sides.left + 4, y + _ROW
         found += draw(x, y)
-        words.append((x + _SAMPLE, y, escaped(said)))
+        words.append((x + _SAMPLE, y, escaped(first)))
+        for line in more:
+            y += _LINE
+            words.append((x + _SAMPLE, y, escaped(line)))
         x += width
     if not words:
         return [], 0.0

@@ -12,7 +12,7 @@ from dashboard.figures.texts import breaks, card, escaped
 from dashboard.figures.themes import Theme, faded, lane_colour
 from dashboard.model import Event, Timeline
 from dashboard.store.columns import by_id
-from dashboard.timeline.matrix import COURSE, HEAD, ROW, Cell, Matrix, lay_out_matrix
+from dashboard.timeline.matrix import COURSE, HEAD, LABEL_SIZE, ROW, Cell, Matrix, lay_out_matrix
 from dashboard.wording import format_number, message
 
 _NAME_SIZE = 13.0
@@ -131,8 +131,8 @@ def _names(placed: Matrix, theme: Theme, language: str) -> list[Trace]:
             names, size=_NAME_SIZE, position="middle left",
             colour=[lane_colour(theme, row.lane, row.slot) for row in placed.rows],
         ),
-        texts(periods, size=12, colour=theme.muted),
-        texts(eras, size=12, colour=theme.muted),
+        texts(periods, size=LABEL_SIZE, colour=theme.muted),
+        texts(eras, size=LABEL_SIZE, colour=theme.muted),
     ]  # fmt: skip
 
 
@@ -175,7 +175,7 @@ def _course(placed: Matrix, theme: Theme, selected: str | None, language: str) -
     )
     return [
         *grounds,
-        texts(sides, size=12, colour=theme.muted, position="middle left"),
+        texts(sides, size=LABEL_SIZE, colour=theme.muted, position="middle left"),
         lines([line], theme.text, 2.0),
         marks,
     ]

@@ -18,7 +18,7 @@ from dashboard.timeline.extents import extents_of
 from dashboard.timeline.groupings import OTHERS, lane_name
 from dashboard.timeline.lanes import lanes_among, plan_lanes
 from dashboard.timeline.layout import NARROW, edges
-from dashboard.timeline.measure import BOLD, wrap
+from dashboard.timeline.measure import BOLD, measure, wrap
 from dashboard.timeline.symbols import symbol_of
 from dashboard.timeline.ties import intensities_of, intensity_of
 from dashboard.wording.locales import locale_of
@@ -30,6 +30,7 @@ CELL = 46.0
 COURSE = 150.0
 """The height of the course under the cells."""
 
+LABEL_SIZE = 12.0
 HEAD = 40.0
 _GAP = 12.0
 _STEPS = (1, 3, 12, 60, 120, 600)
@@ -204,6 +205,8 @@ def _columns(months: Numbers, sides: tuple[float, float], language: str) -> tupl
         first, last = _bounds(period, step)
         x += _GAP if period in jumps else 0.0
         label = _label(first, last, step, language)
+        if step == 3 and measure(label[0], LABEL_SIZE) > wide - 4:  # "third quarter" in words: its months
+            label = f"{first.month}\u200e–\u200e{last.month}", label[1]
         era = label[1] if label[1] != year or period in jumps else ""
         year = label[1]
         found.append(Column(first, last, x, x + wide, (label[0], era), period in jumps))
@@ -235,4 +238,4 @@ def _dots(
     return tuple(found)
 
 
-__all__ = ["COURSE", "HEAD", "ROW", "Cell", "Column", "Dot", "Matrix", "Row", "lay_out_matrix"]
+__all__ = ["COURSE", "HEAD", "LABEL_SIZE", "ROW", "Cell", "Column", "Dot", "Matrix", "Row", "lay_out_matrix"]

@@ -55,6 +55,19 @@ def test_icons_and_marks_are_seen_in_forced_colours(chromium, served):
         "all => new Set(all.map(e => getComputedStyle(e).backgroundColor)).size"
     )
     assert keys >= 3
+    for chosen, other, colour in (
+        ("[role=tab][aria-selected=true]", "[role=tab][aria-selected=false]", "borderBottomColor"),
+        (
+            "#rail label[data-active]",
+            "#rail label:not([data-active]).mantine-SegmentedControl-label",
+            "backgroundColor",
+        ),
+    ):
+        one, two = (
+            page.locator(each).first.evaluate("(box, colour) => getComputedStyle(box)[colour]", colour)
+            for each in (chosen, other)
+        )
+        assert one != two, chosen
     page.context.close()
 
 

@@ -2,11 +2,14 @@
 
 import contextlib
 import socket
+from functools import partial
 
 import pytest
 
+from dashboard.articles import read_text
 from dashboard.cli import main, serving
 from dashboard.errors import DetenteError
+from dashboard.events import Readings, build_timeline, readings
 
 
 def test_the_next_port_is_taken_where_the_usual_one_is_in_use(monkeypatch):
@@ -112,3 +115,20 @@ def test_another_port_than_the_usual_one_is_said_unless_it_was_asked_for(
         assert main(["serve", str(tmp_path / "new.detente"), "--no-browser", *asked]) == 0
     said = capsys.readouterr().err
     assert (f"port {serving.PORT} is in use, so " in said) is (not asked)
+
+
+def test_what_was_recalled_after_a_start_is_not_read_again_when_an_article_is_added(monkeypatch):
+    found, known = [], Readings()
+    find = readings.find_actors
+    monkeypatch.setattr(
+        readings, "find_actors", lambda article, **more: found.append(article) or find(article, **more)
+    )
+    old = [
+        read_text(f"Talks\n\nOn 16 February 2017 Gerasimov met Dunford in {city}.")
+        for city in ("Baku", "Oslo")
+    ]
+    reread = partial(build_timeline, known=known)
+    serving.recall(reread, old)
+    assert len(found) == len(old)
+    reread([*old, read_text("Call\n\nPavel telephoned Gerasimov on 3 March 2017.")])
+    assert len(found) == len(old) + 1

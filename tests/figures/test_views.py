@@ -3,6 +3,7 @@
 import json
 from datetime import date
 from functools import partial
+from html import unescape
 
 import pytest
 from hypothesis import given, settings
@@ -19,6 +20,7 @@ from dashboard.figures import (
     view_summary,
 )
 from dashboard.figures.themes import THEMES
+from dashboard.timeline import measure
 from dashboard.timeline.overview import lay_out_overview
 from tests.affair import affair
 from tests.timeline.cases import TIMELINES, random_timeline
@@ -63,6 +65,19 @@ def test_a_cell_of_one_event_leads_to_it_and_one_of_several_to_their_actor_and_t
     assert {"actor": ["ru"], "from": "2017-02-01", "to": "2017-02-28"} in found
     assert "brigade" in found
     assert all(set(aim) == {"actor", "from", "to"} for aim in found if not isinstance(aim, str))
+
+
+@pytest.mark.parametrize("language", ["en", "fr", "ar"])
+@pytest.mark.parametrize("view", VIEWS)
+def test_no_word_of_a_key_is_cut_on_a_phone(view, language):
+    figure = VIEWS[view](AFFAIR, Look(theme="light", language=language), width=366)
+    for trace in figure["data"]:
+        if trace["mode"] == "text" and trace.get("textposition") == "middle right":
+            for x, said in zip(trace["x"], trace["text"], strict=True):
+                bold = said.startswith("<b>")
+                assert (
+                    x + measure(unescape(said.removeprefix("<b>").removesuffix("</b>")), 12.0) <= 366 + bold
+                )
 
 
 @pytest.mark.parametrize("view", VIEWS)

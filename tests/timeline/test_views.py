@@ -17,7 +17,8 @@ from dashboard.timeline.atlas import lay_out_atlas
 from dashboard.timeline.captions import BELOW, sides_of
 from dashboard.timeline.groupings import OTHERS
 from dashboard.timeline.lanes import plan_lanes
-from dashboard.timeline.matrix import lay_out_matrix
+from dashboard.timeline.matrix import LABEL_SIZE, lay_out_matrix
+from dashboard.timeline.measure import measure
 from dashboard.timeline.network import lay_out_network
 from dashboard.timeline.outlines import outlines, projected
 from dashboard.timeline.ties import actors_of, busiest, ties_of
@@ -156,6 +157,14 @@ def test_the_matrix_counts_each_event_once_for_each_of_its_actors(timeline, widt
     if placed.columns:
         assert placed.columns[-1].right <= placed.right + 0.01
     assert {dot.event for dot in placed.dots} == {e.id for e in timeline.events}
+
+
+@pytest.mark.parametrize("language", ["en", "fr", "ar"])
+@pytest.mark.parametrize("width", [366, 820, 1140])
+def test_what_the_matrix_calls_its_periods_fits_over_them(language, width):
+    placed = lay_out_matrix(AFFAIR, AFFAIR, width=width, language=language)
+    for column in placed.columns:
+        assert measure(column.label[0], LABEL_SIZE) <= column.right - column.left
 
 
 def test_the_matrix_colours_by_the_mean_of_the_events():
