@@ -69,6 +69,16 @@ from tests.events.reading import events_of, only
             id="what is refused is not done",
         ),
         pytest.param(
+            "Georgia asked the Council of Europe to send monitors on May 3, 2021.",
+            {("2021-05-03", "DEMAND")},
+            id="what is asked for is not done, however long the name of who is asked",
+        ),
+        pytest.param(
+            "Penny Wong, sworn in on May 3, 2021, was in Fiji on May 6, 2021.",
+            {("2021-05-03", "APPOINT"), ("2021-05-06", "CONSULT")},
+            id="who is somewhere after an aside visits",
+        ),
+        pytest.param(
             "In March 2021 a vote was held in Peru.",
             {("2021-03", "ELECT")},
             id="the name of a month is no object of a passive verb",
