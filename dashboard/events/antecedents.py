@@ -10,6 +10,8 @@ from dashboard.events.ties import Seen, listed
 from dashboard.events.triggers import Trigger, wished
 from dashboard.model import Actor, ActorKind, Role
 
+_HELPED = 2
+"""How far behind its helper a verb may stand."""
 _BEGUN = 8
 """How many words may stand between a noun and "which NATO began"."""
 
@@ -52,14 +54,15 @@ def begun_by(parsed: Parsed, trigger: Trigger, seen: Sequence[Seen]) -> list[See
         related = clause.opener in ("rel", "relobj") or (que and parsed.sentence.words[start - 1] == ",")
         if not related or clause.parent != trigger.clause or not clause.finite:
             continue
-        verb = parsed.parse.verbs[clause.finite[-1]]
-        led = any(lemma in parsed.words.cues["conducts"] for lemma, _ in verb.readings)
+        verbs = [parsed.parse.verbs[at] for at in clause.tokens if at in parsed.parse.verbs]
+        near = [verb for verb in verbs if 0 <= verb.at - clause.finite[0] <= _HELPED]
+        led = any(lemma in parsed.words.cues["conducts"] for verb in near for lemma, _ in verb.readings)
         if not led or start - trigger.end > _BEGUN:
             return []
         told = [one for one in seen if start < one.first < clause.finite[0]]
         if told or parsed.sentence.words[start] not in parsed.words.cues["object_relatives"]:
             return told
-        return [one for one in seen if one.first == clause.finite[-1] + 1]  # « que présidait X »
+        return [one for one in seen if one.first == near[-1].at + 1]  # « que présidait X »
     return []
 
 

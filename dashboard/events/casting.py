@@ -211,8 +211,13 @@ def _sided(
         finite = parsed.parse.clauses[trigger.clause].finite
         owners = [one for one in seen if finite and one.first < finite[0]]
         sided = [(one, "subject") for one in owners] + sided
-    if trigger.noun and (trigger.kind.frame == "shared" or not any(side == "subject" for _, side in sided)):
-        sided = [(one, "subject") for one in begun_by(parsed, trigger, seen) if one not in near] + sided
+    if trigger.noun and (begun := [one for one in begun_by(parsed, trigger, seen) if one not in near]):
+        shared = trigger.kind.frame == "shared"
+        sided = [
+            (one, "object" if side == "subject" and one.first >= trigger.end and not shared else side)
+            for one, side in sided
+        ]
+        sided = [(one, "subject") for one in begun] + sided
     if trigger.kind.type == "STATEMENT" and not trigger.noun:
         sided += _told_of(parsed, trigger, seen, sided)
     if trigger.kind.type in _ASKING and not trigger.noun:

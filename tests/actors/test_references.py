@@ -18,6 +18,18 @@ def meant(text, language, phrase):
 @pytest.mark.parametrize(
     ("text", "language", "phrase", "targets"),
     [
+        ("Tony Blair had phoned Jacques Chirac and thanked him.", "en", "him", {"chirac"}),
+        ("Tony Blair wrote. With Jacques Chirac he signed a treaty.", "en", "he", {"blair"}),
+        (
+            "Tony Blair has brought Jacques Chirac and Gerhard Schröder here, where they met.",
+            "en",
+            "they",
+            {"chirac", "schroder"},
+        ),
+        ("Tony Blair vint à Rome. Il y a rencontré le pape.", "fr", "Il", {"blair"}),
+        ("Tony Blair vint à Rome. Il y a une crise.", "fr", "Il", set()),
+        ("Le Sénat américain vota. Il rejeta le traité.", "fr", "Il", {"us-senate"}),
+        ("Tony Blair a vu Jacques Chirac. Le même a écrit.", "fr", "Le même", {"blair"}),
         ("Tony Blair spoke in London. Jacques Chirac invited him.", "en", "him", {"blair"}),
         ("Jacques Chirac parle. Tony Blair le reçut le 3 mai.", "fr", "le", {"chirac"}),
         ("Jacques Chirac parle. Tony Blair signa avec lui un traité.", "fr", "lui", {"chirac"}),
