@@ -242,7 +242,11 @@ def candidates(page: Page) -> Iterator[Candidate]:
         if hit is not None and index is not None and page.spans[index][0] == token:
             full = _person_entries(hit, Sort.PERSON)
             end = page.spans[index][1]
-            if full and (end - token > 1 or hit.entry(Sort.SURNAME) is None):
+            if (
+                full
+                and (end - token > 1 or hit.entry(Sort.SURNAME) is None)
+                and not _goes_on(page, token, end)
+            ):
                 last = _suffix(page, end)
                 yield Candidate(token, last, page.text[page.starts[token] : page.ends[last - 1]], full)
                 token = last
@@ -264,6 +268,20 @@ def candidates(page: Page) -> Iterator[Candidate]:
         if first < end:
             yield _candidate(page, first, end)
         token = max(last, token + 1)
+
+
+def _goes_on(page: Page, first: int, end: int) -> bool:
+    """Whether a king's name is only the given names of somebody else: "Juan Carlos Varela"."""
+    given = knowledge().given_names
+    return (
+        all(word in given for token in range(first, end) for word in page.folds[token].split())
+        and end < len(page.words)
+        and _adjacent(page, end)
+        and page.hit(end) is None
+        and _name_word(page, end)
+        and not _ROMAN.fullmatch(page.words[end])
+        and page.sentence[end] == page.sentence[first]
+    )
 
 
 def _suffix(page: Page, end: int) -> int:

@@ -155,6 +155,7 @@ def _near(
         for one in near
         if not _belongs(parsed, one, seen, actors, trigger) and not behind(parsed, one, trigger)
     ]
+    near = [one for one in near if not _said(one, trigger)]
     near = [_state_of(parsed, one, actors) for one in near]
     near = [one for i, one in enumerate(near) if not whose(parsed, one, near[:i])]
     near = [one for one in near if not _audience(parsed, one, actors)]
@@ -163,6 +164,12 @@ def _near(
     near = [one for i, one in enumerate(near) if not describes(parsed, one, near[:i], trigger)]
     near = [one for i, one in enumerate(near) if not _of_body(one, near[i + 1 : i + 2], actors)]
     return near
+
+
+def _said(one: Seen, trigger: Trigger) -> bool:
+    """Whether a clitic is what is said and nobody: « son président l'a démenti »."""
+    clitic = one.mention.rule == "object pronoun" and len(one.mention.text) <= len("l'")
+    return clitic and trigger.kind.type == "STATEMENT"
 
 
 def _state_of(parsed: Parsed, one: Seen, actors: Mapping[str, Actor]) -> Seen:
