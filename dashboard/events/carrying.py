@@ -3,13 +3,14 @@
 Called by reading.
 """
 
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
 from dashboard.events.casting import lineage
 from dashboard.events.ontology import Kind
-from dashboard.model import Actor, ActorKind, Event, Participation, Role
+from dashboard.model import Actor, ActorKind, Event, Mention, Participation, Role
 
 _NEAR = 500
 """How many characters after an act its parties are still understood."""
@@ -28,11 +29,18 @@ _AT_ANOTHER = frozenset({
 """Kinds that one state does to another: in an affair of two the other one is meant, where nobody is named."""
 _OF_TWO = frozenset({"agreement", "relations", "resumption", "rupture", "clash"})
 """Kinds whose parties, where nobody is named or told before, are the two states of an affair."""
+_BEFORE = 160
+"""How many characters before an act its parties may be named without an act of theirs."""
+_LOOK = 12
+"""How many mentions before an act are looked at."""
 _PARTIES = frozenset({Role.INITIATOR, Role.TARGET, Role.PARTICIPANT})
 
 
 def carried(
-    told: Sequence[tuple[Event, Kind, bool]], actors: Mapping[str, Actor], two: tuple[str, str] | None
+    told: Sequence[tuple[Event, Kind, bool]],
+    actors: Mapping[str, Actor],
+    two: tuple[str, str] | None,
+    mentions: Sequence[Mention],
 ) -> list[Event]:
     """The events of an article in the order of its text, those of mutual acts that name nobody filled.
 
@@ -58,6 +66,13 @@ def carried(
             event = _filled(event, (*event.participants, *(_states(before, actors) or affair)))  # noqa: PLW2901
         elif kind.code in _TWO_SIDED and start - last < _NEAR and _may_face(kind, before, actors):
             event = _completed(event, before, actors)  # noqa: PLW2901
+        if (
+            not event.participants
+            and mutual
+            and (impersonal or kind.type == "RETREAT")
+            and (pair := _named_before(start, mentions, actors))
+        ):
+            event = _filled(event, pair)  # noqa: PLW2901
         if not event.participants and affair and kind.code in _OF_TWO and (mutual or kind.code == "rupture"):
             event = _filled(event, affair)  # noqa: PLW2901
         elif affair and kind.code in _AT_ANOTHER:
@@ -87,6 +102,23 @@ def _completed(event: Event, before: Sequence[Participation], actors: Mapping[st
     other = Participation(min(pair - sides), Role.PARTICIPANT)
     reasons = (*event.reasons, "the other party is the one told before")
     return replace(event, participants=(*event.participants, other), reasons=reasons)
+
+
+def _named_before(
+    start: int, mentions: Sequence[Mention], actors: Mapping[str, Actor]
+) -> tuple[Participation, ...]:
+    """The two states that alone are named right before an act: "Laos and Thailand fought. The ceasefire"."""
+    last = bisect_left(mentions, start, key=lambda one: one.start)
+    near = [
+        one for one in mentions[max(0, last - _LOOK) : last] if start - one.start < _BEFORE and one.target
+    ]
+    states = list(
+        dict.fromkeys(one.target or "" for one in near if one.rule in ("state", "government", "adjective"))
+    )
+    others = [one for one in near if one.target not in states and one.rule not in ("venue", "in role")]
+    if len(states) != 2 or others or any(name not in actors for name in states):
+        return ()
+    return tuple(Participation(name, Role.PARTICIPANT) for name in states)
 
 
 def _only_hosts(event: Event) -> bool:

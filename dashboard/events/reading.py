@@ -391,7 +391,7 @@ def read_drafts(
         drafts += _today(told)
     kind_of = {draft.event.id: draft.kind for draft in drafts}
     acts = [(draft.event, draft.kind, draft.impersonal) for draft in drafts]
-    filled = carried(acts, actors[0], affair(article.text, actors[1], actors[0]))
+    filled = carried(acts, actors[0], affair(article.text, actors[1], actors[0]), actors[1])
     types = {event.type for event in filled}
     echoes = [echo for scene in told for echo in _echoes(scene, types)]
     return [Draft(event, kind_of[event.id]) for event in filled], echoes
