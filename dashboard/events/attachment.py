@@ -116,7 +116,8 @@ _OBJECT = 8
 
 
 def _answers(trigger: Trigger) -> bool:
-    return trigger.kind.type in _ANSWERS or trigger.kind.code == "cancellation"
+    sure_saying = trigger.weight > trigger.kind.strength  # "se dire ouvert à une rencontre"
+    return trigger.kind.type in _ANSWERS or trigger.kind.code == "cancellation" or sure_saying
 
 
 _ANSWERS = frozenset({"REJECT", "ACCUSE", "DEMAND", "SUPPORT"})
