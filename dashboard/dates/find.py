@@ -40,7 +40,7 @@ def find_atoms(tokens: Tokens, lexicon: Lexicon) -> list[Atom]:
     letters, openings = tokens.letters, lexicon.openings
     found: list[tuple[int, int, int, Any]] = []
     free: dict[int, int] = {}  # from where on a rule may match again
-    for start in range(len(letters)):
+    for start in [at for at, letter in enumerate(letters) if letter in openings.firsts]:
         for rule in openings[letters[start : start + 2]]:
             if start < free.get(rule.order, 0) or (match := rule.regex.match(letters, start)) is None:
                 continue

@@ -38,12 +38,18 @@ def _alternatives(pieces: Sequence[Piece], at: int) -> tuple[set[Prefix], int]:
 
 
 class Openings(dict[str, tuple[Rule, ...]]):
-    """The rules that may match where two letters stand, in order, by these letters; filled when asked."""
+    """The rules that may match where two letters stand, in order, by these letters; filled when asked.
+
+    ``firsts`` are the letters with which a rule may start at all.
+    """
 
     def __init__(self, rules: Iterable[tuple[Rule, set[Prefix]]], letters: Mapping[str, str]) -> None:
         super().__init__()
         self._rules = [(rule, sorted(prefixes)) for rule, prefixes in rules]
         self._letters = {name: frozenset(known) for name, known in letters.items()}
+        self.firsts = frozenset[str]().union(
+            *(self._letters[prefix[0]] for _, prefixes in self._rules for prefix in prefixes)
+        )
         self._starting: dict[str, list[tuple[Rule, frozenset[str]]]] = {}
 
     def __missing__(self, pair: str) -> tuple[Rule, ...]:

@@ -4,6 +4,7 @@
 a year, a weekday or "two days later" hangs on.
 """
 
+from bisect import bisect_left
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -24,8 +25,6 @@ _CLASSES = (
     "WILL",
     "HAS",
     "COMING",
-    "STOP",
-    "BREAK",
 )
 _REACH = 16
 _TO_THE_DAY = frozenset({Granularity.DAY, Granularity.TIME})
@@ -37,6 +36,8 @@ _CLOSE = 6
 _ASIDE = 6
 _BESIDE = 3
 _AUXILIARY_REACH = 4
+_LONGEST = 60
+"""How far a sentence is read on either side of an expression."""
 
 
 @dataclass(slots=True)
@@ -102,6 +103,7 @@ class Thread:
     _asides: frozenset[str] = frozenset()
     _clauses: frozenset[str] = frozenset()
     _held: frozenset[str] = frozenset()
+    _stops: list[int] = field(default_factory=list)
 
     def __post_init__(self) -> None:
         self._asides = frozenset(self.lexicon.links.get("asides", ()))
@@ -109,6 +111,8 @@ class Thread:
         self._held = frozenset(self.lexicon.links.get("held", ()))
         for name in _CLASSES:
             self._letters[name] = self.lexicon.letters(name)
+        stops = frozenset(self.lexicon.letters("STOP", "BREAK"))
+        self._stops = [index for index, letter in enumerate(self.tokens.letters) if letter in stops]
 
     @property
     def elsewhere(self) -> Focus | None:
@@ -276,14 +280,12 @@ class Thread:
 
     def sentence(self, atom: Atom) -> tuple[int, int]:
         """The first and the last token (exclusive) of the sentence that an expression stands in."""
-        stops = self._letters["STOP"] + self._letters["BREAK"]
-        first, end = atom.first, atom.last + 1
-        low, high = max(0, first - 60), min(len(self.tokens.letters), end + 60)
-        while first > low and self.tokens.letters[first - 1] not in stops:
-            first -= 1
-        while end < high and self.tokens.letters[end] not in stops:
-            end += 1
-        return first, end
+        stops, end = self._stops, atom.last + 1
+        before = bisect_left(stops, atom.first)
+        behind = bisect_left(stops, end, before)
+        first = stops[before - 1] + 1 if before else 0
+        last = stops[behind] if behind < len(stops) else len(self.tokens.letters)
+        return max(first, atom.first - _LONGEST), min(last, end + _LONGEST)
 
     def tense(self, atom: Atom, *, told: bool = True) -> str:
         """The tense of the verb nearest to an expression in its sentence: past, future or "".

@@ -49,8 +49,11 @@ class Tokens:
 
     def follows(self, index: int, phrases: Sequence[str]) -> str:
         """The phrase of a list that stands right before a token, or ""; phrases are words and spaces."""
-        before = " " + " ".join([entry.word for entry in self.entries[max(0, index - _LOOK_BACK) : index]])
-        return next((phrase for phrase in phrases if before.endswith(" " + phrase)), "")
+        before = " ".join(["", *[entry.word for entry in self.entries[max(0, index - _LOOK_BACK) : index]]])
+        for phrase in phrases:
+            if before.endswith(phrase) and before[-len(phrase) - 1] == " ":
+                return phrase
+        return ""
 
     def value(self, index: int, name: str) -> Any:
         """The value that a token has as a member of a class."""
