@@ -29,12 +29,10 @@ class Body:
 
 
 def _flat(page: Page) -> tuple[list[str], list[int]]:
-    words, tokens = [], []
-    for token, fold in enumerate(page.folds):
-        for word in fold.split() if " " in fold else (fold,):
-            words.append(word)
-            tokens.append(token)
-    return words, tokens
+    words = " ".join(page.folds).split()
+    if len(words) == len(page.folds):
+        return words, list(range(len(words)))
+    return words, [token for token, fold in enumerate(page.folds) for _ in fold.split()]
 
 
 def find_bodies(page: Page, taken: set[int]) -> list[Body]:

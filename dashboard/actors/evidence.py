@@ -344,6 +344,8 @@ def _acting_for(page: Page, after: int) -> str | None:
     for token in range(after, stop):
         if page.sentence[token] != sentence:
             return None
+        if not words.has("acts_for_firsts", page.folds[token]):
+            continue
         phrases = (" ".join(page.folds[token : token + length]) for length in (3, 1))
         length = next((len(phrase.split()) for phrase in phrases if words.has("acts_for", phrase)), 0)
         step = token + length

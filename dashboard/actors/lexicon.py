@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from dashboard.errors import DataFileError
 from dashboard.gazetteer import fold, knowledge, language_file
@@ -193,28 +193,9 @@ def lexicon(language: str) -> Lexicon:
     path = data_path("languages", language, "actors.toml")
     data, bodies = language_file(language, "actors.toml"), language_file(language, "actors_bodies.toml")
     words = {group: frozenset(plain(word) for word in _strings(path, data, group)) for group in GROUPS}
-    plurals = tuple(
-        Plural(
-            _phrases(path, one),
-            str(one["kind"]),
-            int(one["count"]),
-            frozenset(plain(head) for head in one.get("heads", ())),
-            str(one.get("gender", "")),
-            bool(one.get("alone")),
-            tuple(_state(path, one["phrases"][0], state) for state in one.get("states", ())),
-        )
-        for one in data.get("plural", ())
-    )
+    words["acts_for_firsts"] = frozenset(phrase.split()[0] for phrase in words["acts_for"])
     kinds = tuple(_body_kind(path, one) for one in bodies.get("bodies", ()))
-    body_starts: dict[str, list[tuple[tuple[str, ...], BodyKind]]] = {}
-    for kind in kinds:
-        for phrase in kind.phrases:
-            body_starts.setdefault(phrase[0], []).append((phrase, kind))
-    plural_starts: dict[tuple[str, ...], list[tuple[tuple[str, ...], Plural]]] = {}
-    for plural in plurals:
-        for phrase in _contracted(plural.phrases):
-            plural_starts.setdefault(phrase[:2], []).append((phrase, plural))
-    told = data.get("pronouns", {})
+    plural_starts, told = _plurals(path, data), data.get("pronouns", {})
     pronouns, stand_ins, heads = _pronouns(told), _stand_ins(path, data), _heads(words["heads"])
     return Lexicon(
         words, kinds,
@@ -224,9 +205,8 @@ def lexicon(language: str) -> Lexicon:
         frozenset(data.get("leaders", ())), frozenset(data.get("not_latter", ())),
         {plain(verb): office for office, verbs in data.get("offices", {}).items() for verb in verbs},
         tuple((one, of) for one, of in data.get("complement", ())),
-        {word: tuple(sorted(found, key=lambda item: -len(item[0]))) for word, found in body_starts.items()},
-        {word: tuple(sorted(found, key=lambda item: -len(item[0]))) for word, found in plural_starts.items()},
-        stand_ins, pronouns,
+        _longest_first((phrase[0], phrase, kind) for kind in kinds for phrase in kind.phrases),
+        plural_starts, stand_ins, pronouns,
         tuple(frozenset(plain(word) for word in group) for group in data.get("same_office", ())),
         tuple((one, state) for state, several in data.get("usual_offices", {}).items() for one in several),
         heads,
@@ -256,19 +236,50 @@ def _contracted(phrases: Iterable[tuple[str, ...]]) -> Iterator[tuple[str, ...]]
             yield from ((word, *phrase[1:]) for word in ("des", "aux", "ces"))
 
 
+_Start = TypeVar("_Start")
+_One = TypeVar("_One")
+
+
+def _longest_first(
+    phrases: Iterable[tuple[_Start, tuple[str, ...], _One]],
+) -> dict[_Start, tuple[tuple[tuple[str, ...], _One], ...]]:
+    """Phrases with what they stand for, by how they start; of one start the longest first."""
+    starts: dict[_Start, list[tuple[tuple[str, ...], _One]]] = {}
+    for start, phrase, one in phrases:
+        starts.setdefault(start, []).append((phrase, one))
+    return {start: tuple(sorted(found, key=lambda item: -len(item[0]))) for start, found in starts.items()}
+
+
+def _plurals(
+    path: Path, data: Mapping[str, Any]
+) -> dict[tuple[str, ...], tuple[tuple[tuple[str, ...], Plural], ...]]:
+    plurals = [
+        Plural(
+            _phrases(path, one),
+            str(one["kind"]),
+            int(one["count"]),
+            frozenset(plain(head) for head in one.get("heads", ())),
+            str(one.get("gender", "")),
+            bool(one.get("alone")),
+            tuple(_state(path, one["phrases"][0], state) for state in one.get("states", ())),
+        )
+        for one in data.get("plural", ())
+    ]
+    return _longest_first((phrase[:2], phrase, one) for one in plurals for phrase in _contracted(one.phrases))
+
+
 def _stand_ins(
     path: Path, data: Mapping[str, Any]
 ) -> Mapping[tuple[str, ...], tuple[tuple[tuple[str, ...], StandIn], ...]]:
-    starts: dict[tuple[str, ...], list[tuple[tuple[str, ...], StandIn]]] = {}
+    every = []
     for one in data.get("stand_in", ()):
         states = frozenset(one.get("states", ()))
         found = StandIn(
             _phrases(path, one), str(one["kind"]), states, bool(one.get("capital", False)),
             frozenset(one.get("only", ())), frozenset(one.get("never", ())),
         )  # fmt: skip
-        for phrase in found.phrases:
-            starts.setdefault(phrase[:2], []).append((phrase, found))
-    return {pair: tuple(sorted(found, key=lambda item: -len(item[0]))) for pair, found in starts.items()}
+        every += [(phrase[:2], phrase, found) for phrase in found.phrases]
+    return _longest_first(every)
 
 
 def _pronouns(data: Mapping[str, Any]) -> PronounWords:

@@ -201,14 +201,11 @@ def open_page(article: Article) -> Page:
 
 def _sentences(page: Page) -> list[int]:
     """The number of the sentence that each token is in."""
-    numbers, number, breaks = [], 0, _ends(page)
-    position = 0
-    for start in page.starts:
-        passed = position
-        while position < len(breaks) and breaks[position] <= start:
-            position += 1
-        number += position > passed  # a full stop and the line's end are one break
-        numbers.append(number)
+    numbers: list[int] = []
+    # a full stop and the line's end before one token are one break
+    firsts = sorted({bisect_left(page.starts, end) for end in _ends(page)})
+    for number, first in enumerate([*firsts, len(page.starts)]):
+        numbers += [number] * (first - len(numbers))
     return numbers
 
 

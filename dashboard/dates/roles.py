@@ -3,6 +3,8 @@
 ``reader`` calls this; the words that tell are the language's (``[roles]`` of its file).
 """
 
+from collections.abc import Sequence
+
 from dashboard.dates import reasons
 from dashboard.dates.dateline import is_publication
 from dashboard.dates.lexicon import Lexicon
@@ -25,18 +27,18 @@ def role_of(one: Stated, tokens: Tokens, lexicon: Lexicon, article: Article) -> 
     if _is_deadline(one, tokens, lexicon, article):
         return TimexRole.DEADLINE
     first = one.atom.first
-    if _words(tokens, first, _BIOGRAPHY_REACH) & frozenset(lexicon.roles.get("biography", ())):
+    if _told_by(lexicon.roles.get("biography", ()), tokens, first, _BIOGRAPHY_REACH):
         return TimexRole.BIOGRAPHY
     if one.when is not None and one.when.granularity is Granularity.YEAR and not one.reading.mod:
-        named = _words(tokens, first - 1, _NAME_REACH) & frozenset(lexicon.roles.get("named", ()))
+        named = _told_by(lexicon.roles.get("named", ()), tokens, first - 1, _NAME_REACH)
         if named and tokens.follows(first, lexicon.links.get("of", ())):
             return TimexRole.NAME
     return TimexRole.EVENT
 
 
-def _words(tokens: Tokens, index: int, reach: int) -> frozenset[str]:
-    """The words right before a token."""
-    return frozenset(entry.word for entry in tokens.entries[max(0, index - reach) : max(0, index)])
+def _told_by(words: Sequence[str], tokens: Tokens, index: int, reach: int) -> bool:
+    """Whether one of some words stands right before a token."""
+    return any(entry.word in words for entry in tokens.entries[max(0, index - reach) : max(0, index)])
 
 
 def _is_deadline(one: Stated, tokens: Tokens, lexicon: Lexicon, article: Article) -> bool:

@@ -168,10 +168,6 @@ def score(
     gap = max(gap, 0)
     if _bound(parsed, trigger, first, last):
         return BOUND + strength - 0.3 * gap, "bound"
-    penalty = _tense_fits(trigger, expression, published, trigger.tenses)
-    here = parsed.parse.clause_of[min(first, len(parsed.parse.clause_of) - 1)]
-    governed = _governed(trigger, parsed)
-    penalty += adjunct(parsed, trigger) + beside(parsed, trigger, first) + subject_of(parsed, trigger, first)
     if (
         counted_from(parsed, trigger, first, last)
         or moved_to(parsed, trigger, first)
@@ -179,6 +175,10 @@ def score(
         or quoted_apart(parsed, trigger, first)
     ):
         return -1.0, "sentence"
+    here = parsed.parse.clause_of[min(first, len(parsed.parse.clause_of) - 1)]
+    governed = _governed(trigger, parsed)
+    penalty = _tense_fits(trigger, expression, published, trigger.tenses)
+    penalty += adjunct(parsed, trigger) + beside(parsed, trigger, first) + subject_of(parsed, trigger, first)
     if here == trigger.clause:
         near = _in_clause(parsed, trigger, first, gap, governed=governed)
         return CLAUSE + strength + near - penalty, "clause"
@@ -338,8 +338,8 @@ def attach(
     """Pairs of trigger and date, best first; each date once, and each trigger once."""
     pairs, listed = [], _listed(parsed, expressions)
     for expression in expressions:
+        first, last = parsed.sentence.span(expression.start, expression.end)
         for trigger in parsed.triggers:
-            first, last = parsed.sentence.span(expression.start, expression.end)
             if first <= trigger.head < last:
                 continue
             value, how = score(parsed, trigger, expression, published)

@@ -54,7 +54,7 @@ def _segments(
     at = 0
     while at < len(words):
         word = words[at]
-        two = f"{word} {words[at + 1]}" if at + 1 < len(words) else word
+        two = f"{word} {words[at + 1]}" if word in cues["pair_firsts"] and at + 1 < len(words) else ""
         if at in dated:
             pass  # "that same Thursday"
         elif word in _STOPS:

@@ -43,6 +43,7 @@ _TOGETHER = {
     "tied": ("place_words", "against_words", "of_words", "with_words", "weekdays"),
     "list_links": ("coordinators", "determiners"),
     "backward": ("possessives", "pronouns"),
+    "pairs": ("compounds", "two_word_subordinators"),
 }
 """Lists that are asked for together, and under which name."""
 _CAST = (
@@ -183,6 +184,7 @@ def lexicon(language: str) -> Lexicon:
     ordered = _cues(folder)
     cues = {name: frozenset(words) for name, words in ordered.items()}
     cues |= {name: frozenset().union(*(cues[one] for one in lists)) for name, lists in _TOGETHER.items()}
+    cues["pair_firsts"] = frozenset(pair.partition(" ")[0] for pair in cues["pairs"])
     token = _token_pattern(ordered["elided"])
     paradigms, rules = raw_verbs.get("paradigm", {}), raw_verbs.get("plural", {})
     irregular, prefixes = raw_verbs.get("irregular", {}), raw_verbs.get("prefixes", [])

@@ -125,8 +125,10 @@ def names_year(parsed: Parsed, trigger: Trigger, first: int, last: int) -> bool:
 
 def moved_to(parsed: Parsed, trigger: Trigger, first: int) -> bool:
     """Whether a date is the new one of what is put off: "put off his departure to Tuesday"."""
-    until = parsed.words.cues["until_words"] | parsed.words.cues["infinitive_marks"]
-    return trigger.kind.code == "cancellation" and first > 0 and parsed.sentence.words[first - 1] in until
+    if trigger.kind.code != "cancellation" or not first:
+        return False
+    before, cues = parsed.sentence.words[first - 1], parsed.words.cues
+    return before in cues["until_words"] or before in cues["infinitive_marks"]
 
 
 def _limited(parsed: Parsed, lead: tuple[str, ...]) -> bool:

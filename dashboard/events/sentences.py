@@ -37,8 +37,8 @@ class Sentence:
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """The tokens of a stretch of text: first, and one past the last."""
-        first, last = self.first_at(start), self.first_at(end - 1)
-        return first, min(last + 1, len(self.words))
+        first = bisect_right(self.ends, start)
+        return first, min(bisect_right(self.ends, end - 1) + 1, len(self.ends))
 
     def quoted(self, token: int) -> bool:
         """Whether a token stands in a quotation that the sentence opens before it."""

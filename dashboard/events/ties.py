@@ -289,8 +289,10 @@ _APPOSED = 9
 def dateline(sentence: Sentence) -> int:
     """How many tokens at the head of a sentence are an agency's dateline: "CITY, day (Agency) -"."""
     words = sentence.words[:_DATELINE]
-    closed = next((i for i, word in enumerate(words) if word == ")"), None)
-    if closed is None or "(" not in words[:closed] or not sentence.capitals[0]:
+    if ")" not in words or not sentence.capitals[0]:
+        return 0
+    closed = words.index(")")
+    if "(" not in words[:closed]:
         return 0
     dash = closed + 1 < len(sentence.words) and sentence.words[closed + 1] in "-–—:"
     return closed + 2 if dash and words.index("(") > 0 else 0

@@ -206,16 +206,17 @@ def _verb_triggers(
 
 def _noun_triggers(sentence: Sentence, parse: Parse, lexicon: Lexicon, taken: set[int]) -> list[Trigger]:
     found: list[Trigger] = []
-    words, at = sentence.words, 0
-    while at < len(words):
-        step = 1
-        for form, kind in lexicon.nouns.get(words[at], ()):
+    words, nouns, following = sentence.words, lexicon.nouns, 0
+    for at, word in enumerate(words):
+        if at < following or word not in nouns:
+            continue
+        for form, kind in nouns[word]:
             if words[at : at + len(form)] != form:
                 continue
             if len(form) == 1 and at in parse.verbs and not _noun_here(sentence, at, lexicon):
                 continue
             if taken & set(range(at, at + len(form))):
-                rest = lexicon.nouns[words[at]][-1][1]
+                rest = nouns[word][-1][1]
                 if len(form) > 1 and at not in taken and rest.type != kind.type:
                     break  # "presented a peace [plan]": what describes a spent noun tells nothing
                 continue
@@ -232,9 +233,8 @@ def _noun_triggers(sentence: Sentence, parse: Parse, lexicon: Lexicon, taken: se
                     text=" ".join(form),
                 )
             )
-            step = len(form)
+            following = at + len(form)
             break
-        at += step
     return found
 
 

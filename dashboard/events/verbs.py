@@ -51,11 +51,10 @@ def find_verbs(sentence: Sentence, lexicon: Lexicon, dated: frozenset[int] = fro
     """The words of a sentence that are verbs, by token number."""
     found: dict[int, Verb] = {}
     weak = []
-    shouting = sum(sentence.capitals) > 0.6 * sum(word[0].isalpha() for word in sentence.words)
-    for at in range(len(sentence.words)):
-        if at in dated:
+    for at, word in enumerate(sentence.words):
+        if (word not in lexicon.verbs and "-" not in word) or at in dated:
             continue
-        if at and sentence.capitals[at] and not shouting and sentence.words[at - 1] not in _QUOTES:
+        if at and sentence.capitals[at] and sentence.words[at - 1] not in _QUOTES and not _shouting(sentence):
             continue
         verb = _verb(sentence.words, at, found, lexicon)
         if verb is not None:
@@ -74,6 +73,11 @@ def find_verbs(sentence: Sentence, lexicon: Lexicon, dated: frozenset[int] = fro
     if not any(verb.finite for verb in found.values()):
         _promote(sentence.words, found)
     return found
+
+
+def _shouting(sentence: Sentence) -> bool:
+    """Whether most words have a capital, so that one says nothing."""
+    return sum(sentence.capitals) > 0.6 * sum(word[0].isalpha() for word in sentence.words)
 
 
 def _resume(words: tuple[str, ...], found: dict[int, Verb], lexicon: Lexicon) -> None:
