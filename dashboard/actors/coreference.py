@@ -12,7 +12,7 @@ from dashboard.actors.page import Page
 from dashboard.actors.people import Found, People
 from dashboard.actors.plurals import Plurals
 from dashboard.actors.pronouns import Antecedents, read_pronoun
-from dashboard.actors.roles import joint_roles, nominal_role
+from dashboard.actors.roles import is_head, joint_roles, nominal_role
 from dashboard.actors.standing import StandIns
 from dashboard.gazetteer import Sort, fold_key, knowledge
 from dashboard.model import Actor, Mention
@@ -173,7 +173,7 @@ class _Resolver:
 
     def _role(self, token: int) -> int | None:
         """An office without a name beside it: "le président russe", "the minister", "son homologue"."""
-        if token in self.covered:
+        if token in self.covered or not is_head(self.page, token):
             return None
         role = nominal_role(self.page, token, self.names)
         if role is None:

@@ -232,14 +232,17 @@ def _strip(page: Page, first: int, last: int) -> tuple[int, int]:
 
 def candidates(page: Page) -> Iterator[Candidate]:
     """Every stretch that may be a name, in order, never overlapping."""
-    token, size = 0, len(page.words)
-    while token < size:
-        index = page.hit_at.get(token)
-        if index is None and (word := page.words[token]).islower() and word.isalpha():
-            token += 1
+    able = [
+        token for token, word in enumerate(page.words)
+        if token in page.hit_at or not (word.islower() and word.isalpha())
+    ]  # fmt: skip
+    following = 0
+    for token in able:
+        if token < following:
             continue
-        hit = page.hit(token)
-        if hit is not None and index is not None and page.spans[index][0] == token:
+        index = page.hit_at.get(token)
+        if index is not None and page.spans[index][0] == token:
+            hit = page.hits[index]
             full = _person_entries(hit, Sort.PERSON)
             end = page.spans[index][1]
             if (
@@ -249,7 +252,7 @@ def candidates(page: Page) -> Iterator[Candidate]:
             ):
                 last = _suffix(page, end)
                 yield Candidate(token, last, page.text[page.starts[token] : page.ends[last - 1]], full)
-                token = last
+                following = last
                 continue
             if (
                 end - token > 1
@@ -257,17 +260,16 @@ def candidates(page: Page) -> Iterator[Candidate]:
                 and not _beside_name(page, end)
             ):
                 yield Candidate(token, end, page.text[page.starts[token] : page.ends[end - 1]], (), surname)
-                token = end
+                following = end
                 continue
         if not _name_word(page, token):
-            token += 1
             continue
         last = _extend(page, token)
         last = _before_known(page, token, last)
         first, end = _strip(page, token, last)
         if first < end:
             yield _candidate(page, first, end)
-        token = max(last, token + 1)
+        following = last
 
 
 def _goes_on(page: Page, first: int, end: int) -> bool:

@@ -4,6 +4,7 @@ Called by ``evidence``, ``reading`` and ``merging``.
 """
 
 from collections.abc import Iterable
+from functools import lru_cache
 
 from dashboard.actors.lexicon import lexicon, plain
 from dashboard.actors.page import Page
@@ -63,6 +64,7 @@ def best_role(titles: Iterable[str]) -> str:
     return max(titles, key=_telling, default="")
 
 
+@lru_cache(maxsize=20_000)
 def _telling(title: str) -> tuple[bool, int]:
     words = [plain(word) for word in title.replace("-", " ").replace("’", " ").replace("'", " ").split()]
     office = any(

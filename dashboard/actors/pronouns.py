@@ -37,11 +37,12 @@ def read_pronoun(page: Page, token: int, named: set[int]) -> Pronoun | None:
     """The pronoun at a token; None where there is none, or where the word may be an article or idle."""
     words = page.lexicon
     fold = page.folds[token]
-    tail = " ".join(fold.split()[-2:])
     following = page.folds[token + 1] if token + 1 < len(page.words) else ""
-    if "-" in page.words[token] and tail in words.masculine | words.feminine:
-        return Pronoun(token, token + 1, "m" if tail in words.masculine else "f")
-    if fold in words.masculine | words.feminine:
+    if "-" in page.words[token]:
+        tail = " ".join(fold.split()[-2:])
+        if tail in words.masculine or tail in words.feminine:
+            return Pronoun(token, token + 1, "m" if tail in words.masculine else "f")
+    if fold in words.masculine or fold in words.feminine:
         after = page.folds[token + 2] if token + 2 < len(page.words) else ""
         done = page.words[token + 3 : token + 4]
         there = f"{following} {after}" in words.impersonal and not _done(done, words.participles)

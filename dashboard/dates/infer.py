@@ -178,8 +178,8 @@ def _score(year: int, evidence: Evidence, pairs: dict[int, int], latest: _Latest
     total += _under(year, evidence)
     for clue in evidence.clues:
         if clue.year is None:
-            placed = _placed(clue, year)
-            if clue.weekday and clue.day and placed and placed.isoweekday() != clue.weekday:
+            placed = _placed(clue, year) if clue.weekday and clue.day else None
+            if placed and placed.isoweekday() != clue.weekday:
                 total += _WEEKDAY_WRONG
         elif clue.tense == "future":
             total += _AFTER_PLANNED if year > clue.year else 0.0

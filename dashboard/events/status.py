@@ -124,7 +124,7 @@ def _told_beside(parsed: Parsed, clause: int, other: int) -> bool:
     return False
 
 
-def _denied(parsed: Parsed, trigger: Trigger) -> str:
+def _denied(parsed: Parsed, trigger: Trigger, group: list[int]) -> str:
     """What denies or calls off the event: a negation, a denial that holds it, a cancellation."""
     chain = parsed.parse.chain(trigger.clause)
     for other in parsed.triggers:
@@ -137,7 +137,6 @@ def _denied(parsed: Parsed, trigger: Trigger) -> str:
             and other.clause in chain
         ):
             return other.text
-    group = verb_group(parsed, trigger)
     if negation := _negated(parsed, group, trigger):
         return negation
     if trigger.kind.type == "CONSULT" and cue(_near(parsed, trigger), "past_planned", parsed.words):
@@ -160,13 +159,13 @@ def read_status(
     """The status of an event and the reason, a message or "message: words"."""
     future = published is not None and when.earliest is not None and when.earliest > published
     past = published is not None and when.latest is not None and when.latest < published
-    if denied := _denied(parsed, trigger):
+    group = verb_group(parsed, trigger)
+    if denied := _denied(parsed, trigger, group):
         return Status.DENIED, f"denied or called off in the text: {denied}"
     off = trigger.kind.type == "CONSULT" and cue(clause_text(parsed, trigger.clause), "put_off", parsed.words)
     if off:
         return Status.PLANNED, f"planned in the text: {off}"  # put off is not called off
     near = _near(parsed, trigger)
-    group = verb_group(parsed, trigger)
     tenses = _tenses(parsed, group)
     opening = clause_text(parsed, trigger.clause)[:40]
     condition = cue(opening, "conditionals", parsed.words)

@@ -42,7 +42,7 @@ _SAID_WHERE = frozenset(
     }
 )
 """Types whose place belongs in the title; a recognition or a sanction does not happen at a place."""
-_FIRST = (Role.INITIATOR, Role.SPEAKER, Role.HOST, Role.PARTICIPANT)
+_FIRST = (Role.INITIATOR, Role.SPEAKER, Role.PARTICIPANT)
 _SECOND = (Role.TARGET, Role.HOST, Role.PARTICIPANT, Role.CONCERNED)
 
 
@@ -75,10 +75,13 @@ def _acting(
     if form in ("pair", "breach", "gathering"):
         everyone = [actor for actor, role in known if role not in (Role.CONCERNED, Role.VENUE_STATE)]
         return everyone[:1], everyone[1:]
-    first = [actor for role in _FIRST for actor, r in known if r is role and role is not Role.HOST]
-    if not first:
-        first = [actor for actor, role in known if role is Role.HOST][:1] if form == "solo" else []
-    second = [actor for role in _SECOND for actor, r in known if r is role and actor not in first]
+    by_role: dict[Role, list[Actor]] = {}
+    for actor, role in known:
+        by_role.setdefault(role, []).append(actor)
+    first = [actor for role in _FIRST for actor in by_role.get(role, ())]
+    if not first and form == "solo":
+        first = by_role.get(Role.HOST, [])[:1]
+    second = [actor for role in _SECOND for actor in by_role.get(role, ()) if actor not in first]
     return first, second
 
 
