@@ -79,7 +79,7 @@ class Lexicon:
         self.unknown = frozenset((self.other.letter, self._capital))
         self.break_ = Entry("\n", self._letter({"BREAK": 1}), {"BREAK": 1})
         self.skip = Entry("", "", {})
-        self.phrases: dict[str, list[tuple[tuple[str, ...], Entry]]] = {}
+        self.phrases: dict[str, dict[str, list[tuple[tuple[str, ...], Entry]]]] = {}  # by their first two
         self._entries: dict[str, tuple[Entry, Entry]] = {}
         self.met: dict[str, Entry] = {}  # what tokens of texts read before were found to be
         words, phrases = self._read_words(data)
@@ -180,7 +180,8 @@ class Lexicon:
         for spelling, one in sorted(phrases.items(), key=lambda item: -len(item[0])):
             values = {**one.plain, **one.capital}
             whole = Entry(" ".join(spelling), self._letter(values), values)
-            self.phrases.setdefault(spelling[0], []).append((spelling[1:], whole))
+            starting = self.phrases.setdefault(spelling[0], {})
+            starting.setdefault(spelling[1], []).append((spelling[1:], whole))
         for name in ("PAST", "FUTURE", "PPART"):
             self._letter({name: 1})
 

@@ -7,6 +7,7 @@ a year, a weekday or "two days later" hangs on.
 from bisect import bisect_left
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cache
 
 from dashboard.dates import reasons
 from dashboard.dates.almanac import span_of
@@ -73,6 +74,12 @@ class Focus:
         return whole or self.value[5:7] == f"{month:02d}"
 
 
+@cache
+def _letters(lexicon: Lexicon) -> tuple[dict[str, str], frozenset[str]]:
+    """The letters of the classes that tell tenses, and those that end a sentence."""
+    return {name: lexicon.letters(name) for name in _CLASSES}, frozenset(lexicon.letters("STOP", "BREAK"))
+
+
 @dataclass(slots=True)
 class Thread:
     """What is known at one point of the text."""
@@ -109,9 +116,7 @@ class Thread:
         self._asides = frozenset(self.lexicon.links.get("asides", ()))
         self._clauses = frozenset(self.lexicon.links.get("clauses", ()))
         self._held = frozenset(self.lexicon.links.get("held", ()))
-        for name in _CLASSES:
-            self._letters[name] = self.lexicon.letters(name)
-        stops = frozenset(self.lexicon.letters("STOP", "BREAK"))
+        self._letters, stops = _letters(self.lexicon)
         self._stops = [index for index, letter in enumerate(self.tokens.letters) if letter in stops]
 
     @property

@@ -197,51 +197,46 @@ def _join(tokens: Tokens, lexicon: Lexicon) -> Tokens:
 
 
 def _joined(tokens: Tokens, index: int, lexicon: Lexicon) -> tuple[Entry, int]:
-    """The entry that starts at a token, and the last token it takes in."""
-    starts, ends, entries = tokens.starts, tokens.ends, tokens.entries
-    entry, size = entries[index], len(tokens.starts)
-    ahead = entries[index + 1].word if index + 1 < size else ""
-    for phrase, whole in lexicon.phrases.get(entry.word, ()):
+    """The entry that starts at a token, and the last token it takes in; a break ends every text."""
+    entries = tokens.entries
+    entry, following = entries[index], entries[index + 1]
+    for phrase, whole in lexicon.phrases.get(entry.word, {}).get(following.word, ()):
         last = index + len(phrase)
-        if (
-            phrase[0] == ahead
-            and last < size
-            and all(entries[index + 1 + i].word == word for i, word in enumerate(phrase))
-        ):
+        if tuple([one.word for one in entries[index + 1 : last + 1]]) == phrase:
             return whole, last
-    following = entries[index + 1] if index + 1 < size else None
-    touching = following is not None and starts[index + 1] == ends[index]
-    if "INT" in entry.values and following is not None and touching:
-        number = entry.values["INT"]
-        if following.word in lexicon.ordinal_suffixes and number < 100:
-            return lexicon.ordinal(number), index + 1
-        if following.word in lexicon.decade_suffixes and (
-            "YEAR" in entry.values or "DIGITS2" in entry.values
-        ):
-            return lexicon.entry({"DECADE": number}), index + 1
-        if (
-            following.word == "'"
-            and index + 2 < size
-            and entries[index + 2].word in lexicon.decade_suffixes
-            and starts[index + 2] == ends[index + 1]
-            and ("YEAR" in entry.values or "DIGITS2" in entry.values)
-        ):
-            return lexicon.entry({"DECADE": number}), index + 2
-    if entry.dotted and touching and following is not None and following.word == ".":
+    touching = tokens.starts[index + 1] == tokens.ends[index]
+    if touching and "INT" in entry.values and (joined := _with_suffix(tokens, index, lexicon)) is not None:
+        return joined
+    if touching and entry.dotted and following.word == ".":
         return entry, index + 1
-    goes_on = following is not None and (
-        "NUMWORD" in following.values or following.word in lexicon.number_glue
-    )
-    if "NUMWORD" in entry.values and following is not None and _is_compound_ordinal(entry, following):
+    if "NUMWORD" not in entry.values:
+        return entry, index
+    if _is_compound_ordinal(entry, following):
         # "twenty third", as speech is written down.
         return lexicon.ordinal(entry.values["NUMWORD"] + following.values["ORD"]), index + 1
-    if goes_on and "NUMWORD" in entry.values:
+    if "NUMWORD" in following.values or following.word in lexicon.number_glue:
         run = entries[index : index + 12]
         values = [one.values.get("NUMWORD") for one in run]
         read = read_number(values, lexicon.number_glue, [one.word for one in run])
         if read is not None and read[1] > 1:
             return lexicon.number(read[0]), index + read[1] - 1
     return entry, index
+
+
+def _with_suffix(tokens: Tokens, index: int, lexicon: Lexicon) -> tuple[Entry, int] | None:
+    """The ordinal or decade that digits make with what touches them: "3rd", "70s", "1990's"."""
+    entries, values = tokens.entries, tokens.entries[index].values
+    number, suffix = values["INT"], entries[index + 1].word
+    if suffix in lexicon.ordinal_suffixes and number < 100:
+        return lexicon.ordinal(number), index + 1
+    if "YEAR" not in values and "DIGITS2" not in values:
+        return None
+    if suffix in lexicon.decade_suffixes:
+        return lexicon.entry({"DECADE": number}), index + 1
+    touching = index + 2 < len(entries) and tokens.starts[index + 2] == tokens.ends[index + 1]
+    if suffix == "'" and touching and entries[index + 2].word in lexicon.decade_suffixes:
+        return lexicon.entry({"DECADE": number}), index + 2
+    return None
 
 
 def _is_compound_ordinal(tens: Entry, ones: Entry) -> bool:
