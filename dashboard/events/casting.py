@@ -177,8 +177,8 @@ def _state_of(parsed: Parsed, one: Seen, actors: Mapping[str, Actor]) -> Seen:
     words, cues = parsed.sentence.words, parsed.words.cues
     behind = words[one.last : one.last + 2]
     lead = words[max(0, one.first - 2) : one.first]
-    own = len(behind) > 1 and behind[0] in ("'s", "’s") and behind[1] in cues["governments"]
-    of = len(lead) > 1 and lead[0] in cues["governments"] and lead[1].replace("’", "'") in cues["of_words"]
+    own = len(behind) > 1 and behind[0] == "'s" and behind[1] in cues["governments"]
+    of = len(lead) > 1 and lead[0] in cues["governments"] and lead[1] in cues["of_words"]
     actor = actors.get(one.mention.target or "")
     served = actors.get(actor.affiliation or "") if actor and actor.kind is ActorKind.PERSON else None
     if served is None or served.kind is not ActorKind.STATE or not (own or of):

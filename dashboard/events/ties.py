@@ -250,7 +250,7 @@ def without(parsed: Parsed, one: Seen) -> bool:
     if any(w in cues["without_words"] for w in words[max(0, one.first - 2) : one.first]):
         return True
     at = one.first - 1
-    while at >= 0 and words[at].replace("’", "'") in cues["determiners"] | cues["of_words"]:
+    while at >= 0 and words[at] in cues["determiners"] | cues["of_words"]:
         at -= 1
     return at >= 0 and words[at] in cues["unlike_words"]  # "Denmark, unlike Norway, joined"
 
@@ -275,8 +275,8 @@ def whose(parsed: Parsed, one: Seen, before: Sequence[Seen]) -> bool:
     beside = cues["presence_words"] | cues["with_words"] | cues["by_words"]
     if any(words[i] in beside for i in inside):
         return False  # « X, accompagné de Y, s'est rendu »
-    own = words[one.last : one.last + 1] in (("'s",), ("’s",)) and end - one.last > 1
-    of = one.first - start > 2 and words[one.first - 1].replace("’", "'") in cues["of_words"]
+    own = words[one.last : one.last + 1] == ("'s",) and end - one.last > 1
+    of = one.first - start > 2 and words[one.first - 1] in cues["of_words"]
     return own or of
 
 
