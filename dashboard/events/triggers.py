@@ -17,7 +17,7 @@ _WISH = 6
 """How far before "request" the preposition of "at the King's request" may stand."""
 _UNDONE = frozenset({"REJECT", "THREATEN"})
 """Types of verbs whose infinitive is not done: "refused to let them in", "vowed to strike"."""
-_BACK = 10
+_BACK = 9
 """How far before a passive verb its object may stand."""
 
 
