@@ -68,11 +68,13 @@
   function bindChart(graph) {
     graph.on("plotly_click", (data) => {
       const point = data.points.find((each) => each.customdata !== undefined && each.customdata !== null);
+      detente.struck = true;
       unhover(graph);
       if (detente.pinching()) return;
       if (point) detente.aim(point.customdata);
     });
     graph.on("plotly_clickannotation", (data) => {
+      detente.struck = true;
       unhover(graph);
       if (data.annotation.name) detente.select(data.annotation.name);
     });

@@ -48,8 +48,11 @@
   detente.close = function () {
     const inside = $("evidence") && $("evidence").contains(document.activeElement);
     detente.set({ event: null, show: null });
-    if (inside) (cameFrom && document.contains(cameFrom) ? cameFrom : $("stage-focus") || document.body).focus();
+    if (inside) detente.comeBack();
   };
+
+  /* To where the reader was before the panel or the dialog. */
+  detente.comeBack = () => (cameFrom && document.contains(cameFrom) ? cameFrom : $("stage-focus") || document.body).focus();
 
   detente.cameFrom = (element) => {
     if (!$("evidence").contains(element)) cameFrom = element;

@@ -118,7 +118,9 @@
   /* A name that was escaped for the drawing, as it is. */
   const plain = (said) => new DOMParser().parseFromString(said, "text/html").documentElement.textContent;
 
-  /* A click where nothing is drawn in a lane offers an event there; one on a mark is never taken for it. */
+  /* A click where nothing is drawn in a lane offers an event there; one on a mark is never taken for it, whether it
+     is told of before this click or after, and whether or not a pointer hovered over it first. */
+  document.addEventListener("pointerdown", () => (detente.struck = false), true);
   document.addEventListener("click", (click) => {
     const graph = click.target.closest("#chart .js-plotly-plot");
     if (!graph || click.target.closest(".annotation-text-g, .modebar")) {
@@ -127,6 +129,10 @@
     }
     const meta = graph.layout && graph.layout.meta;
     if (!meta || !meta.axis || graph.querySelector(".hoverlayer .hovertext")) return;
+    if (detente.struck) {
+      if (offered && offered.place) withdraw();
+      return;
+    }
     const box = graph.querySelector(".nsewdrag").getBoundingClientRect();
     const axes = graph._fullLayout;
     const x = axes.xaxis.p2d(((click.clientX - box.left) / box.width) * axes.xaxis._length);
@@ -139,10 +145,9 @@
     }
     const said = $("make-event").dataset.place.replace("{day}", day).replace("{lane}", plain(lane[3]));
     window.setTimeout(() => {
-      if (detente.selected() !== before) return; // the click chose an event
+      if (detente.struck) return; // the click chose an event
       offer({ show: "new", event: null, seed: day + "@" + lane[2], place: true }, said, click.clientX + 8, click.clientY + 8);
     }, 60);
-    const before = detente.selected();
   });
   document.addEventListener("keydown", (press) => {
     if (press.key === "Escape" && offered) {

@@ -21,6 +21,9 @@ _BULLET = re.compile(r"[-–—•*▪●]|\d{1,2}[.)]\s")
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _HOUR = re.compile(r"(?<!\d)\d{1,2}[:.hH]\d\d(?!\d)")
 _NUMBER = re.compile(r"\d+")
+_WORD = re.compile(r"[^\W\d_]+")
+_LONGEST_DATE = 120
+"""The most letters of a line that is only a date, with the names beside it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,7 +185,8 @@ def _head(found: list[Paragraph]) -> list[int]:
         said = ends is not None and ends[0][0] in ".;,:…"
         if said or len(paragraph.text.split()) > _TITLE_WORDS:
             break
-        head.append(place)
+        if not _is_date(paragraph):
+            head.append(place)
     return head
 
 
@@ -227,16 +231,41 @@ def _mark_datelines_under_title(found: list[Paragraph]) -> None:
     """A line near the title that is nothing but a date (and an hour, an agency) is the byline."""
     titles = [place for place, p in enumerate(found) if p.kind is BlockKind.TITLE]
     first = titles[0] if titles else 0
+    chronicle = _chronicle(found)
     for place in range(max(0, first - 2), min(len(found), first + 5)):
         paragraph = found[place]
-        if paragraph.kind not in {None, BlockKind.BODY}:
+        if place in chronicle or paragraph.kind not in {None, BlockKind.BODY}:
             continue
-        words = re.findall(r"[^\W\d_]+", paragraph.text)
         numbers = _NUMBER.findall(paragraph.text)
-        dated = len(numbers) >= 2 and _YEAR.search(paragraph.text)
         timed = len(numbers) >= 3 and _HOUR.search(paragraph.text)
-        if len(words) <= 4 and (dated or timed):
+        if _is_date(paragraph) or (timed and len(_WORD.findall(paragraph.text)) <= 4):
             found[place] = replace(paragraph, kind=BlockKind.BYLINE, label="date")
+
+
+def _is_date(paragraph: Paragraph) -> bool:
+    """Whether a line is nothing but a date with its year, and perhaps an hour or an agency."""
+    numbers = _NUMBER.findall(paragraph.text) if len(paragraph.text) < _LONGEST_DATE else []
+    return bool(
+        len(numbers) >= 2 and _YEAR.search(paragraph.text) and len(_WORD.findall(paragraph.text)) <= 4
+    )
+
+
+def _chronicle(found: Sequence[Paragraph]) -> set[int]:
+    """Where the dates stand that head the entries of a chronicle: several, each over what happened then.
+
+    The first is the day of publication instead, if its year is after that of every other.
+    """
+    heads = [
+        (place, max(int(year) for year in _YEAR.findall(one.text)))
+        for place, (one, below) in enumerate(pairwise(found))
+        if one.kind in {None, BlockKind.BODY}
+        and _is_date(one)
+        and not _HOUR.search(one.text)
+        and _is_prose(below)
+    ]
+    if len(heads) > 1 and heads[0][1] > max(year for _, year in heads[1:]):
+        heads = heads[1:]
+    return {place for place, _ in heads} if len(heads) > 1 else set()
 
 
 def _mark_link_lists(found: list[Paragraph]) -> None:

@@ -6,6 +6,7 @@ Called by ``reading``. A language is supported when it has a folder under ``data
 from functools import cache
 from itertools import islice
 from typing import Any
+from unicodedata import name
 
 from babel import Locale, UnknownLocaleError
 from py3langid.langid import MODEL_FILE, LanguageIdentifier
@@ -17,7 +18,7 @@ from dashboard.resources import data_path
 _SHORT = 60
 """Below so many letters a guess at a language is worth little, and a page's own word counts more."""
 _SAMPLE = 20_000
-_SURE, _RULED_OUT = 0.95, 0.01
+_SURE, _RULED_OUT = 0.9, 0.01
 """A text is said to be in another language if that is so likely, and each supported one less than this."""
 UNSUPPORTED = "The language is not supported yet and was read as if it were another"
 
@@ -57,14 +58,21 @@ def detect_language(text: str, declared: str | None = None) -> tuple[str, str, s
     supported = supported_languages()
     said = (declared or "").replace("_", "-").split("-")[0].strip().lower()
     sample = text[:_SAMPLE]
-    letters = sum(1 for _ in islice(filter(str.isalpha, sample), _SHORT))
+    found = "".join(islice(filter(str.isalpha, sample), _SHORT))
+    letters = len(found)
     if letters < _SHORT and said in supported:
         return said, "metadata", None
     ranked: list[tuple[str, float]] = _identifier().rank(sample) if letters else []
     best, share = next(((code, share) for code, share in ranked if code in supported), ("en", 0.0))
-    if letters < _SHORT or ranked[0][1] < _SURE or share > _RULED_OUT:
+    short = letters < _SHORT and _is_latin(found)
+    if short or not ranked or ranked[0][1] < _SURE or share > _RULED_OUT:
         return best, "detected", None
     return best, "detected", f"{UNSUPPORTED}: {_named(ranked[0][0])}"
+
+
+def _is_latin(letters: str) -> bool:
+    """Whether most letters are of the script that the supported languages are written in."""
+    return 2 * sum(name(letter, "").startswith("LATIN") for letter in letters) >= len(letters)
 
 
 def _named(code: str) -> str:

@@ -14,6 +14,8 @@ MAX_PARTS = 5_000
 _WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _SKIPPED = frozenset({f"{_WORD}del", f"{_WORD}moveFrom", f"{_WORD}txbxContent", f"{_WORD}pPr"})
 _BREAKS = {f"{_WORD}tab": " ", f"{_WORD}br": "\n", f"{_WORD}cr": "\n", f"{_WORD}noBreakHyphen": "-"}
+_NOBODY = frozenset({"python-docx", "microsoft office user", "windows user", "user", "admin"})
+"""What programs write as the author where nobody has said who it is."""
 _STYLES = {"title": BlockKind.TITLE, "caption": BlockKind.CAPTION, "subtitle": BlockKind.HEADING}
 
 
@@ -42,7 +44,7 @@ def read_docx(data: bytes, name: str) -> Printed:
     return printed(
         parts,
         title=title if title.strip() and stands else "",
-        author=author[:200],
+        author="" if author.casefold().strip() in _NOBODY else author[:200],
         language=language[:2].lower(),
         made=made,
     )

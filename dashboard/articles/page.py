@@ -5,6 +5,7 @@ Called by ``reading``.
 
 import copy
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import trafilatura
@@ -12,6 +13,7 @@ from lxml import etree, html
 from lxml.html import HtmlElement
 
 from dashboard.articles.blocks import placed
+from dashboard.articles.bylines import is_byline, named
 from dashboard.articles.cues import normal
 from dashboard.articles.linked_data import first_text, linked_data
 from dashboard.articles.published import Stated, stated_date
@@ -27,6 +29,9 @@ _BREAK_IN_SENTENCE = re.compile(r"(?<![.!?:;»”\"\n ]) ?\n(?! ?\n)")
 _SPACES = re.compile(r"\s+")
 _NEXT_TO_NOTHING = 250
 """Characters; a page in which trafilatura finds less is read whole, if there is more than twice that."""
+_BYLINES = (
+    "//*[contains(@class, 'byline') or contains(@class, 'author') or @itemprop='author' or @rel='author']"
+)
 _FOOTNOTE_MARKS = ["//sup[contains(@class, 'reference')]"]
 _DIVIDES = frozenset(
     {"address", "article", "aside", "blockquote", "dd", "div", "dl", "dt", "figure", "h1", "h2", "h3", "h4"}
@@ -82,11 +87,19 @@ def read_page(source: str, name: str) -> Page:
         title=title,
         language=_language(tree),
         stated=stated,
-        author=_one_line((metadata.author if metadata else "") or ""),
+        author=_author(tree, _one_line((metadata.author if metadata else "") or "")),
         site=_one_line(_og(tree, "og:site_name") or (metadata.sitename if metadata else "") or ""),
         url=_web_address(tree, metadata.url if metadata else None),
         warnings=(warning,) if warning else (),
     )
+
+
+def _author(tree: HtmlElement, found: str) -> str:
+    """Who wrote the page; where what was found is its byline cut to pieces, the name in that byline."""
+    if not is_byline(found):
+        return found
+    shown = (_one_line(each.text_content()) for each in tree.xpath(_BYLINES))
+    return next(filter(None, map(named, shown)), "") or named(found)
 
 
 def _tree(source: str, name: str) -> HtmlElement:
@@ -121,7 +134,12 @@ def _main_text(source: str, tree: HtmlElement) -> list[tuple[str, BlockKind]]:
         return found
     everything = _everything(tree)
     longer = sum(map(len, everything)) > 2 * sum(len(line) for line, _ in found)
-    return [(line, BlockKind.BODY) for line in everything] if longer else found
+    divided = len(everything) > len(found) and _words(everything) == _words([line for line, _ in found])
+    return [(line, BlockKind.BODY) for line in everything] if longer or divided else found
+
+
+def _words(lines: Sequence[str]) -> list[str]:
+    return " ".join(lines).split()
 
 
 def _everything(tree: HtmlElement) -> list[str]:

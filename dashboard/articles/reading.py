@@ -10,6 +10,7 @@ from typing import Literal
 from urllib.parse import urlsplit
 
 from dashboard.articles.blocks import find_blocks
+from dashboard.articles.bylines import byline_author
 from dashboard.articles.encoding import decode
 from dashboard.articles.files import MAX_BYTES, MAX_CHARACTERS, TOO_LARGE, kind_of, read_bytes, refuse_binary
 from dashboard.articles.headers import read_headers
@@ -107,8 +108,8 @@ def _read_printed(
         published_reason=f"written in the file's properties: {found.made.isoformat()}" if found.made else "",
         source=name,
         url=url,
-        author=found.author,
     )
+    article = replace(article, author=byline_author(article) or found.author)
     return _settled(article, found.language, published, language)
 
 

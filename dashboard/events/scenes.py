@@ -66,9 +66,9 @@ def scenes(
     dated, named, placed = ([one.start for one in items] for items in (dates, people, spots))
     found = []
     starts = [(date.start, date.end) for date in dates]
-    told, heads = _labelled(sentences(article, words), starts)
+    told, heads, sections = _labelled(sentences(article, words), starts)
     lead = next((sentence for sentence in told if sentence.kind is BlockKind.BODY), None)
-    entry = _Entry(article.text, heads)
+    entry = _Entry(article.text, heads, sections)
     for sentence in told:
         here = [
             date
@@ -123,10 +123,14 @@ def _datable(parsed: Parsed, dates: Sequence[TimeExpression], text: str) -> list
 
 
 class _Entry:
-    """The entry of a chronicle that is being read: its date dates the sentences after its first, too."""
+    """The entry of a chronicle that is being read: its date dates the sentences after its first, too.
 
-    def __init__(self, text: str, heads: frozenset[int]) -> None:
-        self.text, self.heads = text, heads
+    An entry is a paragraph, or a section whose heading is the date.
+    """
+
+    def __init__(self, text: str, heads: frozenset[int], sections: frozenset[int]) -> None:
+        self.text, self.heads, self.sections = text, heads, sections
+        self.section = False
         self.date: TimeExpression | None = None
         self.end = 0
 
@@ -140,7 +144,8 @@ class _Entry:
         if sentence.start in self.heads and len(self.heads) > 1:
             day = dates[0] if dates and dates[0].start == sentence.start else None
             self.date = day if day and day.when and day.when.granularity is Granularity.DAY else None
-        elif dates or "\n" in self.text[self.end : sentence.start]:
+            self.section = sentence.start in self.sections
+        elif dates or self._ended(sentence):
             self.date = None
         elif self.date is not None:
             mains = [
@@ -150,6 +155,12 @@ class _Entry:
             return [Attachment(one, self.date, 1.0, "entry") for one in mains[:1]]
         self.end = sentence.end
         return []
+
+    def _ended(self, sentence: Sentence) -> bool:
+        """Whether what is told on the day is over: the paragraph, or the section under its heading."""
+        if self.section:
+            return sentence.kind is not BlockKind.BODY
+        return "\n" in self.text[self.end : sentence.start]
 
 
 def _since_first(parsed: Parsed, date: TimeExpression) -> bool:
@@ -317,21 +328,24 @@ def _width(when: When) -> int:
 
 def _labelled(
     found: Sequence[Sentence], dates: Sequence[tuple[int, int]]
-) -> tuple[list[Sentence], frozenset[int]]:
+) -> tuple[list[Sentence], frozenset[int], frozenset[int]]:
     """The sentences with a date that stands alone ("14 March 1958.") joined to the one that it heads.
 
-    Beside them where those joined start.
+    Beside them where those joined start, and which of these are headings.
     """
     made: list[Sentence] = []
     heads: set[int] = set()
+    sections: set[int] = set()
     label: Sentence | None = None
     first = 0
     for sentence in found:
         while first < len(dates) and dates[first][1] <= sentence.start:
             first += 1
         inside = dates[first] if first < len(dates) and dates[first][1] <= sentence.end else None
-        if label is not None and label.kind == sentence.kind and sentence.start - label.end < 4:
+        if label is not None and _heads(label, sentence):
             heads.add(label.start)
+            if label.kind is BlockKind.HEADING:
+                sections.add(label.start)
             sentence = _joined(label, sentence)  # noqa: PLW2901
         label = None
         if inside is not None and inside[0] >= sentence.start and sentence.end - sentence.start < 60:
@@ -340,7 +354,17 @@ def _labelled(
                 label = sentence
                 continue
         made.append(sentence)
-    return made, frozenset(heads)
+    return made, frozenset(heads), frozenset(sections)
+
+
+def _heads(label: Sentence, sentence: Sentence) -> bool:
+    """Whether a date that stands alone dates what follows it: in one block, or as the heading of the next."""
+    below = label.kind is BlockKind.HEADING and sentence.kind is BlockKind.BODY
+    return (below or label.kind == sentence.kind) and sentence.start - label.end < _BESIDE
+
+
+_BESIDE = 4
+"""How many blanks and line ends may stand between a date and what it heads."""
 
 
 def _joined(label: Sentence, sentence: Sentence) -> Sentence:

@@ -42,13 +42,18 @@ def pdf(pages: Sequence[Sequence[str]], *, password: str = "", **about: str) -> 
 
 
 def document(
-    paragraphs: Sequence[tuple[str, str]], *, created: datetime | None = None, title: str = ""
+    paragraphs: Sequence[tuple[str, str]],
+    *,
+    created: datetime | None = None,
+    title: str = "",
+    author: str = "",
 ) -> Any:
     """A DOCX document of paragraphs: (style, text)."""
     made = docx.Document()
     for style, text in paragraphs:
         made.add_paragraph(text, style=style or None)
     made.core_properties.title = title
+    made.core_properties.author = author
     if created:
         made.core_properties.created = created
     return made

@@ -15,6 +15,7 @@ def article(line: str, kind: BlockKind = BlockKind.BYLINE) -> Article:
     [
         ("By Helen Marsh", "Helen Marsh"),
         ("By Helen Marsh, Brussels", "Helen Marsh"),
+        ("Par Claire Dumas (Georgetown, envoyée spéciale)", "Claire Dumas"),
         ("By Helen Marsh | 3 March 2017", "Helen Marsh"),
         ("Par Jean-Luc Élie Moreau", "Jean-Luc Élie Moreau"),
         ("By our diplomatic staff", ""),

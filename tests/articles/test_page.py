@@ -146,3 +146,16 @@ def test_hostile_markup_is_read_or_refused(unit):
 def test_any_stated_date_is_a_day_or_nothing(value):
     stated = read_moment(value, "x")
     assert stated is None or date(1500, 1, 1) <= stated.day <= date(2200, 12, 31)
+
+
+def test_a_page_of_next_to_nothing_keeps_its_paragraphs_apart():
+    article = read_html(
+        "<html><body><h1>Crise à Oslo</h1><p>Le ministre grec a reçu M. Rama à Paris.</p></body></html>"
+    )
+    assert article.text == "Crise à Oslo\n\nLe ministre grec a reçu M. Rama à Paris."
+
+
+def test_an_author_is_a_name_and_not_a_byline_in_pieces():
+    byline = '<div class="author">Par <a href="/a">Claire Dumas</a> (Georgetown, envoyée spéciale)</div>'
+    assert read_html(page(body=BODY.replace("<h2>", byline + "<h2>"))).author == "Claire Dumas"
+    assert read_html(page('<meta name="author" content="Claire Dumas">')).author == "Claire Dumas"

@@ -117,6 +117,19 @@ def test_a_docx_is_read_with_its_styles_tables_and_properties():
     assert article.published_confidence < 0.5
 
 
+@pytest.mark.parametrize(
+    ("author", "line", "who"),
+    [
+        ("python-docx", "", ""),
+        ("K. Typist", "", "K. Typist"),
+        ("K. Typist", "By Ann Lee, in Baku", "Ann Lee"),
+    ],
+)
+def test_who_wrote_a_docx_is_said_by_its_byline_rather_than_by_who_typed_it(author, line, who):
+    words = [("Title", "Generals speak again"), ("", line), ("", "The chiefs of staff spoke on 3 May 2016.")]
+    assert read_data(saved(document(words, author=author)), "call.docx").author == who
+
+
 def test_tracked_changes_count_as_accepted():
     made = document([("", "The talks are ")])
     paragraph = made.paragraphs[0]._p

@@ -308,3 +308,29 @@ def test_the_language_is_that_of_the_article_and_not_of_what_stands_around_it():
     article = read_text(f"The two ministers met in Oslo on Monday, and then they went home.\n\n{around}")
     assert len(of(article, BlockKind.BOILERPLATE)) == 8
     assert article.language == "en"
+
+
+CHRONICLE = "Publié le 4 mai 2021\n\n3 mars 2020\n\n{0}\n\n12 avril 2020\n\n{0}\n\n"
+PROSE = "Le ministre grec a reçu son homologue turc à Athènes."
+
+
+@pytest.mark.parametrize("head", ["Une querelle, jour après jour\n\n", "Chronologie\n\n", ""])
+def test_the_dates_over_the_entries_of_a_chronicle_are_headings(head):
+    article = read_text(head + CHRONICLE.format(PROSE))
+    kinds = {article.text[b.start : b.end]: b.kind for b in article.blocks}
+    assert kinds["3 mars 2020"] is kinds["12 avril 2020"] is BlockKind.HEADING
+    assert kinds["Publié le 4 mai 2021"] is BlockKind.BYLINE
+
+
+def test_a_date_alone_over_an_article_is_its_day_of_publication():
+    article = read_text(f"Une querelle sans fin\n\n4 mai 2021\n\n{PROSE}\n\n3 mars 2020\n\n{PROSE}\n\n")
+    assert [b.kind for b in article.blocks if article.text[b.start] == "4"] == [BlockKind.BYLINE]
+    assert read_text(f"4 mai 2021\n\n{PROSE} Il est reparti.").title == ""
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["法国总统在北京会见中国国家主席。双方签署了联合声明。", "التقى الرئيس الفرنسي نظيره المصري في القاهرة"],
+)
+def test_a_short_text_in_another_script_is_said_to_be_in_another_language(text):
+    assert any("not supported" in warning for warning in read_text(text).warnings)

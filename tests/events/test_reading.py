@@ -339,3 +339,15 @@ def test_the_date_that_heads_an_entry_of_a_chronicle_dates_its_other_sentences()
 def test_a_sentence_after_a_lone_date_that_heads_no_chronicle_has_no_date():
     text = "2 mai 2021. Joe Biden reçoit Boris Johnson. Angela Merkel exige un vote."
     assert {event.type for event in events_of(text, "fr")} == {"CONSULT"}
+
+
+def test_a_date_that_is_a_heading_dates_the_paragraphs_below_it():
+    text = (
+        "La crise, jour par jour\n\n2 mai 2021\n\nJoe Biden reçoit Boris Johnson.\n\n"
+        "Angela Merkel exige un vote.\n\n7 mai 2021\n\nVladimir Poutine expulse dix diplomates.\n\n"
+        "Et ensuite\n\nEmmanuel Macron menace la Russie.\n\nLe 9 mai, Pékin condamne Washington."
+    )
+    told = {event.type: event.when.edtf for event in events_of(text, "fr")}
+    assert told == {
+        "CONSULT": "2021-05-02", "DEMAND": "2021-05-02", "SANCTION": "2021-05-07", "ACCUSE": "2021-05-09"
+    }  # fmt: skip

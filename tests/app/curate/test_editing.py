@@ -150,6 +150,29 @@ def test_an_event_is_deleted_and_brought_back_by_the_offer(desk: Desk) -> None:
     expect(page.locator("#count")).to_have_text("7 of 7 events")
 
 
+def test_who_works_by_keyboard_goes_on_where_they_were(desk: Desk) -> None:
+    page = desk("?event=call")
+    heading = page.locator("#evidence-heading")
+    page.get_by_role("button", name="Edit", exact=True).press("Enter")
+    expect(page.get_by_role("textbox", name="Date")).to_be_focused()
+    page.get_by_role("textbox", name="Date").fill("4 March 2017")
+    expect(page.locator("#when-reading")).to_contain_text("4 March 2017")
+    page.keyboard.press("Control+Enter")
+    expect(page.locator("#evidence .event-date")).to_have_text("4 March 2017")
+    expect(heading).to_be_focused()
+    page.get_by_role("button", name="Accept", exact=True).press("Enter")
+    expect(page.locator("#done-said")).to_contain_text("Accepted")
+    expect(heading).to_be_focused()
+    page.keyboard.press("Escape")
+    expect(page.locator("#evidence")).to_be_hidden()
+    expect(page.locator("#stage-focus")).to_be_focused()
+    page.locator("#history-open").press("Enter")
+    expect(heading).to_have_text("History")
+    expect(heading).to_be_focused()
+    page.keyboard.press("Escape")
+    expect(page.locator("#history-open")).to_be_focused()
+
+
 def test_accepting_marks_the_event_in_words(desk: Desk) -> None:
     page = desk("?event=call")
     page.get_by_role("button", name="Accept", exact=True).click()
