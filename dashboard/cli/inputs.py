@@ -4,6 +4,8 @@ Heavy rooms are imported when they are needed, so that ``--help`` and a mistyped
 """
 
 import argparse
+import contextlib
+import shutil
 import sys
 from collections.abc import Sequence
 from datetime import date
@@ -204,7 +206,7 @@ def check_output(path: Path) -> None:
 
 
 def write_output(path: Path | None, content: bytes) -> None:
-    """Nothing; the content is in the file, or on standard output where there is none.
+    """Nothing; the content is in the file, whole, or on standard output where there is none.
 
     Raises:
         ExportError: the file cannot be written.
@@ -214,9 +216,29 @@ def write_output(path: Path | None, content: bytes) -> None:
         sys.stdout.buffer.flush()
         return
     try:
-        path.write_bytes(content)
+        if path.exists() and not path.is_file():  # a device or a pipe
+            path.write_bytes(content)
+        else:
+            _replace(path.resolve(), content)
     except OSError as error:
         raise ExportError(f"{path} cannot be written: {error.strerror or error}.") from None
+
+
+def _replace(path: Path, content: bytes) -> None:
+    """Nothing; a file that was there stays as it was until the new one is whole."""
+    part = path.with_name(f".{path.stem[:50]}.part")
+    try:
+        try:
+            part.write_bytes(content)
+        except PermissionError:  # only the file itself may be written
+            path.write_bytes(content)
+            return
+        if path.exists():
+            shutil.copymode(path, part)
+        part.replace(path)
+    finally:
+        with contextlib.suppress(OSError):
+            part.unlink(missing_ok=True)
 
 
 def output_language(timeline: Timeline) -> str:

@@ -11,7 +11,7 @@ from dashboard.dates.lexicon import Lexicon
 from dashboard.dates.thread import Reading
 from dashboard.dates.tokens import Tokens
 from dashboard.dates.whens import approximately, exactly_open, join, open_ended, outside
-from dashboard.model import When
+from dashboard.model import Granularity, When
 
 _ONE_DAY = 1
 _COMPARED = frozenset({"offset", "same"})
@@ -102,6 +102,7 @@ def beyond(one: Stated, tokens: Tokens, lexicon: Lexicon) -> Stated:
     """The expression as "before 2014" or "after 3 March" means it: open, the named time left out.
 
     "Before the end of 2014" reaches to its last day, and "after the start of 2014" begins on its first.
+    "Shortly after noon" is an hour of the day that it speaks of.
     """
     if one.when is None or one.when.earliest is None or one.when.latest is None:
         return one
@@ -110,6 +111,8 @@ def beyond(one: Stated, tokens: Tokens, lexicon: Lexicon) -> Stated:
         return _with(one, exactly_open(one.when, before=True), reasons.BEFORE)
     for name, before, edge in (("before", True, "END"), ("after", False, "START")):
         if tokens.follows(first, links.get(name, ())):
+            if not before and one.when.granularity is Granularity.TIME:
+                return one
             inner = names_edge(one, edge, tokens, lexicon)
             open_to = exactly_open if inner else outside
             return _with(one, open_to(one.when, before=before), getattr(reasons, name.upper()))

@@ -90,6 +90,15 @@ def _others(first: Sequence[str], second: Sequence[str], actors: Actors) -> bool
     return bool(roots) and not ours & theirs
 
 
+def _strangers(first: Sequence[str], second: Sequence[str], actors: Actors) -> bool:
+    """Whether people of one state act in one event and people of another in the other: each did their own."""
+    ours, theirs = (
+        {lineage(one, actors)[-1] for one in side if one in actors and actors[one].kind is ActorKind.PERSON}
+        for side in (first, second)
+    )
+    return bool(ours) and bool(theirs) and not ours & theirs
+
+
 def _same_people(first: Draft, second: Draft, actors: Actors) -> float:
     """How well the participants agree: 0 they contradict, below 1 little is known, up to 2."""
     main = frozenset(Role) - _BESIDE
@@ -99,7 +108,7 @@ def _same_people(first: Draft, second: Draft, actors: Actors) -> float:
     if "directed" in (first.kind.frame, second.kind.frame) and first.kind.type == second.kind.type:
         for roles in (frozenset({Role.INITIATOR, Role.SPEAKER}), frozenset({Role.TARGET, Role.HOST})):
             a, b = _side(first.event, roles), _side(second.event, roles)
-            if a and b and not _matched(a, b, actors):
+            if a and b and (not _matched(a, b, actors) or _strangers(a, b, actors)):
                 return 0.0
         if first.event.when != second.event.when and _others(ours, theirs, actors):
             return 0.0

@@ -69,7 +69,8 @@ class Project:
             ProjectError: there is a file already, or none can be made there.
         """
         place = Path(path)
-        return _begun(cls(schema.made(place), place), timeline)
+        with schema.undone(place):
+            return _begun(cls(schema.made(place), place), timeline)
 
     @classmethod
     def temporary(cls, timeline: Timeline) -> "Project":

@@ -6,8 +6,8 @@ No row is ever updated or deleted. Called by ``journal``.
 
 import os
 import sqlite3
-from collections.abc import Callable, Sequence
-from contextlib import closing, suppress
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 
 from dashboard.errors import ProjectError
@@ -67,6 +67,20 @@ def made(path: Path) -> sqlite3.Connection:
         connection = _connect(path, new=True)
         _forward(connection, 0, MIGRATIONS)
     return connection
+
+
+@contextmanager
+def undone(path: Path) -> Iterator[None]:
+    """A context in which a project is made: where that fails, a full disk say, no piece of one is left."""
+    there = path.exists() and path.stat().st_size > 0
+    try:
+        yield
+    except BaseException:
+        if not there:
+            for ending in ("", "-wal", "-shm"):
+                with suppress(OSError):
+                    path.with_name(path.name + ending).unlink(missing_ok=True)
+        raise
 
 
 def opened(path: Path, migrations: Sequence[Migration] = MIGRATIONS) -> sqlite3.Connection:

@@ -1,6 +1,7 @@
 """The command: what it writes, and one clear sentence with exit code 2 for everything that is wrong."""
 
 import csv
+import errno
 import io
 import json
 import re
@@ -13,8 +14,9 @@ from pathlib import Path
 
 import pytest
 
-from dashboard.cli import main
+from dashboard.cli import inputs, main
 from dashboard.cli.inputs import read_articles
+from dashboard.errors import ExportError
 from dashboard.formats import COLUMNS, from_json
 
 
@@ -87,6 +89,26 @@ def test_a_full_disk_is_said(capsys, article, stub_reading):
     if not Path("/dev/full").exists():
         pytest.skip("this system has no /dev/full")
     assert "No space left" in fails(capsys, "extract", article, "-o", "/dev/full")
+
+
+def test_an_output_is_whole_or_as_it_was(tmp_path, monkeypatch):
+    place = tmp_path / "events.json"
+    inputs.write_output(place, b"before")
+    kept = place.stat().st_mode
+    write = Path.write_bytes
+
+    def cut(path, content):
+        write(path, content[:3])
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    with monkeypatch.context() as full:
+        full.setattr(Path, "write_bytes", cut)
+        with pytest.raises(ExportError, match="No space left"):
+            inputs.write_output(place, b"afterwards")
+    assert place.read_bytes() == b"before"
+    inputs.write_output(place, b"afterwards")
+    assert (place.read_bytes(), place.stat().st_mode) == (b"afterwards", kept)
+    assert [each.name for each in tmp_path.iterdir()] == [place.name]
 
 
 def test_a_list_of_actors_must_be_there(capsys, article, stub_reading, tmp_path):

@@ -49,6 +49,18 @@ def test_before_and_after_leave_out_the_time_that_they_name(text, expected):
 
 
 @pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("They met shortly after noon.", "en"),
+        ("Ils se sont vus peu après midi.", "fr"),
+        ("Ils se sont vus après 14 heures.", "fr"),
+    ],
+)
+def test_after_an_hour_is_still_that_day(text, language):
+    assert _when(text, language).startswith("2025-11-21T")
+
+
+@pytest.mark.parametrize(
     ("text", "language", "last"),
     [
         ("They agreed to meet before the end of the year.", "en", date(2025, 12, 31)),

@@ -81,6 +81,15 @@ def test_compatible_tellings_are_joined(pair):
     assert len(joined.event.evidence) == 2
 
 
+def test_what_people_of_two_states_said_on_a_day_stays_apart_though_a_state_is_told_with_one_of_them():
+    one = draft(1, kind="accusation", who="lavrov")
+    other = draft(2, kind="accusation", who="dunford")
+    both = (*other.event.participants, Participation("ru", one.event.participants[0].role))
+    other = replace(other, event=replace(other.event, participants=both))
+    assert likeness(one, other, ACTORS) == 0
+    assert likeness(one, draft(2, kind="accusation", who="ru"), ACTORS) > 0
+
+
 @pytest.mark.parametrize("pair", DIFFERENT)
 def test_contradicting_tellings_stay_apart(pair):
     assert likeness(*pair, ACTORS) == 0

@@ -260,3 +260,18 @@ def test_a_project_where_nothing_can_be_written_is_read(path: Path, monkeypatch:
     with pytest.raises(sqlite3.OperationalError), closing(schema._connected(path)):
         pass
     log.unlink()
+
+
+def test_a_project_that_cannot_be_begun_leaves_no_piece_of_one(
+    tmp_path: Path, path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object, **__: object) -> int:
+        raise ProjectError("the disk is full")
+
+    monkeypatch.setattr(Project, "add_reading", full)
+    with pytest.raises(ProjectError, match="full"):
+        Project.create(tmp_path / "new.detente", affair())
+    assert sorted(each.name for each in tmp_path.iterdir()) == [path.name]
+    with pytest.raises(ProjectError, match="exists already"):
+        Project.create(path, affair())
+    assert path.stat().st_size
