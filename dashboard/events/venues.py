@@ -15,6 +15,8 @@ _ON_THE_SPOT = frozenset(
 """Types whose acts take place where "au Mali" says, rather than being addressed to Mali."""
 _FORCE = frozenset({"ASSAULT", "MOBILIZE", "COERCE", "RETREAT", "PROTEST"})
 """Types whose object may be where they are: "tanks entered South Ossetia"."""
+_ENTERING = frozenset({"invasion", "incursion"})
+"""Kinds by which the armed come into a place."""
 _POST = 8
 """How far before a place the word may stand that makes it somebody's post."""
 _BESIDE = 4
@@ -43,6 +45,7 @@ def _meant(parsed: Parsed, one: Seen, place: Place, trigger: Trigger) -> bool:
     if tie in ("with", "by", "against") and not left:
         return False
     going = trigger.kind.object is Role.HOST or trigger.kind.type in ("CONSULT", "MOBILIZE") or left
+    going = going or trigger.kind.code in _ENTERING  # "rolled into Banjul"
     if lead in parsed.words.cues["direction_words"] and not going:
         return False
     if place.kind == "region" and trigger.kind.type in _FORCE:
