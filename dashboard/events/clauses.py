@@ -152,7 +152,9 @@ def parse(
                 if sentence.words[start] == "," and start + 1 in verbs:
                     pair = clauses[left], clauses[current]
                     _take_subject(sentence.words, pair, clause_of, lexicon.cues["coordinators"])
-        elif clauses[current].finite and _fronts(sentence, (start, end), lexicon, dated):
+        elif clauses[current].finite and (
+            _fronts(sentence, (start, end), lexicon, dated) or _names_subject(sentence, (start, end), verbs)
+        ):
             # "...; le lendemain, les Soviétiques quittent": what stands first belongs to the verb to come
             holder = _open_clause(clauses, current)
             current = _new(clauses, "beside", clauses[holder].parent) if clauses[holder].finite else holder
@@ -179,6 +181,22 @@ def _fronts(sentence: Sentence, stretch: tuple[int, int], lexicon: Lexicon, date
     return words[first] == ";" or (
         any(days) and all(day or words[first + 1 + at] in small for at, day in enumerate(days))
     )
+
+
+def _names_subject(sentence: Sentence, stretch: tuple[int, int], verbs: dict[int, Verb]) -> bool:
+    """Whether names stand behind a colon, their verb behind a comma: "Warsaw fumed: its president, X, said"."""
+    first, last = stretch
+    words = sentence.words
+    if words[first] != ":" or last >= len(words) or words[last] != ",":
+        return False
+    stop = next((i for i in range(last, len(words)) if words[i] in _HARD), len(words))
+    told = [i for i in range(last, stop) if i in verbs and verbs[i].finite]
+    named = sentence.capitals[first + 1] or any(sentence.capitals[last + 1 : last + 2])
+    return bool(told) and named and last - first <= _SUBJECT
+
+
+_SUBJECT = 6
+"""How many words a subject behind a colon may have before its comma."""
 
 
 def _take_subject(
