@@ -153,7 +153,8 @@ def parse(
                     pair = clauses[left], clauses[current]
                     _take_subject(sentence.words, pair, clause_of, lexicon.cues["coordinators"])
         elif clauses[current].finite and (
-            _fronts(sentence, (start, end), lexicon, dated) or _names_subject(sentence, (start, end), verbs)
+            _fronts(sentence, (start, end), lexicon, dated)
+            or _names_subject(sentence, (start, end), verbs, lexicon.cues["coordinators"])
         ):
             # "...; le lendemain, les Soviétiques quittent": what stands first belongs to the verb to come
             holder = _open_clause(clauses, current)
@@ -183,8 +184,10 @@ def _fronts(sentence: Sentence, stretch: tuple[int, int], lexicon: Lexicon, date
     )
 
 
-def _names_subject(sentence: Sentence, stretch: tuple[int, int], verbs: dict[int, Verb]) -> bool:
-    """Whether names stand behind a colon, their verb behind a comma: "Warsaw fumed: its president, X, said"."""
+def _names_subject(
+    sentence: Sentence, stretch: tuple[int, int], verbs: dict[int, Verb], coordinators: frozenset[str]
+) -> bool:
+    """Whether names stand behind a colon, their verb behind a comma: "Warsaw: its president, X, said"."""
     first, last = stretch
     words = sentence.words
     if words[first] != ":" or last >= len(words) or words[last] != ",":
@@ -192,7 +195,8 @@ def _names_subject(sentence: Sentence, stretch: tuple[int, int], verbs: dict[int
     stop = next((i for i in range(last, len(words)) if words[i] in _HARD), len(words))
     told = [i for i in range(last, stop) if i in verbs and verbs[i].finite]
     named = sentence.capitals[first + 1] or any(sentence.capitals[last + 1 : last + 2])
-    return bool(told) and named and last - first <= _SUBJECT
+    listing = told and any(word in coordinators for word in words[last : told[0]])
+    return bool(told) and named and not listing and last - first <= _SUBJECT
 
 
 _SUBJECT = 6

@@ -55,7 +55,7 @@ def cast_of(text, language="en"):
         ("Tony Blair a cru bien faire : le 3 mai, il signait un traité avec Jacques Chirac.", "fr",
          {"blair", "chirac"}),
         ("Warsaw was not amused: its president, Andrzej Duda, told reporters so on 3 March.", "en",
-         {"andrzej-duda"}),
+         {"duda"}),
         ("Laos and Thailand fought. The ceasefire took effect on 3 March.", "en", {"la", "th"}),
         ("Laos, Oman and Thailand fought. The ceasefire took effect on 3 March.", "en", set()),
         ("Juan Carlos Varela met Tony Blair on 3 March.", "en", {"juan-carlos-varela", "blair"}),
