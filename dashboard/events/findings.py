@@ -206,6 +206,20 @@ def _home(actor: str, actors: Mapping[str, Actor]) -> str:
     return ""
 
 
+def _in_doing(scene: Scene, trigger: Trigger, other: Trigger) -> bool:
+    """Whether a verb tells by what another was done: « riposté en expulsant »."""
+    before = scene.parsed.sentence.words[other.head - 1]
+    marked = before in scene.parsed.words.cues["gerund_marks"] and "gerund" in other.tenses
+    return marked and other.clause == trigger.clause
+
+
+def _spelled_out(scene: Scene, trigger: Trigger, other: Trigger) -> bool:
+    """Whether a verb behind a colon tells how somebody answered: « a réagi le soir même : elle a fermé »."""
+    between = scene.parsed.sentence.words[trigger.end : other.head]
+    marked = ":" in between and not {";", "«"} & set(between) and not other.noun
+    return marked and types()[other.kind.type].quad in _DEEDS
+
+
 def _means(scene: Scene, trigger: Trigger) -> Trigger | None:
     """The deed by which somebody answers: « a riposté en expulsant dix diplomates »."""
     parse, cues = scene.parsed.parse, scene.parsed.words.cues
@@ -217,9 +231,8 @@ def _means(scene: Scene, trigger: Trigger) -> Trigger | None:
         (
             other
             for other in scene.parsed.triggers
-            if other.head > trigger.head and other.clause == trigger.clause and other.head not in spoken_for
-            and "gerund" in other.tenses
-            and scene.parsed.sentence.words[other.head - 1] in cues["gerund_marks"]
+            if other.head > trigger.head and other.head not in spoken_for
+            and (_in_doing(scene, trigger, other) or _spelled_out(scene, trigger, other))
         ),
         None,
     )  # fmt: skip

@@ -12,7 +12,7 @@ from dashboard.events.build import build_timeline
 from dashboard.events.inflection import inflect, plurals
 from dashboard.events.lexicon import lexicon
 from dashboard.events.ontology import NOTHING, kin, kinds, modes, types
-from dashboard.model import Event
+from dashboard.model import Event, Status
 
 
 def read(text: str) -> list[Event]:
@@ -50,6 +50,27 @@ def test_a_sense_that_tells_nothing_takes_its_date_along():
     struck = "Un cyclone a frappé la France le 14 décembre 2024."
     told = "Un drone a frappé la base de Gao le 14 décembre 2024."
     assert [[event.type for event in read(text)] for text in (struck, told)] == [[], ["ASSAULT"]]
+
+
+TOLD = [
+    ("Le pape François n'avait pas rencontré Vladimir Poutine depuis le 4 juillet 2019.",
+     ("2019-07-04", "CONSULT", Status.HAPPENED)),
+    ("Paris a riposté le 3 mai 2021 : elle a expulsé six diplomates russes.",
+     ("2021-05-03", "SANCTION", Status.HAPPENED)),
+    ("La réponse est venue le 3 mai 2021 : Paris a expulsé six diplomates russes.",
+     ("2021-05-03", "SANCTION", Status.HAPPENED)),
+    ("Si Moscou refuse de signer, Paris expulsera six diplomates russes le 3 mai 2026.",
+     ("2026-05-03", "SANCTION", Status.HYPOTHETICAL)),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "wanted"), TOLD)
+def test_what_a_sentence_tells_beside_its_verb(text, wanted):
+    assert [(event.when.edtf, event.type, event.status) for event in read(text)] == [wanted]
+
+
+def test_a_text_that_is_only_named_by_its_day_is_no_event():
+    assert read("L'accord du 12 mai 1983 entre Paris et Alger compte trente-deux articles.") == []
 
 
 def test_an_unknown_ending_keeps_the_verb_itself():
