@@ -96,32 +96,37 @@ def read_date(atom: Atom, thread: Thread) -> Reading | None:
             return Reading("DATE", value, mod_of(atom), [reasons.NEEDS_PUBLICATION], 0.4)
         year, why, confidence = found
     elif year is not None:
-        if slots.get("year_shared"):
-            why.append(reasons.YEAR_OF_RANGE)
-        else:
-            why.append(
-                reasons.WRITTEN_IN_FULL if day else reasons.MONTH_AND_YEAR if month else reasons.YEAR_WRITTEN
-            )
-        if "yy" in slots:
-            why.append(reasons.TWO_DIGIT_YEAR)
-    if year is None:
-        return None
-    if month is not None and slots.get("month_ends"):
+        why = _written(atom, month, day)
+    return None if year is None else _placed(atom, (year, month, day), why, confidence)
+
+
+def _written(atom: Atom, month: int | None, day: int | None) -> list[str]:
+    """Why a date with a year is what it is: how much of it is written."""
+    whole = reasons.WRITTEN_IN_FULL if day else reasons.MONTH_AND_YEAR if month else reasons.YEAR_WRITTEN
+    why = [reasons.YEAR_OF_RANGE if atom.slots.get("year_shared") else whole]
+    return [*why, reasons.TWO_DIGIT_YEAR] if "yy" in atom.slots else why
+
+
+def _placed(
+    atom: Atom, parts: tuple[int, int | None, int | None], why: list[str], confidence: float
+) -> Reading:
+    """The reading of a year with its month and day, surer where the weekday agrees."""
+    year, month, day = parts
+    if month is None:
+        return Reading("DATE", f"{year:04d}", mod_of(atom), why, confidence)
+    if atom.slots.get("month_ends"):
         day = last_day(year, month)
-    value = f"{year:04d}"
-    if month is not None:
-        value += f"-{month:02d}"
-    if day is not None and month is not None:
-        if safe_day(year, month, day) is None:
-            return _no_such_day(f"{value}-{day:02d}")
-        value += f"-{day:02d}"
-        weekday = slots.get("weekday")
-        if weekday and date(year, month, day).isoweekday() != weekday:
-            why.append(reasons.WEEKDAY_CONTRADICTS)
-            confidence *= 0.6
-        elif weekday:
-            why.append(reasons.WEEKDAY_AGREES)
-            confidence = min(1.0, confidence + 0.1)
+    value = f"{year:04d}-{month:02d}"
+    if day is None:
+        return Reading("DATE", value, mod_of(atom), why, confidence)
+    value, weekday = f"{value}-{day:02d}", atom.slots.get("weekday")
+    placed = safe_day(year, month, day)
+    if placed is None:
+        return _no_such_day(value)
+    if weekday and placed.isoweekday() != weekday:
+        why, confidence = [*why, reasons.WEEKDAY_CONTRADICTS], confidence * 0.6
+    elif weekday:
+        why, confidence = [*why, reasons.WEEKDAY_AGREES], min(1.0, confidence + 0.1)
     return Reading("DATE", value, mod_of(atom), why, confidence)
 
 
