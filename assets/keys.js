@@ -154,6 +154,12 @@
       api.setGridOption("datasource", source); // the component brings its own whenever it is ready
       return;
     }
+    const high = $("table").clientWidth < 600 ? 50 : 34; // two lines for a title that has no room on one
+    if (api.getGridOption("rowHeight") !== high) {
+      api.setGridOption("rowHeight", high);
+      api.purgeInfiniteCache(); // rows that are there keep their places
+      return;
+    }
     if (!opened.has(api) && api.isLastRowIndexKnown()) {
       opened.add(api);
       detente.showRow();
