@@ -12,7 +12,7 @@ from typing import Any
 from dashboard.events import ontology
 from dashboard.model import Article, Event, Evidence, Status, Timeline
 from dashboard.store import ancestors, lane_of
-from dashboard.wording import format_day, format_when, listed, message, role_name, status_name
+from dashboard.wording import format_day, format_when, isolated, listed, message, role_name, status_name
 
 _WIDEST = 1200  # characters of a paragraph around a quote
 
@@ -157,9 +157,9 @@ def sources_of(timeline: Timeline, shown: Timeline, language: str) -> str:
         about = [article.source if article.title else "", article.author, article.licence]
         if article.published:
             about.append(format_day(article.published, language))
-        more = " · ".join(part for part in about if part)
+        more = " · ".join(isolated(part, language) for part in about if part)
         name = _linked(article.title or article.source or article.id, article.url)
-        rows.append(f"<li>{name}{' – ' if more else ''}{escape(more)}</li>")
+        rows.append(f"<li><bdi>{name}</bdi>{' – ' if more else ''}{escape(more)}</li>")
     return f"<ul>{''.join(rows)}</ul>"
 
 

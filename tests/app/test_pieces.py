@@ -3,6 +3,7 @@
 import base64
 import json
 from collections.abc import Sequence
+from contextlib import closing
 from dataclasses import replace
 from datetime import date
 
@@ -10,8 +11,10 @@ import pytest
 from dash import no_update
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from plotly.utils import PlotlyJSONEncoder
 
 from dashboard.app import create_app, table
+from dashboard.app.curate.review import outside
 from dashboard.app.drawing import OUTPUTS, answers, outdated, scene
 from dashboard.app.evidence import spans_of
 from dashboard.app.facets import LISTED, Option, listed
@@ -29,6 +32,7 @@ from dashboard.app.workspace import Workspace, published_on
 from dashboard.errors import DateError
 from dashboard.formats import KINDS
 from dashboard.model import Article, Granularity, PublishedFrom, Timeline
+from dashboard.store import Change, Project
 from tests.affair import affair
 
 spans = st.lists(
@@ -225,6 +229,17 @@ def test_a_publication_date_is_typed_no_finer_than_it_is_known() -> None:
 def test_the_address_of_an_article_is_one_of_the_web_or_none(typed: str | None, kept: str) -> None:
     ids = [{"item": "a", "field": "url"}, {"item": "b", "field": "url"}]
     assert description_of(ids, [typed, "https://example.org/another"], "a").url == kept
+
+
+def test_without_an_open_event_the_queue_leads_to_the_first_that_waits() -> None:
+    with closing(Project.temporary(affair())) as project:
+        shown = json.dumps(outside(Workspace(project), "en"), cls=PlotlyJSONEncoder)
+        assert "1 event to review" in shown
+        assert json.dumps(json.dumps({"show": "review", "event": "brigade"})) in shown
+        project.change([Change("brigade", None, project.version("brigade"))], author="Ada", action="delete")
+        assert "Nothing is left to review" in json.dumps(
+            outside(Workspace(project), "en"), cls=PlotlyJSONEncoder
+        )
 
 
 def test_what_a_column_of_the_table_cuts_is_told_whole_under_the_pointer() -> None:

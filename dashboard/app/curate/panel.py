@@ -45,7 +45,7 @@ def top(workspace: Workspace, state: ViewState, event: Event | None, language: s
         seed = making.seed_of(state.seed, timeline)
         return Top(form(making.begun(seed, timeline, language), timeline, language), seed.words)
     if state.show == "review" and event is None and not state.selected:
-        return Top(review.finished(workspace, language))
+        return Top(review.outside(workspace, language))
     if event is None:
         return None
     marked = event if event.evidence else None

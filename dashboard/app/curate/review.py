@@ -1,6 +1,7 @@
 """The review queue: one doubtful event after another, why it is doubtful, and a key for each decision."""
 
 import json
+from collections.abc import Sequence
 from typing import Any
 
 from dash import Dash, Input, Output, State, html
@@ -25,9 +26,7 @@ def opener(timeline: Timeline, language: str) -> Component:
 def _waiting(timeline: Timeline, language: str) -> tuple[str, bool, str]:
     """What the button says, whether it is hidden, and where it leads."""
     waiting = queue(timeline)
-    said = message("{count} event to review", language, plural="{count} events to review", count=len(waiting))
-    to = {"show": "review", "event": waiting[0].id} if waiting else {"show": "review"}
-    return said, not waiting, json.dumps(to)
+    return _counted(len(waiting), language), not waiting, json.dumps(_to(waiting))
 
 
 def first(timeline: Timeline) -> Event | None:
@@ -35,17 +34,33 @@ def first(timeline: Timeline) -> Event | None:
     return next(iter(queue(timeline)), None)
 
 
-def finished(workspace: Workspace, language: str) -> Component:
-    """What stands in the panel when nothing waits any more."""
+def outside(workspace: Workspace, language: str) -> Component:
+    """What stands in the panel where no event is open: the way to the first that waits, or that none does."""
     timeline = workspace.timeline()
+    waiting = queue(timeline)
+    if waiting:
+        said = _counted(len(waiting), language)
+        rest = way(message("Next", language), _to(waiting), className="main")
+    else:
+        said = message("Nothing is left to review", language)
+        rest = html.P(message("Every doubtful event has been accepted, edited or deleted.", language))
     return html.Div(
         [
-            html.H2(message("Nothing is left to review", language), id="evidence-heading", tabIndex=-1),
-            html.P(_progress(workspace, timeline, len(queue(timeline)), language), className="note"),
-            html.P(message("Every doubtful event has been accepted, edited or deleted.", language)),
+            html.H2(said, id="evidence-heading", tabIndex=-1),
+            html.P(_progress(workspace, timeline, len(waiting), language), className="note"),
+            rest,
         ],
         className="finished",
     )
+
+
+def _counted(waiting: int, language: str) -> str:
+    return message("{count} event to review", language, plural="{count} events to review", count=waiting)
+
+
+def _to(waiting: Sequence[Event]) -> dict[str, str]:
+    """Where the queue begins."""
+    return {"show": "review", "event": waiting[0].id} if waiting else {"show": "review"}
 
 
 def bar(workspace: Workspace, event: Event, language: str) -> Component:
