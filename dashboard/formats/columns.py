@@ -11,7 +11,7 @@ from dashboard.gazetteer import read_table
 from dashboard.gazetteer.folding import fold_key
 from dashboard.resources import data_path
 
-_NEEDED = ("name", "meaning_en", "meaning_fr")
+_NEEDED = ("name", "meaning_en", "meaning_fr", "meaning_ar")
 _MORE = ("needed", "example", "other_names")
 
 
@@ -38,7 +38,7 @@ def columns() -> Mapping[str, Column]:
         name = row.get("name")
         if name in found:
             raise row.fault(f"the column {name!r} stands twice")
-        meanings = {"en": row.get("meaning_en"), "fr": row.get("meaning_fr")}
+        meanings = {code: row.get(f"meaning_{code}") for code in ("en", "fr", "ar")}
         found[name] = Column(
             name, row.get("needed") == "yes", row.get("example"), row.many("other_names"), meanings
         )

@@ -10,6 +10,7 @@ from dashboard.app.dialogs import dialog
 from dashboard.app.publishing.making import losses
 from dashboard.formats import KINDS
 from dashboard.formats.columns import columns
+from dashboard.formats.rows import LOSSES as ROW_LOSSES
 from dashboard.formats.table import TEMPLATE
 from dashboard.publish import PRESETS, STYLES
 from dashboard.wording import message
@@ -181,7 +182,7 @@ def _page(language: str) -> list[Component]:
         ),
         html.Div(_action("file-html", t("Download the page"), primary=True), className="actions"),
         html.Label(t("To show it inside another page"), htmlFor="publish-embed", className="field-label"),
-        dcc.Textarea(id="publish-embed", readOnly=True, rows=4, className="copied code"),
+        dcc.Textarea(id="publish-embed", readOnly=True, rows=4, className="copied code", dir="ltr"),
         html.Div(_action("embed-copy", t("Copy the code")), className="actions"),
         html.P(id="publish-hosting", className="note"),
     ]
@@ -215,6 +216,8 @@ def _data(language: str) -> list[Component]:
     return [
         html.P(message("The events that the filters leave, with their words and sources.", language)),
         html.Table([head, html.Tbody(rows)], className="formats"),
+        html.H3(message("Only JSON holds", language)),
+        html.Ul([html.Li(message(each, language)) for each in ROW_LOSSES]),
         html.P(
             message(
                 "Stories, drawings, saved views and the history of changes are in none of these: "
@@ -227,6 +230,9 @@ def _data(language: str) -> list[Component]:
 
 def _cannot(kind: str, language: str) -> Component:
     found = losses(kind, language)
+    if len(common := {message(each, language) for each in ROW_LOSSES} & {*found}) == len(ROW_LOSSES):
+        below = message("what only JSON holds, see below", language)
+        found = [below, *(each for each in found if each not in common)]
     return html.Ul([html.Li(each) for each in found]) if found else message("nothing is lost", language)
 
 
@@ -254,7 +260,13 @@ def _cite(language: str) -> list[Component]:
         html.Div(
             [
                 html.Label(_STYLES[style], htmlFor=f"cite-{style}", className="field-label"),
-                dcc.Textarea(id=f"cite-{style}", readOnly=True, rows=3, className="copied"),
+                dcc.Textarea(
+                    id=f"cite-{style}",
+                    readOnly=True,
+                    rows=3,
+                    className="copied",
+                    dir="ltr" if style == "bibtex" else "auto",
+                ),
                 _action(
                     f"cite-{style}-copy",
                     t("Copy"),
