@@ -145,6 +145,9 @@
     if (field) clientside.set_props("who-name", { value: JSON.parse(localStorage.getItem("who") || '"reader"') });
   }
 
+  /* Enter saves from a field of one line, as in any form; in a list it is a choice, and while a word is composed a letter. */
+  const line = (press, target) => !press.isComposing && target.matches("input:not([aria-haspopup])") && target.type === "text";
+  const saves = (press, target, control) => press.key === "Enter" && (control || line(press, target));
   const typing = (target) => target.closest("input, textarea, select, [contenteditable]");
 
   /* Keys: save, cancel, undo and redo; in the review queue a letter for each decision. */
@@ -153,7 +156,7 @@
     (press) => {
       const target = press.target instanceof Element ? press.target : document.body;
       const control = press.ctrlKey || press.metaKey;
-      if (control && press.key === "Enter" && $("edit-form") && $("edit-form").contains(target)) {
+      if (saves(press, target, control) && $("edit-form") && $("edit-form").contains(target)) {
         press.preventDefault();
         press.stopPropagation(); // an open list would take Enter for a choice
         $("form-save").click();
