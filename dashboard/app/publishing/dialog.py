@@ -216,7 +216,7 @@ def _data(language: str) -> list[Component]:
     return [
         html.P(message("The events that the filters leave, with their words and sources.", language)),
         html.Table([head, html.Tbody(rows)], className="formats"),
-        html.H3(message("Only JSON holds", language)),
+        html.P(html.Strong(message("Only JSON holds", language))),
         html.Ul([html.Li(message(each, language)) for each in ROW_LOSSES]),
         html.P(
             message(
