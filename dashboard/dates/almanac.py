@@ -14,6 +14,8 @@ from dashboard.model import Granularity
 Span = tuple[date, date, Granularity]
 _SEASONS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 SEASON_CODES = {"SP": 21, "SU": 22, "FA": 23, "WI": 24}
+MONTHS_OF = {"M": 1, "Q": 3, "H": 6, "Y": 12, "DE": 120, "CE": 1200}
+DAYS_OF = {"D": 1, "W": 7}
 _FIRST_YEAR, _LAST_YEAR = 1, 9998
 _BACKWARD_WEIGHT = 2.5
 _VALUE = re.compile(
@@ -157,3 +159,32 @@ def weekday_on(anchor: date, weekday: int, which: str) -> date:
     if which == "after":
         return anchor + timedelta(days=ahead or 7)
     return anchor + timedelta(days=ahead if ahead <= 3 else ahead - 7)
+
+
+def unit_value(day: date, unit: str) -> str:
+    """The TIMEX3 value of the day, week, month, ... that a day lies in."""
+    if unit == "D":
+        return day.isoformat()
+    if unit == "W":
+        return week_value(day)
+    if unit == "M":
+        return day.isoformat()[:7]
+    if unit == "Q":
+        return f"{day.year:04d}-Q{(day.month - 1) // 3 + 1}"
+    if unit == "H":
+        return f"{day.year:04d}-H{(day.month - 1) // 6 + 1}"
+    if unit == "DE":
+        return f"{day.year // 10:03d}"
+    if unit == "CE":
+        return f"{day.year // 100:02d}"
+    return f"{day.year:04d}"
+
+
+def moved(day: date, count: int, unit: str) -> date | None:
+    """A day some units away, None where the calendar ends."""
+    try:
+        if unit in DAYS_OF:
+            return day + timedelta(days=count * DAYS_OF[unit])
+        return add_months(day, count * MONTHS_OF[unit])
+    except (OverflowError, ValueError, KeyError):
+        return None

@@ -6,11 +6,12 @@
 from datetime import date, timedelta
 
 from dashboard.dates import reasons
-from dashboard.dates.absolute import choose_year, mod_of, written_day, written_year
+from dashboard.dates.absolute import mod_of, written_day, written_year
 from dashboard.dates.almanac import add_months, feast, last_day, nearest, safe_day, span_of, week_value
 from dashboard.dates.find import Atom
 from dashboard.dates.habits import is_habit
 from dashboard.dates.thread import Reading, Thread
+from dashboard.dates.years import choose_year
 from dashboard.model import Granularity
 
 _SOON = 90

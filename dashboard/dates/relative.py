@@ -7,16 +7,15 @@ import re
 from datetime import date, timedelta
 
 from dashboard.dates import reasons
-from dashboard.dates.absolute import choose_year, mod_of
-from dashboard.dates.almanac import add_months, week_value, weekday_on
+from dashboard.dates.absolute import mod_of
+from dashboard.dates.almanac import DAYS_OF, MONTHS_OF, moved, unit_value, week_value, weekday_on
 from dashboard.dates.find import Atom
 from dashboard.dates.present import announces
 from dashboard.dates.thread import CLASS_REASONS, Reading, Thread
+from dashboard.dates.years import choose_year
 from dashboard.model import Granularity
 
-_MONTHS = {"M": 1, "Q": 3, "H": 6, "Y": 12, "DE": 120, "CE": 1200}
 _PERIODS = {Granularity.QUARTER: "Q", Granularity.HALF: "H", Granularity.MONTH: "M"}
-_DAYS = {"D": 1, "W": 7}
 _ANNIVERSARY = 5
 _SAME_WEEKDAY = 45
 _WORKDAYS = 5
@@ -50,35 +49,6 @@ def _anchored(atom: Atom, thread: Thread, default: str = "pub") -> tuple[date | 
     found = thread.anchor(which)
     used_publication = which == "pub" or focus is None
     return found, reasons.COUNTED_PUBLICATION if used_publication else reasons.COUNTED_THREAD
-
-
-def unit_value(day: date, unit: str) -> str:
-    """The TIMEX3 value of the day, week, month, ... that a day lies in."""
-    if unit == "D":
-        return day.isoformat()
-    if unit == "W":
-        return week_value(day)
-    if unit == "M":
-        return day.isoformat()[:7]
-    if unit == "Q":
-        return f"{day.year:04d}-Q{(day.month - 1) // 3 + 1}"
-    if unit == "H":
-        return f"{day.year:04d}-H{(day.month - 1) // 6 + 1}"
-    if unit == "DE":
-        return f"{day.year // 10:03d}"
-    if unit == "CE":
-        return f"{day.year // 100:02d}"
-    return f"{day.year:04d}"
-
-
-def moved(day: date, count: int, unit: str) -> date | None:
-    """A day some units away, None where the calendar ends."""
-    try:
-        if unit in _DAYS:
-            return day + timedelta(days=count * _DAYS[unit])
-        return add_months(day, count * _MONTHS[unit])
-    except (OverflowError, ValueError, KeyError):
-        return None
 
 
 def read_weekday(atom: Atom, thread: Thread) -> Reading | None:
@@ -202,12 +172,12 @@ def read_shift(atom: Atom, thread: Thread) -> Reading | None:
     anchor, why = _anchored(atom, thread)
     if anchor is None:
         return Reading(
-            "DATE", "XXXX-XX-XX" if unit in _DAYS else "XXXX", "", [reasons.NEEDS_PUBLICATION], 0.3
+            "DATE", "XXXX-XX-XX" if unit in DAYS_OF else "XXXX", "", [reasons.NEEDS_PUBLICATION], 0.3
         )
-    if unit not in _DAYS and unit not in _MONTHS and unit != "WE":
+    if unit not in DAYS_OF and unit not in MONTHS_OF and unit != "WE":
         return None
     if "of_event" in atom.slots and not thread.narrative:
-        return Reading("DATE", "XXXX-XX-XX" if unit in _DAYS else "XXXX", "", [reasons.VAGUE], 0.3)
+        return Reading("DATE", "XXXX-XX-XX" if unit in DAYS_OF else "XXXX", "", [reasons.VAGUE], 0.3)
     if unit == "WE":
         return weekend(anchor, shift, atom, thread)
     if unit == "D" and shift > 0 and why == reasons.COUNTED_THREAD:
@@ -236,15 +206,8 @@ def read_offset(atom: Atom, thread: Thread) -> Reading | None:
     """A count of units before or after: "two years ago", "trois jours plus tôt", "in two weeks"."""
     unit, direction = str(atom.slots["unit"]), int(atom.slots["direction"])
     anchor, why = _anchored(atom, thread)
-    quarter, mod, count = thread.quarter_focus, mod_of(atom), atom.slots.get("n")
-    compared = atom.slots.get("same_period") and quarter and quarter.paragraph == thread.paragraph
-    begins = thread.sentence(atom)[0]
-    if quarter and atom.slots.get("results") and (count, unit) == (1, "Y") and quarter.token >= begins:
-        atom.slots["same_period"], thread.focus, anchor = True, quarter, quarter.day
-    if compared and quarter and thread.focus and (thread.focus.deictic or atom.first == begins):
-        # "in the final quarter, it was said on Wednesday, ... a year earlier"
-        thread.focus, anchor = quarter, quarter.day
-    many = 1
+    anchor = _quarter_compared(atom, thread) or anchor
+    mod, count, many = mod_of(atom), atom.slots.get("n"), 1
     if unit[0].isdecimal():
         digits = unit.rstrip("DWMYE")
         many, unit = int(digits), unit[len(digits) :]
@@ -254,7 +217,7 @@ def read_offset(atom: Atom, thread: Thread) -> Reading | None:
     if unit.startswith("T"):
         return _hours(atom, thread)
     if thread.ancient is not None and unit in {"Y", "DE", "CE"} and why == reasons.COUNTED_THREAD:
-        year = thread.ancient - direction * int(float(count) * _MONTHS[unit] / 12)
+        year = thread.ancient - direction * int(float(count) * MONTHS_OF[unit] / 12)
         return Reading("DATE", f"BC{year:04d}", mod, [reasons.BEFORE_CALENDAR]) if year > 0 else None
     adrift = direction > 0 and unit == "Y" and thread.focus is None and atom.slots.get("anchor") == "focus"
     if anchor is None or adrift:  # "Sixty years later, the battle": later than nothing that was dated
@@ -269,9 +232,9 @@ def read_offset(atom: Atom, thread: Thread) -> Reading | None:
         anchor = weekday_on(anchor, int(atom.slots["weekday"]), which)
     whole = (float(count) + (0.5 if atom.slots.get("half") else 0)) * many
     if unit in {"DE", "CE"}:
-        whole, unit = whole * _MONTHS[unit] // _MONTHS["Y"], "Y"
+        whole, unit = whole * MONTHS_OF[unit] // MONTHS_OF["Y"], "Y"
     if unit == "Y" and whole != int(whole):
-        whole, unit = round(whole * _MONTHS[unit]), "M"
+        whole, unit = round(whole * MONTHS_OF[unit]), "M"
     day = moved(anchor, direction * int(whole), unit)
     if day is None:
         return None
@@ -280,7 +243,7 @@ def read_offset(atom: Atom, thread: Thread) -> Reading | None:
         # "not the same since May 1987. Two years later, ...": counted from the date named in passing.
         counted = moved(aside.day, int(whole), unit)
         day = counted if counted and counted <= thread.published else day
-    if direction > 0 and _is_anniversary(day, whole * _MONTHS.get(unit, 0) / 12, thread):
+    if direction > 0 and _is_anniversary(day, whole * MONTHS_OF.get(unit, 0) / 12, thread):
         day = thread.published or day
     told = why == reasons.COUNTED_THREAD
     if told and unit == "D" and (reached := _day_reached(atom, thread)):
@@ -288,6 +251,22 @@ def read_offset(atom: Atom, thread: Thread) -> Reading | None:
     elif told and (open_value := _too_coarse(unit, anchor, day, thread)):
         return Reading("DATE", open_value, mod, [reasons.VAGUE], 0.4)
     return Reading("DATE", unit_value(day, _grain(unit, atom, thread, told=told)), mod, [why], 0.85)
+
+
+def _quarter_compared(atom: Atom, thread: Thread) -> date | None:
+    """A day of the quarter whose results are told, if the count starts from it; the thread goes on there."""
+    quarter = thread.quarter_focus
+    if quarter is None:
+        return None
+    begins, found = thread.sentence(atom)[0], None
+    compared = atom.slots.get("same_period") and quarter.paragraph == thread.paragraph
+    a_year = (atom.slots.get("n"), atom.slots["unit"]) == (1, "Y")
+    if atom.slots.get("results") and a_year and quarter.token >= begins:
+        atom.slots["same_period"], thread.focus, found = True, quarter, quarter.day
+    if compared and thread.focus and (thread.focus.deictic or atom.first == begins):
+        # "in the final quarter, it was said on Wednesday, ... a year earlier"
+        thread.focus, found = quarter, quarter.day
+    return found
 
 
 def _day_reached(atom: Atom, thread: Thread) -> date | None:
@@ -329,7 +308,7 @@ def _too_coarse(unit: str, anchor: date, day: date, thread: Thread) -> str:
         return ""
     if source.granularity is Granularity.YEAR and unit in {"D", "W", "M"}:
         return f"{day.year:04d}-XX" if unit == "M" else f"{day.year:04d}-XX-XX"
-    return f"{day.year:04d}-XX-XX" if source.granularity is Granularity.MONTH and unit in _DAYS else ""
+    return f"{day.year:04d}-XX-XX" if source.granularity is Granularity.MONTH and unit in DAYS_OF else ""
 
 
 def _is_week(thread: Thread) -> bool:

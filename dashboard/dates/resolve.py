@@ -11,7 +11,7 @@ from dashboard.dates import absolute, periods, relative, spells, told
 from dashboard.dates.find import Atom
 from dashboard.dates.lexicon import Lexicon
 from dashboard.dates.sections import heading_years
-from dashboard.dates.thread import Reading, Thread, outlook
+from dashboard.dates.thread import Reading, Thread
 from dashboard.dates.tokens import Tokens
 
 Reader = Callable[[Atom, Thread], Reading | None]
@@ -40,6 +40,7 @@ READERS: dict[str, Reader] = {
     "set": spells.read_set,
     "ref": spells.read_fixed,
 }
+_FAR_YEARS = 2
 _NEWS_KINDS = {"deictic", "weekday"}
 _DATED_KINDS = {"date", "deictic", "numdate", "season", "shift", "weekday"}
 _DEICTIC_KINDS = {"deictic", "shift", "weekday"}
@@ -54,7 +55,7 @@ def resolve_all(
         (year, "month" in atom.slots) for atom in atoms if (year := absolute.written_year(atom)) is not None
     ]
     deictic = sum(atom.kind in _DEICTIC_KINDS and atom.slots.get("anchor", "pub") == "pub" for atom in atoms)
-    narrative, looking_back = outlook(years, deictic, published)
+    narrative, looking_back = _outlook(years, deictic, published)
     dated = next((atom for atom in atoms if atom.kind in _DATED_KINDS), None)
     if published is not None and dated is not None and dated.kind in _NEWS_KINDS:
         narrative = False
@@ -118,3 +119,16 @@ def share_years(atoms: list[Atom], tokens: Tokens, lexicon: Lexicon) -> None:
             later = "month" in second.slots and first.slots["month"] > second.slots["month"]
             first.slots["year"] = year - later
             first.slots["year_shared"] = True
+
+
+def _outlook(years: list[tuple[int, bool]], deictic: int, published: date | None) -> tuple[bool, bool]:
+    """Whether a text is a narrative of other years than its publication's, and whether it looks back at all.
+
+    ``years`` are the explicit years, each with whether a month stands with it; ``deictic`` counts words
+    such as "yesterday" and weekdays. Dates with a month weigh double.
+    """
+    if published is None:
+        return True, True
+    far = sum(2 if full else 1 for year, full in years if abs(year - published.year) >= _FAR_YEARS)
+    near = sum(2 if full else 1 for year, full in years if abs(year - published.year) < _FAR_YEARS)
+    return far >= 6 and far > 6 * (near + deictic), far > near + deictic

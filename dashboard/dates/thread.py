@@ -29,7 +29,6 @@ _CLASSES = (
 )
 _REACH = 16
 _TO_THE_DAY = frozenset({Granularity.DAY, Granularity.TIME})
-_FAR_YEARS = 2
 _ONWARD_YEARS = 2
 _SAME_STORY = 500
 _NEAR_STORY = 183
@@ -390,19 +389,6 @@ class Thread:
         begins = next(words, end)
         past = any(letter in self._letters["PAST"] for letter in self.tokens.letters[begins:end])
         return past and not self.pluperfect(begins, end)
-
-
-def outlook(years: list[tuple[int, bool]], deictic: int, published: date | None) -> tuple[bool, bool]:
-    """Whether a text is a narrative of other years than its publication's, and whether it looks back at all.
-
-    ``years`` are the explicit years, each with whether a month stands with it; ``deictic`` counts words
-    such as "yesterday" and weekdays. Dates with a month weigh double.
-    """
-    if published is None:
-        return True, True
-    far = sum(2 if full else 1 for year, full in years if abs(year - published.year) >= _FAR_YEARS)
-    near = sum(2 if full else 1 for year, full in years if abs(year - published.year) < _FAR_YEARS)
-    return far >= 6 and far > 6 * (near + deictic), far > near + deictic
 
 
 CLASS_REASONS = {"past": reasons.PAST_TENSE, "future": reasons.FUTURE_TENSE}
