@@ -37,6 +37,9 @@ _DIVIDES = frozenset(
     {"address", "article", "aside", "blockquote", "dd", "div", "dl", "dt", "figure", "h1", "h2", "h3", "h4"}
     | {"h5", "h6", "header", "hr", "li", "main", "ol", "p", "pre", "section", "table", "td", "th", "tr", "ul"}
 )
+_WHOLE = frozenset({"p", "item", "quote", "cell"})  # one paragraph, or several that stand together
+_DATED_CELL = re.compile(r"(?=.{0,30}\b(?:1\d{3}|20\d\d)\b).{4,40}", re.DOTALL)
+_PROSE = 6  # words
 _NOT_TEXT = ("aside", "button", "figure", "footer", "form", "head", "iframe", "nav", "noscript", "script",
              "select", "style", "svg", "template", "title")  # fmt: skip
 
@@ -118,15 +121,17 @@ def _main_text(source: str, tree: HtmlElement) -> list[tuple[str, BlockKind]]:
     extracted = trafilatura.bare_extraction(
         source,
         include_comments=False,
-        include_tables=False,
+        include_tables=any(map(_is_chronicle, tree.iter("table"))),
         include_images=False,
         prune_xpath=_FOOTNOTE_MARKS,
     )
     body = getattr(extracted, "body", None)
     found: list[tuple[str, BlockKind]] = []
     if body is not None:
-        for element in body.iter("p", "head", "item", "quote", "code"):
-            if any(parent.tag in {"p", "item", "quote"} for parent in element.iterancestors()):
+        for element in body.iter("p", "head", "item", "quote", "code", "cell"):
+            if any(parent.tag in _WHOLE for parent in element.iterancestors()):
+                continue
+            if element.tag == "cell" and not any(map(_is_chronicle, element.iterancestors("table"))):
                 continue
             kind = BlockKind.HEADING if element.tag == "head" else BlockKind.BODY
             found += [(line, kind) for line in _lines(element)]
@@ -136,6 +141,15 @@ def _main_text(source: str, tree: HtmlElement) -> list[tuple[str, BlockKind]]:
     longer = sum(map(len, everything)) > 2 * sum(len(line) for line, _ in found)
     divided = len(everything) > len(found) and _words(everything) == _words([line for line, _ in found])
     return [(line, BlockKind.BODY) for line in everything] if longer or divided else found
+
+
+def _is_chronicle(table: etree._Element) -> bool:
+    """Whether a table tells by its rows what happened when: a date with its year, then prose."""
+    told = 0
+    for row in table.iter("tr", "row"):
+        first, *others = [_one_line("".join(map(str, cell.itertext()))) for cell in row] or [""]
+        told += bool(_DATED_CELL.fullmatch(first)) and any(len(one.split()) >= _PROSE for one in others)
+    return told > 1
 
 
 def _words(lines: Sequence[str]) -> list[str]:

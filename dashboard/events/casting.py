@@ -155,7 +155,7 @@ def _near(
         for one in near
         if not _belongs(parsed, one, seen, actors, trigger) and not behind(parsed, one, trigger)
     ]
-    near = [one for one in near if not _said(one, trigger)]
+    near = [one for one in near if not _thing(parsed, one, trigger)]
     near = [_state_of(parsed, one, actors) for one in near]
     near = [one for i, one in enumerate(near) if not whose(parsed, one, near[:i])]
     near = [one for one in near if not _audience(parsed, one, actors)]
@@ -166,10 +166,12 @@ def _near(
     return near
 
 
-def _said(one: Seen, trigger: Trigger) -> bool:
-    """Whether a clitic is what is said and nobody: « son président l'a démenti »."""
-    clitic = one.mention.rule == "object pronoun" and len(one.mention.text) <= len("l'")
-    return clitic and trigger.kind.type == "STATEMENT"
+def _thing(parsed: Parsed, one: Seen, trigger: Trigger) -> bool:
+    """Whether a pronoun is what is said or signed, and nobody: « l'a démenti », "Russia broke them off"."""
+    if trigger.noun or trigger.kind.done_to != "thing" or one.mention.rule != "object pronoun":
+        return False
+    direct = one.first < trigger.head or one.first - 1 in {trigger.head, *trigger.used}
+    return direct and parsed.sentence.words[one.first] in parsed.words.cues["thing_pronouns"]
 
 
 def _state_of(parsed: Parsed, one: Seen, actors: Mapping[str, Actor]) -> Seen:

@@ -65,6 +65,7 @@ _CAST = (
     "premises",
     "unlike_words",
     "governments",
+    "thing_pronouns",
     "private_before",
 )
 """The lists of ``events_cast.toml``, by which casting and venues read who and where."""

@@ -55,6 +55,7 @@ class Kind:
     """A kind of event below its type: roles of its subject and object, strength from 1 to 3.
 
     ``of`` says who stands behind "of" after its noun: the subject (visit of) or the object (arrest of).
+    ``done_to`` is "thing" where a pronoun as its object is no party: "broke them off", "signed it".
     """
 
     code: str
@@ -65,6 +66,7 @@ class Kind:
     object: Role
     strength: int
     of: str = "subject"
+    done_to: str = ""
 
 
 NOTHING = Kind("nothing", "STATEMENT", None, "solo", Role.CONCERNED, Role.CONCERNED, 3)
@@ -169,7 +171,7 @@ def kinds() -> dict[str, Kind]:
     roles = {role.value for role in Role}
     found: dict[str, Kind] = {}
     for line, row in _rows(
-        "kinds.csv", ("code", "type", "mode", "frame", "subject", "object", "strength", "of")
+        "kinds.csv", ("code", "type", "mode", "frame", "subject", "object", "strength", "of", "done_to")
     ):
         if not row["code"] or row["code"] in found:
             raise DataFileError(path, line, f"the kind {row['code']!r} is empty or stands twice")
@@ -187,6 +189,7 @@ def kinds() -> dict[str, Kind]:
             Role(_checked(path, line, "the role", row["object"], roles)),
             strength,
             _checked(path, line, "the side", row["of"], ("subject", "object")),
+            _checked(path, line, "what it is done to", row["done_to"], ("", "thing")),
         )
     return found
 

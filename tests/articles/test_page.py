@@ -159,3 +159,19 @@ def test_an_author_is_a_name_and_not_a_byline_in_pieces():
     byline = '<div class="author">Par <a href="/a">Claire Dumas</a> (Georgetown, envoyée spéciale)</div>'
     assert read_html(page(body=BODY.replace("<h2>", byline + "<h2>"))).author == "Claire Dumas"
     assert read_html(page('<meta name="author" content="Claire Dumas">')).author == "Claire Dumas"
+
+
+def test_a_table_of_dates_and_what_happened_is_read_and_one_of_figures_is_not():
+    rows = [
+        ("3 mai 1951", "La Norvège et la Suède signent à Oslo un pacte de pêche."),
+        ("19 juin 1956", "Les deux ministres se retrouvent à Bergen et enterrent le pacte."),
+    ]
+    told = "".join(f"<tr><td>{day}</td><td>{deed}</td></tr>" for day, deed in rows)
+    figures = "<table><tr><td>Surface</td><td>400 km2</td></tr><tr><td>Habitants</td><td>20</td></tr></table>"
+    around = "<p>La querelle du hareng est plus vieille que la plupart des bateaux qui y prennent part.</p>"
+    article = read_html(
+        page(body=f"<h1>Un pacte</h1>{around}<table>{told}</table>{around[:-4]} Elle dure.</p>{figures}")
+    )
+    assert [line for line in article.text.split("\n\n") if line in rows[0] + rows[1]] == [*rows[0], *rows[1]]
+    assert "km2" not in article.text
+    assert BlockKind.BYLINE not in {block.kind for block in article.blocks}
