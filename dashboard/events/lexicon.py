@@ -32,7 +32,7 @@ _LISTS = (
     "seats", "without_words",
     "numbers", "plural_nouns", "until_words", "conquers", "never_held", "put_off", "topic_words",
     "dull_heads", "pointing", "at_last", "clock_words", "none_the_less", "naming",
-    "mostly_nouns",
+    "mostly_nouns", "before_infinitives", "wishing", "trying", "planning", "failing",
 )  # fmt: skip
 _MODAL = ("future", "conditional")
 """The lists of modal words, by the tense that they make."""

@@ -3,6 +3,7 @@
 from datetime import date
 
 from dashboard.events.lexicon import Lexicon
+from dashboard.events.ontology import quad_of
 from dashboard.events.parsed import Parsed
 from dashboard.events.triggers import Trigger
 from dashboard.model import Status, When
@@ -175,6 +176,8 @@ def read_status(
         return Status.HYPOTHETICAL, f"only a possibility in the text: {condition}"
     if future:
         return _ahead(near, tenses, parsed.words)
+    if wished := _only_meant(parsed, trigger, group):
+        return wished
     # what follows a verb is about its object: "rejected a truce proposed by Egypt"
     close = _window(parsed, trigger, 5, 4) if trigger.noun else _window(parsed, trigger, 6, 0)
     if word := cue(near, "still_planned", parsed.words):
@@ -200,6 +203,28 @@ def read_status(
     if past:
         return Status.HAPPENED, "dated before the publication"
     return Status.HAPPENED, "told as a fact"
+
+
+def _only_meant(parsed: Parsed, trigger: Trigger, group: list[int]) -> Reading | None:
+    """The status of what somebody wanted, planned or failed to do: "hoped to meet", « a failli partir »."""
+    if trigger.noun or "infinitive" not in trigger.tenses or trigger.head not in group:
+        return None
+    words, cues = parsed.sentence.words, parsed.words.cues
+    at = trigger.head - 1
+    while at and words[at] in cues["before_infinitives"]:
+        at -= 1
+    before = group[: group.index(trigger.head)][-1:]
+    found = {words[at], *(lemma for i in before for lemma, _ in parsed.parse.verbs[i].readings)}
+    if word := next(iter(sorted(found & cues["failing"])), ""):
+        return Status.DENIED, f"denied or called off in the text: {word}"
+    if word := next(iter(sorted(found & cues["planning"])), ""):
+        return Status.PLANNED, f"planned in the text: {word}"
+    doubtful = (
+        cues["wishing"] if "conflict" in quad_of(trigger.kind.type) else cues["wishing"] | cues["trying"]
+    )
+    if word := next(iter(sorted(found & doubtful)), ""):
+        return Status.HYPOTHETICAL, f"only a possibility in the text: {word}"
+    return None
 
 
 def _under_condition(parsed: Parsed, trigger: Trigger, tenses: frozenset[str]) -> str:

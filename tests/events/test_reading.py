@@ -81,6 +81,15 @@ STATUSES = [
     ("en", "On 3 July 2021 Emmanuel Macron will meet Angela Merkel.", Status.PLANNED),
     ("en", "Emmanuel Macron is due to meet Angela Merkel on 3 July 2021.", Status.PLANNED),
     ("en", "A summit of France and Germany is scheduled for 3 July 2021.", Status.PLANNED),
+    ("en", "Emmanuel Macron hoped to meet Angela Merkel on 3 May 2021.", Status.HYPOTHETICAL),
+    ("en", "Emmanuel Macron offered to meet Angela Merkel on 3 May 2021.", Status.HYPOTHETICAL),
+    ("en", "Emmanuel Macron planned to meet Angela Merkel on 3 May 2021.", Status.PLANNED),
+    ("en", "Emmanuel Macron failed to meet Angela Merkel on 3 May 2021.", Status.DENIED),
+    ("en", "Emmanuel Macron managed to meet Angela Merkel on 3 May 2021.", Status.HAPPENED),
+    ("fr", "Emmanuel Macron espérait rencontrer Angela Merkel le 3 mai 2021.", Status.HYPOTHETICAL),
+    ("fr", "Emmanuel Macron a tenté de rencontrer Angela Merkel le 3 mai 2021.", Status.HYPOTHETICAL),
+    ("fr", "Emmanuel Macron avait l'intention de rencontrer Angela Merkel le 3 mai 2021.", Status.PLANNED),
+    ("fr", "Emmanuel Macron a failli rencontrer Angela Merkel le 3 mai 2021.", Status.DENIED),
     ("en", "Emmanuel Macron could meet Angela Merkel on 3 July 2021.", Status.HYPOTHETICAL),
     ("en", "Emmanuel Macron did not meet Angela Merkel on 3 May 2021.", Status.DENIED),
     ("en", "The Kremlin denied that Vladimir Putin met Joe Biden on 3 May 2021.", Status.DENIED),
@@ -94,6 +103,11 @@ STATUSES = [
 def test_tense_negation_and_modality_decide_the_status(language, text, status):
     events = [event for event in events_of(text, language) if event.type in ("CONSULT", "SUSPEND")]
     assert [event.status for event in events] == [status]
+
+
+def test_an_attack_that_was_tried_is_an_act_and_a_meeting_that_was_tried_is_none():
+    assert only("Iraq tried to seize Kuwait on 3 May 2021.").status is Status.HAPPENED
+    assert only("Iraq tried to meet Kuwait on 3 May 2021.").status is Status.HYPOTHETICAL
 
 
 MODES = [
