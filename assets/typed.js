@@ -25,7 +25,8 @@
     if (!props || !("value" in props)) return false;
     if (!("data" in props)) return String(props.value ?? "") !== last.value;
     const chosen = labels(props.data).find((each) => (each.value ?? each) === props.value);
-    return chosen !== undefined && (chosen.label ?? chosen) !== last.value;
+    if (chosen === undefined) return !props.value && last.value !== ""; // picked, and not told yet
+    return (chosen.label ?? chosen) !== last.value;
   }
 
   document.addEventListener(
