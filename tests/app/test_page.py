@@ -374,5 +374,8 @@ def test_a_fault_of_the_server_is_a_sentence_on_the_page(context: BrowserContext
 
 def test_the_grid_speaks_the_language_of_the_page(opened: Open) -> None:
     page = opened("?tab=table&lang=fr")
-    page.locator(".ag-header-cell").first.focus()
+    header = page.locator(".ag-header-cell").first
+    expect(header).to_be_visible()  # cells are hidden, and take no focus, until the columns are ready
+    header.focus()
+    expect(header).to_be_focused()
     expect(page.locator(".ag-aria-description-container")).to_have_text("Appuyez sur Entrée pour trier")
