@@ -88,6 +88,7 @@ def flags_of(
     title = event.title(language)
     detail = said_detail(event, language, title)
     word = longest_word(title, TITLE_SIZE, BOLD)
+    small = max(longest_word(part, DETAIL_SIZE) for part in detail)
     found: dict[Flag, None] = {}
     left, right, xs = room
     for side, widest in _widths(x, (left, right), xs, manner.widest):
@@ -100,6 +101,7 @@ def flags_of(
             *(measure(each, DETAIL_SIZE) for each in below),
         )
         cut = any(each.endswith("…") for each in (*lines, *below)) and not title.endswith("…")
+        cut = cut or small > widest  # a name that is broken within is no better
         found[Flag(side, lines, below, width, (int(cut), len(lines) + len(below)))] = None
     if not found:  # a sliver of a window: some text is better than none
         found[_sliver(title, x, (left, right))] = None
@@ -133,11 +135,14 @@ def _brief_flags(
 def _wrapped_flags(title: str, x: float, room: tuple[float, float, Sequence[float]]) -> list[Flag]:
     """The title alone, whole, on several lines."""
     left, right, xs = room
+    word = longest_word(title, TITLE_SIZE, BOLD)
     found: dict[Flag, None] = {}
     for side, widest in _widths(x, (left, right), xs, _WRAPPED):
+        if word > widest:
+            continue
         lines = wrap(title, widest, TITLE_SIZE, BOLD, _WRAPPED_LINES)
         wide = max(measure(line, TITLE_SIZE, BOLD) for line in lines)
-        if len(lines) > 1 and wide <= widest and not lines[-1].endswith("…"):
+        if len(lines) > 1 and not lines[-1].endswith("…"):
             found[Flag(side, lines, (), wide, (0, len(lines)))] = None
     return list(found)
 

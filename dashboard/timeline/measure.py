@@ -2,6 +2,8 @@
 
 import json
 import re
+import unicodedata
+from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
 from dashboard.errors import DataFileError
@@ -12,6 +14,7 @@ REGULAR = 400
 _ELLIPSIS = "…"
 _GLUE = re.compile(r" (?=[:;?!»–—])|(?<=«) ")
 _LITTLE = 3  # letters
+_LOOSE = " \u00a0,;:·–—-"  # not before "…"
 _UNSEEN = frozenset("\u200f\u2068\u2069")  # they only order a line of two scripts
 _SAFETY = 1.01  # kerning and hinting move a line by less than this
 
@@ -37,10 +40,15 @@ def measure(text: str, size: float, weight: int = REGULAR) -> float:
 
     Weights that the table lacks take the nearest; letters that they lack count as a wide one.
     """
-    em, widths = _tables()
-    table = widths[min(widths, key=lambda each: abs(each - weight))]
+    em, table = _advances(weight)
     wide = table["M"]
     return sum(table.get(letter, wide) for letter in text if letter not in _UNSEEN) / em * size * _SAFETY
+
+
+@cache
+def _advances(weight: int) -> tuple[int, dict[str, int]]:
+    em, widths = _tables()
+    return em, widths[min(widths, key=lambda each: abs(each - weight))]
 
 
 def words_of(text: str) -> list[str]:
@@ -48,94 +56,103 @@ def words_of(text: str) -> list[str]:
     return _GLUE.sub("\u00a0", text).split(" ")
 
 
+def longest_word(text: str, size: float, weight: int = REGULAR) -> float:
+    """The width of the widest word: a line that is narrower would break it."""
+    return max((measure(word, size, weight) for word in words_of(text)), default=0.0)
+
+
 def shorten(text: str, width: float, size: float, weight: int = REGULAR) -> str:
-    """The text if it fits into a width, else its first words and "…"; only a lone word is cut.
-
-    It does not end with a little word, such as "of" or "la".
-    """
-    if measure(text, size, weight) <= width:
-        return text
-    fitting = text[: _reach(text, width, size, weight)]  # so that a text of any length is shortened at once
-    words = words_of(text)
-    for count in range(min(len(words) - 1, len(words_of(fitting))), 0, -1):
-        if count > 1 and len(words[count - 1]) <= _LITTLE and words[count - 1].islower():
-            continue
-        kept = " ".join(words[:count]).rstrip(" \u00a0,;:·–—-") + _ELLIPSIS
-        if measure(kept, size, weight) <= width:
-            return kept
-    word = words[0][: len(fitting)] if words else ""
-    while word and measure(word + _ELLIPSIS, size, weight) > width:
-        word = word[:-1]
-    return word + _ELLIPSIS if word else ""
-
-
-def _reach(text: str, width: float, size: float, weight: int) -> int:
-    """How many letters of a text fit into a width."""
-    spent = 0.0
-    for at, letter in enumerate(text):
-        spent += measure(letter, size, weight)
-        if spent > width:
-            return at
-    return len(text)
+    """The text if it fits into a width, else its first words and "…", as in ``wrap`` on one line."""
+    return wrap(text, width, size, weight, 1)[0]
 
 
 @lru_cache(maxsize=20_000)
 def wrap(text: str, width: float, size: float, weight: int = REGULAR, most: int = 2) -> tuple[str, ...]:
-    """The lines of a text, none wider than ``width``, at most ``most``; the last is shortened if need be.
+    """The lines of a text, none wider than ``width``, at most ``most``.
 
-    Lines are balanced: as few as fit, then as even as that number allows.
+    Lines are balanced: as few as fit, then as even as that number allows. A word wider than a line is broken.
+    What is cut short ends with a whole word and "…", not with a little one, such as "of" or "la", if there is
+    another; only where not even the first word and "…" fit is that word cut. Without room for that, it is "".
     """
     if measure(text, size, weight) <= width:
         return (text,)
-    lines = _greedy(text, width, size, weight)
-    if len(lines) <= most:
-        return _balanced(text, lines, width, size, weight)
-    return _ended(lines[: most - 1], text, width, size, weight)
+    room = _Room(width, size, weight)
+    said = " ".join(word for word in words_of(text) if word)
+    spans = _spans(said, room, most + 1)
+    if len(spans) > most:
+        return _cut(said, spans[most - 1][1], room, most)
+    return _balanced(said, spans, room)
 
 
-def longest_word(text: str, size: float, weight: int = REGULAR) -> float:
-    """The width of the widest word: a line that is narrower would cut it."""
-    return max((measure(word, size, weight) for word in words_of(text)), default=0.0)
+@dataclass(frozen=True, slots=True)
+class _Room:
+    """How wide lines may be, and in what they are set."""
+
+    width: float
+    size: float
+    weight: int
 
 
-def _ended(lines: tuple[str, ...], text: str, width: float, size: float, weight: int) -> tuple[str, ...]:
-    """The lines and one more of what they leave of the text, shortened; without it if not a word fits."""
-    rest = words_of(text)[sum(len(words_of(line)) for line in lines) :]
-
-    def fits(word: str) -> bool:
-        return measure(word + _ELLIPSIS, size, weight) <= width
-
-    if not lines or fits(rest[0]):
-        return (*lines, shorten(" ".join(rest), width, size, weight))
-    # the last line that can end with "…" and hold a whole word
-    last = next((at for at in reversed(range(len(lines))) if fits(words_of(lines[at])[0])), 0)
-    onward = words_of(lines[last + 1])[0] if last + 1 < len(lines) else rest[0]
-    return (*lines[:last], shorten(f"{lines[last]} {onward}", width, size, weight))
-
-
-def _greedy(text: str, width: float, size: float, weight: int) -> tuple[str, ...]:
-    lines: list[str] = []
-    line = ""
-    for word in words_of(text):
-        longer = f"{line} {word}" if line else word
-        if line and measure(longer, size, weight) > width:
-            lines.append(line)
-            line = word
-        else:
-            line = longer
-    lines = [*lines, line]
-    return tuple(shorten(each, width, size, weight) for each in lines)
+def _spans(said: str, room: _Room, most: int) -> list[tuple[int, int]]:
+    """Where the first lines begin and end, each as full as can be."""
+    spans: list[tuple[int, int]] = []
+    start = 0
+    while start < len(said) and len(spans) < most:
+        end = _reach(said, start, room)
+        if end < len(said):
+            space = said.rfind(" ", start, end + 1)
+            end = space if space > start else end
+        spans.append((start, end))
+        start = end + said.startswith(" ", end)
+    return spans
 
 
-def _balanced(text: str, lines: tuple[str, ...], width: float, size: float, weight: int) -> tuple[str, ...]:
-    """The same number of lines at the narrowest width that still gives that number."""
-    low, high = measure(text, size, weight) / len(lines), width
-    best = lines
-    for _ in range(6):
+def _reach(said: str, start: int, room: _Room) -> int:
+    """Where a line that begins at ``start`` is full: after a letter at least, and its accents."""
+    em, table = _advances(room.weight)
+    wide = table["M"]
+    spent = 0
+    end = start
+    while end < len(said):
+        spent += 0 if said[end] in _UNSEEN else table.get(said[end], wide)
+        if spent / em * room.size * _SAFETY > room.width:
+            break
+        end += 1
+    while start < end < len(said) and unicodedata.combining(said[end]):
+        end -= 1
+    return max(end, start + 1)
+
+
+def _cut(said: str, far: int, room: _Room, most: int) -> tuple[str, ...]:
+    """The lines of the most that fits, with "…", of what a text says before ``far``."""
+    ends = [at for at in range(far, 0, -1) if said[at] == " "]
+    first = ends[-1] if ends else far
+    ends.sort(key=lambda end: end > first and _is_little(said[said.rindex(" ", 0, end) + 1 : end]))
+    for end in (*ends, *range(first, 0, -1)):
+        kept = said[:end].rstrip(_LOOSE) + _ELLIPSIS
+        spans = _spans(kept, room, most + 1)
+        if len(spans) <= most and spans[-1][0] < len(kept) - 1:
+            return _set(kept, spans)
+    return ("",)
+
+
+def _is_little(word: str) -> bool:
+    return len(word) <= _LITTLE and word.islower()
+
+
+def _balanced(said: str, spans: list[tuple[int, int]], room: _Room) -> tuple[str, ...]:
+    """The same number of lines at the narrowest width that still gives that number and breaks no word."""
+    total, longest = measure(said, room.size, room.weight), longest_word(said, room.size, room.weight)
+    low, high = max(total / max(len(spans), 1), longest), room.width
+    for _ in range(6 if low < high else 0):
         middle = (low + high) / 2
-        tried = _greedy(text, middle, size, weight)
-        if len(tried) == len(lines) and not any(each.endswith(_ELLIPSIS) for each in tried):
-            best, high = tried, middle
+        tried = _spans(said, replace(room, width=middle), len(spans) + 1)
+        if len(tried) == len(spans):
+            spans, high = tried, middle
         else:
             low = middle
-    return best
+    return _set(said, spans)
+
+
+def _set(said: str, spans: list[tuple[int, int]]) -> tuple[str, ...]:
+    return tuple(said[start:end] for start, end in spans) or ("",)

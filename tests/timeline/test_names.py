@@ -4,7 +4,7 @@ from dataclasses import replace
 from itertools import combinations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from dashboard.timeline import SCALES, lay_out
@@ -67,6 +67,7 @@ def test_no_event_is_named_twice(timeline, width, room):
 
 @SLOW
 @given(timeline=TIMELINES, width=WIDTHS)
+@example(timeline=random_timeline(11, 27, actors=2, years=6), width=390.0)
 def test_no_title_is_cut_within_a_word_where_two_words_fit(timeline, width):
     layout = lay_out(timeline, width=width, language="en")
     titles = {event.id: set(words_of(event.title("en"))) for event in timeline.events}
