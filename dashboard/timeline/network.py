@@ -28,6 +28,7 @@ _SEED = 7
 _NAME = 130.0
 _SMALLEST, _LARGEST = 9.0, 24.0
 _ROUNDS = 400
+_ROW = 6  # actors without a tie that stand side by side
 _CLEAR = 6.0
 Places = NDArray[np.float64]
 
@@ -149,25 +150,35 @@ def _sides(
 
 @kept
 def _sprung(timeline: Timeline, lanes: tuple[str, ...]) -> Mapping[str, tuple[float, float]]:
-    """Places in [0, 1] that springs find: who has much to do with one another stands near."""
+    """Places in [0, 1]: who has much to do with one another stands near; the rest in rows below."""
     graph = nx.Graph()
-    graph.add_nodes_from(lanes)
     graph.add_weighted_edges_from(
         (tie.one, tie.other, math.sqrt(len(tie.events)))
         for tie in ties_of(timeline, timeline)
         if tie.one in lanes and tie.other in lanes
     )
+    tied = [lane for lane in lanes if lane in graph]
+    alone = [lane for lane in lanes if lane not in graph]
+    rows = [alone[at : at + _ROW] for at in range(0, len(alone), _ROW)]
+    floor = max(0.4, 1 - 0.14 * len(rows)) if tied else 0.0
+    found = {lane: (x, y * floor) for lane, (x, y) in _springs(graph, tied).items()}
+    for at, row in enumerate(rows, 1):
+        y = floor + (1 - floor) * at / len(rows)
+        found |= {lane: ((place + 0.5) / len(row), y) for place, lane in enumerate(row)}
+    return found
+
+
+def _springs(graph: nx.Graph, lanes: Sequence[str]) -> Mapping[str, tuple[float, float]]:
+    """Places in [0, 1] that springs find."""
     if not lanes:
         return {}
-    graph.add_weighted_edges_from(  # who hangs together with nobody does not drift away
+    graph.add_weighted_edges_from(  # a group of its own does not drift away
         (lanes[0], next(iter(sorted(part))), 0.3)
-        for part in nx.connected_components(graph)
+        for part in list(nx.connected_components(graph))
         if lanes[0] not in part
     )
-    apart = 1.6 / math.sqrt(len(lanes))
-    found = nx.spring_layout(graph, k=apart, iterations=150, seed=_SEED)
-    xy = np.array([found[lane] for lane in lanes], dtype=np.float64)
-    xy = _spread(xy) if len(lanes) > 1 else np.full_like(xy, 0.5)
+    found = nx.spring_layout(graph, k=1.6 / math.sqrt(len(lanes)), iterations=150, seed=_SEED)
+    xy = _spread(np.array([found[lane] for lane in lanes], dtype=np.float64))
     return {lane: (float(x), float(y)) for lane, (x, y) in zip(lanes, xy, strict=True)}
 
 

@@ -24,7 +24,7 @@ _QUADS = ("material-conflict", "material-cooperation", "verbal-conflict", "verba
 
 @dataclass(frozen=True, slots=True)
 class Tie:
-    """Two actors, the events in which both act, and the class to which most of these belong."""
+    """Two actors, their events, and the class to which most of these belong."""
 
     one: str
     other: str
@@ -83,8 +83,12 @@ def _lanes(both: Takers) -> list[Any]:
 
 
 def _tied(both: Takers) -> list[Any]:
-    lanes = sorted({*both.acting, *both.touched} - {OTHERS})
-    return [pair for pair in combinations(lanes, 2) if pair[0] in both.acting or pair[1] in both.acting]
+    """The pairs of those who act, or of a lone actor with whom its act concerns: two may talk of others."""
+    acting = set(both.acting) - {OTHERS}
+    if len(acting) != 1:
+        return list(combinations(sorted(acting), 2))
+    one = next(iter(acting))
+    return [(min(one, each), max(one, each)) for each in sorted(set(both.touched) - {OTHERS})]
 
 
 def _paired(takers: Iterable[Takers], values: Callable[[Takers], list[Any]]) -> _Pairs:
@@ -102,7 +106,7 @@ def _paired(takers: Iterable[Takers], values: Callable[[Takers], list[Any]]) -> 
 
 @kept
 def ties_of(timeline: Timeline, shown: Timeline) -> tuple[Tie, ...]:
-    """The ties of the shown events, strongest first; whom an event only touches is tied to those who act."""
+    """The ties of the shown events, strongest first: between those who act, or from one who acts alone."""
     tallies = _tallies(timeline)
     pairs, many = tallies.pairs.values, len(_QUADS)
     rows, codes = tallies.pairs.of(rows_of(timeline, shown), len(timeline.events))

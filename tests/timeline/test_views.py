@@ -106,12 +106,13 @@ def test_filtering_moves_no_actor(timeline, data):
 
 
 def told_one_by_one(timeline, shown):
-    """The ties as their definition has them: events that each pair shares, one of the two acting."""
+    """The ties as their definition has them: pairs that act; a lone actor and whom its act concerns."""
     takers, found = plan_lanes(timeline).takers, {}
     for event in shown.events:
         both = takers[event.id]
-        for pair in combinations(sorted({*both.acting, *both.touched} - {OTHERS}), 2):
-            if set(pair) & set(both.acting):
+        acting, touched = {*both.acting} - {OTHERS}, {*both.touched} - {OTHERS}
+        for pair in combinations(sorted(acting | touched), 2):
+            if set(pair) <= acting or (len(acting) == 1 and acting & set(pair)):
                 found.setdefault(pair, []).append(event)
     return found
 
@@ -134,6 +135,25 @@ def test_ties_actors_and_counts_are_those_of_the_shown_events(timeline, few):
     assert {event for events in everyone.values() for event in events} == {
         event.id for event in shown.events if {*plan_lanes(timeline).takers[event.id].acting} - {OTHERS}
     }
+
+
+def test_those_who_meet_have_no_tie_with_whom_they_speak_of():
+    base = affair().events[0]
+    roles = {"ru": Role.PARTICIPANT, "us": Role.PARTICIPANT, "pl": Role.CONCERNED}
+    met = replace(base, participants=tuple(Participation(one, role) for one, role in roles.items()))
+    timeline = affair().with_events((met,))
+    assert [(tie.one, tie.other) for tie in ties_of(timeline, timeline)] == [("ru", "us")]
+
+
+def test_actors_without_a_tie_stand_in_a_row_below_the_others():
+    base = affair().events[0]
+    pairs = [("ru", "us"), ("ru", "nato"), ("pl",)]
+    events = tuple(
+        replace(base, id=f"e{at}", participants=tuple(Participation(one, Role.PARTICIPANT) for one in some))
+        for at, some in enumerate(pairs)
+    )
+    nodes = {node.lane: node for node in network(affair().with_events(events)).nodes}
+    assert all(nodes["pl"].y > nodes[lane].y + 40 for lane in ("ru", "us", "nato"))
 
 
 def test_a_tie_is_of_the_class_of_most_of_its_events():
