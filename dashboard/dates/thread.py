@@ -26,6 +26,7 @@ _CLASSES = (
     "WILL",
     "HAS",
     "COMING",
+    "SCHEDULED",
 )
 _REACH = 16
 _TO_THE_DAY = frozenset({Granularity.DAY, Granularity.TIME})
@@ -280,7 +281,16 @@ class Thread:
             self.regime = focus
         elif self.regime is not None:
             same = abs(focus.day.year - self.regime.day.year) <= 1 and not focus.deictic
+            if not same and year_only and self._ran_ahead(focus):
+                return
             self.regime = (focus if not year_only else self.regime) if same else None
+
+    def _ran_ahead(self, focus: Focus) -> bool:
+        """Whether a story only says how something ended years on: "a tenth died of his wounds in 2014"."""
+        story, published = self.regime, self.published
+        if story is None or published is None or focus.opening or focus.paragraph != story.paragraph:
+            return False
+        return story.granularity in _TO_THE_DAY and story.day.year < focus.day.year < published.year
 
     def sentence(self, atom: Atom) -> tuple[int, int]:
         """The first and the last token (exclusive) of the sentence that an expression stands in."""
@@ -341,13 +351,19 @@ class Thread:
             return "future" if to_be else "past"
         if not told and letters[index] in self._letters["COMING"]:
             return "future" if self.elsewhere is None else ""
-        if letters[index] not in self._letters["FUTURE"]:
+        if letters[index] not in self._letters["FUTURE"] or self._narrated(index):
             return ""
         if letters[index] in self._letters["WILL"]:
             return "future"  # "said that he will"
         # "was due to": a future seen from the past.
         before = letters[max(first, index - 2) : index] if told else ""
         return "past" if any(letter in self._letters["PAST"] for letter in before) else "future"
+
+    def _narrated(self, index: int) -> bool:
+        """Whether a present that could be of what is scheduled goes on with a story of another year."""
+        story = self.elsewhere
+        near = story is not None and self.paragraph - story.paragraph <= 1
+        return near and self.tokens.letters[index] in self._letters["SCHEDULED"]
 
     def _after_participle(self, first: int, atom: Atom) -> bool:
         """Whether the clause opens with a participle and has no verb yet: "Blessé à la cuisse jeudi, il"."""

@@ -185,6 +185,8 @@ def score(
     chain = parsed.parse.chain(here)
     if _introduced(parsed, trigger, here, last):
         return CLAUSE - 1.5 + strength - penalty - (_yielded(parsed, trigger) if governed else 0), "clause"
+    if _scene(parsed, trigger, here) or _cleft(parsed, trigger, first, last):
+        return CLAUSE - 1.0 + strength - 0.02 * gap - (2.5 if governed else 0.0), "clause"
     if _antecedent(parsed, trigger, here):
         return CLAUSE - 2.0 + strength - 0.05 * gap, "clause"
     open_ended = expression.when is not None and None in (expression.when.latest, expression.when.earliest)
@@ -251,6 +253,41 @@ _NEXT = 5
 """How far behind a date the clause may stand that goes on where the date's own left off."""
 
 
+def _scene(parsed: Parsed, trigger: Trigger, here: int) -> bool:
+    """Whether a date's clause tells nothing but when: "When Obama left on 22 March, he told A that".
+
+    The act is then that of a verb of the clause behind it, which has no other date.
+    """
+    clause, words = parsed.parse.clauses[here], parsed.sentence.words
+    if clause.opener != "sub" or not clause.tokens or clause.tokens[0] > _FRONT or trigger.noun:
+        return False
+    when = words[clause.tokens[0]] in parsed.words.cues["when_words"]
+    if not when or any(one.clause == here for one in parsed.triggers):
+        return False
+    own = any(i in parsed.dated for i in parsed.parse.clauses[trigger.clause].tokens)
+    main = parsed.parse.clauses[trigger.clause].opener in ("", "coord", "beside")
+    return main and not own and trigger.head > clause.tokens[-1] and predicate(parsed, trigger)
+
+
+_FRONT = 1
+"""How far into a sentence the clause may begin that only says when."""
+
+
+def _cleft(parsed: Parsed, trigger: Trigger, first: int, last: int) -> bool:
+    """Whether a date is put in front of what it dates: "It was on 8 April that the treaty was signed"."""
+    words, cues = parsed.sentence.words, parsed.words.cues
+    tokens = parsed.parse.clauses[trigger.clause].tokens
+    opened = [i for i in tokens if last <= i <= last + 1 and words[i] in cues["that_words"]]
+    lead = [i for i in range(max(0, first - _CLEFT), first) if i in parsed.parse.verbs]
+    being = [lemma for i in lead for lemma, _ in parsed.parse.verbs[i].readings]
+    held = any(words[i - 1 : i] and words[i - 1] in cues["cleft_subjects"] for i in lead)
+    return bool(opened) and held and set(being) <= cues["be"] and predicate(parsed, trigger)
+
+
+_CLEFT = 8
+"""How far before its date "It was" may stand."""
+
+
 def _antecedent(parsed: Parsed, trigger: Trigger, here: int) -> bool:
     """Whether the date stands in a relative clause about a noun trigger: "the siege, which began in May"."""
     clause = parsed.parse.clauses[here]
@@ -315,6 +352,10 @@ _NAMED = 2, 7
 """How many words there are between two dates where a name alone tells who did the same."""
 
 
+_DAY_ALONE = 4
+"""The most letters of a day without its month: "3", "22nd"."""
+
+
 def _listed(parsed: Parsed, expressions: Sequence[TimeExpression]) -> dict[int, TimeExpression]:
     """The dates that only go on a list ("on 4 and 9 May"), by where they start, with the one before."""
     found = {}
@@ -325,7 +366,8 @@ def _listed(parsed: Parsed, expressions: Sequence[TimeExpression]) -> dict[int, 
         first, _ = parsed.sentence.span(other.start, other.end)
         between = parsed.sentence.words[last:first]
         again_in = len(between) == 2 and between[1] in parsed.words.cues["place_words"] | {"on"}
-        if (len(between) == 1 or again_in) and between[0] in parsed.words.cues["again"]:
+        goes_on = between[:1] == (",",) and min(len(one.text), len(other.text)) <= _DAY_ALONE
+        if (len(between) == 1 or again_in) and (goes_on or between[0] in parsed.words.cues["again"]):
             found[other.start] = one
     return found
 

@@ -149,7 +149,7 @@ def parse(
                 parent = clauses[beside].parent if beside != holder else clauses[holder].parent
                 left = current
                 current = _new(clauses, "coord" if how == "coord" else "beside", parent)
-                if sentence.words[start] == "," and start + 1 in verbs:
+                if sentence.words[start] == "," and (start + 1 in verbs or start - 1 in dated):
                     pair = clauses[left], clauses[current]
                     _take_subject(sentence.words, pair, clause_of, lexicon.cues["coordinators"])
         elif clauses[current].finite and (

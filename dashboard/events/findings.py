@@ -70,7 +70,7 @@ def find(scene: Scene, trigger: Trigger, how: str) -> Finding:
         participants, acts = cast(scene.parsed, trigger, wide, scene.people, scene.actors, narrow=False)
     if not narrow:
         # "a meeting that will be held on Thursday in New York": the clause of the date may name the place
-        dated = [a.expression for a in scene.attached if a.trigger is trigger and a.how != "entry"]
+        dated = [a.expression for a in scene.attached if a.trigger is trigger and a.how not in _APART]
         tokens = tokens.union(*(_clause_of(scene, one.start) for one in dated))
         tokens -= others_words(scene.parsed, trigger, rivals)
     hosts = frozenset(_home(one.actor, scene.actors) for one in participants if one.role is Role.HOST)
@@ -97,13 +97,17 @@ def _without_grounds(scene: Scene, participants: tuple[Participation, ...]) -> t
     return tuple(one for one in participants if one.role is not Role.HOST or one.actor not in here - named)
 
 
+_APART = frozenset({"entry", "counted"})
+"""How a date is attached that stands where another act is told."""
+
+
 def place_again(scene: Scene, trigger: Trigger, expression: TimeExpression) -> Place | None:
     """Where an act is that is told once for several dates: "to Kyiv on the 14th and to Moscow a day later".
 
     The place between the date before and this one; None for the first date, or where none stands there.
     """
     sentence = scene.parsed.sentence
-    dates = [a.expression for a in scene.attached if a.trigger is trigger and a.how != "entry"]
+    dates = [a.expression for a in scene.attached if a.trigger is trigger and a.how not in _APART]
     before = [one.end for one in dates if one.end <= expression.start]
     if not before:
         return None

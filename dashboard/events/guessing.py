@@ -91,6 +91,9 @@ def _code(scene: Scene, trigger: Trigger, finding: Finding) -> str:
     parsed = scene.parsed
     kinds_of = [scene.actors[one.actor].kind for one in finding.participants]
     people = kinds_of.count(ActorKind.PERSON)
+    verb = scene.parsed.parse.verbs.get(trigger.head)
+    if verb and any(lemma in scene.parsed.words.cues["speaks_of"] for lemma, _ in verb.readings):
+        return "statement"
     if people > 1:
         return "meeting"
     if people and finding.place:

@@ -33,6 +33,7 @@ _LISTS = (
     "numbers", "plural_nouns", "until_words", "conquers", "never_held", "put_off", "topic_words",
     "dull_heads", "pointing", "at_last", "clock_words", "none_the_less", "naming",
     "mostly_nouns", "before_infinitives", "wishing", "trying", "planning", "failing",
+    "almost", "speaks_of", "undone_before", "counted_after", "cleft_subjects", "object_openers",
 )  # fmt: skip
 _MODAL = ("future", "conditional")
 """The lists of modal words, by the tense that they make."""

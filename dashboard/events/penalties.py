@@ -19,6 +19,8 @@ def adjunct(parsed: Parsed, trigger: Trigger) -> float:
         return 9.0
     if any(word in parsed.words.cues["without_words"] for word in lead[-2:]):
         return 9.0
+    if _far_from(parsed, lead):
+        return 9.0
     if _topic(parsed, trigger):
         return 2.0
     if not any(word in parsed.words.cues["adjuncts"] for word in lead):
@@ -29,6 +31,14 @@ def adjunct(parsed: Parsed, trigger: Trigger) -> float:
     if any(kind.code == "statement" for kind in later):
         return 3.5
     return 1.0 if any(kind.strength >= 2 for kind in later) else 0.0
+
+
+def _far_from(parsed: Parsed, lead: tuple[str, ...]) -> bool:
+    """Whether a noun only measures how far off something was: "three years before independence"."""
+    cues = parsed.words.cues
+    return any(
+        word in cues["scene_words"] and lead[i - 1] in cues["anchors"] and i for i, word in enumerate(lead)
+    )
 
 
 def quoted_apart(parsed: Parsed, trigger: Trigger, first: int) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from dashboard.dates import edtf
 from dashboard.events.attachment import Attachment, again, attach
+from dashboard.events.lending import coordinated, counted
 from dashboard.events.lexicon import lexicon
 from dashboard.events.parsed import Parsed, read_sentence
 from dashboard.events.penalties import predicate
@@ -61,9 +62,11 @@ def scenes(
         (e for e in expressions if e.when is not None and e.role is TimexRole.EVENT),
         key=lambda e: e.start,
     )
+    measures = sorted((e for e in expressions if e.timex_type == "DURATION"), key=lambda e: e.start)
     people = sorted(actors[1], key=lambda m: m.start)
     spots = sorted(places[1], key=lambda m: m.start)
     dated, named, placed = ([one.start for one in items] for items in (dates, people, spots))
+    measured = [one.start for one in measures]
     found = []
     starts = [(date.start, date.end) for date in dates]
     told, heads, sections = _labelled(sentences(article, words), starts)
@@ -84,6 +87,9 @@ def scenes(
         here = _datable(parsed, here, article.text)
         attached = attach(parsed, here, article.published)
         attached += again(parsed, attached, here)
+        attached += coordinated(parsed, attached, here, seen)
+        spans = measures[bisect_left(measured, sentence.start) : bisect_left(measured, sentence.end)]
+        attached += counted(parsed, attached, spans)
         attached += entry.goes_on(parsed, here)
         where = spots[bisect_left(placed, sentence.start) : bisect_left(placed, sentence.end)]
         found.append(
@@ -145,8 +151,10 @@ class _Entry:
             day = dates[0] if dates and dates[0].start == sentence.start else None
             self.date = day if day and day.when and day.when.granularity is Granularity.DAY else None
             self.section = sentence.start in self.sections
-        elif dates or self._ended(sentence):
+        elif self._ended(sentence):
             self.date = None
+        elif dates:
+            self.date = self.date if self.section and all(map(self._same_day, dates)) else None
         elif self.date is not None:
             mains = [
                 t for t in parsed.triggers if t.clause == 0 and t.kind.strength > 1 and predicate(parsed, t)
@@ -155,6 +163,13 @@ class _Entry:
             return [Attachment(one, self.date, 1.0, "entry") for one in mains[:1]]
         self.end = sentence.end
         return []
+
+    def _same_day(self, date: TimeExpression) -> bool:
+        """Whether a date is only an hour of the entry's day."""
+        when, entry = date.when, self.date.when if self.date else None
+        if when is None or entry is None or when.granularity is not Granularity.TIME:
+            return False
+        return when.earliest == entry.earliest
 
     def _ended(self, sentence: Sentence) -> bool:
         """Whether what is told on the day is over: the paragraph, or the section under its heading."""

@@ -89,11 +89,23 @@ def _negated(parsed: Parsed, group: list[int], trigger: Trigger) -> str:
         if words[i] in cues["negations"] and parsed.parse.clause_of[i] == parsed.parse.clause_of[group[0]]:
             if not_until(parsed, group[0]):
                 return ""
+            if _almost(parsed, i):
+                return ""
             marks = cues["negation_mark"]
             marked = not marks or any(words[j] in marks for j in range(max(0, i - 7), i))
             if marked and i - 1 != max(group) + 3:
                 return words[i]
     return ""
+
+
+def _almost(parsed: Parsed, at: int) -> bool:
+    """Whether what is negated at a token was only about not to be: "almost did not happen"."""
+    near = parsed.sentence.words[max(0, at - _NEARLY) : at]
+    return any(word in parsed.words.cues["almost"] for word in near)
+
+
+_NEARLY = 4
+"""How far before a negation "almost" may stand."""
 
 
 def negated(parsed: Parsed, trigger: Trigger) -> bool:
@@ -144,11 +156,27 @@ def _denied(parsed: Parsed, trigger: Trigger, group: list[int]) -> str:
         whole = " ".join(parsed.sentence.words).replace("' ", "'")
         if off := cue(whole, "cancelled", parsed.words) or cue(whole, "foiled", parsed.words):
             return off
-    if trigger.noun and (off := cue(clause_text(parsed, trigger.clause), "never_held", parsed.words)):
-        return off
+    if not trigger.noun and (undone := _undone(parsed, trigger)):
+        return undone
+    clause = clause_text(parsed, trigger.clause)
+    if trigger.noun and (off := cue(clause, "never_held", parsed.words)):
+        nearly = set(clause.partition(off)[0].split()[-2:]) & parsed.words.cues["almost"]
+        return "" if nearly else off
     if trigger.kind.type == "CONSULT":
         return cue(clause_text(parsed, trigger.clause), "cancelled", parsed.words)
     return ""
+
+
+def _undone(parsed: Parsed, trigger: Trigger) -> str:
+    """What says right before a verb that it was not done: "stopped short of recognising", "nearly fell"."""
+    words = parsed.sentence.words
+    if words[trigger.head - 1 : trigger.head] and words[trigger.head - 1] in parsed.words.cues["almost"]:
+        return words[trigger.head - 1]
+    if "gerund" not in trigger.tenses:
+        return ""
+    lead = " ".join(words[max(0, trigger.head - 3) : trigger.head])
+    found = cue(lead, "undone_before", parsed.words)
+    return found if found and lead.endswith(found) else ""
 
 
 def read_status(

@@ -15,6 +15,7 @@ _LINKS = {
     "before": (0.3, "less sure, as it is only told to have come before"),
     "day": (0.3, "less sure, as the text gives no date of its own"),
     "entry": (0.2, "less sure, as the date stands at the head of the entry"),
+    "counted": (0.2, "less sure, as the date stands elsewhere in the sentence"),
     "guess": (0.4, "less sure, as no word tells what was done"),
 }
 _STRENGTH = {3: 0.0, 2: 0.06, 1: 0.12}
@@ -69,6 +70,7 @@ DATED = {
     "day": "the text says that it was on the day of publication",
     "guess": "date in the same clause",
     "entry": "date at the head of the entry",
+    "counted": "date elsewhere in the sentence",
 }
 """What the reason for a date is, by how the date was found."""
 

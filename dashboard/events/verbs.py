@@ -174,9 +174,8 @@ def _weak(words: tuple[str, ...], verb: Verb, lexicon: Lexicon) -> bool:
 def _complemented(words: tuple[str, ...], at: int, lexicon: Lexicon) -> bool:
     """Whether what follows a base form is what follows a verb: "ministers meet on", "troops seize the"."""
     follows = words[at + 1] if at + 1 < len(words) else ""
-    return follows in lexicon.cues["determiners"] | lexicon.cues["place_words"] and follows not in (
-        lexicon.cues["of_words"] | lexicon.cues["by_words"]
-    )
+    opening = lexicon.cues["determiners"] | lexicon.cues["place_words"] | lexicon.cues["object_openers"]
+    return follows in opening and follows not in (lexicon.cues["of_words"] | lexicon.cues["by_words"])
 
 
 def _verb(words: tuple[str, ...], at: int, found: dict[int, Verb], lexicon: Lexicon) -> Verb | None:

@@ -1,0 +1,120 @@
+"""Acts that share the date of another clause, or are counted from it. Called by attachment and scenes."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import timedelta
+
+from dashboard.dates import edtf, reasons
+from dashboard.dates.almanac import add_months
+from dashboard.events.attachment import Attachment
+from dashboard.events.parsed import Parsed
+from dashboard.events.penalties import predicate
+from dashboard.events.ties import Seen
+from dashboard.events.triggers import Trigger
+from dashboard.model import Granularity, TimeExpression, When
+
+_COUNT = re.compile(r"P(\d{1,3})([DWM])")
+"""A duration that another day is counted by: "P2W"."""
+_MONTH = len("2019-05")
+_TO_THE_DAY = frozenset({Granularity.DAY, Granularity.TIME})
+_SURE = 3
+"""The strength of the kinds that a lent date is enough for."""
+
+
+def coordinated(
+    parsed: Parsed, found: Sequence[Attachment], expressions: Sequence[TimeExpression], people: Sequence[Seen]
+) -> list[Attachment]:
+    """The acts of others in clauses beside that of a date in front: "On Monday A met B, and C left"."""
+    made: list[Attachment] = []
+    for one in found:
+        first, _ = parsed.sentence.span(one.expression.start, one.expression.end)
+        if not _leads(parsed, one, first):
+            continue
+        spent = {other.trigger.clause for other in (*found, *made)}
+        for trigger in parsed.triggers:
+            own = any(
+                parsed.parse.clause_of[parsed.sentence.first_at(e.start)] == trigger.clause
+                for e in expressions
+            )
+            if own or trigger.clause in spent or not _beside(parsed, one.trigger, trigger, people):
+                continue
+            spent.add(trigger.clause)
+            made.append(Attachment(trigger, one.expression, one.score - 2, "clause"))
+    return made
+
+
+def _leads(parsed: Parsed, one: Attachment, first: int) -> bool:
+    """Whether a date stands in front of the sentence and dates its first verb."""
+    ahead = any(verb.finite and at < first for at, verb in parsed.parse.verbs.items())
+    return not ahead and first < one.trigger.head and predicate(parsed, one.trigger)
+
+
+def _beside(parsed: Parsed, told: Trigger, trigger: Trigger, people: Sequence[Seen]) -> bool:
+    """Whether a clause goes on beside a told one, of which somebody else is the subject."""
+    words, clauses = parsed.sentence.words, parsed.parse.clauses
+    clause = clauses[trigger.clause]
+    if trigger.clause == told.clause or trigger.kind.strength < _SURE or not predicate(parsed, trigger):
+        return False
+    beside = clause.opener in ("coord", "beside") and clause.parent == clauses[told.clause].parent
+    if not beside or trigger.head < told.end:
+        return False
+    start = next((i for i in clause.tokens if words[i].isalpha()), trigger.head)
+    joined = words[start] in parsed.words.cues["coordinators"] and ";" not in words[told.end : start]
+    subject = any(start < seen.first and seen.last <= trigger.head for seen in people)
+    return joined and subject and words[start - 1 : start] == (",",)
+
+
+def counted(
+    parsed: Parsed, found: Sequence[Attachment], expressions: Sequence[TimeExpression]
+) -> list[Attachment]:
+    """The acts that a dated one is counted from: "said on Thursday, a day after A had met B"."""
+    made: list[Attachment] = []
+    spent = {one.trigger.head for one in found}
+    for expression in expressions:
+        count = _COUNT.fullmatch(expression.timex_value) if expression.when is None else None
+        if count is None:
+            continue
+        first, last = parsed.sentence.span(expression.start, expression.end)
+        after = parsed.sentence.words[last : last + 1]
+        base = _base(found, first)
+        if base is None or not after or after[0] not in parsed.words.cues["counted_after"]:
+            continue
+        trigger, when = _counted_from(parsed, last, spent), _before(base, count)
+        if trigger is not None and when is not None:
+            spent.add(trigger.head)
+            made.append(Attachment(trigger, replace(expression, when=when), 1.0, "counted"))
+    return made
+
+
+def _base(found: Sequence[Attachment], first: int) -> When | None:
+    """The day of what a measure counts from: that of the act told last before it."""
+    told = [one for one in found if one.trigger.head < first]
+    return max(told, key=lambda one: one.trigger.head).expression.when if told else None
+
+
+def _counted_from(parsed: Parsed, last: int, spent: set[int]) -> Trigger | None:
+    """The verb of the clause that "two days after" opens, where nothing dated stands before it."""
+    opened = parsed.parse.clause_of[last]
+    behind = [one for one in parsed.triggers if one.head > last and one.kind.strength > 1]
+    one = behind[0] if behind else None
+    if one is None or one.noun or one.clause != opened or one.head in spent or not predicate(parsed, one):
+        return None
+    return None if "," in parsed.sentence.words[last : one.head] else one
+
+
+def _before(base: When, count: re.Match[str]) -> When | None:
+    """The date that lies a measure before a day, as fine as the measure."""
+    day, number = base.earliest, int(count[1])
+    if day is None or base.granularity not in _TO_THE_DAY:
+        return None
+    if count[2] == "M":
+        moved = add_months(day, -number)
+        return _when(f"{moved.year:04d}-{moved.month:02d}")
+    return _when((day - timedelta(days=number * (7 if count[2] == "W" else 1))).isoformat())
+
+
+def _when(text: str) -> When:
+    earliest, latest = edtf.parse(text).days()
+    grain = Granularity.DAY if len(text) > _MONTH else Granularity.MONTH
+    return When(text, earliest, latest, grain, reason=reasons.COUNTED_THREAD)

@@ -1,0 +1,84 @@
+"""Dates that one clause lends to another, and what comes of what was hardly or never done."""
+
+import pytest
+
+from dashboard.model import Status
+from tests.events.reading import events_of, only
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        pytest.param(
+            "On 2 June 2010 Turkey demanded an apology, and the UN Security Council condemned the raid.",
+            {("2010-06-02", "DEMAND"), ("2010-06-02", "ACCUSE")},
+            id="a date in front is that of both subjects",
+        ),
+        pytest.param(
+            "On 2 June 2010 Turkey recalled its ambassador and, the next day, Israel closed its embassy.",
+            {("2010-06-02", "SANCTION"), ("2010-06-03", "SUSPEND")},
+            id="a clause with a day of its own borrows none",
+        ),
+        pytest.param(
+            "Justin Trudeau met Xi Jinping on 9 August 2018, a day after Saudi Arabia expelled the Canadian "
+            "ambassador.",
+            {("2018-08-09", "CONSULT"), ("2018-08-08", "SANCTION")},
+            id="an act is counted from one told before it",
+        ),
+        pytest.param(
+            "Ottawa recalled its ambassador on 9 August 2018, hours after Riyadh threatened sanctions.",
+            {("2018-08-09", "SANCTION")},
+            id="hours count nothing",
+        ),
+        pytest.param(
+            "It was on 8 April 1904 that France and Britain signed the agreement.",
+            {("1904-04-08", "AGREE")},
+            id="a date may stand in front of what it dates",
+        ),
+        pytest.param(
+            "As Barack Obama was about to leave Tel Aviv on 22 March 2013, Benjamin Netanyahu apologised to "
+            "Recep Tayyip Erdogan.",
+            {("2013-03-22", "CONCEDE")},
+            id="a clause that only says when dates the one behind it",
+        ),
+        pytest.param(
+            "London detached the islands from Mauritius in November 1965, three years before independence.",
+            {("1965-11", "COERCE")},
+            id="what only measures a distance in time is not dated",
+        ),
+        pytest.param(
+            "The ministers met in Geneva on 3, 5 and 9 May 2019.",
+            {("2019-05-03", "CONSULT"), ("2019-05-05", "CONSULT"), ("2019-05-09", "CONSULT")},
+            id="each day of a list is one",
+        ),
+    ],
+)
+def test_a_date_goes_where_the_sentence_lends_it(text, told):
+    assert {(event.when.edtf, event.type) for event in events_of(text)} == told
+
+
+def test_an_act_counted_from_another_is_not_where_that_one_was():
+    text = "Vladimir Putin met Xi Jinping in Tehran on 9 May 2019, two days after Joe Biden flew to Bali."
+    places = {event.when.edtf: event.place and event.place.name("en") for event in events_of(text)}
+    assert places == {"2019-05-09": "Tehran", "2019-05-07": "Bali"}
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("The summit in Brussels on 3 June 2021 almost did not take place.", Status.HAPPENED),
+        ("The summit in Brussels on 3 June 2021 did not take place.", Status.DENIED),
+        ("The two armies nearly clashed at the border on 3 June 2021.", Status.DENIED),
+    ],
+)
+def test_what_was_hardly_or_nearly_done(text, status):
+    assert only(text).status is status
+
+
+def test_what_somebody_is_called_is_no_meeting():
+    assert only("On 3 May 2021, Emmanuel Macron called Joe Biden a partner.").type == "STATEMENT"
+
+
+def test_a_present_goes_on_with_the_year_of_its_story():
+    text = "In July 1898 a column reaches Fashoda. Herbert Kitchener lands in Fashoda on 19 September."
+    assert {event.when.edtf for event in events_of(text, published="2021-06-15")} >= {"1898-09-19"}
