@@ -6,7 +6,7 @@ ARGS ?=
 PYTEST_ARGS ?= -n 2 --dist loadfile
 
 .DEFAULT_GOAL := help
-.PHONY: help run test lint bench bench-browser figures screenshots lock clean browser
+.PHONY: help run test explore lint bench bench-browser figures screenshots lock clean browser
 
 help: ## list these commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-13s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
@@ -16,6 +16,9 @@ run: $(VENV)/.run ## open the dashboard in a browser (ARGS="article.html" for yo
 
 test: $(VENV)/.test browser lint ## check everything: style, types, rooms, tests
 	@DETENTE_CHROMIUM="$$($(BIN)/python tests/chromium.py)" $(BIN)/python -m pytest $(PYTEST_ARGS)
+
+explore: $(VENV)/.test ## look for what breaks a property, with 30 times the examples, new ones each time
+	@$(BIN)/python -m pytest $(PYTEST_ARGS) --hypothesis-profile=explore -m hypothesis --timeout=0
 
 lint: $(VENV)/.test ## check style, types and the direction of imports only
 	@$(BIN)/ruff check --quiet .

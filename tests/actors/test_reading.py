@@ -1,7 +1,7 @@
 """What every reading keeps, whatever the text: exact offsets, known ids, no slow text; own rows."""
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from dashboard.actors import find_actors, load_extra
@@ -9,6 +9,7 @@ from dashboard.errors import DataFileError
 from dashboard.gazetteer import fold
 from dashboard.model import Article, Block, BlockKind
 from tests.actors.scoring import article_of
+from tests.properties import examples
 
 PIECES = [
     "le président",
@@ -65,7 +66,7 @@ PIECES = [
 ]
 
 
-@settings(max_examples=150, deadline=None)
+@examples(150)
 @given(
     st.lists(st.sampled_from(PIECES), max_size=40),
     st.sampled_from(["fr", "en", "de"]),
@@ -83,7 +84,6 @@ def test_offsets_are_exact_and_targets_known(pieces, language, glue):
         assert actor.affiliation is None or actor.affiliation in reading.actors
 
 
-@settings(deadline=None)
 @given(st.text(max_size=200))
 def test_folding_keeps_every_offset(text):
     assert len(fold(text)) == len(text)

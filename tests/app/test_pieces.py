@@ -9,7 +9,7 @@ from datetime import date
 
 import pytest
 from dash import no_update
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from plotly.utils import PlotlyJSONEncoder
 
@@ -43,13 +43,11 @@ spans = st.lists(
 )
 
 
-@settings(deadline=None)
 @given(st.text(max_size=60), spans)
 def test_marking_never_changes_the_text(text: str, marked: list[Span]) -> None:
     assert "".join(piece.text for piece in cut(text, 0, len(text), marked)) == text
 
 
-@settings(deadline=None)
 @given(spans)
 def test_exactly_the_spans_are_marked(marked: list[Span]) -> None:
     text = "x" * 60

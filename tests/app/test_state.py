@@ -4,7 +4,7 @@ from datetime import date
 from urllib.parse import unquote
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from dashboard.app.state import (
@@ -62,13 +62,11 @@ states = st.builds(
 )
 
 
-@settings(deadline=None)
 @given(states)
 def test_every_state_reads_back_from_its_address(state: ViewState) -> None:
     assert state_from_url(url_from_state(state)) == state
 
 
-@settings(deadline=None)
 @given(st.text(max_size=300))
 def test_any_address_means_some_state_and_then_stays_the_same(search: str) -> None:
     state = state_from_url(search)
@@ -122,7 +120,6 @@ def test_the_end_of_a_range_covers_what_it_names(text: str, expected: object) ->
     assert bounds(text) == expected
 
 
-@settings(deadline=None)
 @given(st.dates(), st.booleans())
 def test_the_shortest_form_of_an_end_means_the_same_day(day: date, end: bool) -> None:
     limits = bounds(shortest(day, day, end=end))

@@ -8,7 +8,7 @@ from datetime import UTC, date, datetime
 
 import pytest
 from docx.oxml import OxmlElement
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from dashboard.articles import office, pdf, read_data
@@ -197,7 +197,6 @@ def test_a_pdf_whose_pages_are_their_own_parents_ends():
         read_data(loop, "loop.pdf")
 
 
-@settings(deadline=None)
 @given(st.binary(max_size=300), st.integers(0, 600))
 def test_a_file_that_was_broken_anywhere_is_read_or_refused(noise, at):
     data = made_pdf(PAGES[:1])

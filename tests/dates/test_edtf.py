@@ -4,12 +4,13 @@ from datetime import date
 
 import pytest
 from edtf import parse_edtf
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from dashboard.dates import edtf
 from dashboard.dates.whens import when_of
 from dashboard.errors import DateError
+from tests.properties import examples
 
 _DAYS = st.dates(date(1000, 1, 1), date(2199, 12, 31))
 _MARKS = st.sampled_from(["", "~", "?", "%"])
@@ -98,13 +99,13 @@ _SHARED = st.one_of(
 )
 
 
-@settings(max_examples=40)
+@examples(40)
 @given(_SHARED)
 def test_the_edtf_library_agrees_on_every_point_but_winter(text):
     assert _as_we_read(text) == _as_the_library_reads(text)
 
 
-@settings(max_examples=40)
+@examples(40)
 @given(_ENDS, _ENDS)
 def test_the_edtf_library_agrees_on_closed_intervals(one, two):
     first, second = sorted((one, two), key=lambda text: edtf.parse(text).days()[0])
@@ -112,7 +113,7 @@ def test_the_edtf_library_agrees_on_closed_intervals(one, two):
     assert _as_we_read(text) == _as_the_library_reads(text)
 
 
-@settings(max_examples=40)
+@examples(40)
 @given(st.lists(_PLAIN, min_size=2, max_size=4))
 def test_the_edtf_library_agrees_on_one_of_sets(texts):
     text = f"[{','.join(texts)}]"

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from dashboard.events.merging import add_echoes, likeness, merge, unite
@@ -24,6 +24,7 @@ from dashboard.model import (
     When,
 )
 from tests.events.reading import events_of
+from tests.properties import examples
 
 ACTORS = {
     actor.id: actor
@@ -133,7 +134,7 @@ def test_a_vague_date_does_not_chain_two_days_together():
 @given(
     st.lists(st.sampled_from([one for pair in SAME + DIFFERENT for one in pair]), max_size=8), st.randoms()
 )
-@settings(deadline=None, max_examples=60)
+@examples(60)
 def test_the_order_of_the_tellings_changes_nothing(chosen, chance: random.Random):
     drafts = [
         replace(one, event=replace(one.event, id=f"d{i}", evidence=(Evidence("a", "q", i * 10, i * 10 + 1),)))

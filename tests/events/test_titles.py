@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from dashboard.articles import read_article
@@ -29,6 +29,7 @@ from dashboard.model import (
 from dashboard.resources import data_path
 from tests.affair import affair
 from tests.events.reading import only
+from tests.properties import examples
 
 NAMES = _wording("fr")["names"]
 
@@ -137,7 +138,7 @@ def told(draw) -> tuple[Event, str]:
 
 
 @given(st.lists(told(), max_size=12))
-@settings(deadline=None, max_examples=60)
+@examples(60)
 def test_titles_are_short_unique_and_filled_in(events):
     titles = entitle(events, ACTORS)
     for language in ("en", "fr"):
@@ -151,7 +152,7 @@ def test_titles_are_short_unique_and_filled_in(events):
 
 
 @given(told())
-@settings(deadline=None, max_examples=40)
+@examples(40)
 def test_the_first_title_is_the_richest(one):
     event, code = one
     choices = compose(event, code, ACTORS, "fr")

@@ -3,13 +3,14 @@
 from datetime import date
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from dashboard.articles import read_text
 from dashboard.events import build_timeline, explain
 from dashboard.model import Timeline
 from tests.events.reading import timeline_of
+from tests.properties import examples
 
 SALAD = (
     "Macron Lavrov NATO OTAN Russia Russie met rencontré signed signé sanctions le the on 3 May 2021 mai , . "
@@ -20,7 +21,7 @@ WORDS = st.sampled_from(SALAD.split(" "))
 
 
 @given(st.lists(WORDS, min_size=1, max_size=60), st.sampled_from(["fr", "en"]))
-@settings(deadline=None, max_examples=80)
+@examples(80)
 def test_word_salad_never_fails_and_quotes_are_exact(words, language):
     text = " ".join(words)
     if not text.strip():

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from itertools import pairwise
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from dashboard.figures import (
@@ -27,11 +27,12 @@ from dashboard.resources import assets_path
 from dashboard.store import Filters, apply
 from dashboard.timeline import lay_out
 from tests.affair import affair
+from tests.properties import examples
 from tests.timeline.cases import TIMELINES, WIDTHS, random_timeline
 
 AFFAIR = affair()
 IDS = {event.id for event in AFFAIR.events}
-SLOW = settings(deadline=None, max_examples=40)
+SLOW = examples(40)
 
 
 def drawn(timeline=AFFAIR, *, theme="light", language="en", width=1200.0, **options):

@@ -6,7 +6,7 @@ from functools import partial
 from html import unescape
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from dashboard.figures import (
@@ -23,6 +23,7 @@ from dashboard.figures.themes import THEMES
 from dashboard.timeline import measure
 from dashboard.timeline.overview import lay_out_overview
 from tests.affair import affair
+from tests.properties import examples
 from tests.timeline.cases import TIMELINES, random_timeline
 
 AFFAIR = affair()
@@ -38,7 +39,7 @@ def aims(figure):
     return [aim for trace in figure["data"] for aim in trace.get("customdata", ())]
 
 
-@settings(deadline=None, max_examples=15)
+@examples(15)
 @given(timeline=TIMELINES, theme=st.sampled_from(sorted(THEMES)), width=st.sampled_from([366, 800, 1400]))
 @pytest.mark.parametrize("view", VIEWS)
 def test_any_timeline_can_be_drawn(view, timeline, theme, width):

@@ -4,12 +4,13 @@ from dataclasses import replace
 
 import orjson
 import pytest
-from hypothesis import example, given, settings
+from hypothesis import example, given
 
 from dashboard.formats import KINDS, read_any
 from dashboard.model import Timeline
 from tests.affair import affair
 from tests.formats.timelines import held, timelines
+from tests.properties import examples
 
 FLAT = ("csv", "xlsx", "ics", "timelinejs")
 
@@ -24,21 +25,21 @@ def back(timeline: Timeline, key: str, known: Timeline | None = None) -> Timelin
 
 
 @given(timelines())
-@settings(deadline=None, max_examples=25)
+@examples(25)
 @pytest.mark.parametrize("key", FLAT)
 def test_a_flat_format_gives_back_all_that_it_can_hold(key: str, timeline: Timeline) -> None:
     assert held(back(timeline, key)) == held(timeline)
 
 
 @given(timelines(lines=True))
-@settings(deadline=None, max_examples=15)
+@examples(15)
 def test_json_gives_back_the_very_timeline(timeline: Timeline) -> None:
     assert back(timeline, "json") == timeline
 
 
 @example(affair().with_events((replace(affair().events[0], note="\\N \\n C:\\New"),)))
 @given(timelines(lines=True))
-@settings(deadline=None, max_examples=15)
+@examples(15)
 @pytest.mark.parametrize("key", ["ics", "timelinejs"])
 def test_line_breaks_in_quotes_survive_where_the_format_has_them(key: str, timeline: Timeline) -> None:
     assert held(back(timeline, key)) == held(timeline)
@@ -60,7 +61,7 @@ def test_read_for_the_same_affair_an_unchanged_file_changes_nothing(key: str) ->
 
 
 @given(timelines())
-@settings(deadline=None, max_examples=15)
+@examples(15)
 @pytest.mark.parametrize("key", ["geojson", "graphml", "timelinejs-csv"])
 def test_what_is_only_exported_is_well_formed(key: str, timeline: Timeline) -> None:
     from lxml import etree

@@ -1,7 +1,7 @@
 """Places: what stands after a preposition of place is a venue, a capital that acts is a government."""
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from dashboard.places import find_places
@@ -82,7 +82,6 @@ def test_one_city_has_one_id_in_both_languages_and_coordinates():
     assert (place.country, round(place.lat), round(place.lon)) == ("AZ", 40, 50)
 
 
-@settings(deadline=None)
 @given(st.text(max_size=300), st.sampled_from(["fr", "en", "it"]))
 def test_offsets_are_exact(text, language):
     for one in find_places(article_of(text, language)).mentions:

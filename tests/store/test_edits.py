@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from dashboard.errors import EditError
@@ -130,7 +130,6 @@ def test_accepting_checks_an_event_as_read_or_corrected_but_none_made_by_hand():
 
 
 @given(groups)
-@settings(deadline=None)
 def test_a_merge_loses_no_quote_and_nobody_and_keeps_the_first_id(several):
     now = merged(several, ACTORS)
     assert now.id == several[0].id
@@ -150,7 +149,6 @@ def test_a_merge_keeps_a_state_beside_a_person_of_its_own():
 
 
 @given(groups, st.data())
-@settings(deadline=None)
 def test_merging_and_splitting_by_quotes_loses_nothing(several, data):
     whole = merged(several, ACTORS)
     moved = data.draw(
@@ -192,7 +190,6 @@ def test_one_event_cannot_be_merged_with_itself():
         merged([EVENTS["call"], EVENTS["call"]], ACTORS)
 
 
-@settings(deadline=None)
 @given(st.integers(1, 400), st.data())
 def test_a_split_by_date_covers_the_same_days_once(length, data):
     first = date(2017, 1, 1)

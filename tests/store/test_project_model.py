@@ -7,13 +7,13 @@ from tempfile import mkdtemp
 from typing import Any
 
 import pytest
-from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 
 from dashboard.model import Event, Review
 from dashboard.store import Change, ConflictError, Project
 from tests.affair import affair
+from tests.properties import examples
 
 KEYS = tuple(event.id for event in affair().events)
 AUTHORS = ("Anna", "Boris")
@@ -132,4 +132,4 @@ class Kept(RuleBasedStateMachine):
 
 
 TestKept = Kept.TestCase
-TestKept.settings = settings(max_examples=20, stateful_step_count=15, deadline=None)
+TestKept.settings = examples(20, stateful_step_count=15)

@@ -4,7 +4,7 @@ from datetime import date
 from itertools import pairwise
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from dashboard.timeline.axis import build_axis
@@ -63,7 +63,6 @@ def test_no_short_event_is_folded_away(extents, width):
             assert not axis.is_folded(axis.x((extent.start + extent.end) / 2))
 
 
-@settings(deadline=None)
 @given(extents=EXTENTS, width=WIDTH, language=st.sampled_from(["en", "fr"]))
 def test_ticks_are_in_order_and_apart(extents, width, language):
     axis = axis_of(extents, width)

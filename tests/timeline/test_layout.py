@@ -4,7 +4,7 @@ from datetime import date
 from itertools import combinations, pairwise, product
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from dashboard.events import ontology
@@ -17,10 +17,11 @@ from dashboard.timeline.labels import Label
 from dashboard.timeline.lanes import plan_lanes
 from dashboard.timeline.measure import measure
 from tests.affair import affair
+from tests.properties import examples
 from tests.timeline.cases import TIMELINES, WIDTHS, random_timeline
 
 AFFAIR = affair()
-SLOW = settings(deadline=None, max_examples=60)
+SLOW = examples(60)
 
 
 def overlap(one: Label, other: Label) -> bool:

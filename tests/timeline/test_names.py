@@ -4,7 +4,7 @@ from dataclasses import replace
 from itertools import combinations
 
 import pytest
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from dashboard.timeline import SCALES, lay_out
@@ -14,9 +14,10 @@ from dashboard.timeline.flags import DETAIL_SIZE, one_liners
 from dashboard.timeline.measure import measure, words_of, wrap
 from docs.synthetic import synthetic
 from tests.affair import affair
+from tests.properties import examples
 from tests.timeline.cases import TIMELINES, WIDTHS, random_timeline
 
-SLOW = settings(deadline=None, max_examples=60)
+SLOW = examples(60)
 HALF = ASIDE / 2 - 1.5  # letters are a little lower than their line
 
 

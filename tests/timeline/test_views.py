@@ -7,7 +7,7 @@ from itertools import combinations
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from dashboard.events.ontology import quad_of
@@ -23,10 +23,11 @@ from dashboard.timeline.network import lay_out_network
 from dashboard.timeline.outlines import outlines, projected
 from dashboard.timeline.ties import actors_of, busiest, ties_of
 from tests.affair import affair
+from tests.properties import examples
 from tests.timeline.cases import TIMELINES, WIDTHS, random_timeline
 
 AFFAIR = affair()
-SLOW = settings(deadline=None, max_examples=30)
+SLOW = examples(30)
 PLACES = (
     Place("baku", {"en": "Baku"}, "AZ", 40.38, 49.89),
     Place("fiji", {"en": "Suva"}, "FJ", -18.1, 178.4),
