@@ -28,6 +28,7 @@ _NOT_YET = 3
 _FOLLOWING = 30
 _ANOTHER_TIME = 3
 _FINE = {"D", "W", "M", "WE"}
+_YEARS = {"Y": 1, "DE": 10, "CE": 100}
 
 
 def _anchored(atom: Atom, thread: Thread, default: str = "pub") -> tuple[date | None, str]:
@@ -36,6 +37,8 @@ def _anchored(atom: Atom, thread: Thread, default: str = "pub") -> tuple[date | 
     if which == "now" and thread.published is not None:
         return thread.published, reasons.COUNTED_PUBLICATION
     telling = thread.published is None or (thread.narrative and thread.focus is not None)
+    if telling and which == "pub" and _reaches_the_story(atom, thread):
+        return thread.published, reasons.COUNTED_PUBLICATION
     if which in {"pub", "now"} and telling:
         which = "focus"
     focus = thread.focus
@@ -49,6 +52,14 @@ def _anchored(atom: Atom, thread: Thread, default: str = "pub") -> tuple[date | 
     found = thread.anchor(which)
     used_publication = which == "pub" or focus is None
     return found, reasons.COUNTED_PUBLICATION if used_publication else reasons.COUNTED_THREAD
+
+
+def _reaches_the_story(atom: Atom, thread: Thread) -> bool:
+    """Whether years counted back from the publication lead to a year told: "A hundred years ago, Italy"."""
+    count, unit = atom.slots.get("n"), str(atom.slots.get("unit", ""))
+    if thread.published is None or count is None or unit not in _YEARS or atom.slots.get("direction") != -1:
+        return False
+    return thread.published.year - round(float(count) * _YEARS[unit]) in thread.years
 
 
 def read_weekday(atom: Atom, thread: Thread) -> Reading | None:

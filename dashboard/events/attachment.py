@@ -11,6 +11,8 @@ from itertools import pairwise
 from dashboard.events.parsed import Parsed
 from dashboard.events.penalties import (
     adjunct,
+    arranged_by,
+    arranges,
     beside,
     counted_from,
     moved_to,
@@ -86,7 +88,7 @@ def _governed(trigger: Trigger, parsed: Parsed) -> bool:
         and not other.noun
         and other.head < trigger.head
         and other.weight >= 2
-        and (trigger.noun or "infinitive" in trigger.tenses or _unfinished(trigger))
+        and (trigger.noun or "infinitive" in trigger.tenses or _unfinished(parsed, trigger))
         for other in parsed.triggers
     )
 
@@ -135,9 +137,25 @@ def _in_aside(parsed: Parsed, trigger: Trigger, first: int) -> bool:
     )  # fmt: skip
 
 
-def _unfinished(trigger: Trigger) -> bool:
+def _unfinished(parsed: Parsed, trigger: Trigger) -> bool:
     """Whether a verb hangs on another one: "denied having threatened"."""
-    return not trigger.finite and not trigger.passive and "participle" in trigger.tenses
+    if trigger.finite or trigger.passive or "participle" not in trigger.tenses:
+        return False
+    verbs, helpers = parsed.parse.verbs, parsed.words.cues["helpers"]
+    for i in range(trigger.head - 1, max(-1, trigger.head - 1 - _HELPED), -1):
+        if i not in verbs:
+            continue
+        if parsed.parse.clause_of[i] != trigger.clause or not any(
+            lemma in helpers for lemma, _ in verbs[i].readings
+        ):
+            return True
+        if verbs[i].finite:
+            return False
+    return True
+
+
+_HELPED = 4
+"""How far before a participle its helper may stand."""
 
 
 def _tense_fits(
@@ -166,6 +184,11 @@ def score(
     strength = 0.8 * trigger.weight
     gap = first - trigger.end if first >= trigger.end else trigger.head - last
     gap = max(gap, 0)
+    arranged = arranged_by(parsed, first)
+    if arranged is not None and trigger.head < arranged and not arranges(parsed, trigger, arranged):
+        return -1.0, "sentence"
+    if arranged is not None and trigger.head < arranged:
+        return BOUND + strength - 0.3 * (arranged - trigger.end), "clause"
     if _bound(parsed, trigger, first, last):
         return BOUND + strength - 0.3 * gap, "bound"
     if (

@@ -1,4 +1,4 @@
-"""What speaks against a trigger as the act that a date dates. Called by attachment."""
+"""What speaks for and against a trigger as the act that a date dates. Called by attachment."""
 
 from dashboard.events.parsed import Parsed
 from dashboard.events.triggers import Trigger
@@ -75,6 +75,10 @@ def beside(parsed: Parsed, trigger: Trigger, first: int) -> float:
         if t.clause == trigger.clause and t.kind.strength >= 2 and predicate(parsed, t)
     ]  # fmt: skip
     low, high = sorted((trigger.head, first))
+    ahead = trigger.head - 2  # what stands before the comma
+    nouns = {t.end - 1 for t in parsed.triggers if t.noun} | trigger.used
+    if 0 <= first - trigger.end <= 1 and ahead in nouns and parsed.sentence.words[ahead + 1] == ",":
+        return 0.0  # "The talks, opened on 2 March, failed"
     if any("," in parsed.sentence.words[trigger.end : t.head] for t in mains if t.head > trigger.head):
         return 0.0 if "," not in parsed.sentence.words[low:high] and trigger.kind.type != "CONSULT" else 3.0
     return 0.0
@@ -144,3 +148,41 @@ def moved_to(parsed: Parsed, trigger: Trigger, first: int) -> bool:
 def _limited(parsed: Parsed, lead: tuple[str, ...]) -> bool:
     """Whether a text that exists is only gone by: "the limits of the pact", "les termes de l'accord"."""
     return any(word in parsed.words.cues["terms_words"] for word in lead)
+
+
+def arranged_by(parsed: Parsed, first: int) -> int | None:
+    """The participle that says for when something is arranged: "cancel the visit [planned] for Monday"."""
+    words, cues, verbs = parsed.sentence.words, parsed.words.cues, parsed.parse.verbs
+    at = next(
+        (i for i in range(first - 1, max(-1, first - _ARRANGED), -1) if words[i] in cues["arranged"]), None
+    )
+    if at is None or any(words[i] in ",;:" or i in verbs for i in range(at + 1, first)):
+        return None
+    if words[at - 1] in cues["as_words"]:
+        return None  # "did not meet, as planned, on Thursday"
+    helped = any(
+        lemma in cues["helpers"]
+        for i in range(max(0, at - 3), at)
+        if i in verbs
+        for lemma, _ in verbs[i].readings
+    )
+    return None if helped else at
+
+
+_ARRANGED = 4
+"""How far before a date the participle may stand that says it is arranged."""
+
+
+def arranges(parsed: Parsed, trigger: Trigger, at: int) -> bool:
+    """Whether a noun is what a participle says to be arranged: nothing else is told between them."""
+    between = range(trigger.end, at)
+    return (
+        trigger.noun
+        and len(between) <= _NEAR
+        and not any(i in parsed.parse.verbs and parsed.parse.verbs[i].finite for i in between)
+        and not any(one.noun and trigger.end <= one.head < at for one in parsed.triggers)
+    )
+
+
+_NEAR = 8
+"""How far before the participle what is arranged may stand."""

@@ -46,8 +46,13 @@ def _meant(parsed: Parsed, one: Seen, place: Place, trigger: Trigger) -> bool:
         return False
     going = trigger.kind.object is Role.HOST or trigger.kind.type in ("CONSULT", "MOBILIZE") or left
     going = going or trigger.kind.code in _ENTERING  # "rolled into Banjul"
-    if lead in parsed.words.cues["direction_words"] and not going:
-        return False
+    bound = (
+        parsed.sentence.words[one.first - 2]
+        if lead in parsed.words.cues["of_words"] and one.first > 1
+        else lead
+    )
+    if bound in parsed.words.cues["direction_words"] and not going:
+        return False  # « à destination de Toronto »
     if place.kind == "region" and trigger.kind.type in _FORCE:
         return True
     return (
@@ -150,9 +155,9 @@ def find_place(
         wide = place.kind in ("country", "region")
         return wide, wide and (place.country or "").lower() not in hosts, distance > 14, abs(distance)
 
-    if trigger.kind.code == "recall":
-        return None  # where an ambassador serves is whom the recall is meant for
     spots = [one for one in seen if (one.mention.target or "") in places]
+    if trigger.kind.code == "recall":  # where an ambassador serves is whom the recall is meant for
+        spots = [one for one in spots if _gathered(parsed, one, trigger)]
     lead = _dateline(parsed, spots)
     spots = spots[1:] if lead else spots
     if (antecedent := _antecedent(parsed, trigger, spots)) is not None:
@@ -176,6 +181,15 @@ def find_place(
         # A dispatch's dateline tells where people met or signed.
         return places[lead.mention.target or ""] if lead and trigger.kind.frame == "shared" else None
     return places[min(near, key=rank).mention.target or ""]
+
+
+def _gathered(parsed: Parsed, one: Seen, trigger: Trigger) -> bool:
+    """Whether those who act had gathered at a place: "the three, meeting in Managua, recalled"."""
+    return any(
+        other.kind.type == "CONSULT" and not other.noun and other.head < one.first < trigger.head
+        for other in parsed.triggers
+        if other.clause == trigger.clause
+    )
 
 
 def _dateline(parsed: Parsed, spots: Sequence[Seen]) -> Seen | None:
