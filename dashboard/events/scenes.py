@@ -113,7 +113,7 @@ def _names(sentence: Sentence, seen: Sequence[Seen], actors: Mapping[str, Actor]
     return frozenset(found)
 
 
-_CALLED = frozenset({ActorKind.PERSON, ActorKind.ORGANISATION})
+_CALLED = frozenset({ActorKind.PERSON, ActorKind.ORGANISATION, ActorKind.BODY})
 """Whose names may hold words that tell acts elsewhere."""
 
 
