@@ -346,7 +346,6 @@ def again(
             any(word in parsed.words.cues["again"] for word in lead)
             or (lead[-1:] == (",",) and ";" in lead)
             or _another(parsed, model, first)
-            or _goes_on_listing(parsed, expressions, expression)
         )
         verbs = [
             i for i in parsed.parse.verbs if parsed.parse.verbs[i].finite and model.trigger.head < i < first
@@ -357,21 +356,6 @@ def again(
         if gapped and not verbs and not after:
             made.append(Attachment(model.trigger, expression, model.score - 2, "clause"))
     return made
-
-
-def _goes_on_listing(
-    parsed: Parsed, expressions: Sequence[TimeExpression], expression: TimeExpression
-) -> bool:
-    """Whether only a comma parts a date from the one before it: « les 3, 5 et 9 mai »."""
-    at = expressions.index(expression)
-    before = expressions[at - 1] if at else None
-    if before is None or before.when is None or expression.when is None:
-        return False
-    _, last = parsed.sentence.span(before.start, before.end)
-    first, _ = parsed.sentence.span(expression.start, expression.end)
-    alike = before.when.granularity is expression.when.granularity and before.when != expression.when
-    counted = any(letter.isdigit() for letter in expression.text)  # "ten days on, a Saturday evening"
-    return alike and counted and parsed.sentence.words[last:first] == (",",)
 
 
 def _another(parsed: Parsed, model: Attachment, first: int) -> bool:
