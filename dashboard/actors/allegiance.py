@@ -5,8 +5,9 @@ Called by ``reading`` once people and states are known. Only one state may fit, 
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from dashboard.actors.organisations import Learned
 from dashboard.actors.page import Page
 from dashboard.actors.people import Named, People
 from dashboard.actors.roles import RoleRead
@@ -16,6 +17,9 @@ from dashboard.model import Actor, ActorKind, BlockKind, Mention
 _BACK = 2
 """How many sentences back a state still is the one that the text is about."""
 _IN_TITLE = 3
+_BEHIND = 3
+"""How many words behind an office or a name its organisation may begin."""
+_BELONGING = frozenset({"of", "for", "de", "du", "des", "d", "pour"})
 _FIRM = frozenset({"name", "metonym", "demonym"})
 
 
@@ -53,6 +57,34 @@ def serve(
         if (owner := usual or _owner(page, named, role, told) or main) is not None:
             found[person] = owner
     return found
+
+
+def enlist(
+    page: Page, learned: Sequence[Learned], people: People, actors: Mapping[str, Actor]
+) -> dict[str, Actor]:
+    """The people behind whose office or name a learned organisation stands, as who serve it.
+
+    Whoever is told to serve somebody already keeps that.
+    """
+    firsts = {one.first: one for one in learned if one.id in actors}
+    found: dict[str, Actor] = {}
+    for named in people.named if firsts else ():
+        actor = actors[named.person.id]
+        first, last = (named.role.first, named.role.last) if named.role else (named.last, named.last)
+        one = next((firsts[token] for token in range(first, last + _BEHIND) if token in firsts), None)
+        if one is None or actor.affiliation is not None or not _of(page, one.first):
+            continue
+        office = page.text[page.starts[first] : page.ends[one.last - 1]] if named.role else actor.role
+        found[actor.id] = replace(actor, affiliation=one.id, role=" ".join(office.split()))
+    return found
+
+
+def _of(page: Page, first: int) -> bool:
+    """Whether "of" or "for" stands before an organisation's name, its article apart."""
+    before = first - 1
+    if before > 0 and page.lexicon.has("determiners", page.folds[before]):
+        before -= page.folds[before] not in _BELONGING
+    return before >= 0 and page.folds[before] in _BELONGING
 
 
 def _main(page: Page, told: Sequence[_Told]) -> str | None:
@@ -97,13 +129,18 @@ def _told(page: Page, mention: Mention, actors: Mapping[str, Actor]) -> _Told | 
     return _Told(page.sentence[token], token, owner, state)
 
 
+def _leading(page: Page, earlier: Sequence[_Told], first: int) -> str | None:
+    """Whoever leads the sentence before: "Iran's ministry objected. Its spokesman, X, said"."""
+    return earlier[0].owner if earlier and page.begins(first) and page.begins(earlier[0].token) else None
+
+
 def _owner(page: Page, named: Named, role: RoleRead, told: _Sentences) -> str | None:
     first = min(named.first, role.first)
     sentence = page.sentence[first]
     before = [one for one in told.get(sentence, []) if one.token < first]
     lead = page.folds[first - 1] if first else ""
     if lead in page.lexicon.words["possessors"]:
-        return before[0].owner if before else None
+        return before[0].owner if before else _leading(page, told.get(sentence - 1, []), first)
     states = list(dict.fromkeys(one.owner for one in before if one.firm))
     if states:
         return states[0] if len(states) == 1 else None

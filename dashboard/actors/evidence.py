@@ -39,7 +39,7 @@ def gather(page: Page, every: list[Candidate]) -> list[Evidence | None]:
     running: Evidence | None = None
     states: tuple[str, ...] = ()
     for number, one in enumerate(every):
-        told = _alias(page, every, number) or _told(page, one)
+        told = _alias(page, every, number) or _told(page, one) or _kin(page, one)
         listed = running is not None and number > 0 and _listed(page, every[number - 1], one)
         if listed and (told is None or told.rule in ("known name", "role after")):
             told = replace(told, plural=True) if told else Evidence("list", plural=True)
@@ -50,7 +50,7 @@ def gather(page: Page, every: list[Candidate]) -> list[Evidence | None]:
             told, states = replace(told, serves=states[0]), states[1:]
         running = told if told is not None and told.plural else None
         if (told is None or told.rule == "known name") and not one.single:
-            told = told or _weak(page, one, alone)
+            told = told or _weak(page, one, alone) or _renamed(page, every, number)
         if serves := _serves(page, one):
             told = (
                 replace(told, serves=serves)
@@ -102,6 +102,31 @@ def _alias(page: Page, every: list[Candidate], number: int) -> Evidence | None:
     if page.lexicon.has("aliases", between):
         return Evidence("alias", role_after(page, every[number].last), alias_of=number - 1)
     return None
+
+
+def _renamed(page: Page, every: list[Candidate], number: int) -> Evidence | None:
+    """That another name of the same person follows: "Mourhaf Abou Qasra, alias Abou Hassan"."""
+    if number + 1 == len(every) or every[number + 1].first - every[number].last > _ALIAS:
+        return None
+    return Evidence("has an alias") if _alias(page, every, number + 1) else None
+
+
+_ALIAS = 10
+"""How many words may stand between two names of one person."""
+
+
+def _kin(page: Page, one: Candidate) -> Evidence | None:
+    """That somebody's kin is named: "his brother Maher", « fils d'Idriss Déby »."""
+    words, before = page.lexicon, one.first - 1
+    if before < 1 or page.sentence[before - 1] != page.sentence[one.first]:
+        return None
+    if words.has("possessors", page.folds[before - 1]) and words.has("kin", page.folds[before]):
+        return Evidence("kin")
+    of = page.folds[before] in _OF and words.has("kin", page.folds[before - 1])
+    return Evidence("kin") if of and not one.single and not _plain_words(page, one) else None
+
+
+_OF = frozenset({"of", "de", "d"})
 
 
 def _told(page: Page, one: Candidate) -> Evidence | None:

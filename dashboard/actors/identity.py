@@ -126,6 +126,9 @@ def _one_apart(one: str, other: str) -> bool:
 
 def same_person(one: str, other: str, eastern: frozenset[str] = frozenset()) -> bool:
     """Whether two full names are one person's; ``eastern`` holds surnames that stand first."""
+    number = _number(one)
+    if number and number == _number(other):
+        one, other = one.rpartition(" ")[0], other.rpartition(" ")[0]  # "Benigno S. Aquino III"
     parts, others = name_parts(one), name_parts(other)
     if "".join(parts) == "".join(others):
         return True
@@ -149,6 +152,16 @@ def same_person(one: str, other: str, eastern: frozenset[str] = frozenset()) -> 
     if not _given_agree(given[0], other_given[0]):
         return _joined(given) == _joined(other_given)
     return _middles_agree(given[1:], other_given[1:])
+
+
+def _number(name: str) -> str:
+    """The number behind a surname of a full name ("Benigno Aquino III"); "" for a king's or none."""
+    words = fold(name).split()
+    return words[-1] if len(words) > _REIGNING and _REGNAL.fullmatch(words[-1]) else ""
+
+
+_REIGNING = 2
+"""How many words a king's name has with its number."""
 
 
 def _middles_agree(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
@@ -179,6 +192,8 @@ def _plain_words(name: str) -> tuple[str, ...]:
 def surname_keys(name: str, eastern: frozenset[str]) -> tuple[str, ...]:
     """The sounds under which a person may be called later by one name: surname, and an eastern first name."""
     words = _plain_words(name)
+    if _number(name):
+        words = words[:-1]
     if len(words) == 1:
         return (sound(words[0]) or words[0],)
     if words[0] in eastern and words[0] not in knowledge().given_names:

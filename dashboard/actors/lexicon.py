@@ -139,8 +139,8 @@ def _heads(heads: frozenset[str]) -> dict[str, str]:
 
 
 GROUPS = (
-    "byline_openers", "titles", "heads", "qualifying", "counterparts", "modifiers", "domains", "links",
-    "determiners",
+    "byline_openers", "credit_openers", "titles", "heads", "qualifying", "counterparts", "modifiers",
+    "domains", "links", "determiners",
     "elsewhere", "couplers", "object_relatives", "possessive", "particles", "eastern_surnames",
     "name_endings", "acts", "not_people", "openers", "calendar",
     "plain_nouns",
@@ -149,7 +149,7 @@ GROUPS = (
     "organisation_heads",
     "organisation_tails",
     "before_people",
-    "hazards", "latter", "aliases", "vessels", "things", "acts_for", "leads", "represented",
+    "hazards", "latter", "aliases", "kin", "vessels", "things", "acts_for", "leads", "represented",
     "sends", "groups", "ranks", "clause_openers", "prepositions", "represents", "possessors", "state_offices",
     "single_articles", "shared_possessors", "local_offices", "infinitives",
     "relatives", "clause_adverbs", "meetings",

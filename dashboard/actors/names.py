@@ -33,7 +33,21 @@ class Candidate:
     def single(self) -> bool:
         """Whether it is one word, or a surname of several: "de Gaulle", "De la Calle"."""
         surname = bool(self.surname_of) and not self.known
+        if self.last - self.first == _CUT_PARTS and self.text[1] in "'’":
+            return True  # "M'tumuke"
         return self.last - self.first == 1 or surname or _only_surname(self.text)
+
+
+_CUT_PARTS = 2
+_CUT = re.compile(r"[MNT]['’]")
+"""How a name may begin that is no article cut short: "M'tumuke", "N'Golo"."""
+
+
+def _cut(page: Page, token: int) -> bool:
+    """Whether a token is the first letter of a name cut by an apostrophe: "M'" of "M'tumuke"."""
+    after = token + 1
+    whole = after < len(page.words) and page.starts[after] == page.ends[token]
+    return whole and _CUT.fullmatch(page.words[token]) is not None and page.hit(token) is None
 
 
 def _only_surname(text: str) -> bool:
@@ -153,6 +167,9 @@ def _extend(page: Page, first: int) -> int:
     ):
         if _opens(page, last):
             break
+        if _cut(page, last) and last + 1 < size:
+            last += _CUT_PARTS
+            continue
         if _name_word(page, last) or _ROMAN.fullmatch(page.words[last]):
             last += 1
             continue

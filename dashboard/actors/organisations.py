@@ -35,6 +35,11 @@ def find_organisations(page: Page, taken: set[int]) -> list[Learned]:
             one = _learned(page, *span)
             found.append(one)
             acronyms.update(dict.fromkeys(_acronym_after(page, one.last), one))
+    named = {token for one in found for token in range(one.first, one.last)} | taken
+    for first, last, acronym in _spelt(page, named):
+        one = _learned(page, first, last)
+        found.append(one)
+        acronyms[acronym] = one
     found.extend(
         _later(page, taken, acronyms, {token for one in found for token in range(one.first, one.last)})
     )
@@ -85,6 +90,31 @@ def _to_acronym(page: Page, head: int, taken: set[int]) -> int | None:
             spelt = acronym and all(letter in initials for letter in acronym)
             return last if spelt else None
     return None
+
+
+def _spelt(page: Page, taken: set[int]) -> Iterator[tuple[int, int, str]]:
+    """Names without a head noun that an acronym behind them spells: "Bangsamoro Freedom Fighters (BFF)"."""
+    for last, word in enumerate(page.words):
+        if word != "(" or last < _SHORT or not (acronym := next(_acronym_after(page, last), "")):
+            continue
+        first = None
+        for token in range(last - 1, max(-1, last - _LONGEST), -1):
+            apart = token in taken or page.sentence[token] != page.sentence[last]
+            if apart or not page.words[token][0].isalpha():
+                break
+            if page.capital(token) and page.folds[token][:1] == acronym[0].lower():
+                first = token
+        if first is None or last - first < _SHORT:
+            continue
+        initials = [page.folds[token][:1] for token in range(first, last)]
+        rest = iter(initials)
+        large = sum(page.capital(token) for token in range(first, last))
+        if all(letter in rest for letter in acronym.lower()) and (large > 1 or page.language == "fr"):
+            yield first, last, acronym
+
+
+_SHORT = 2
+"""How many words such a name has at least."""
 
 
 def _ordinary(page: Page, first: int, last: int) -> bool:

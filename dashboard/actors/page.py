@@ -16,6 +16,7 @@ _CREDIT = re.compile(
     r"©[^\n]*|\b(?:Photo|Crédits?|Credits?|Source|Photograph|Image)s?\s?(?:de|by)?\s?:[^\n]{0,120}"
 )
 _LINE_LIMIT = 90
+_CREDIT_LIMIT = 240
 _TOKEN = re.compile(
     r"\w++(?![.'’-])"  # nearly every word
     r"|(?:[ldjnmtscLDJNMTSC]|[Qq]u|[Ll]orsqu|[Pp]uisqu|[Jj]usqu)['’](?=\w)"  # l' d' qu'
@@ -153,9 +154,13 @@ def _blank(text: str) -> str:
 
 def _without_bylines(text: str, words: Lexicon) -> str:
     openers = tuple(f"{opener} " for opener in words.words["byline_openers"])
+    credited = tuple(f"{opener} " for opener in words.words["credit_openers"])
     lines = text.split("\n")
     for number, line in enumerate(lines):
         stripped = line.strip()
+        if stripped and len(stripped) <= _CREDIT_LIMIT and _credits(fold(stripped), stripped, credited):
+            lines[number] = " " * len(line)
+            continue
         if not stripped or len(stripped) > _LINE_LIMIT or stripped[-1] in ".!?»”":
             continue
         if fold(stripped).startswith(openers) and not any(character.isdigit() for character in stripped):
@@ -163,6 +168,15 @@ def _without_bylines(text: str, words: Lexicon) -> str:
             if names and all(name[0].isupper() or len(name) <= 3 for name in names):
                 lines[number] = " " * len(line)
     return "\n".join(lines)
+
+
+def _credits(folded: str, line: str, openers: tuple[str, ...]) -> bool:
+    """Whether a line only tells who wrote and edited: "(Reporting by A in Manila; editing by B)"."""
+    opener = next((one for one in openers if folded.lstrip("( ").startswith(one)), None)
+    if opener is None:
+        return False
+    name = line.lstrip("( ")[len(opener) :]
+    return name[:1].isupper() and (line[0] == "(" or line[-1] != "." or ";" in line)
 
 
 def open_page(article: Article) -> Page:
@@ -217,7 +231,7 @@ def _ends(page: Page) -> list[int]:
             before = page.words[token - 1] if token else ""
             if token < len(page.starts) and page.starts[token] != found.start():
                 before = page.words[token - 1]
-            initial = len(before) <= 1 and not (before and before in '»”")’')
+            initial = len(before) <= 1 and not before.isdigit() and not (before and before in '»”")’')
             if initial or "." in before or fold(before).strip() in _ABBREVIATIONS:
                 continue
         ends.append(found.end())

@@ -190,7 +190,7 @@ def _alone(page: Page, people: People, one: Candidate, told: Evidence | None) ->
         return _new(page, people, one, told or Evidence("known surname"), known)
     if (
         told is not None
-        and told.rule in ("role before", "title", "list")
+        and told.rule in ("role before", "title", "list", "kin")
         and len(one.text) > 1
         and not _common(page, one, told)
     ):

@@ -8,7 +8,7 @@ from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from dashboard.actors.allegiance import serve
+from dashboard.actors.allegiance import enlist, serve
 from dashboard.actors.bodies import Body, body_actor, body_id, find_bodies
 from dashboard.actors.coreference import resolve
 from dashboard.actors.extra import Extra, find_extra
@@ -82,7 +82,7 @@ def find_actors(article: Article, *, extra: Sequence[Extra] = ()) -> ActorReadin
     roles = people.role_tokens()
     page.owners |= {actor.affiliation for actor in draft.actors.values() if actor.affiliation}
     _add_bodies(draft, find_bodies(page, draft.taken | roles))
-    _add_organisations(draft, roles)
+    _add_organisations(draft, roles, people)
     _add_hits(draft, roles)
     _add_joined(draft, roles)
     draft.mentions.sort(key=lambda one: (one.start, -one.end))
@@ -192,7 +192,7 @@ def _display(person: Found) -> str:
     return " ".join(words)
 
 
-def _add_organisations(draft: _Draft, roles: set[int]) -> None:
+def _add_organisations(draft: _Draft, roles: set[int], people: People) -> None:
     page = draft.page
     known = {
         token
@@ -201,16 +201,20 @@ def _add_organisations(draft: _Draft, roles: set[int]) -> None:
         or (hit.entry(Sort.STATE) is not None and span[1] - span[0] > 1)
         for token in range(*span)
     }
-    for one in find_organisations(page, draft.taken | roles | known):
+    # "leader of the Upland Free Movement": its name is no part of the office.
+    held = {token for token in roles if not page.capital(token) or page.hit(token) is not None}
+    learned = find_organisations(page, draft.taken | held | known)
+    for one in learned:
         if one.id in draft.actors or gazetteer_actor(one.id) is None:
             draft.actors.setdefault(one.id, Actor(one.id, ActorKind.ORGANISATION, {page.language: one.name}))
-            led = (
+            led = one.first in roles or (
                 one.first > 1
                 and page.folds[one.first - 1] in _OF
                 and page.lexicon.head(page.folds[one.first - 2])
             )
             draft.add((one.first, one.last), one.id, "name", "in role" if led else "learned organisation")
             draft.taken.update(range(one.first, one.last))
+    draft.actors |= enlist(page, learned, people, draft.actors)
 
 
 def _add_bodies(draft: _Draft, bodies: list[Body]) -> None:

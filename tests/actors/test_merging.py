@@ -47,6 +47,7 @@ SAME = [
     ("Abe Shinzo", "Shinzo Abe"),
     ("Mohammad Javad Zarif", "Javad Zarif"),
     ("George Walker Bush", "George W. Bush"),
+    ("Benigno S. Aquino III", "Benigno Aquino III"),
 ]
 DIFFERENT = [
     ("Napoléon III", "Napoléon Ier"),
@@ -76,6 +77,11 @@ DIFFERENT = [
     ("Lee Myung-bak", "Lee Jae-myung"),
     ("Mohammed bin Salman", "Khalid bin Salman"),
     ("Hun Sen", "Hun Manet"),
+    ("Benigno Aquino III", "Benigno Aquino II"),
+    ("Idriss Déby Itno", "Mahamat Idriss Déby Itno"),
+    ("Graça Machel", "Samora Machel"),
+    ("Juan Franco", "Francisco Franco"),
+    ("Macky Sall", "Aïssata Tall Sall"),
 ]
 
 
