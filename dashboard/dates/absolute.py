@@ -17,6 +17,7 @@ from dashboard.model import Granularity
 
 _CENTURY_PIVOT = 30
 _CLEARLY_NEAR, _CLEARLY_BEHIND = 150, 60
+_COARSE = frozenset({Granularity.SEASON, Granularity.HALF, Granularity.YEAR})
 _NEAR = 7
 _MONTHS, _LONGEST_MONTH = 12, 31
 _LEAP_YEAR = 2000
@@ -139,6 +140,8 @@ def _no_such_day(value: str) -> Reading:
 def _day_of_month(atom: Atom, day: int, thread: Thread) -> Reading | None:
     """A day without a month ("le 9", "vendredi 3"): the month of the thread, or nearest to publication."""
     focus = thread.focus
+    if focus is not None and focus.granularity in _COARSE and thread.elsewhere:
+        focus = thread.day_focus or focus  # "dead the next spring. On the evening of the 23rd"
     in_month = focus is not None and focus.granularity in {
         Granularity.MONTH,
         Granularity.DAY,

@@ -30,6 +30,7 @@ _CLASSES = (
 )
 _REACH = 16
 _TO_THE_DAY = frozenset({Granularity.DAY, Granularity.TIME})
+_COARSE = frozenset({Granularity.SEASON, Granularity.HALF, Granularity.YEAR})
 _ONWARD_YEARS = 2
 _SAME_STORY = 500
 _NEAR_STORY = 183
@@ -279,18 +280,17 @@ class Thread:
         ahead_of_news = focus.day > self.published and not self.narrative
         if (focus.explicit or focus.counted) and far and not aside and telling and not ahead_of_news:
             self.regime = focus
-        elif self.regime is not None:
+        elif self.regime is not None and not self._ran_ahead(focus):
             same = abs(focus.day.year - self.regime.day.year) <= 1 and not focus.deictic
-            if not same and year_only and self._ran_ahead(focus):
-                return
             self.regime = (focus if not year_only else self.regime) if same else None
 
     def _ran_ahead(self, focus: Focus) -> bool:
-        """Whether a story only says how something ended years on: "a tenth died of his wounds in 2014"."""
+        """Whether a story only says how something ended: "a third died of his wounds the next spring"."""
         story, published = self.regime, self.published
         if story is None or published is None or focus.opening or focus.paragraph != story.paragraph:
             return False
-        return story.granularity in _TO_THE_DAY and story.day.year < focus.day.year < published.year
+        coarse = story.granularity in _TO_THE_DAY and focus.granularity in _COARSE
+        return coarse and story.day.year < focus.day.year < published.year
 
     def sentence(self, atom: Atom) -> tuple[int, int]:
         """The first and the last token (exclusive) of the sentence that an expression stands in."""

@@ -8,6 +8,7 @@ from dashboard.dates.find import Atom
 from dashboard.dates.thread import CLASS_REASONS, Focus, Thread
 from dashboard.model import Granularity
 
+_TO_THE_DAY = frozenset({Granularity.DAY, Granularity.TIME})
 _CLEARLY_NEAR, _CLEARLY_BEHIND = 150, 60
 _NEAR = 7
 _STORY_FAR, _STORY_NEXT = 60, 45
@@ -36,6 +37,8 @@ def choose_year(
     if elsewhere is not None and not thread.narrative and thread.published is not None and tense == "future":
         elsewhere = None
     if elsewhere is not None and day and _back_in_the_present(elsewhere, month, day, thread):
+        elsewhere = None
+    if elsewhere is not None and not day and _goes_back(elsewhere, month, thread):
         elsewhere = None
     anchor = elsewhere.day if elsewhere else thread.published
     if anchor is None:
@@ -134,6 +137,17 @@ def _back_in_the_present(elsewhere: Focus, month: int, day: int, thread: Thread)
             return False
     recent = _candidates(published, month, day, reach=1)
     return any(0 <= (published - one).days <= _STORY_FAR for one in recent)
+
+
+def _goes_back(elsewhere: Focus, month: int, thread: Thread) -> bool:
+    """Whether a month would lead a story back, in a new paragraph of news that it is not long ago for."""
+    published = thread.published
+    if published is None or thread.narrative or elsewhere.paragraph == thread.paragraph:
+        return False
+    if elsewhere.granularity not in _TO_THE_DAY or month >= elsewhere.day.month:
+        return False
+    recent = _candidates(published, month, 15, reach=1)
+    return any(0 <= (published - one).days <= _CLEARLY_NEAR for one in recent)
 
 
 def _story_goes_on(candidates: list[date], published: date, thread: Thread) -> date | None:

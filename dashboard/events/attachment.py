@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
 
+from dashboard.events.fronting import cleft, introduced, only_when
 from dashboard.events.parsed import Parsed
 from dashboard.events.penalties import (
     adjunct,
@@ -206,9 +207,9 @@ def score(
         near = _in_clause(parsed, trigger, first, gap, governed=governed)
         return CLAUSE + strength + near - penalty, "clause"
     chain = parsed.parse.chain(here)
-    if _introduced(parsed, trigger, here, last):
+    if introduced(parsed, trigger, here, last):
         return CLAUSE - 1.5 + strength - penalty - (_yielded(parsed, trigger) if governed else 0), "clause"
-    if _scene(parsed, trigger, here) or _cleft(parsed, trigger, first, last):
+    if only_when(parsed, trigger, here) or cleft(parsed, trigger, first, last):
         return CLAUSE - 1.0 + strength - 0.02 * gap - (2.5 if governed else 0.0), "clause"
     if _antecedent(parsed, trigger, here):
         return CLAUSE - 2.0 + strength - 0.05 * gap, "clause"
@@ -245,70 +246,6 @@ def _at_once(parsed: Parsed, trigger: Trigger, first: int) -> bool:
     if first - trigger.end not in _AT_ONCE or not predicate(parsed, trigger):
         return False
     return not any(trigger.end <= other.head < first for other in parsed.triggers)
-
-
-def _introduced(parsed: Parsed, trigger: Trigger, here: int, last: int) -> bool:
-    """Whether the trigger's clause follows the date at once: "on 17 March, when the court issued"."""
-    tokens = parsed.parse.clauses[trigger.clause].tokens
-    if trigger.clause == here or not tokens or trigger.noun:
-        return False
-    start = tokens[0]
-    idle = start >= last and predicate(parsed, trigger) and not any(t.clause == here for t in parsed.triggers)
-    if idle and _goes_on(parsed, start, last):
-        return True
-    return last <= start <= last + 1 and any(
-        parsed.sentence.words[i] in parsed.words.cues["when_words"] for i in tokens[:2]
-    )
-
-
-def _goes_on(parsed: Parsed, start: int, last: int) -> bool:
-    """Whether a clause tells what that of the date only opens: "went on air that night and announced"."""
-    words, cues = parsed.sentence.words, parsed.words.cues
-    if ":" in words[start : start + 1] + words[start - 1 : start]:
-        return True  # "The answer came on Sunday: the kingdom expelled"
-    if words[start] in cues["coordinators"]:
-        leads = not any(i < last for i in parsed.parse.verbs)  # "On Friday X rode through the town and told"
-        return start + 1 in parsed.parse.verbs and (leads or start - last <= _NEXT)
-    return words[start] in cues["where_words"] and start - last <= _NEXT
-
-
-_NEXT = 5
-"""How far behind a date the clause may stand that goes on where the date's own left off."""
-
-
-def _scene(parsed: Parsed, trigger: Trigger, here: int) -> bool:
-    """Whether a date's clause tells nothing but when: "When Obama left on 22 March, he told A that".
-
-    The act is then that of a verb of the clause behind it, which has no other date.
-    """
-    clause, words = parsed.parse.clauses[here], parsed.sentence.words
-    if clause.opener != "sub" or not clause.tokens or clause.tokens[0] > _FRONT or trigger.noun:
-        return False
-    when = words[clause.tokens[0]] in parsed.words.cues["when_words"]
-    if not when or any(one.clause == here for one in parsed.triggers):
-        return False
-    own = any(i in parsed.dated for i in parsed.parse.clauses[trigger.clause].tokens)
-    main = parsed.parse.clauses[trigger.clause].opener in ("", "coord", "beside")
-    return main and not own and trigger.head > clause.tokens[-1] and predicate(parsed, trigger)
-
-
-_FRONT = 1
-"""How far into a sentence the clause may begin that only says when."""
-
-
-def _cleft(parsed: Parsed, trigger: Trigger, first: int, last: int) -> bool:
-    """Whether a date is put in front of what it dates: "It was on 8 April that the treaty was signed"."""
-    words, cues = parsed.sentence.words, parsed.words.cues
-    tokens = parsed.parse.clauses[trigger.clause].tokens
-    opened = [i for i in tokens if last <= i <= last + 1 and words[i] in cues["that_words"]]
-    lead = [i for i in range(max(0, first - _CLEFT), first) if i in parsed.parse.verbs]
-    being = [lemma for i in lead for lemma, _ in parsed.parse.verbs[i].readings]
-    held = any(words[i - 1 : i] and words[i - 1] in cues["cleft_subjects"] for i in lead)
-    return bool(opened) and held and set(being) <= cues["be"] and predicate(parsed, trigger)
-
-
-_CLEFT = 8
-"""How far before its date "It was" may stand."""
 
 
 def _antecedent(parsed: Parsed, trigger: Trigger, here: int) -> bool:

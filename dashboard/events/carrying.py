@@ -3,6 +3,7 @@
 Called by reading.
 """
 
+import re
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
@@ -85,6 +86,30 @@ def carried(
         if len(parties) > 1:
             before, last, told_of = parties, event.evidence[0].end, event.when.earliest
         made.append(event)
+    return made
+
+
+def alike(told: Sequence[tuple[Event, Kind, bool]], said: re.Pattern[str]) -> list[tuple[Event, Kind, bool]]:
+    """The acts, those that only say that another one did it too with its kind: "Nicaragua followed suit"."""
+    made: list[tuple[Event, Kind, bool]] = []
+    for event, kind, impersonal in sorted(told, key=lambda one: (one[0].evidence[0].start, one[0].id)):
+        before = next((one for one in reversed(made) if one[1].code != "act"), None)
+        start = event.evidence[0].start
+        same = kind.code == "act" and said.search(event.evidence[0].quote.lower())
+        if not same or before is None or start - before[0].evidence[0].end > _NEAR:
+            made.append((event, kind, impersonal))
+            continue
+        model, copied, _ = before
+        own = tuple(replace(one, role=copied.subject) for one in event.participants)
+        known = {one.actor for one in own}
+        targets = tuple(
+            one for one in model.participants if one.role is Role.TARGET and one.actor not in known
+        )
+        again = replace(
+            event, type=copied.type, mode=model.mode, participants=(*own, *targets),
+            titles={"en": copied.code},
+        )  # fmt: skip
+        made.append((again, copied, impersonal))
     return made
 
 

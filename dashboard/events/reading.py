@@ -11,10 +11,11 @@ from datetime import date
 from dashboard.actors import affair
 from dashboard.dates import edtf
 from dashboard.events.attachment import Attachment
-from dashboard.events.carrying import carried
+from dashboard.events.carrying import alike, carried
 from dashboard.events.findings import Finding, content_of, find, gathering_of, place_again, with_content
 from dashboard.events.gapping import as_subjects, own_part
 from dashboard.events.guessing import guesses
+from dashboard.events.lexicon import lexicon
 from dashboard.events.ontology import NOTHING, Kind, kinds
 from dashboard.events.penalties import TEXTS
 from dashboard.events.scenes import Scene, scenes
@@ -389,8 +390,9 @@ def read_drafts(
         drafts += _untold(scene)
     if told:
         drafts += _today(told)
-    kind_of = {draft.event.id: draft.kind for draft in drafts}
     acts = [(draft.event, draft.kind, draft.impersonal) for draft in drafts]
+    acts = alike(acts, lexicon(article.language).phrase("likewise"))
+    kind_of = {event.id: kind for event, kind, _ in acts}
     filled = carried(acts, actors[0], affair(article.text, actors[1], actors[0]), actors[1])
     types = {event.type for event in filled}
     echoes = [echo for scene in told for echo in _echoes(scene, types)]

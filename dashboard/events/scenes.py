@@ -205,7 +205,8 @@ def _on_the_day(parsed: Parsed, date: TimeExpression) -> TimeExpression:
     early = any(word in cues["as_early"] for word in words[max(0, first - 2) : first + 1])
     # "since June 26, when a delegation came"
     told = any(word in cues["when_words"] for word in words[last : last + 2])
-    if not (early or told):
+    begun = first and words[first - 1] in cues["begun"]  # "met from 22 December"
+    if not (early or told or begun):
         return date
     day = when.edtf.removesuffix("/..")
     return replace(date, when=replace(when, edtf=day, latest=edtf.parse(day).days()[1]))

@@ -82,3 +82,12 @@ def test_what_somebody_is_called_is_no_meeting():
 def test_a_present_goes_on_with_the_year_of_its_story():
     text = "In July 1898 a column reaches Fashoda. Herbert Kitchener lands in Fashoda on 19 September."
     assert {event.when.edtf for event in events_of(text, published="2021-06-15")} >= {"1898-09-19"}
+
+
+def test_who_follows_suit_does_what_was_done_before():
+    text = "Britain expelled the Russian ambassador on 3 May 2018. France followed suit on 5 May 2018."
+    last = max(events_of(text), key=lambda event: event.when.edtf)
+    assert last.type == "SANCTION"
+    assert {(one.actor, one.role.value) for one in last.participants} == {
+        ("fr", "initiator"), ("ru", "target"),
+    }  # fmt: skip
