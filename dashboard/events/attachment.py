@@ -99,10 +99,17 @@ def _yielded(parsed: Parsed, trigger: Trigger) -> float:
     near = [
         other.kind.code for other in parsed.triggers
         if other.clause == trigger.clause and not other.noun and _answers(other)
-        and 0 < min(trigger.used) - other.end <= _OBJECT and _straight(parsed, other.end, min(trigger.used))
+        and 0 <= min(trigger.used) - _ends(other, trigger) <= _OBJECT
+        and _straight(parsed, _ends(other, trigger), min(trigger.used))
     ]  # fmt: skip
     whole = trigger.kind.mode != "multilateral" or "cancellation" in near
     return 1.7 if near and (trigger.noun or "infinitive" in trigger.tenses) and whole else 0.9
+
+
+def _ends(governor: Trigger, trigger: Trigger) -> int:
+    """Where a verb ends that may have taken its infinitive in: "asked Montenegro to join"."""
+    inside = trigger.head in governor.used and governor.head < trigger.head
+    return governor.head + 1 if inside else governor.end
 
 
 def _straight(parsed: Parsed, start: int, end: int) -> bool:
@@ -123,7 +130,7 @@ def _answers(trigger: Trigger) -> bool:
     return trigger.kind.type in _ANSWERS or trigger.kind.code == "cancellation" or sure_saying
 
 
-_ANSWERS = frozenset({"REJECT", "ACCUSE", "DEMAND", "SUPPORT"})
+_ANSWERS = frozenset({"REJECT", "ACCUSE", "DEMAND", "SUPPORT", "INVITE"})
 """Types of verbs whose object is an act that need not have happened."""
 
 

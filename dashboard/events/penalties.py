@@ -21,7 +21,7 @@ def adjunct(parsed: Parsed, trigger: Trigger) -> float:
         return 9.0
     if _far_from(parsed, lead):
         return 9.0
-    if _topic(parsed, trigger):
+    if _topic(parsed, trigger) or _medium(parsed, trigger, lead):
         return 2.0
     if not any(word in parsed.words.cues["adjuncts"] for word in lead):
         return 0.0
@@ -31,6 +31,21 @@ def adjunct(parsed: Parsed, trigger: Trigger) -> float:
     if any(kind.code == "statement" for kind in later):
         return 3.5
     return 1.0 if any(kind.strength >= 2 for kind in later) else 0.0
+
+
+_MEDIA = frozenset({"letter", "conversation", "call", "statement", "speech", "communique", "video-meeting"})
+"""Kinds that may only be how another act was done: "apologised in a letter"."""
+
+
+def _medium(parsed: Parsed, trigger: Trigger, lead: tuple[str, ...]) -> bool:
+    """Whether a noun is only how the act of the verb before it was done: "apologised in a call to"."""
+    cues = parsed.words.cues
+    small = [word for word in lead if word in cues["place_words"] | cues["by_words"] | cues["with_words"]]
+    return trigger.kind.code in _MEDIA and bool(small) and any(
+        not one.noun and one.clause == trigger.clause and one.head < trigger.head
+        and one.kind.strength > 1 and one.kind.type != "CONSULT" and predicate(parsed, one)
+        for one in parsed.triggers
+    )  # fmt: skip
 
 
 def _far_from(parsed: Parsed, lead: tuple[str, ...]) -> bool:

@@ -158,6 +158,9 @@ def _denied(parsed: Parsed, trigger: Trigger, group: list[int]) -> str:
             return off
     if not trigger.noun and (undone := _undone(parsed, trigger)):
         return undone
+    before = _window(parsed, trigger, 6, 0)
+    if "participle" in trigger.tenses and not trigger.noun and (off := cue(before, "unreal", parsed.words)):
+        return off
     clause = clause_text(parsed, trigger.clause)
     if trigger.noun and (off := cue(clause, "never_held", parsed.words)):
         nearly = set(clause.partition(off)[0].split()[-2:]) & parsed.words.cues["almost"]

@@ -68,6 +68,7 @@ def test_an_act_counted_from_another_is_not_where_that_one_was():
     [
         ("The summit in Brussels on 3 June 2021 almost did not take place.", Status.HAPPENED),
         ("The summit in Brussels on 3 June 2021 did not take place.", Status.DENIED),
+        ("The chancellor was to have met Emmanuel Macron in Paris on 3 June 2021.", Status.DENIED),
         ("The two armies nearly clashed at the border on 3 June 2021.", Status.DENIED),
     ],
 )
@@ -91,3 +92,15 @@ def test_who_follows_suit_does_what_was_done_before():
     assert {(one.actor, one.role.value) for one in last.participants} == {
         ("fr", "initiator"), ("ru", "target"),
     }  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("NATO asked Montenegro to join the alliance on 2 December 2015.", "INVITE"),
+        ("Ilham Aliyev apologised to Vladimir Putin in a letter to him on 3 June 2021.", "CONCEDE"),
+        ("Bogotá asked Havana to hand over the rebel chiefs on 17 January 2019.", "DEMAND"),
+    ],
+)
+def test_the_verb_that_holds_another_act_is_what_was_done(text, code):
+    assert only(text).type == code
