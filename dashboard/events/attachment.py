@@ -9,6 +9,7 @@ from datetime import date
 from itertools import pairwise
 
 from dashboard.events.fronting import cleft, introduced, only_when
+from dashboard.events.governing import governed, yielded
 from dashboard.events.parsed import Parsed
 from dashboard.events.penalties import (
     adjunct,
@@ -62,7 +63,7 @@ def _bound(parsed: Parsed, trigger: Trigger, first: int, last: int) -> bool:
     joined = {words[first], words[first - 1]}
     if joined & cues["of_words"]:
         return True
-    if _governed(trigger, parsed):
+    if governed(trigger, parsed):
         return False
     return not between or (len(between) == 1 and words[first - 1] in ("in", "on", "en"))
 
@@ -82,58 +83,6 @@ def _set_apart(parsed: Parsed, trigger: Trigger, first: int, last: int) -> bool:
     )
 
 
-def _governed(trigger: Trigger, parsed: Parsed) -> bool:
-    """Whether a stronger verb to the left in the clause takes this trigger as its object or infinitive."""
-    return any(
-        other.clause == trigger.clause
-        and not other.noun
-        and other.head < trigger.head
-        and other.weight >= 2
-        and (trigger.noun or "infinitive" in trigger.tenses or _unfinished(parsed, trigger))
-        for other in parsed.triggers
-    )
-
-
-def _yielded(parsed: Parsed, trigger: Trigger) -> float:
-    """What a governed trigger yields to its governor: more where it is its object ("rejected the truce")."""
-    near = [
-        other.kind.code for other in parsed.triggers
-        if other.clause == trigger.clause and not other.noun and _answers(other)
-        and 0 <= min(trigger.used) - _ends(other, trigger) <= _OBJECT
-        and _straight(parsed, _ends(other, trigger), min(trigger.used))
-    ]  # fmt: skip
-    whole = trigger.kind.mode != "multilateral" or "cancellation" in near
-    return 1.7 if near and (trigger.noun or "infinitive" in trigger.tenses) and whole else 0.9
-
-
-def _ends(governor: Trigger, trigger: Trigger) -> int:
-    """Where a verb ends that may have taken its infinitive in: "asked Montenegro to join"."""
-    inside = trigger.head in governor.used and governor.head < trigger.head
-    return governor.head + 1 if inside else governor.end
-
-
-def _straight(parsed: Parsed, start: int, end: int) -> bool:
-    """Whether nothing parts a verb from what it governs: "urged the Council of Europe to send"."""
-    apart, verbs = parsed.words.cues["scene_words"], parsed.parse.verbs
-    return not any(
-        parsed.sentence.words[i] in ",;:" or parsed.sentence.words[i] in apart or i in parsed.dated
-        for i in range(start, end)
-    ) and not any(i in verbs and verbs[i].finite for i in range(start, end))
-
-
-_OBJECT = 8
-"""How far behind a verb what it governs may stand."""
-
-
-def _answers(trigger: Trigger) -> bool:
-    sure_saying = trigger.weight > trigger.kind.strength  # "se dire ouvert à une rencontre"
-    return trigger.kind.type in _ANSWERS or trigger.kind.code == "cancellation" or sure_saying
-
-
-_ANSWERS = frozenset({"REJECT", "ACCUSE", "DEMAND", "SUPPORT", "INVITE"})
-"""Types of verbs whose object is an act that need not have happened."""
-
-
 def _in_aside(parsed: Parsed, trigger: Trigger, first: int) -> bool:
     """Whether a date belongs to a participle set apart: "the talks, opened on 2 March, failed"."""
     words = parsed.sentence.words
@@ -143,27 +92,6 @@ def _in_aside(parsed: Parsed, trigger: Trigger, first: int) -> bool:
         and words[other.head - 1] == "," and "," not in words[other.head : first]
         for other in parsed.triggers
     )  # fmt: skip
-
-
-def _unfinished(parsed: Parsed, trigger: Trigger) -> bool:
-    """Whether a verb hangs on another one: "denied having threatened"."""
-    if trigger.finite or trigger.passive or "participle" not in trigger.tenses:
-        return False
-    verbs, helpers = parsed.parse.verbs, parsed.words.cues["helpers"]
-    for i in range(trigger.head - 1, max(-1, trigger.head - 1 - _HELPED), -1):
-        if i not in verbs:
-            continue
-        if parsed.parse.clause_of[i] != trigger.clause or not any(
-            lemma in helpers for lemma, _ in verbs[i].readings
-        ):
-            return True
-        if verbs[i].finite:
-            return False
-    return True
-
-
-_HELPED = 4
-"""How far before a participle its helper may stand."""
 
 
 def _tense_fits(
@@ -193,10 +121,11 @@ def score(
     gap = first - trigger.end if first >= trigger.end else trigger.head - last
     gap = max(gap, 0)
     arranged = arranged_by(parsed, first)
-    if arranged is not None and trigger.head < arranged and not arranges(parsed, trigger, arranged):
-        return -1.0, "sentence"
     if arranged is not None and trigger.head < arranged:
-        return BOUND + strength - 0.3 * (arranged - trigger.end), "clause"
+        if arranges(parsed, trigger, arranged):
+            return BOUND + strength - 0.3 * (arranged - trigger.end), "clause"
+        if trigger.noun or trigger.kind.type != "CONSULT":  # "will not attend the summit planned for May"
+            return -1.0, "sentence"
     if _bound(parsed, trigger, first, last):
         return BOUND + strength - 0.3 * gap, "bound"
     if (
@@ -207,17 +136,17 @@ def score(
     ):
         return -1.0, "sentence"
     here = parsed.parse.clause_of[min(first, len(parsed.parse.clause_of) - 1)]
-    governed = _governed(trigger, parsed)
+    held = governed(trigger, parsed)
     penalty = _tense_fits(trigger, expression, published, trigger.tenses)
     penalty += adjunct(parsed, trigger) + beside(parsed, trigger, first) + subject_of(parsed, trigger, first)
     if here == trigger.clause:
-        near = _in_clause(parsed, trigger, first, gap, governed=governed)
+        near = _in_clause(parsed, trigger, first, gap, held=held)
         return CLAUSE + strength + near - penalty, "clause"
     chain = parsed.parse.chain(here)
     if introduced(parsed, trigger, here, last):
-        return CLAUSE - 1.5 + strength - penalty - (_yielded(parsed, trigger) if governed else 0), "clause"
+        return CLAUSE - 1.5 + strength - penalty - (yielded(parsed, trigger) if held else 0), "clause"
     if only_when(parsed, trigger, here) or cleft(parsed, trigger, first, last):
-        return CLAUSE - 1.0 + strength - 0.02 * gap - (2.5 if governed else 0.0), "clause"
+        return CLAUSE - 1.0 + strength - 0.02 * gap - (2.5 if held else 0.0), "clause"
     if _antecedent(parsed, trigger, here):
         return CLAUSE - 2.0 + strength - 0.05 * gap, "clause"
     open_ended = expression.when is not None and None in (expression.when.latest, expression.when.earliest)
@@ -225,11 +154,11 @@ def score(
         # the date belongs to a verb of its own, or says since when: it does not date another clause
         return -1.0, "sentence"
     if trigger.clause in chain:
-        return SENTENCE + 1.2 + 0.4 * strength - 0.05 * gap - penalty - (1 if governed else 0), "sentence"
-    return SENTENCE + 0.4 * strength - 0.05 * gap - penalty - (1 if governed else 0), "sentence"
+        return SENTENCE + 1.2 + 0.4 * strength - 0.05 * gap - penalty - (1 if held else 0), "sentence"
+    return SENTENCE + 0.4 * strength - 0.05 * gap - penalty - (1 if held else 0), "sentence"
 
 
-def _in_clause(parsed: Parsed, trigger: Trigger, first: int, gap: int, *, governed: bool) -> float:
+def _in_clause(parsed: Parsed, trigger: Trigger, first: int, gap: int, *, held: bool) -> float:
     """How much better or worse a date of a trigger's own clause fits for where it stands."""
     leading = first < trigger.head and not any(
         i in parsed.parse.verbs and parsed.parse.verbs[i].finite
@@ -239,12 +168,12 @@ def _in_clause(parsed: Parsed, trigger: Trigger, first: int, gap: int, *, govern
     if leading:
         # "Le 3 mars, X a condamné l'attaque": a date in front belongs to the verb of the clause
         aside = 2.5 if _in_aside(parsed, trigger, first) else 0.0
-        return -0.02 * gap - (2.5 if governed else 0.0) - aside
+        return -0.02 * gap - (2.5 if held else 0.0) - aside
     return (
         -0.06 * gap
         + (0.4 if trigger.head < first else -0.4)
         + (1.4 if _at_once(parsed, trigger, first) else 0.0)
-        - (_yielded(parsed, trigger) if governed else 0.0)
+        - (yielded(parsed, trigger) if held else 0.0)
     )
 
 

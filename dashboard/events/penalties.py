@@ -103,6 +103,11 @@ def predicate(parsed: Parsed, trigger: Trigger) -> bool:
     """Whether a verb is that of its clause, alone or with a helper before it."""
     if trigger.noun or trigger.finite:
         return trigger.finite
+    if "infinitive" in trigger.tenses and "participle" not in trigger.tenses:
+        # « s'est vu couper le gaz », but not « a appelé Israël à ouvrir »
+        before = parsed.parse.verbs.get(trigger.head - 1)
+        lets = parsed.words.cues["lets_be_done"]
+        return before is not None and any(lemma in lets for lemma, _ in before.readings)
     helpers = parsed.words.cues["helpers"]
     return any(
         lemma in helpers

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from dashboard.dates import edtf
 from dashboard.events.attachment import Attachment, again, attach
 from dashboard.events.lending import coordinated, counted
-from dashboard.events.lexicon import lexicon
+from dashboard.events.lexicon import Lexicon, lexicon
 from dashboard.events.parsed import Parsed, read_sentence
 from dashboard.events.penalties import predicate
 from dashboard.events.sentences import Sentence, sentences
@@ -83,7 +83,7 @@ def scenes(
         if not here and len(seen) < 2 and sentence is not lead and not entry.may_go_on(sentence):
             continue
         days = frozenset(i for date in here for i in range(*sentence.span(date.start, date.end)))
-        parsed = read_sentence(sentence, words, days, _names(sentence, seen, actors[0]))
+        parsed = read_sentence(sentence, words, days, _names(sentence, seen, actors[0], words))
         here = _datable(parsed, here, article.text)
         attached = attach(parsed, here, article.published)
         attached += again(parsed, attached, here)
@@ -101,14 +101,22 @@ def scenes(
     return found
 
 
-def _names(sentence: Sentence, seen: Sequence[Seen], actors: Mapping[str, Actor]) -> frozenset[int]:
+def _acting(sentence: Sentence, at: int, words: Lexicon) -> bool:
+    """Whether a helper follows a name, which is then who acts: "The G7 has urged", "Le G7 a pressé"."""
+    readings = words.verbs.get(sentence.words[at], ()) if at < len(sentence.words) else ()
+    return any(lemma in words.cues["helpers"] for lemma, _ in readings)
+
+
+def _names(
+    sentence: Sentence, seen: Sequence[Seen], actors: Mapping[str, Actor], words: Lexicon
+) -> frozenset[int]:
     """The tokens of what people and organisations are called: "Ban Ki-moon", "World Trade Organization"."""
     found: set[int] = set()
     for one in seen:
         actor = actors.get(one.mention.target or "")
         if actor is None or one.mention.form != "name" or actor.kind not in _CALLED:
             continue
-        if actor.kind is ActorKind.PERSON or one.last - one.first > 1:
+        if actor.kind is ActorKind.PERSON or one.last - one.first > 1 or _acting(sentence, one.last, words):
             found |= {i for i in range(one.first, one.last) if sentence.capitals[i]}
     return frozenset(found)
 

@@ -182,6 +182,17 @@ def _undone(parsed: Parsed, trigger: Trigger) -> str:
     return found if found and lead.endswith(found) else ""
 
 
+def _put_off(parsed: Parsed, trigger: Trigger) -> str:
+    """The word that puts a meeting off, in its clause or after "was to meet": "..., but it was postponed"."""
+    if trigger.kind.type != "CONSULT":
+        return ""
+    if off := cue(clause_text(parsed, trigger.clause), "put_off", parsed.words):
+        return off
+    if not cue(_near(parsed, trigger), "past_planned", parsed.words):
+        return ""
+    return cue(" ".join(parsed.sentence.words).replace("' ", "'"), "put_off", parsed.words)
+
+
 def read_status(
     parsed: Parsed,
     trigger: Trigger,
@@ -194,8 +205,7 @@ def read_status(
     group = verb_group(parsed, trigger)
     if denied := _denied(parsed, trigger, group):
         return Status.DENIED, f"denied or called off in the text: {denied}"
-    off = trigger.kind.type == "CONSULT" and cue(clause_text(parsed, trigger.clause), "put_off", parsed.words)
-    if off:
+    if off := _put_off(parsed, trigger):
         return Status.PLANNED, f"planned in the text: {off}"  # put off is not called off
     near = _near(parsed, trigger)
     tenses = _tenses(parsed, group)
@@ -229,7 +239,8 @@ def read_status(
     if when.latest is None or cue(near, "ongoing", parsed.words):
         running = published is None or when.latest is None or when.latest >= published
         since = when.latest is not None or bool(cue(near, "since", parsed.words))
-        if running and since and (not _told(tenses) or (when.latest is None and _lasting(parsed, group))):
+        lasting = when.latest is None and (_lasting(parsed, group) or _stands(trigger, group))
+        if running and since and (not _told(tenses) or lasting):
             return Status.ONGOING, "open towards the present"
     if past:
         return Status.HAPPENED, "dated before the publication"
@@ -266,6 +277,11 @@ def _under_condition(parsed: Parsed, trigger: Trigger, tenses: frozenset[str]) -
     opening = clause_text(parsed, structure.clause_of[0])[:40]
     condition = cue(opening, "conditionals", parsed.words)
     return condition if condition and opening.startswith(condition) else ""
+
+
+def _stands(trigger: Trigger, group: list[int]) -> bool:
+    """Whether a verb without a helper may be in the present: « interdit depuis mai »."""
+    return not trigger.noun and trigger.finite and "present" in trigger.tenses and group == [trigger.head]
 
 
 def _lasting(parsed: Parsed, group: list[int]) -> bool:
