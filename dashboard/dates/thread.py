@@ -267,7 +267,8 @@ class Thread:
         if self.published is None:
             return
         far = abs(focus.day.year - self.published.year) >= 1
-        if not far or focus.deictic:
+        within = atom.slots.get("anchor") in {"focus", "day"}  # "nine months later"
+        if (not far and not within) or focus.deictic:
             self.present, self.present_in = focus, self.paragraph
         alone = focus.granularity in _TO_THE_DAY and self.present_in != self.paragraph
         telling = focus.opening or alone or (self.looking_back and not year_only)

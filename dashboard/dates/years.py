@@ -130,11 +130,12 @@ def _back_in_the_present(elsewhere: Focus, month: int, day: int, thread: Thread)
         return False
     if elsewhere.day.year == published.year:
         return False
-    if thread.looking_back:
-        going_on = (safe_day(elsewhere.day.year + shift, month, day) for shift in (0, 1))
-        close = any(one and 0 <= (one - elsewhere.day).days <= _STORY_NEXT for one in going_on)
-        if close or thread.present is None:
-            return False
+    going_on = (safe_day(elsewhere.day.year + shift, month, day) for shift in (0, 1))
+    close = any(one and 0 <= (one - elsewhere.day).days <= _STORY_NEXT for one in going_on)
+    if thread.looking_back and (close or thread.present is None):
+        return False
+    if close and thread.present is None:
+        return False  # nothing has been told of the weeks of the publication yet
     recent = _candidates(published, month, day, reach=1)
     return any(0 <= (published - one).days <= _STORY_FAR for one in recent)
 

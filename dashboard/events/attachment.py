@@ -53,6 +53,8 @@ def _bound(parsed: Parsed, trigger: Trigger, first: int, last: int) -> bool:
         begin = min(trigger.used)
         gap = words[last:begin]
         close = len(gap) <= 4 and all(w in cues["adjectives"] or w == "'s" for w in gap)
+        if gap[:1] == ("'s",):  # "last week's police raid"
+            close = len(gap) <= 4 and not any(i in parsed.parse.verbs for i in range(last + 1, begin))
         article = words[first - 1] if first else ""
         return close and (article in cues["determiners"] or (bool(gap) and gap[0] == "'s"))
     between = range(trigger.end, first)

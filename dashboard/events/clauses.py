@@ -99,10 +99,20 @@ def _told_without_that(sentence: Sentence, verbs: dict[int, Verb], lexicon: Lexi
             if words[i] not in cues["weekdays"] and (
                 words[i - 1] not in tied or words[i - 1] in cues["weekdays"]
             ):
-                if any(j in verbs and verbs[j].finite for j in range(i + 1, min(i + 8, len(words)))):
+                if _has_verb(words, verbs, i, cues["subordinators"]):
                     found.add(i)
                 break
     return found
+
+
+def _has_verb(words: tuple[str, ...], verbs: dict[int, Verb], at: int, subordinators: frozenset[str]) -> bool:
+    """Whether a subject has its verb close behind it: not "told a paper on Monday that"."""
+    for i in range(at + 1, min(at + 8, len(words))):
+        if words[i] in subordinators:
+            return False
+        if i in verbs and verbs[i].finite:
+            return True
+    return False
 
 
 def _opens(words: tuple[str, ...], verbs: dict[int, Verb], at: int, lexicon: Lexicon) -> bool:

@@ -90,7 +90,7 @@ def scenes(
         attached += coordinated(parsed, attached, here, seen)
         spans = measures[bisect_left(measured, sentence.start) : bisect_left(measured, sentence.end)]
         attached += counted(parsed, attached, spans)
-        attached += entry.goes_on(parsed, here)
+        attached += entry.goes_on(parsed, here, attached)
         where = spots[bisect_left(placed, sentence.start) : bisect_left(placed, sentence.end)]
         found.append(
             Scene(
@@ -152,7 +152,9 @@ class _Entry:
         """Whether an entry is being read, or this sentence begins one."""
         return self.date is not None or sentence.start in self.heads
 
-    def goes_on(self, parsed: Parsed, dates: Sequence[TimeExpression]) -> list[Attachment]:
+    def goes_on(
+        self, parsed: Parsed, dates: Sequence[TimeExpression], attached: Sequence[Attachment]
+    ) -> list[Attachment]:
         """What a sentence without a date tells under the date that heads its entry: its main verb's act."""
         sentence = parsed.sentence
         if sentence.start in self.heads and len(self.heads) > 1:
@@ -161,29 +163,35 @@ class _Entry:
             self.section = sentence.start in self.sections
         elif self._ended(sentence):
             self.date = None
-        elif dates:
-            self.date = self.date if self.section and all(map(self._same_day, dates)) else None
         elif self.date is not None:
+            self.end = sentence.end
+            if any(not self._same_day(date) and _main(parsed, date) for date in dates):
+                self.date = None
+                return []
+            told = {one.trigger.clause for one in attached if not one.trigger.noun}
             mains = [
                 t for t in parsed.triggers if t.clause == 0 and t.kind.strength > 1 and predicate(parsed, t)
             ]
-            self.end = sentence.end
-            return [Attachment(one, self.date, 1.0, "entry") for one in mains[:1]]
+            return [Attachment(one, self.date, 1.0, "entry") for one in mains[:1] if 0 not in told]
         self.end = sentence.end
         return []
 
     def _same_day(self, date: TimeExpression) -> bool:
-        """Whether a date is only an hour of the entry's day."""
+        """Whether a date is the entry's day once more, or an hour of it."""
         when, entry = date.when, self.date.when if self.date else None
-        if when is None or entry is None or when.granularity is not Granularity.TIME:
-            return False
-        return when.earliest == entry.earliest
+        return when is not None and entry is not None and when.earliest == entry.earliest == when.latest
 
     def _ended(self, sentence: Sentence) -> bool:
         """Whether what is told on the day is over: the paragraph, or the section under its heading."""
         if self.section:
             return sentence.kind is not BlockKind.BODY
         return "\n" in self.text[self.end : sentence.start]
+
+
+def _main(parsed: Parsed, date: TimeExpression) -> bool:
+    """Whether a date stands in the main clause of its sentence."""
+    first, _ = parsed.sentence.span(date.start, date.end)
+    return parsed.parse.clause_of[min(first, len(parsed.parse.clause_of) - 1)] == 0
 
 
 def _since_first(parsed: Parsed, date: TimeExpression) -> bool:
@@ -213,7 +221,9 @@ def _on_the_day(parsed: Parsed, date: TimeExpression) -> TimeExpression:
     early = any(word in cues["as_early"] for word in words[max(0, first - 2) : first + 1])
     # "since June 26, when a delegation came"
     told = any(word in cues["when_words"] for word in words[last : last + 2])
-    begun = first and words[first - 1] in cues["begun"]  # "met from 22 December"
+    begun = (
+        first and when.granularity in _FINE and words[first - 1] in cues["begun"]
+    )  # "met from 22 December"
     if not (early or told or begun):
         return date
     day = when.edtf.removesuffix("/..")

@@ -226,7 +226,7 @@ def read_status(
     if word := _doubt(close, group, tenses, parsed, past=past):
         return Status.HYPOTHETICAL, f"only a possibility in the text: {word}"
     planned = cue(near, "past_planned", parsed.words)
-    if planned and not trigger.noun and not past:
+    if planned and not past:
         return Status.PLANNED, f"planned in the text: {planned}"
     told_ahead = "conditional" in tenses and bool(parsed.words.ordered["conditional"])  # "said he would host"
     if not past and ("future" in tenses or (told_ahead and "participle" not in tenses)):

@@ -143,7 +143,7 @@ def _plural_subject(words: tuple[str, ...], at: int, lexicon: Lexicon) -> bool:
     """Whether a base form may be the verb of a plural before it: "flights resume", "the two sides meet"."""
     before = words[at - 1] if at else ""
     if before in lexicon.cues["plural_nouns"]:
-        return True
+        return words[at - 2 : at - 1] != ("'s",)  # "last week's police raid"
     if before in lexicon.cues["determiners"] | lexicon.cues["adjectives"] or not before.endswith("s"):
         return False
     return len(before) > 3 and not before.endswith(("ss", "us", "is"))
