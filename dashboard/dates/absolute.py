@@ -8,9 +8,10 @@ from datetime import date
 from dashboard.dates import reasons
 from dashboard.dates.almanac import last_day, nearest, safe_day, span_of
 from dashboard.dates.find import Atom
+from dashboard.dates.focus import Focus, Reading
 from dashboard.dates.habits import is_habit
 from dashboard.dates.lexicon import Lexicon
-from dashboard.dates.thread import Focus, Reading, Thread
+from dashboard.dates.thread import Thread
 from dashboard.dates.tokens import Tokens
 from dashboard.dates.years import choose_year
 from dashboard.model import Granularity
@@ -162,7 +163,7 @@ def _day_of_month(atom: Atom, day: int, thread: Thread) -> Reading | None:
     chosen = nearest(agreeing, anchor)
     if not weekday and focus and in_month and (focus.granularity is Granularity.MONTH or day >= anchor.day):
         chosen = safe_day(anchor.year, anchor.month, day) or chosen
-    elif not weekday and tense == "past" and anchor == thread.published:
+    elif not weekday and tense == "past" and anchor == thread.published and "this" not in atom.slots:
         past = [one for one in candidates if one <= anchor]
         chosen = past[-1] if past else chosen
     published = thread.published

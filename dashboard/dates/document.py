@@ -13,10 +13,11 @@ from dashboard.dates.absolute import written_year
 from dashboard.dates.almanac import safe_day, span_of
 from dashboard.dates.dateline import is_publication
 from dashboard.dates.find import Atom
+from dashboard.dates.focus import Reading
 from dashboard.dates.infer import Clue, Evidence, Term, infer
 from dashboard.dates.lexicon import Lexicon
 from dashboard.dates.reader import read_atoms, spans_of
-from dashboard.dates.thread import Reading, Thread
+from dashboard.dates.thread import Thread
 from dashboard.dates.tokens import Tokens
 from dashboard.gazetteer.knowledge import knowledge
 from dashboard.gazetteer.scan import Sort, scan

@@ -9,8 +9,9 @@ from dashboard.dates import reasons
 from dashboard.dates.absolute import mod_of, written_day, written_year
 from dashboard.dates.almanac import add_months, feast, last_day, nearest, safe_day, span_of, week_value
 from dashboard.dates.find import Atom
+from dashboard.dates.focus import Reading
 from dashboard.dates.habits import is_habit
-from dashboard.dates.thread import Reading, Thread
+from dashboard.dates.thread import Thread
 from dashboard.dates.years import choose_year
 from dashboard.model import Granularity
 
@@ -198,7 +199,8 @@ def read_feast(atom: Atom, thread: Thread) -> Reading | None:
     year = written_year(atom)
     if year is None:
         anchor = unit_anchor(atom, thread)
-        if thread.published and thread.tokens.follows(atom.first, thread.lexicon.roles.get("deadline", ())):
+        due = bool(thread.tokens.follows(atom.first, thread.lexicon.roles.get("deadline", ())))
+        if thread.published and due:
             anchor = anchor if thread.narrative else thread.published  # "a check by Christmas"
         if anchor is None:
             return Reading("DATE", "XXXX-XX-XX", "", [reasons.NEEDS_PUBLICATION], 0.3)
@@ -207,7 +209,7 @@ def read_feast(atom: Atom, thread: Thread) -> Reading | None:
         if shift is None and not thread.elsewhere:
             tense = thread.tense(atom)
             ahead = bool(days) and (nearest(days, anchor) - anchor).days > _CLEARLY_AHEAD
-            told = ahead and tense == thread.tense(atom, told=False) == "past"
+            told = ahead and not due and tense == thread.tense(atom, told=False) == "past"
             shift = 1 if tense == "future" else -1 if told else None
         if shift == 0:
             days = days[1:2]

@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 
 from dashboard.dates import reasons
 from dashboard.dates.find import Atom
+from dashboard.dates.focus import Reading
 from dashboard.dates.lexicon import Lexicon
-from dashboard.dates.thread import Reading
 from dashboard.dates.tokens import Tokens
 from dashboard.dates.whens import approximately, exactly_open, join, open_ended, outside
 from dashboard.model import Granularity, When

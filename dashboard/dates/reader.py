@@ -9,11 +9,11 @@ from datetime import date
 
 from dashboard.dates import reasons
 from dashboard.dates.find import Atom, find_atoms
+from dashboard.dates.focus import Reading
 from dashboard.dates.lexicon import Lexicon, load
 from dashboard.dates.ranges import Stated, beyond, join_ranges
 from dashboard.dates.resolve import resolve_all
 from dashboard.dates.roles import role_of
-from dashboard.dates.thread import Reading
 from dashboard.dates.tokens import Tokens, tokenise
 from dashboard.dates.whens import when_of, widened
 from dashboard.model import Article, BlockKind, Granularity, PublishedFrom, TimeExpression, TimexRole

@@ -10,8 +10,9 @@ from dashboard.dates import reasons
 from dashboard.dates.absolute import mod_of
 from dashboard.dates.almanac import DAYS_OF, MONTHS_OF, moved, unit_value, week_value, weekday_on
 from dashboard.dates.find import Atom
+from dashboard.dates.focus import Reading
 from dashboard.dates.present import announces
-from dashboard.dates.thread import CLASS_REASONS, Reading, Thread
+from dashboard.dates.thread import CLASS_REASONS, Thread
 from dashboard.dates.years import choose_year
 from dashboard.model import Granularity
 
@@ -135,6 +136,8 @@ def _bare_weekday(anchor: date, atom: Atom, tense: str, thread: Thread) -> tuple
     if tense == "past" and thread.tokens.follows(atom.first, thread.lexicon.links.get("ahead", ())):
         tense = "future"  # "announced a truce starting Saturday"
     named = thread.named_days.get(weekday)
+    if named is not None and tense == "past" and anchor == thread.published and named > anchor:
+        named = None  # "the fair of Sunday 28. ... died on Sunday"
     if named is not None and abs((named - anchor).days) <= _SAME_WEEKDAY:
         return named, [reasons.NEAREST_THREAD]
     rule = str(thread.lexicon.settings.get("weekday", "last"))

@@ -9,9 +9,10 @@ from datetime import date
 
 from dashboard.dates import absolute, periods, relative, spells, told
 from dashboard.dates.find import Atom
+from dashboard.dates.focus import Reading
 from dashboard.dates.lexicon import Lexicon
 from dashboard.dates.sections import heading_years
-from dashboard.dates.thread import Reading, Thread
+from dashboard.dates.thread import Thread
 from dashboard.dates.tokens import Tokens
 
 Reader = Callable[[Atom, Thread], Reading | None]
@@ -74,6 +75,8 @@ def resolve_all(
         elif previous and atom.kind == previous[0].kind == "date":
             absolute.end_range(atom, previous, tokens, lexicon)
         following = atoms[index + 1] if index + 1 < len(atoms) else None
+        if following is not None:
+            _count_to_the_year(atom, following, thread)
         if atom.kind in {"clock", "daypart"}:
             reading = spells.read_attached(atom, thread, previous, following, READERS)
         else:
@@ -102,6 +105,9 @@ def share_years(atoms: list[Atom], tokens: Tokens, lexicon: Lexicon) -> None:
     """
     gaps = frozenset(lexicon.links.get("shared", ()))
     for first, second in zip(reversed(atoms[:-1]), reversed(atoms[1:]), strict=True):
+        if first.linked and first.kind == second.kind == "season" and "year" in first.slots:
+            # "the winter and spring of 1943": a winter bears the year in which it begins
+            first.slots["year"] = int(first.slots["year"]) - _wraps(first, second)
         if first.kind != "date" or second.first - first.last > 3:
             continue
         of_year = second.kind == "shift" and second.slots.get("unit") == "Y" and "month" in first.slots
@@ -119,6 +125,27 @@ def share_years(atoms: list[Atom], tokens: Tokens, lexicon: Lexicon) -> None:
             later = "month" in second.slots and first.slots["month"] > second.slots["month"]
             first.slots["year"] = year - later
             first.slots["year_shared"] = True
+
+
+def _wraps(first: Atom, second: Atom) -> bool:
+    return first.slots["season"] == "WI" and second.slots["season"] in {"SP", "SU"}
+
+
+def _count_to_the_year(atom: Atom, following: Atom, thread: Thread) -> None:
+    """Gives a month or season the year that is counted right behind it: "in October, two years later"."""
+    months = (atom.kind == "date" and "month" in atom.slots) or (atom.kind == "season")
+    years = following.kind == "offset" and (following.slots["unit"], following.slots.get("anchor")) == (
+        "Y",
+        "focus",
+    )
+    count = following.slots.get("n")
+    if not months or not years or thread.focus is None or not isinstance(count, int):
+        return
+    between = " ".join(thread.tokens.entries[i].word for i in range(atom.last + 1, following.first))
+    if between not in {"", ","} or absolute.written_year(atom) is not None or "shift" in atom.slots:
+        return
+    atom.slots["year"] = thread.focus.day.year + int(following.slots["direction"]) * count
+    following.slots["n"] = 0  # it is counted from the month, which now has its year
 
 
 def _outlook(years: list[tuple[int, bool]], deictic: int, published: date | None) -> tuple[bool, bool]:

@@ -10,7 +10,8 @@ from datetime import date, timedelta
 from dashboard.dates import reasons
 from dashboard.dates.absolute import mod_of
 from dashboard.dates.find import Atom
-from dashboard.dates.thread import Focus, Reading, Thread
+from dashboard.dates.focus import Focus, Reading
+from dashboard.dates.thread import Thread
 
 _NEAR_TOKENS = 4
 _NOON = 12

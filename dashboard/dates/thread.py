@@ -12,6 +12,7 @@ from functools import cache
 from dashboard.dates import reasons
 from dashboard.dates.almanac import span_of
 from dashboard.dates.find import Atom
+from dashboard.dates.focus import Focus, Reading
 from dashboard.dates.lexicon import Lexicon
 from dashboard.dates.tokens import Tokens
 from dashboard.model import Granularity
@@ -40,39 +41,6 @@ _BESIDE = 3
 _AUXILIARY_REACH = 4
 _LONGEST = 60
 """How far a sentence is read on either side of an expression."""
-
-
-@dataclass(slots=True)
-class Reading:
-    """What one expression means: TIMEX3 type, value and mod, why, and how sure."""
-
-    type: str
-    value: str
-    mod: str = ""
-    reasons: list[str] = field(default_factory=list)
-    confidence: float = 0.95
-
-
-@dataclass(slots=True)
-class Focus:
-    """The last date that the text spoke of: its value, first day, and where it stood."""
-
-    value: str
-    day: date
-    granularity: Granularity
-    token: int
-    explicit: bool
-    paragraph: int
-    opening: bool = False
-    deictic: bool = False
-    counted: bool = False
-    last: int = -1
-    background: bool = False
-
-    def names(self, month: int) -> bool:
-        """Whether it is a whole year, or stands in this month."""
-        whole = len(self.value) == 4 and (self.day.month, self.day.day) == (1, 1)
-        return whole or self.value[5:7] == f"{month:02d}"
 
 
 @cache
@@ -111,12 +79,14 @@ class Thread:
     _asides: frozenset[str] = frozenset()
     _clauses: frozenset[str] = frozenset()
     _held: frozenset[str] = frozenset()
+    _told: tuple[str, ...] = ()
     _stops: list[int] = field(default_factory=list)
 
     def __post_init__(self) -> None:
         self._asides = frozenset(self.lexicon.links.get("asides", ()))
         self._clauses = frozenset(self.lexicon.links.get("clauses", ()))
         self._held = frozenset(self.lexicon.links.get("held", ()))
+        self._told = tuple(self.lexicon.suffixes.get("PAST", ()))
         self._letters, stops = _letters(self.lexicon)
         self._stops = [index for index, letter in enumerate(self.tokens.letters) if letter in stops]
 
@@ -279,7 +249,8 @@ class Thread:
         had = self.pluperfect(first, ahead) and (year_only or self.present_in == self.paragraph)
         telling = telling and not (had and self.regime is None)
         ahead_of_news = focus.day > self.published and not self.narrative
-        if (focus.explicit or focus.counted) and far and not aside and telling and not ahead_of_news:
+        told = (focus.explicit or focus.counted) and far and not aside and telling and not ahead_of_news
+        if told or (year_only and self._goes_on(focus, atom) and not self._ran_ahead(focus)):
             self.regime = focus
         elif self.regime is not None and not self._ran_ahead(focus):
             same = abs(focus.day.year - self.regime.day.year) <= 1 and not focus.deictic
@@ -292,6 +263,12 @@ class Thread:
             return False
         coarse = story.granularity in _TO_THE_DAY and focus.granularity in _COARSE
         return coarse and story.day.year < focus.day.year < published.year
+
+    def _goes_on(self, focus: Focus, atom: Atom) -> bool:
+        """Whether a story counts on to a later year, not yet that of its teller: "Two years later, ..."."""
+        counted = atom.kind in {"offset", "shift"} and atom.slots.get("anchor") == "focus"
+        ahead = self.regime is not None and self.regime.day.year < focus.day.year
+        return counted and ahead and self.published is not None and focus.day.year < self.published.year
 
     def sentence(self, atom: Atom) -> tuple[int, int]:
         """The first and the last token (exclusive) of the sentence that an expression stands in."""
@@ -323,10 +300,14 @@ class Thread:
         for step, start in ((-1, atom.first), (1, atom.last)):
             index, away = start + step, 1 if step < 0 else 2
             while first <= index < end and away < best:
-                if step > 0 and tense and self._opens_clause(index):
+                if (
+                    step > 0
+                    and tense
+                    and (self._opens_clause(index) or self._of_the_main_clause(index, atom))
+                ):
                     break
                 if found := self._tense_at(index, first, told=told):
-                    best, tense = away, found
+                    best, tense = away, "past" if step > 0 and self._promised(index) else found
                     break
                 away += 1
                 index += step
@@ -336,6 +317,18 @@ class Thread:
         ):
             return "future" if not tense or atom.kind == "date" else tense if tense == "future" else ""
         return tense
+
+    def _promised(self, index: int) -> bool:
+        """Whether a past verb stands here that leads to what is to come: "On Sunday they agreed to meet"."""
+        verb, _, rest = self.tokens.entries[index].word.partition(" ")
+        return bool(rest) and verb.endswith(self._told)
+
+    def _of_the_main_clause(self, index: int, atom: Atom) -> bool:
+        """Whether a verb right after a date is not the date's: "those who came in May | are to leave"."""
+        if index != atom.last + 1 or not self._is_finite(index):
+            return False
+        first = max(self.sentence(atom)[0], atom.first - _REACH)
+        return any(self.tokens.entries[i].word in self._held for i in range(first, atom.first - 1))
 
     def _opens_clause(self, index: int) -> bool:
         """Whether a word begins another clause: "told him on Tuesday | that France would veto it"."""

@@ -7,8 +7,9 @@ from dashboard.dates import reasons
 from dashboard.dates.absolute import mod_of
 from dashboard.dates.almanac import moved, unit_value
 from dashboard.dates.find import Atom
+from dashboard.dates.focus import Focus, Reading
 from dashboard.dates.relative import weekend
-from dashboard.dates.thread import Focus, Reading, Thread
+from dashboard.dates.thread import Thread
 from dashboard.model import Granularity
 
 _APPOSED = frozenset({"offset", "deictic", "shift"})

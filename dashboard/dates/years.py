@@ -5,7 +5,8 @@ from datetime import date, timedelta
 from dashboard.dates import reasons
 from dashboard.dates.almanac import nearest, safe_day
 from dashboard.dates.find import Atom
-from dashboard.dates.thread import CLASS_REASONS, Focus, Thread
+from dashboard.dates.focus import Focus
+from dashboard.dates.thread import CLASS_REASONS, Thread
 from dashboard.model import Granularity
 
 _TO_THE_DAY = frozenset({Granularity.DAY, Granularity.TIME})

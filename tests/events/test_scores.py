@@ -24,16 +24,11 @@ def test_no_figure_falls_below_its_floor(name):
 
 def test_every_goal_has_a_floor_in_each_file():
     for name, floors in FLOORS.items():
-        # The rounds of contact and the banks of casts hold who and where; the banks of acts, what was done.
+        # The rounds of contact and the banks of casts hold who and where; the banks of acts, what was done;
+        # the threads, when.
         who = {"actors", "place"}
-        wanted = (
-            who
-            if name.startswith(("contact", "cast"))
-            else set(GOALS) - who
-            if "acts" in name
-            else set(GOALS)
-        )
-        assert set(floors) == wanted
+        held = {"contact": who, "cast": who, "acts": set(GOALS) - who, "threads": {*GOALS, "date"} - who}
+        assert set(floors) == held.get(name.split("_")[0].rstrip("123456789"), set(GOALS))
 
 
 def test_gold_quotes_are_the_very_words():
@@ -42,6 +37,7 @@ def test_gold_quotes_are_the_very_words():
         *GOLD.glob("events_round*.jsonl"),
         *GOLD.glob("acts_*.jsonl"),
         *GOLD.glob("cast_*.jsonl"),
+        *GOLD.glob("threads_*.jsonl"),
     ]:
         for line in map(json.loads, path.read_text("utf-8").splitlines()):
             for event in line["events"]:
