@@ -66,6 +66,7 @@ _CAST = (
     "conducts",
     "sends",
     "premises",
+    "offices",
     "unlike_words",
     "governments",
     "thing_pronouns",

@@ -81,6 +81,8 @@ def _object(parsed: Parsed, one: Seen, place: Place, trigger: Trigger, tie: str)
 
 def _posted(parsed: Parsed, one: Seen) -> bool:
     """Whether a place only says where an envoy serves: "France's ambassador in Niamey"."""
+    if one.first > 1 and parsed.sentence.words[one.first - 2] in parsed.words.cues["offices"]:
+        return False  # "a representative office in Vilnius"
     for i in range(one.first - 1, max(-1, one.first - _POST), -1):
         if i in parsed.parse.verbs or parsed.sentence.words[i] == ",":
             return False
