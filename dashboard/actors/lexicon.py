@@ -5,7 +5,7 @@ Called by every other module of this room.
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -160,10 +160,19 @@ GROUPS = (
 """The word lists that every language's ``actors.toml`` must have."""
 
 
-@lru_cache(maxsize=20_000)
-def plain(word: str) -> str:
-    """A word as tokens are compared: folded; a mark such as "," stays as it is."""
-    return fold(word).strip() or word
+class _Plain(dict[str, str]):
+    """Words met in texts with their plain forms, each worked out when first seen."""
+
+    def __missing__(self, word: str) -> str:
+        if len(self) >= _MOST_MET:
+            self.clear()
+        found = self[word] = fold(word).strip() or word
+        return found
+
+
+_MOST_MET = 50_000
+plain = _Plain().__getitem__
+"""A word as tokens are compared: folded; a mark such as "," stays as it is."""
 
 
 def _strings(path: object, data: Mapping[str, Any], key: str) -> Sequence[str]:

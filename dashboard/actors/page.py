@@ -5,6 +5,7 @@ Called by ``reading``; every offset stays an offset into ``Article.text``.
 
 import re
 from bisect import bisect_left
+from collections import defaultdict
 from dataclasses import dataclass, field
 
 from dashboard.actors.lexicon import Lexicon, lexicon, plain
@@ -63,6 +64,8 @@ _ABBREVIATIONS = frozenset(
     }
 )
 
+_OWNERS = (Sort.STATE, Sort.ADJECTIVE, Sort.CAPITAL, Sort.SEAT)
+"""What the states are named by to which bodies and offices may belong."""
 _OPENING = 14
 """How many tokens the opening of a sentence may have."""
 
@@ -191,18 +194,13 @@ def open_page(article: Article) -> Page:
     )  # fmt: skip
     page.sentence = _sentences(page)
     page.small = frozenset(fold for word, fold in zip(said, page.folds, strict=True) if word[0].islower())
-    page.states_named = frozenset(
-        entry.target for hit in page.hits for entry in hit.entries if entry.sort is Sort.STATE
-    )
-    page.owners = frozenset(
-        entry.target
-        for hit in page.hits
-        for entry in hit.entries
-        if entry.sort in (Sort.STATE, Sort.ADJECTIVE, Sort.CAPITAL, Sort.SEAT)
-    )
-    page.organisations_named = frozenset(
-        root(entry.target) for hit in page.hits for entry in hit.entries if entry.sort is Sort.ORGANISATION
-    )
+    named: dict[Sort, set[str]] = defaultdict(set)
+    for hit in page.hits:
+        for entry in hit.entries:
+            named[entry.sort].add(entry.target)
+    page.states_named = frozenset(named[Sort.STATE])
+    page.owners = frozenset().union(*(named[sort] for sort in _OWNERS))
+    page.organisations_named = frozenset(map(root, named[Sort.ORGANISATION]))
     for index, hit in enumerate(page.hits):
         token = page.token_at(hit.start)
         page.spans.append((token, token))

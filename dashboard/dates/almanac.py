@@ -8,6 +8,7 @@ import re
 from calendar import monthrange
 from collections.abc import Iterable
 from datetime import date, timedelta
+from functools import lru_cache
 
 from dashboard.model import Granularity
 
@@ -79,6 +80,7 @@ def feast(name: str, year: int) -> date | None:
     return first + timedelta(days=(weekday - first.isoweekday()) % 7 + 7 * (nth - 1))
 
 
+@lru_cache(maxsize=4096)
 def span_of(value: str) -> Span | None:
     """The first and last day that a value covers, and its granularity; None if it is no date of ours."""
     match = _VALUE.match(value.rstrip("X"))

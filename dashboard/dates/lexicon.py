@@ -64,7 +64,9 @@ class Lexicon:
         self.settings: dict[str, Any] = data.get("settings", {})
         self.links: dict[str, Any] = data.get("links", {})
         self.roles: dict[str, Any] = data.get("roles", {})
-        self.suffixes: dict[str, list[str]] = data.get("suffixes", {})
+        self.suffixes: dict[str, tuple[str, ...]] = {
+            name: tuple(ends) for name, ends in data.get("suffixes", {}).items()
+        }
         self.ordinal_suffixes = frozenset(self.settings.get("ordinal_suffixes", ()))
         self.decade_suffixes = frozenset(self.settings.get("decade_suffixes", ()))
         self.number_glue = frozenset(self.settings.get("number_glue", ()))
@@ -263,7 +265,7 @@ class Lexicon:
         """The class that a word's ending gives it, or ""."""
         if len(word) <= _SHORTEST_BY_ENDING:
             return ""
-        return next((name for name, ends in self.suffixes.items() if word.endswith(tuple(ends))), "")
+        return next((name for name, ends in self.suffixes.items() if word.endswith(ends)), "")
 
     def letters(self, *names: str) -> str:
         """The characters of all class sets that hold any of these classes."""

@@ -45,11 +45,14 @@ class Openings(dict[str, tuple[Rule, ...]]):
 
     def __init__(self, rules: Iterable[tuple[Rule, set[Prefix]]], letters: Mapping[str, str]) -> None:
         super().__init__()
-        self._rules = [(rule, sorted(prefixes)) for rule, prefixes in rules]
+        self._rules: list[Rule] = []
+        self._ahead: dict[str, list[tuple[int, Prefix]]] = {}
+        for number, (rule, prefixes) in enumerate(rules):
+            self._rules.append(rule)
+            for first, *rest in prefixes:
+                self._ahead.setdefault(first, []).append((number, tuple(rest)))
         self._letters = {name: frozenset(known) for name, known in letters.items()}
-        self.firsts = frozenset[str]().union(
-            *(self._letters[prefix[0]] for _, prefixes in self._rules for prefix in prefixes)
-        )
+        self.firsts = frozenset[str]().union(*(self._letters[name] for name in self._ahead))
         self._starting: dict[str, list[tuple[Rule, frozenset[str]]]] = {}
 
     def __missing__(self, pair: str) -> tuple[Rule, ...]:
@@ -66,8 +69,12 @@ class Openings(dict[str, tuple[Rule, ...]]):
 
     def _started(self, first: str) -> Iterator[tuple[Rule, frozenset[str]]]:
         """The rules that may start with a letter, with the letters after it; "" where none is needed."""
-        for rule, prefixes in self._rules:
-            ahead = [prefix[1:] for prefix in prefixes if first in self._letters[prefix[0]]]
-            if ahead:
-                seconds = frozenset[str]().union(*(self._letters[name] for rest in ahead for name in rest))
-                yield rule, seconds | {""} if () in ahead else seconds
+        ahead: dict[int, list[Prefix]] = {}
+        for name, following in self._ahead.items():
+            if first in self._letters[name]:
+                for number, rest in following:
+                    ahead.setdefault(number, []).append(rest)
+        for number in sorted(ahead):
+            every = ahead[number]
+            seconds = frozenset[str]().union(*(self._letters[name] for rest in every for name in rest))
+            yield self._rules[number], seconds | {""} if () in every else seconds

@@ -44,9 +44,10 @@ _LONGEST = 60
 
 
 @cache
-def _letters(lexicon: Lexicon) -> tuple[dict[str, str], frozenset[str]]:
+def _letters(lexicon: Lexicon) -> tuple[dict[str, frozenset[str]], frozenset[str]]:
     """The letters of the classes that tell tenses, and those that end a sentence."""
-    return {name: lexicon.letters(name) for name in _CLASSES}, frozenset(lexicon.letters("STOP", "BREAK"))
+    tenses = {name: frozenset(lexicon.letters(name)) for name in _CLASSES}
+    return tenses, frozenset(lexicon.letters("STOP", "BREAK"))
 
 
 @dataclass(slots=True)
@@ -75,7 +76,7 @@ class Thread:
     section: int | None = None
     dated_in: int = -1
     named_days: dict[int, date] = field(default_factory=dict)
-    _letters: dict[str, str] = field(default_factory=dict)
+    _letters: dict[str, frozenset[str]] = field(default_factory=dict)
     _asides: frozenset[str] = frozenset()
     _clauses: frozenset[str] = frozenset()
     _held: frozenset[str] = frozenset()
@@ -218,9 +219,8 @@ class Thread:
         first = self.sentence(atom)[0]
         if self.day_focus is None or self.day_focus.token < first or not atom.first:
             return False
-        before = self.tokens.letters[max(first, atom.first - _AUXILIARY_REACH) : atom.first]
-        finite = any(letter in self._letters["AUX"] for letter in before)
-        return before[-1:] in self._letters["PPART"] and not finite
+        participle = self.tokens.letters[atom.first - 1] in self._letters["PPART"]
+        return participle and not self._among("AUX", max(first, atom.first - _AUXILIARY_REACH), atom.first)
 
     def _move(self, focus: Focus, atom: Atom) -> None:
         """Lets the text's time follow a new focus, or return to the publication's."""
@@ -291,8 +291,8 @@ class Thread:
         best, tense = _REACH + 1, ""
         if atom.first and letters[atom.first - 1] in self._letters["PPART"]:
             # "sera célébrée dimanche": the auxiliary before the participle has the say.
-            ahead = letters[max(first, atom.first - _AUXILIARY_REACH) : atom.first - 1]
-            return "future" if any(letter in self._letters["FUTURE"] for letter in ahead) else "past"
+            auxiliary = max(first, atom.first - _AUXILIARY_REACH)
+            return "future" if self._among("FUTURE", auxiliary, atom.first - 1) else "past"
         if self._after_participle(first, atom):
             return "past"
         if atom.first and self.tokens.follows(atom.first, self.lexicon.links.get("since", ())[:3]):
@@ -350,8 +350,7 @@ class Thread:
         if letters[index] in self._letters["WILL"]:
             return "future"  # "said that he will"
         # "was due to": a future seen from the past.
-        before = letters[max(first, index - 2) : index] if told else ""
-        return "past" if any(letter in self._letters["PAST"] for letter in before) else "future"
+        return "past" if told and self._among("PAST", max(first, index - 2), index) else "future"
 
     def _narrated(self, index: int) -> bool:
         """Whether a present that could be of what is scheduled goes on with a story of another year."""
@@ -363,7 +362,7 @@ class Thread:
         """Whether the clause opens with a participle and has no verb yet: "Blessé à la cuisse jeudi, il"."""
         letters = self.tokens.letters
         start = max(first, atom.first - _REACH)
-        finite = self._letters["FUTURE"] + self._letters["AUX"] + self._letters["PAST"]
+        finite = self._letters["FUTURE"] | self._letters["AUX"] | self._letters["PAST"]
         for index in range(atom.first - 1, start - 1, -1):
             if self.tokens.entries[index].word == ",":
                 start = index + 1
@@ -374,10 +373,12 @@ class Thread:
 
     def _is_compound_past(self, index: int) -> bool:
         """Whether an auxiliary stands here with a participle close after it ("a été", "ont décidé")."""
-        letters = self.tokens.letters
-        return letters[index] in self._letters["AUX"] and any(
-            letter in self._letters["PPART"] for letter in letters[index + 1 : index + 4]
-        )
+        auxiliary = self.tokens.letters[index] in self._letters["AUX"]
+        return auxiliary and self._among("PPART", index + 1, index + 4)
+
+    def _among(self, name: str, first: int, end: int) -> bool:
+        """Whether a word of a class stands among these tokens."""
+        return not self._letters[name].isdisjoint(self.tokens.letters[first:end])
 
     def beside(self, atom: Atom) -> bool:
         """Whether the focus stands right before an expression, in the same sentence."""
@@ -391,14 +392,13 @@ class Thread:
 
     def pluperfect(self, first: int, end: int) -> bool:
         """Whether a pluperfect's auxiliary stands among these tokens."""
-        return any(letter in self._letters["PLUPERFECT"] for letter in self.tokens.letters[first:end])
+        return self._among("PLUPERFECT", first, end)
 
     def told_since(self, first: int, end: int) -> bool:
         """Whether a new clause begins among these tokens and tells of the past, not in the pluperfect."""
         words = (index + 1 for index in range(first, end) if self.tokens.entries[index].word in self._clauses)
         begins = next(words, end)
-        past = any(letter in self._letters["PAST"] for letter in self.tokens.letters[begins:end])
-        return past and not self.pluperfect(begins, end)
+        return self._among("PAST", begins, end) and not self.pluperfect(begins, end)
 
 
 CLASS_REASONS = {"past": reasons.PAST_TENSE, "future": reasons.FUTURE_TENSE}

@@ -184,6 +184,8 @@ def _join(tokens: Tokens, lexicon: Lexicon) -> Tokens:
         if index < done:
             continue
         entry, last = _joined(tokens, index, lexicon)
+        if last == index and entry is entries[index]:
+            continue
         out.starts += starts[done : index + 1]
         out.ends += ends[done:index]
         out.entries += entries[done:index]

@@ -3,7 +3,7 @@
 Called by ``actors`` and ``places``, which may not know each other but must see the same names.
 """
 
-from dashboard.gazetteer.folding import fold, fold_key
+from dashboard.gazetteer.folding import fold, fold_key, fold_text
 from dashboard.gazetteer.knowledge import Knowledge, knowledge, language_file
 from dashboard.gazetteer.scan import Entry, Hit, Sort, scan
 from dashboard.gazetteer.stances import Stance, stances
@@ -18,6 +18,7 @@ __all__ = [
     "Stance",
     "fold",
     "fold_key",
+    "fold_text",
     "knowledge",
     "language_file",
     "read_table",

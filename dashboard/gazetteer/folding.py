@@ -1,6 +1,7 @@
 """Text in one plain form, character for character, so that an offset in one is an offset in the other."""
 
 import unicodedata
+from functools import lru_cache
 
 # Letters that Unicode does not decompose.
 _PLAIN = {"ł": "l", "ø": "o", "đ": "d", "ð": "d", "ı": "i", "ə": "e", "ħ": "h", "ŧ": "t", "ё": "е"}
@@ -23,6 +24,12 @@ _FOLDS = _Folds()
 def fold(text: str) -> str:
     """The text in small letters without accents, one space for each other character; the same length."""
     return text.translate(_FOLDS)
+
+
+@lru_cache(maxsize=8)
+def fold_text(text: str) -> str:
+    """A whole text folded, kept for all who look at it in turn."""
+    return fold(text)
 
 
 def fold_key(text: str) -> str:

@@ -12,7 +12,7 @@ from typing import Any
 
 import ahocorasick
 
-from dashboard.gazetteer.folding import fold
+from dashboard.gazetteer.folding import fold, fold_text
 from dashboard.gazetteer.knowledge import (
     Knowledge,
     Organisation,
@@ -52,11 +52,12 @@ class Entry:
     written: str
     exact: bool = False
 
-    def fits(self, text: str) -> bool:
-        """Whether the words as they stand in the text may be this name: no capital letter is missing."""
-        if self.exact or text == self.written:
-            return text == self.written
-        return all(there.isupper() for want, there in zip(self.written, text, strict=False) if want.isupper())
+    def fits(self, text: str, start: int) -> bool:
+        """Whether what stands in a text from an offset on may be this name: no capital letter is missing."""
+        if self.exact or text.startswith(self.written, start):
+            return text.startswith(self.written, start)
+        there = text[start : start + len(self.written)]
+        return all(letter.isupper() for want, letter in zip(self.written, there, strict=False) if want.isupper())
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,11 +194,11 @@ def scan(text: str, language: str) -> tuple[Hit, ...]:
     """Every known name in a text, in order, never overlapping; of two that overlap the longer one stands."""
     code = names_language(language)
     found = []
-    for last, (length, entries) in _automaton(code).iter(f" {fold(text)} "):
+    for last, (length, entries) in _automaton(code).iter(f" {fold_text(text)} "):
         start = last - length - 1
-        fitting = tuple(entry for entry in entries if entry.fits(text[start : start + len(entry.written)]))
+        fitting = tuple([entry for entry in entries if entry.fits(text, start)])
         if fitting:
-            end = start + max(len(entry.written) for entry in fitting)
+            end = start + max([len(entry.written) for entry in fitting])
             found.append(Hit(start, end, text[start:end], fitting))
     found.sort(key=lambda hit: (hit.start, -hit.end))
     kept: list[Hit] = []

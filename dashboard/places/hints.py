@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from dashboard.gazetteer import Hit, Sort, Stance, fold, fold_key, knowledge, language_file
+from dashboard.gazetteer import Hit, Sort, Stance, fold, fold_key, fold_text, knowledge, language_file
 from dashboard.gazetteer.knowledge import Spot
 from dashboard.model import Place
 
@@ -93,7 +93,7 @@ def capital_of(target: str) -> Spot | None:
 
 def told_capitals(text: str, language: str, hits: Sequence[Hit]) -> Iterator[tuple[int, int, Spot, bool]]:
     """The spans of "the Saudi capital", "la capitale de la Libye", with the city, and if it is a venue."""
-    folded, rules = fold(text), words(language)
+    folded, rules = fold_text(text), words(language)
     for one in rules.capitals:
         start = folded.find(one)
         while start >= 0:
@@ -152,7 +152,7 @@ def _beside(hits: Sequence[Hit], start: int, end: int, text: str) -> Hit | None:
 
 def learned(text: str, language: str, hits: Sequence[Hit]) -> Iterator[tuple[int, int, Place]]:
     """Unknown names right after a preposition of place, as places without coordinates."""
-    folded, rules = fold(text), words(language)
+    folded, rules = fold_text(text), words(language)
     taken = [(hit.start, hit.end) for hit in hits]
     for lead in rules.leads.finditer(folded):
         name = _NAME.match(text, lead.end())
@@ -214,7 +214,7 @@ def _place(name: str, language: str, hits: Sequence[Hit], end: int) -> Place:
 
 def there(text: str, language: str) -> Iterator[tuple[int, int]]:
     """The spans of "there" and "y" that mean a place named before."""
-    folded, rules = fold(text), words(language)
+    folded, rules = fold_text(text), words(language)
     for found in rules.there.finditer(folded):
         after = folded[found.end() : found.end() + 20].split()[:1]
         before = folded[max(0, found.start() - 15) : found.start()].split()[-1:]
