@@ -34,6 +34,12 @@ class Atom:
         """The kind of its rule, which says how it is resolved."""
         return self.rule.kind
 
+    def copy(self) -> "Atom":
+        """The same expression with slots of its own, which its reading fills."""
+        return Atom(
+            self.start, self.end, self.first, self.last, self.rule, dict(self.slots), self.linked
+        )
+
 
 def find_atoms(tokens: Tokens, lexicon: Lexicon) -> list[Atom]:
     """The expressions of a text in order, none overlapping: longest match first, then rule order."""

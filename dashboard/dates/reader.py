@@ -6,6 +6,7 @@
 
 from dataclasses import replace
 from datetime import date
+from functools import lru_cache
 
 from dashboard.dates import reasons
 from dashboard.dates.find import Atom, find_atoms
@@ -41,17 +42,26 @@ _ROLE_REASONS = {
 
 
 def read_atoms(
-    text: str, language: str, published: date | None, spans: list[tuple[int, int]] | None = None
+    text: str, language: str, published: date | None, spans: tuple[tuple[int, int], ...] | None = None
 ) -> tuple[list[tuple[Atom, Reading]], Tokens, Lexicon]:
     """The minimal expressions of a text with their readings, its tokens, and the language's lexicon."""
     lexicon = load(language)
-    tokens = tokenise(text, lexicon, spans if spans is not None else [(0, len(text))])
-    return resolve_all(find_atoms(tokens, lexicon), tokens, lexicon, published), tokens, lexicon
+    tokens, atoms = _found(text, lexicon, spans if spans is not None else ((0, len(text)),))
+    return resolve_all([atom.copy() for atom in atoms], tokens, lexicon, published), tokens, lexicon
 
 
-def spans_of(article: Article) -> list[tuple[int, int]]:
+@lru_cache(maxsize=2)
+def _found(text: str, lexicon: Lexicon, spans: tuple[tuple[int, int], ...]) -> tuple[Tokens, list[Atom]]:
+    """A text's tokens and expressions, kept while it is dated and then read by that date."""
+    tokens = tokenise(text, lexicon, spans)
+    return tokens, find_atoms(tokens, lexicon)
+
+
+def spans_of(article: Article) -> tuple[tuple[int, int], ...]:
     """Where an article's text is its own: the spans of its blocks, without boilerplate."""
-    return [(block.start, block.end) for block in article.blocks if block.kind is not BlockKind.BOILERPLATE]
+    return tuple(
+        (block.start, block.end) for block in article.blocks if block.kind is not BlockKind.BOILERPLATE
+    )
 
 
 def find_expressions(article: Article) -> tuple[TimeExpression, ...]:

@@ -124,7 +124,7 @@ def written_entry(text: str, lexicon: Lexicon) -> Entry:
     return lexicon.other
 
 
-def tokenise(text: str, lexicon: Lexicon, spans: list[tuple[int, int]]) -> Tokens:
+def tokenise(text: str, lexicon: Lexicon, spans: Sequence[tuple[int, int]]) -> Tokens:
     """The tokens of the spans of a text, a break after each span."""
     tokens = Tokens()
     for start, end in spans:
