@@ -36,9 +36,7 @@ class Atom:
 
     def copy(self) -> "Atom":
         """The same expression with slots of its own, which its reading fills."""
-        return Atom(
-            self.start, self.end, self.first, self.last, self.rule, dict(self.slots), self.linked
-        )
+        return Atom(self.start, self.end, self.first, self.last, self.rule, dict(self.slots), self.linked)
 
 
 def find_atoms(tokens: Tokens, lexicon: Lexicon) -> list[Atom]:

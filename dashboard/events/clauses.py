@@ -51,29 +51,28 @@ def _segments(
     pairs = cues["two_word_subordinators"]
     bounds: list[tuple[int, str]] = [(0, "")]
     told = _told_without_that(sentence, verbs, lexicon)
-    at = 0
-    while at < len(words):
+    opening, following = cues["opening"], 0
+    for at in [i for i, word in enumerate(words) if word in _STOPS or word in opening or i in told]:
         word = words[at]
         two = f"{word} {words[at + 1]}" if word in cues["pair_firsts"] and at + 1 < len(words) else ""
-        if at in dated:
-            pass  # "that same Thursday"
-        elif word in _STOPS:
+        if at in dated or at < following:
+            continue  # "that same Thursday"
+        if word in _STOPS:
             bounds.append((at, "hard" if word in _HARD else "stop"))
         elif two in cues["compounds"]:
-            at += 1
+            following = at + 2
         elif two in pairs:
             bounds.append((at, "sub"))
-            at += 1
+            following = at + 2
         elif word in cues["relatives"] and _opens(words, verbs, at, lexicon):
             bounds.append((at, "rel" if word in cues["subject_relatives"] else "relobj"))
         elif (word in cues["subordinators"] and _opens(words, verbs, at, lexicon)) or at in told:
             bounds.append((at, "sub"))
         elif word in cues["coordinators"] and any(
-            i in verbs and (verbs[i].finite or "participle" in verbs[i].tenses())
+            i in verbs and (verbs[i].finite or "participle" in verbs[i].tenses)
             for i in range(at + 1, min(at + 4, len(words)))
         ):
             bounds.append((at, "coord"))
-        at += 1
     made = []
     for i, (start, opener) in enumerate(bounds):
         end = bounds[i + 1][0] if i + 1 < len(bounds) else len(words)
@@ -123,7 +122,7 @@ def _opens(words: tuple[str, ...], verbs: dict[int, Verb], at: int, lexicon: Lex
     for i in range(at + 1, min(at + 22, len(words))):
         if words[i] in _HARD or (scene and words[i] == "," and i + 1 in verbs):
             break  # "X, who came after the war, said": that verb has its subject before
-        if i in verbs and (verbs[i].finite or verbs[i].tenses() & FINITE):
+        if i in verbs and (verbs[i].finite or verbs[i].tenses & FINITE):
             return True
     return words[at] in lexicon.cues["subject_relatives"]
 

@@ -49,6 +49,8 @@ _TOGETHER = {
     "pairs": ("compounds", "two_word_subordinators"),
 }
 """Lists that are asked for together, and under which name."""
+_OPENING = ("relatives", "subordinators", "coordinators")
+"""The lists of words that may open a clause."""
 _CAST = (
     "posts",
     "where_words",
@@ -81,6 +83,10 @@ class Lexicon:
 
     language: str
     verbs: Mapping[str, tuple[tuple[str, frozenset[str]], ...]]
+    tenses: Mapping[str, frozenset[str]]
+    """All tenses that a form of a verb may have."""
+    helping: frozenset[str]
+    """The forms of verbs that help another one."""
     patterns: Mapping[str, Patterns]
     nouns: Mapping[str, tuple[tuple[tuple[str, ...], Kind], ...]]
     cues: Mapping[str, frozenset[str]]
@@ -190,6 +196,7 @@ def lexicon(language: str) -> Lexicon:
     cues = {name: frozenset(words) for name, words in ordered.items()}
     cues |= {name: frozenset().union(*(cues[one] for one in lists)) for name, lists in _TOGETHER.items()}
     cues["pair_firsts"] = frozenset(pair.partition(" ")[0] for pair in cues["pairs"])
+    cues["opening"] = cues["pair_firsts"].union(*(cues[name] for name in _OPENING))
     token = _token_pattern(ordered["elided"])
     paradigms, rules = raw_verbs.get("paradigm", {}), raw_verbs.get("plural", {})
     irregular, prefixes = raw_verbs.get("irregular", {}), raw_verbs.get("prefixes", [])
@@ -208,6 +215,8 @@ def lexicon(language: str) -> Lexicon:
     return Lexicon(
         language,
         {form: tuple(found) for form, found in verbs.items()},
+        {form: frozenset().union(*(tenses for _, tenses in found)) for form, found in verbs.items()},
+        frozenset(form for form, found in verbs.items() if any(one in cues["helpers"] for one, _ in found)),
         {lemma: Patterns.of(found) for lemma, found in patterns.items()},
         {first: tuple(sorted(found, key=lambda f: -len(f[0]))) for first, found in nouns.items()},
         cues,

@@ -28,11 +28,13 @@ class VerbPattern:
 class Patterns:
     """The patterns of one verb in the order of their worth, and which of them a sentence's words allow.
 
-    ``free`` hold in any sentence; the others stand under the words of which they need one.
+    ``free`` hold in any sentence, and ``alone`` are those; the others stand under the words of which they
+    need one.
     """
 
     every: tuple[VerbPattern, ...]
     free: tuple[int, ...]
+    alone: tuple[VerbPattern, ...]
     needing: Mapping[str, tuple[int, ...]]
 
     @classmethod
@@ -47,15 +49,15 @@ class Patterns:
                 free.append(number)
             for word in asked or ():
                 needing.setdefault(word, []).append(number)
-        return cls(every, tuple(free), {word: tuple(numbers) for word, numbers in needing.items()})
+        alone = tuple(every[number] for number in free)
+        return cls(every, tuple(free), alone, {word: tuple(numbers) for word, numbers in needing.items()})
 
-    def allowed(self, words: AbstractSet[str]) -> list[VerbPattern]:
+    def allowed(self, words: AbstractSet[str]) -> Sequence[VerbPattern]:
         """The patterns that words allow, in their order."""
-        if not self.needing:
-            return list(self.every)
-        numbers = set(self.free)
-        for word in self.needing.keys() & words:
-            numbers.update(self.needing[word])
+        there = self.needing.keys() & words
+        if not there:
+            return self.alone
+        numbers = set(self.free).union(*(self.needing[word] for word in there))
         return [self.every[number] for number in sorted(numbers)]
 
 

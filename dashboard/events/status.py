@@ -71,7 +71,7 @@ def verb_group(parsed: Parsed, trigger: Trigger) -> list[int]:
 
 
 def _tenses(parsed: Parsed, group: list[int]) -> frozenset[str]:
-    return frozenset(tense for i in group for tense in parsed.parse.verbs[i].tenses())
+    return frozenset(tense for i in group for tense in parsed.parse.verbs[i].tenses)
 
 
 def _negated(parsed: Parsed, group: list[int], trigger: Trigger) -> str:
@@ -286,7 +286,7 @@ def _stands(trigger: Trigger, group: list[int]) -> bool:
 
 def _lasting(parsed: Parsed, group: list[int]) -> bool:
     """Whether a verb group says what still holds: "has occupied since", "négocient depuis"."""
-    tenses = [(parsed.parse.verbs[i].readings, parsed.parse.verbs[i].tenses()) for i in group]
+    tenses = [(parsed.parse.verbs[i].readings, parsed.parse.verbs[i].tenses) for i in group]
     helped = any(lemma in parsed.words.cues["have"] for readings, _ in tenses for lemma, _ in readings)
     past = any(
         {"past", "imperfect"} & found and not {"present", "infinitive"} & found for _, found in tenses[:1]

@@ -161,7 +161,7 @@ def preposition(parsed: Parsed, at: int, floor: int) -> str:
 def _bars(parsed: Parsed, at: int) -> bool:
     """Whether a word is a verb that parts what stands behind it from a preposition before."""
     verb = parsed.parse.verbs.get(at)
-    return verb is not None and (verb.finite or "participle" not in verb.tenses())
+    return verb is not None and (verb.finite or "participle" not in verb.tenses)
 
 
 def listed(parsed: Parsed, first: Seen, second: Seen) -> bool:

@@ -78,7 +78,7 @@ def _follow(
             used.add(last)
             continue
         reach = _REACH if moves or last > at else _TIGHT
-        for i in range(last + 1, len(words)):
+        for i in range(last + 1, len(words)) if not wanted.isdisjoint(words[last + 1 :]) else ():
             if i in dated or (i + 1 in dated and words[i] in small and words[i + 1] not in pointing):
                 continue
             reach -= 1
@@ -121,7 +121,7 @@ def _helper_before(parse: Parse, at: int, lexicon: Lexicon) -> set[str] | None:
 
 def _passive(parse: Parse, sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
     """Whether the participle at a token is passive: a form of "be" before it, or nothing at all."""
-    if "participle" not in parse.verbs[at].tenses():
+    if "participle" not in parse.verbs[at].tenses:
         return False
     if at and sentence.words[at - 1] in lexicon.cues["coordinators"]:
         # "a intensifié ses raids et tué": one helper serves both participles
@@ -143,7 +143,7 @@ def _passive(parse: Parse, sentence: Sentence, at: int, lexicon: Lexicon) -> boo
         if lemmas & lexicon.cues["have"]:
             return False
     by = any(word in lexicon.cues["by_words"] for word in sentence.words[at + 1 : at + 3])
-    return not parse.verbs[at].finite and ("past" not in parse.verbs[at].tenses() or by)
+    return not parse.verbs[at].finite and ("past" not in parse.verbs[at].tenses or by)
 
 
 def _by(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
@@ -174,7 +174,7 @@ def _verb_triggers(
         if at in dated:
             continue
         best: tuple[tuple[int, int, int, int], Trigger] | None = None
-        participle = "participle" in verb.tenses()
+        participle = "participle" in verb.tenses
         for lemma, tenses in verb.readings:
             known = lexicon.patterns.get(lemma)
             for pattern in known.allowed(present) if known else ():
@@ -207,16 +207,16 @@ def _verb_triggers(
 def _noun_triggers(sentence: Sentence, parse: Parse, lexicon: Lexicon, taken: set[int]) -> list[Trigger]:
     found: list[Trigger] = []
     words, nouns, following = sentence.words, lexicon.nouns, 0
-    for at, word in enumerate(words):
-        if at < following or word not in nouns:
+    for at in [at for at, word in enumerate(words) if word in nouns]:
+        if at < following:
             continue
-        for form, kind in nouns[word]:
+        for form, kind in nouns[words[at]]:
             if words[at : at + len(form)] != form:
                 continue
             if len(form) == 1 and at in parse.verbs and not _noun_here(sentence, at, lexicon):
                 continue
             if taken & set(range(at, at + len(form))):
-                rest = nouns[word][-1][1]
+                rest = nouns[words[at]][-1][1]
                 if len(form) > 1 and at not in taken and rest.type != kind.type:
                     break  # "presented a peace [plan]": what describes a spent noun tells nothing
                 continue
@@ -263,6 +263,8 @@ def _noun_here(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
 def _names(sentence: Sentence, parse: Parse, lexicon: Lexicon) -> set[int]:
     """The tokens of what is only a quoted name: « l'opération « Source de paix » », "dubbed 'Desert Fox'"."""
     words, found = sentence.words, set[int]()
+    if _OPENING.isdisjoint(words):
+        return found
     for at, word in enumerate(words):
         before = words[at - 1] if at and words[at - 1] != "," else words[at - 2] if at > 1 else ""
         if word not in _OPENING or before not in lexicon.cues["naming"]:

@@ -1,6 +1,6 @@
 """The words of a sentence that are verbs, by their forms and neighbours. Used by clauses."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from dashboard.events.inflection import FINITE
 from dashboard.events.lexicon import Lexicon
@@ -13,17 +13,12 @@ _QUOTES = frozenset('«»"“”‘')
 
 @dataclass(frozen=True, slots=True)
 class Verb:
-    """A word read as a verb: its lemma candidates with tenses, and whether it can head a clause."""
+    """A word read as a verb: its lemma candidates with their tenses, all tenses, and if it heads a clause."""
 
     at: int
     readings: tuple[tuple[str, frozenset[str]], ...]
+    tenses: frozenset[str]
     finite: bool
-
-    def tenses(self) -> frozenset[str]:
-        """All tenses that any reading allows."""
-        if len(self.readings) == 1:
-            return self.readings[0][1]
-        return frozenset().union(*(tenses for _, tenses in self.readings))
 
 
 def _bare(word: str, lexicon: Lexicon) -> str:
@@ -51,8 +46,9 @@ def find_verbs(sentence: Sentence, lexicon: Lexicon, dated: frozenset[int] = fro
     """The words of a sentence that are verbs, by token number."""
     found: dict[int, Verb] = {}
     weak = []
-    for at, word in enumerate(sentence.words):
-        if (word not in lexicon.verbs and "-" not in word) or at in dated:
+    able = [at for at, word in enumerate(sentence.words) if word in lexicon.verbs or "-" in word]
+    for at in able:
+        if at in dated:
             continue
         if at and sentence.capitals[at] and sentence.words[at - 1] not in _QUOTES and not _shouting(sentence):
             continue
@@ -88,7 +84,7 @@ def _resume(words: tuple[str, ...], found: dict[int, Verb], lexicon: Lexicon) ->
     if not lexicon.cues["infinitive_marks"]:
         return
     for at, verb in found.items():
-        if verb.finite or words[at - 1] != "," or not {"past", "participle"} <= verb.tenses():
+        if verb.finite or words[at - 1] != "," or not {"past", "participle"} <= verb.tenses:
             continue
         opened = next((i for i in range(at - 2, -1, -1) if words[i] in ",;:"), -1)
         if opened <= 0 or words[opened] != "," or not _inserted(words, opened + 1, at - 1, lexicon):
@@ -97,7 +93,7 @@ def _resume(words: tuple[str, ...], found: dict[int, Verb], lexicon: Lexicon) ->
         before = any(start < i < opened and other.finite for i, other in found.items())
         later = next((i for i, other in found.items() if i > at and other.finite), None)
         if not before and opened - start > 1 and (later is None or words[later - 1] != ","):
-            found[at] = Verb(at, verb.readings, finite=True)
+            found[at] = replace(verb, finite=True)
 
 
 def _inserted(words: tuple[str, ...], start: int, end: int, lexicon: Lexicon) -> bool:
@@ -111,18 +107,18 @@ def _paired(words: tuple[str, ...], weak: int, strong: int, found: dict[int, Ver
     if not lexicon.cues["infinitive_marks"]:
         return False
     low, high = sorted((weak, strong))
-    same = all(words[at].endswith("s") and "present" in found[at].tenses() for at in (low, high))
+    same = all(words[at].endswith("s") and "present" in found[at].tenses for at in (low, high))
     return same and words[high - 1] in lexicon.cues["coordinators"]
 
 
 def _promote(words: tuple[str, ...], found: dict[int, Verb]) -> None:
     """Nothing; the last form behind a comma is the verb where there is none: "X, held by Y, agreed to"."""
     after = [
-        at for at, verb in found.items() if {"past", "participle"} <= verb.tenses() and words[at - 1] == ","
+        at for at, verb in found.items() if {"past", "participle"} <= verb.tenses and words[at - 1] == ","
     ]
     if after:
         at = max(after)
-        found[at] = Verb(at, found[at].readings, finite=True)
+        found[at] = replace(found[at], finite=True)
 
 
 def _parted(words: tuple[str, ...], one: int, other: int) -> bool:
@@ -156,18 +152,18 @@ def _loose(lexicon: Lexicon) -> frozenset[str]:
 
 def _weak(words: tuple[str, ...], verb: Verb, lexicon: Lexicon) -> bool:
     before = words[verb.at - 1] if verb.at else ""
-    if verb.tenses() - {"present", "infinitive"} or before in lexicon.cues["verbal_before"]:
+    if verb.tenses - {"present", "infinitive"} or before in lexicon.cues["verbal_before"]:
         return False
     if not lexicon.cues["infinitive_marks"] and before.isalpha() and before not in _loose(lexicon):
         return False  # a French noun has a determiner: « le Parlement vote contre »
-    if any(lemma in lexicon.cues["helpers"] for lemma, _ in verb.readings):
+    if _bare(words[verb.at], lexicon) in lexicon.helping:
         return False
     if _plural_subject(words, verb.at, lexicon) and _complemented(words, verb.at, lexicon):
         return False
     return (
         words[verb.at] in lexicon.nouns
         or words[verb.at] in lexicon.cues["mostly_nouns"]
-        or (bool(lexicon.cues["infinitive_marks"]) and "infinitive" in verb.tenses())
+        or (bool(lexicon.cues["infinitive_marks"]) and "infinitive" in verb.tenses)
     )
 
 
@@ -184,30 +180,27 @@ def _verb(words: tuple[str, ...], at: int, found: dict[int, Verb], lexicon: Lexi
     readings = lexicon.verbs.get(form)
     if readings is None or form in cues["never_verbs"]:
         return None
-    helpers = cues["helpers"]
-    before = words[at - 1] if at else ""
-    tenses = {tense for _, found_tenses in readings for tense in found_tenses}
+    before, tenses = words[at - 1] if at else "", lexicon.tenses[form]
     clearly = before in cues["verbal_before"] or form != words[at]
     clearly = clearly or (before in cues["gerund_marks"] and tenses == {"gerund"})
-    auxiliary = any(lemma in helpers for lemma, _ in readings)
+    auxiliary = form in lexicon.helping
     doubtful = bool(tenses & {"present", "participle", "gerund"}) or bool(cues["infinitive_marks"])
     if doubtful and not clearly and not auxiliary and nominal_before(words, at, lexicon):
         if not (tenses <= {"past"} or ("past" in tenses and _counted(words, at, lexicon))):
             return None
-        return Verb(at, readings, finite=True)
+        return Verb(at, readings, tenses, finite=True)
     if "infinitive" in tenses and cues["infinitive_marks"] and not tenses & {"past", "participle"}:
         if before in cues["infinitive_marks"] or auxiliary:
-            return Verb(at, readings, finite=False)
+            return Verb(at, readings, tenses, finite=False)
         if clearly or form not in lexicon.nouns or _plural_subject(words, at, lexicon):
-            return Verb(at, readings, finite=True)
+            return Verb(at, readings, tenses, finite=True)
         return None
     finite = bool(tenses & FINITE)
     if finite and "participle" in tenses:
         helped = any(
-            i in found and any(lemma in helpers for lemma, _ in found[i].readings)
-            for i in range(max(0, at - 4), at)
+            i in found and _bare(words[i], lexicon) in lexicon.helping for i in range(max(0, at - 4), at)
         )
         suffered = bool(cues["infinitive_marks"]) and words[at + 1 : at + 2] == ("by",)  # "rebels backed by"
         finite = not helped and not suffered and before != ","
         finite = finite and (clearly or before not in cues["determiners"])
-    return Verb(at, readings, finite)
+    return Verb(at, readings, tenses, finite)

@@ -57,7 +57,9 @@ class Entry:
         if self.exact or text.startswith(self.written, start):
             return text.startswith(self.written, start)
         there = text[start : start + len(self.written)]
-        return all(letter.isupper() for want, letter in zip(self.written, there, strict=False) if want.isupper())
+        return all(
+            letter.isupper() for want, letter in zip(self.written, there, strict=False) if want.isupper()
+        )
 
 
 @dataclass(frozen=True, slots=True)
