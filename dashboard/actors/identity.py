@@ -189,6 +189,7 @@ def _plain_words(name: str) -> tuple[str, ...]:
     return words or (fold(name).strip() or name,)
 
 
+@lru_cache(maxsize=20_000)
 def surname_keys(name: str, eastern: frozenset[str]) -> tuple[str, ...]:
     """The sounds under which a person may be called later by one name: surname, and an eastern first name."""
     words = _plain_words(name)
@@ -213,6 +214,7 @@ _LAST_CALLED = frozenset(
 )
 
 
+@lru_cache(maxsize=20_000)
 def surname_key(text: str) -> str:
     """The sound of a name that stands alone."""
     return "".join(sound(word) for word in _plain_words(text))

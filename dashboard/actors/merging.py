@@ -5,6 +5,7 @@ Called by the events room. Different people are never merged: names must agree, 
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from functools import cache
 
 from dashboard.actors.identity import name_parts, same_person, skeleton, surname_key, surname_keys
 from dashboard.actors.lexicon import lexicon
@@ -19,24 +20,30 @@ def merge_actors(readings: Sequence[ActorReading]) -> tuple[Mapping[str, Actor],
     """All actors by id, and for each reading a map from its ids to theirs."""
     merged: dict[str, Actor] = {}
     maps: list[dict[str, str]] = [{} for _ in readings]
-    eastern = frozenset().union(*(lexicon(language).words["eastern_surnames"] for language in LANGUAGES))
+    eastern = _eastern()
     ends: dict[str, list[str]] = {}
     people = [(number, actor) for number, reading in enumerate(readings) for actor in reading.actors.values()]
     # Full names first, so that a surname alone can find its person whichever article comes first.
     for number, actor in sorted(people, key=lambda one: (_short(one[1]), one[0])):
-        target = actor.id if actor.kind is not ActorKind.PERSON else _find(actor, merged, ends, eastern)
-        if target is None:
-            target = _free(actor.id, merged)
+        person = actor.kind is ActorKind.PERSON
+        own = sorted(_ends(actor, eastern)) if person else []
+        able = list(dict.fromkeys(one for end in own for one in ends.get(end, ())))
+        target = (_find(actor, merged, able, eastern) or _free(actor.id, merged)) if person else actor.id
         maps[number][actor.id] = target
         if target in merged:
             merged[target] = _join(merged[target], actor)
         else:
             merged[target] = actor if target == actor.id else replace(actor, id=target)
-        if actor.kind is ActorKind.PERSON:
-            for end in _ends(actor, eastern):
-                if target not in ends.setdefault(end, []):
-                    ends[end].append(target)
+        for end in own:
+            if target not in ends.setdefault(end, []):
+                ends[end].append(target)
     return _affiliated(merged, maps), maps
+
+
+@cache
+def _eastern() -> frozenset[str]:
+    """The surnames that stand first, in any language that is read."""
+    return frozenset().union(*(lexicon(language).words["eastern_surnames"] for language in LANGUAGES))
 
 
 def _short(actor: Actor) -> bool:
@@ -49,18 +56,17 @@ def _full(actor: Actor) -> list[str]:
 
 def _ends(actor: Actor, eastern: frozenset[str]) -> set[str]:
     keys = {key for name in (*actor.names.values(), *actor.aliases) for key in surname_keys(name, eastern)}
-    ends = {name_parts(name)[-1] for name in _full(actor)}
-    firsts = {name_parts(name)[0] for name in _full(actor)}
+    full = [name_parts(name) for name in _full(actor)]
+    ends, firsts = {parts[-1] for parts in full}, {parts[0] for parts in full}
     return keys | ends | firsts | {skeleton(end) for end in ends} - {""}
 
 
 def _find(
-    actor: Actor, merged: Mapping[str, Actor], ends: Mapping[str, list[str]], eastern: frozenset[str]
+    actor: Actor, merged: Mapping[str, Actor], able: Sequence[str], eastern: frozenset[str]
 ) -> str | None:
-    """The merged person that an actor is; None for a new one."""
+    """Which of the merged people who are called alike an actor is; None for a new one."""
     if actor.id in merged and actor.id in knowledge().people:
         return actor.id
-    able = list(dict.fromkeys(one for end in sorted(_ends(actor, eastern)) for one in ends.get(end, ())))
     mine = _full(actor)
     if mine:
         same = [one for one in able if _same(actor, merged[one], mine, eastern)]

@@ -28,7 +28,7 @@ _NUMERAL = re.compile(r"[IVX]{1,5}|I(?:er|re)")
 _EASTERN = re.compile(r"[A-Z][a-z]{1,5}-[a-z]{2,6}")
 """A given name that follows its family name: Ing-wen, Yo-jong."""
 
-Names = Mapping[str, list[str]]
+Names = Mapping[str, frozenset[str]]
 
 
 def short_name(actor: Actor, language: str) -> str:
@@ -73,7 +73,7 @@ def _arabic_short(actor: Actor, words: Sequence[str]) -> str:
 
 def _starts_with_vowel(name: str, names: Names) -> bool:
     first = name.lower()[:1]
-    if any(name.startswith(word) for word in names.get("aspirated", [])):
+    if name.startswith(tuple(names.get("aspirated", ()))):
         return False
     return first in _VOWELS or first == "h"
 

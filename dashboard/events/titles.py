@@ -14,7 +14,7 @@ from typing import Any
 from dashboard.errors import DataFileError
 from dashboard.events.casting import lineage
 from dashboard.events.ontology import kinds
-from dashboard.events.phrasing import english, english_place, french, french_place, short_name
+from dashboard.events.phrasing import Names, english, english_place, french, french_place, short_name
 from dashboard.model import Actor, ActorKind, Event, Participation, Place, Role
 from dashboard.resources import data_path
 from dashboard.wording import format_when
@@ -61,10 +61,10 @@ def _wording(language: str) -> dict[str, Any]:
             raise DataFileError(path, None, f"the kind {code!r} is not in kinds.csv")
         if entry.get("form") not in raw.get("form", {}):
             raise DataFileError(path, None, f"the kind {code!r} has an unknown form {entry.get('form')!r}")
-    names = raw.get("names", {})
+    names = {key: frozenset(listed) for key, listed in raw.get("names", {}).items()}
     if "feminine" in names:
-        names["feminine"] = [name.casefold() for name in names["feminine"]]  # asked without regard to case
-    return raw
+        names["feminine"] = frozenset(map(str.casefold, names["feminine"]))  # asked without regard to case
+    return {**raw, "names": names}
 
 
 def _acting(
@@ -85,6 +85,10 @@ def _acting(
     return first, second
 
 
+_OF = {"fr": "de", "en": "of"}
+"""What makes a genitive where a language's file does not tell."""
+
+
 class _Parts(dict[str, str]):
     """The parts that forms ask for, each worked out when it is asked for; "" for what there is not."""
 
@@ -93,7 +97,7 @@ class _Parts(dict[str, str]):
         entry = wording["kind"][code]
         self.form: str = entry["form"]
         self.event, self.actors, self.language, self.wording = event, actors, language, wording
-        self.names: Mapping[str, list[str]] = wording.get("names", {})
+        self.names: Names = wording["names"]
         self.towards: str = entry.get("towards", "")
         first, second = _acting(event.participants, actors, self.form)
         if entry.get("joins") and not first and second and second[0].kind is ActorKind.STATE:
@@ -161,7 +165,7 @@ class _Parts(dict[str, str]):
 
     def of(self, actors: Sequence[Actor]) -> str:
         """The first of some actors as a genitive: "of the EU", « de l'UE »."""
-        return self.say(actors, {"fr": "de", "en": "of"}.get(self.language) or str(self.wording["of"]))
+        return self.say(actors, _OF.get(self.language) or str(self.wording["of"]))
 
     def of_a(self) -> str:
         """The side that acts as a genitive: both of two where they are short."""
@@ -210,7 +214,7 @@ _PARTS: Mapping[str, Callable[[_Parts], str]] = {
 """How each part is made."""
 
 
-def _left(place: Place, language: str, names: Mapping[str, list[str]]) -> str:
+def _left(place: Place, language: str, names: Names) -> str:
     """A place that somebody leaves: "from Sinai", "du Sinaï"."""
     if language == "fr":
         wide = place.kind in ("country", "region", "sea")
@@ -227,7 +231,7 @@ def _shown(form: str, first: list[Actor], second: list[Actor]) -> list[Actor]:
     return [*first, *second] if form in _PAIRS else second
 
 
-def _place(event: Event, shown: Sequence[Actor], language: str, names: Mapping[str, list[str]]) -> str:
+def _place(event: Event, shown: Sequence[Actor], language: str, names: Names) -> str:
     """The place with its preposition; "" where a side of the title already is that country."""
     place = event.place
     if place is None or event.type not in _SAID_WHERE:
@@ -257,7 +261,7 @@ def _fitting(event: Event, code: str, actors: Mapping[str, Actor], language: str
     parts = _Parts(event, code, actors, language)
     found: set[str] = set()
     for pattern in wording["form"][parts.form]:
-        if all(parts[name] for name in _asked(pattern)):
+        if all(map(parts.__getitem__, _asked(pattern))):
             title = pattern.format_map(parts)
             title = title[:1].upper() + title[1:]
             if len(title) <= LONGEST and title not in found:
