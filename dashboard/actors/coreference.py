@@ -73,16 +73,16 @@ class _Resolver:
 
     def run(self) -> list[Mention]:
         """All that is found, in order."""
-        folds, referring, hits = self.page.folds, self.page.lexicon.referring, self.page.hit_at
-        able = [at for at, fold in enumerate(folds) if fold in referring or " " in fold or at in hits]
+        folds, words, hits = self.page.folds, self.page.lexicon, self.page.hit_at
+        able = [at for at, fold in enumerate(folds) if fold in words.referring or " " in fold or at in hits]
         following = 0
         for token in able:
             if token < following:
                 continue
             self._pass(self.page.starts[token])
+            opens = folds[token] in words.opening
             following = (
-                self._plural(token)
-                or self._stand_in(token)
+                (opens and (self._plural(token) or self._stand_in(token)))
                 or self._national(token)
                 or self._latter(token)
                 or self._role(token)

@@ -12,6 +12,8 @@ from dashboard.actors.roles import RoleRead, role_after, role_before
 from dashboard.gazetteer import Sort, fold_key, knowledge
 from dashboard.gazetteer.knowledge import root
 
+_ALIAS = 10
+"""How many words, with marks, may stand between a name and another one of the same person."""
 _OWNERS = (Sort.STATE, Sort.ORGANISATION, Sort.ADJECTIVE, Sort.SEAT, Sort.CAPITAL)
 
 
@@ -95,10 +97,10 @@ def _listed(page: Page, before: Candidate, one: Candidate) -> bool:
 
 
 def _alias(page: Page, every: list[Candidate], number: int) -> Evidence | None:
-    if not number:
+    words = page.folds[every[number - 1].last : every[number].first] if number else []
+    if not 0 < len(words) <= _ALIAS:
         return None
-    words = [page.folds[token] for token in range(every[number - 1].last, every[number].first)]
-    between = " ".join(word for word in words if word not in (",", "(", "«", '"', "“"))
+    between = " ".join([word for word in words if word not in (",", "(", "«", '"', "“")])
     if page.lexicon.has("aliases", between):
         return Evidence("alias", role_after(page, every[number].last), alias_of=number - 1)
     return None

@@ -120,6 +120,8 @@ class Lexicon:
     """How an adjective that joins two states tells its first one: "franco" is France."""
     referring: frozenset[str]
     """The words with which somebody may be spoken of without a name."""
+    opening: frozenset[str]
+    """The first words of phrases for several, or that stand for somebody named before."""
 
     def has(self, group: str, word: str) -> bool:
         """Whether a folded word is in one of the groups of ``actors.toml``."""
@@ -206,6 +208,7 @@ def lexicon(language: str) -> Lexicon:
     kinds = tuple(_body_kind(path, one) for one in bodies.get("bodies", ()))
     plural_starts, told = _plurals(path, data), data.get("pronouns", {})
     pronouns, stand_ins, heads = _pronouns(told), _stand_ins(path, data), _heads(words["heads"])
+    opening = frozenset(pair[0] for pair in (*plural_starts, *stand_ins))
     return Lexicon(
         words, kinds,
         frozenset(tuple(fold(phrase).split()) for phrase in bodies.get("between", ())),
@@ -223,11 +226,11 @@ def lexicon(language: str) -> Lexicon:
         frozenset(bodies.get("seats", ())),
         tuple(data.get("feminine_participles", ())), tuple(data.get("participles", ())),
         {plain(one): _state(path, one, state) for one, state in data.get("joined", {}).items()},
-        frozenset(heads).union(
-            told.get("masculine", ()), told.get("feminine", ()), pronouns.words,
+        opening.union(
+            heads, told.get("masculine", ()), told.get("feminine", ()), pronouns.words,
             words["same_one"], (phrase.split()[0] for phrase in words["latter"]),
-            (pair[0] for pair in (*plural_starts, *stand_ins)),
         ),
+        opening,
     )  # fmt: skip
 
 

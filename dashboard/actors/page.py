@@ -124,12 +124,9 @@ class Page:
 
     def begins(self, token: int) -> bool:
         """Whether a token, or the role before it, begins its sentence: no verb stands before."""
-        first = token
-        while first > 0 and token - first < _OPENING and self.sentence[first - 1] == self.sentence[token]:
-            if self.folds[first - 1] in self.lexicon.words["acts"]:
-                return False
-            first -= 1
-        return token - first < _OPENING
+        first = bisect_left(self.sentence, self.sentence[token], max(0, token - _OPENING), token)
+        before = self.folds[first:token]
+        return len(before) < _OPENING and self.lexicon.words["acts"].isdisjoint(before)
 
     def capital(self, token: int) -> bool:
         """Whether a token begins with a capital letter."""

@@ -147,20 +147,21 @@ def _near(
     actors: Mapping[str, Actor],
 ) -> list[Seen]:
     """The mentions among an event's words that may take part in it."""
-    near = [one for one in seen if one.first in tokens and not is_source(parsed, one)]
-    near = [one for one in near if not adjective_of_another(parsed, one, trigger)]
-    near = [one for one in near if not only_a_place(parsed, one) and not without(parsed, one)]
+    near = [
+        _state_of(parsed, one, actors)
+        for one in seen
+        if one.first in tokens
+        and not (is_source(parsed, one) or only_a_place(parsed, one) or without(parsed, one))
+        and not (adjective_of_another(parsed, one, trigger) or behind(parsed, one, trigger))
+        and not (_belongs(parsed, one, seen, actors, trigger) or _thing(parsed, one, trigger))
+    ]
+    near = [one for i, one in enumerate(near) if not whose(parsed, one, near[:i])]
     near = [
         one
         for one in near
-        if not _belongs(parsed, one, seen, actors, trigger) and not behind(parsed, one, trigger)
+        if not (_audience(parsed, one, actors) or _names_gathering(parsed, one, trigger, actors))
+        and (one.mention.form != "metonym" or not names_text(parsed, one))
     ]
-    near = [one for one in near if not _thing(parsed, one, trigger)]
-    near = [_state_of(parsed, one, actors) for one in near]
-    near = [one for i, one in enumerate(near) if not whose(parsed, one, near[:i])]
-    near = [one for one in near if not _audience(parsed, one, actors)]
-    near = [one for one in near if not _names_gathering(parsed, one, trigger, actors)]
-    near = [one for one in near if one.mention.form != "metonym" or not names_text(parsed, one)]
     near = [one for i, one in enumerate(near) if not describes(parsed, one, near[:i], trigger)]
     near = [one for i, one in enumerate(near) if not _of_body(one, near[i + 1 : i + 2], actors)]
     return near
@@ -277,11 +278,12 @@ def _belongs(
     words, kind = parsed.sentence.words, _kind(one, actors)
     if one.last <= shouted(parsed, seen):
         return True
-    people = [other for other in seen if other is not one and _kind(other, actors) is ActorKind.PERSON]
-    if kind is ActorKind.STATE and words[one.first - 1] in parsed.words.cues["of_words"]:
-        return any(other.last == one.first - 1 and other.mention.form == "name" for other in people)
-    if kind is not ActorKind.PERSON or words[one.last : one.last + 1] != ("'s",):
+    of_state = kind is ActorKind.STATE and words[one.first - 1] in parsed.words.cues["of_words"]
+    if not of_state and (kind is not ActorKind.PERSON or words[one.last : one.last + 1] != ("'s",)):
         return False
+    people = [other for other in seen if other is not one and _kind(other, actors) is ActorKind.PERSON]
+    if of_state:
+        return any(other.last == one.first - 1 and other.mention.form == "name" for other in people)
     return any(
         0 < other.first - one.last <= _OWNED
         and not any(words[i] == "," or i in parsed.parse.verbs for i in range(one.last, other.first))

@@ -193,6 +193,7 @@ def lexicon(language: str) -> Lexicon:
     words_path, verbs_path = folder / "events.toml", folder / "events_verbs.toml"
     raw_verbs, raw = _read(verbs_path), _read(words_path)
     ordered = _cues(folder)
+    ordered["sources"] = tuple(f"{cue} " for cue in ordered["source_words"])  # as whole words
     cues = {name: frozenset(words) for name, words in ordered.items()}
     cues |= {name: frozenset().union(*(cues[one] for one in lists)) for name, lists in _TOGETHER.items()}
     cues["pair_firsts"] = frozenset(pair.partition(" ")[0] for pair in cues["pairs"])

@@ -58,12 +58,12 @@ class Readings:
         found = self._find(article)
         if found is None:
             dated = date_article(article)
-            found = self._find(dated)
+            found = self._find(dated) if dated is not article else None
             if found is None:
                 expressions = find_expressions(dated)
                 actors = find_actors(dated, extra=self.extra)
                 found = _Kept(Reading(dated, expressions, actors, find_places(dated)))
-            self._keep(found, article, dated)
+            self._keep(found, *((article,) if dated is article else (article, dated)))
         return found.reading
 
     def told(

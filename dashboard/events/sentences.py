@@ -10,6 +10,7 @@ from dashboard.model import Article, BlockKind
 
 _BREAK = re.compile(r"[.!?…][»”\"')\]]?(?=\s)|\n")
 _OPENING = re.compile(r"\s*[«“\"'‘(\[—–-]*\s*[^\W_]")
+_QUOTES = frozenset("«“")
 _LONGEST = 160
 """The most tokens of a sentence; a longer one is no prose and is read in pieces."""
 READ = frozenset({BlockKind.TITLE, BlockKind.HEADING, BlockKind.BODY, BlockKind.CAPTION})
@@ -42,6 +43,8 @@ class Sentence:
 
     def quoted(self, token: int) -> bool:
         """Whether a token stands in a quotation that the sentence opens before it."""
+        if _QUOTES.isdisjoint(self.words):
+            return False
         opened = 0
         for word in self.words[:token]:
             if word in "«“":

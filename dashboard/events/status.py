@@ -33,17 +33,13 @@ def _window(parsed: Parsed, trigger: Trigger, before: int, after: int, *, dates:
 
     Without ``dates``, the words of time expressions are left out.
     """
-    tokens = [
-        i
+    words, capitals, dated = parsed.sentence.words, parsed.sentence.capitals, parsed.dated
+    first, last = trigger.head - before, trigger.end + after
+    said = [
+        words[i].title() if capitals[i] and (i or i in dated) else words[i]
         for i in parsed.parse.clauses[trigger.clause].tokens
-        if trigger.head - before <= i <= trigger.end + after and (dates or i not in parsed.dated)
+        if first <= i <= last and (dates or i not in dated)
     ]
-    said = (
-        parsed.sentence.words[i].title()
-        if parsed.sentence.capitals[i] and (i or i in parsed.dated)
-        else parsed.sentence.words[i]
-        for i in tokens
-    )
     return " ".join(said).replace("' ", "'")
 
 

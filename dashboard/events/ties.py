@@ -177,8 +177,10 @@ def listed(parsed: Parsed, first: Seen, second: Seen) -> bool:
 
 def is_source(parsed: Parsed, one: Seen) -> bool:
     """Whether a mention is only quoted as a source: "selon l'AFP", "according to Reuters"."""
+    if not one.first:
+        return False
     words = " ".join(parsed.sentence.words[max(0, one.first - 4) : one.first]).replace("' ", "'") + " "
-    return any(f"{cue} " in words for cue in parsed.words.ordered["source_words"])
+    return any(cue in words for cue in parsed.words.ordered["sources"])
 
 
 def on_premises(parsed: Parsed, one: Seen) -> bool:
