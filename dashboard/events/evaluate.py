@@ -21,6 +21,7 @@ from dashboard.dates import edtf
 from dashboard.errors import DateError
 from dashboard.events.build import build_timeline
 from dashboard.events.ontology import types
+from dashboard.gazetteer import known_as
 from dashboard.model import Event, Status, Timeline
 
 GOALS = {
@@ -134,6 +135,7 @@ def _actor_names(timeline: Timeline, event: Event, known: dict[str, str]) -> set
     for one in event.participants:
         actor = timeline.actors.get(one.actor)
         spoken = [one.actor] if actor is None else [*actor.names.values(), *actor.aliases]
+        spoken += known_as(one.actor)
         hit = next((known[_plain(name)] for name in spoken if _plain(name) in known), None)
         names.add(hit or _plain(spoken[0]))
     return names

@@ -4,7 +4,7 @@ Called by ``actors`` and ``places``, which may not know each other but must see 
 """
 
 from dashboard.gazetteer.folding import fold, fold_key, fold_text
-from dashboard.gazetteer.knowledge import Knowledge, knowledge, language_file
+from dashboard.gazetteer.knowledge import Knowledge, knowledge, known_as, language_file
 from dashboard.gazetteer.scan import Entry, Hit, Sort, scan
 from dashboard.gazetteer.stances import Stance, stances
 from dashboard.gazetteer.tables import Row, read_table
@@ -20,6 +20,7 @@ __all__ = [
     "fold_key",
     "fold_text",
     "knowledge",
+    "known_as",
     "language_file",
     "read_table",
     "scan",

@@ -245,6 +245,18 @@ def knowledge() -> Knowledge:
     return Knowledge(states, organisations, people, spots, seats, given, _nicknames(), territories)
 
 
+def known_as(target: str) -> list[str]:
+    """All full names and acronyms that the tables have for a state, an organisation or a person."""
+    known = knowledge()
+    if person := known.people.get(target):
+        return [*person.names.values(), *person.aliases]
+    if one := known.organisations.get(target):
+        several = (*one.acronyms.values(), *one.aliases.values())
+        return [*one.names.values(), *(name for names in several for name in names)]
+    state = known.states.get(target)
+    return list(state.names.values()) if state else []
+
+
 def root(target: str) -> str:
     """The organisation or state at the top: the military committee's is NATO."""
     known = knowledge().organisations
