@@ -63,6 +63,12 @@ class _Resolver:
             for token in range(page.token_at(one.start), page.token_at(one.end))
             if one.form != "demonym"
         }
+        self.through = {
+            token
+            for one in mentions
+            if one.target
+            for token in range(page.token_at(one.start), page.token_at(one.end) - 1)
+        }
         self.ends = {page.token_at(one.end) - 1 for one in mentions if one.form != "demonym"}
         self.memory = Memory(page, actors)
         self.antecedents = Antecedents(self.memory, self.genders)
@@ -253,7 +259,7 @@ class _Resolver:
         pair = (self.page.folds[token], following.partition(" ")[0])
         for phrase, one in self.page.lexicon.stand_in_starts.get(pair, ()):
             last = self._phrase(token, phrase)
-            if last is None or token in self.covered:
+            if last is None or token in self.covered or last - 1 in self.through:
                 continue
             if one.capital and not self.page.capital(last - 1):
                 continue

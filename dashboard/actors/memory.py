@@ -11,6 +11,9 @@ from dashboard.actors.page import Page
 from dashboard.model import Actor, ActorKind
 
 _REMEMBERED = 80
+_SAYING = 8
+"""How many words may stand between a quotation and who says it."""
+_CLOSING = frozenset({"»", "”", '"'})
 SORTS = {ActorKind.PERSON: "person", ActorKind.STATE: "state"}
 """What the kinds of actors are remembered as; every other kind is an "organisation"."""
 
@@ -43,7 +46,7 @@ class Memory:
         """Remember that somebody is named at a token."""
         sort = self.sort(target)
         sentence = self.page.sentence[token]
-        leads = self.page.begins(token) and not self._governed(token)
+        leads = (self.page.begins(token) or self._speaks(token)) and not self._governed(token)
         one = Past(sentence, target, token, leads)
         self.past[sort].append(one)
         self.told.setdefault((sort, sentence), []).append(one)
@@ -56,6 +59,22 @@ class Memory:
         """What an actor is remembered as."""
         actor = self.actors.get(target)
         return SORTS.get(actor.kind, "organisation") if actor is not None else "state"
+
+    def _speaks(self, token: int) -> bool:
+        """Whether the first who is named behind a quotation that opens its sentence: '"...", said X'."""
+        page, sentence = self.page, self.page.sentence[token]
+        if sentence in self.leader:
+            return False
+        closed = token
+        while closed > 0 and page.sentence[closed - 1] == sentence and token - closed < _SAYING:
+            closed -= 1
+            if page.words[closed] in _CLOSING:
+                return not any(
+                    one.sentence == sentence and one.token > closed
+                    for past in self.past.values()
+                    for one in past[-_SAYING:]
+                )
+        return False
 
     def _governed(self, token: int) -> bool:
         """Whether a preposition stands before a name and the office before it: "with his minister X"."""

@@ -13,7 +13,7 @@ from dashboard.actors.people import Found
 from dashboard.actors.roles import RoleRead
 from dashboard.actors.standing import protagonists
 from dashboard.gazetteer import fold_key, knowledge
-from dashboard.model import Actor, Mention
+from dashboard.model import Actor, ActorKind, Mention
 
 _FAR_PAIR = 7
 """How many sentences back people who were named together are rather meant than two named since."""
@@ -47,6 +47,7 @@ class Plurals:
         self.paired = 0
         self.acting = ""
         self.affair = affair(self.page.text, mentions, self.actors)
+        self.facing = affair(self.page.text, mentions, self.actors, movements=True)
 
     def targets(self, plural: Plural, token: int) -> list[str]:
         """So many actors of a kind, empty where the text does not say who."""
@@ -67,6 +68,8 @@ class Plurals:
         if plural.states:
             return list(plural.states)
         if plural.kind == "any":
+            if not plural.alone and (found := self._facing(sentence, plural.count)):
+                return found
             return self._nearest("person", plural, sentence, 2) or self._nearest("state", plural, sentence, 6)
         if plural.kind == "side":
             return self._facing(sentence, plural.count)
@@ -93,10 +96,19 @@ class Plurals:
                 for sort in ("state", "organisation")
                 for one in self.memory.told.get((sort, sentence - reach), ())
             )
-            names = list(dict.fromkeys(told))
+            names = [name for name in dict.fromkeys(map(self._state, told)) if _party(name)]
             if len(names) > 1:
-                return names if len(names) == count else self._of_affair(count)
-        return self._of_affair(count)
+                return names if len(names) == count else self._of_facing(count)
+        return self._of_facing(count)
+
+    def _state(self, target: str) -> str:
+        """Whose body an actor is, else itself."""
+        actor = self.actors.get(target)
+        owner = actor.affiliation if actor is not None and actor.kind is ActorKind.BODY else None
+        return owner or target
+
+    def _of_facing(self, count: int) -> list[str]:
+        return list(self.facing) if self.facing is not None and count == 2 else self._of_affair(count)
 
     def _of_affair(self, count: int) -> list[str]:
         return list(self.affair) if self.affair is not None and count == 2 else []
@@ -198,8 +210,18 @@ def _held(role: RoleRead, heads: frozenset[str]) -> bool:
     return role.head in heads or any(" " in head and head in fold_key(role.text) for head in heads)
 
 
-def affair(text: str, mentions: Sequence[Mention], actors: Mapping[str, Actor]) -> tuple[str, str] | None:
+def _party(target: str) -> bool:
+    """Whether an actor may be a side of a conflict: a state, or a movement of one country; not the UN."""
+    organisation = knowledge().organisations.get(target)
+    return organisation is None or organisation.country is not None
+
+
+def affair(
+    text: str, mentions: Sequence[Mention], actors: Mapping[str, Actor], *, movements: bool = False
+) -> tuple[str, str] | None:
     """The two states that an article is about: those of its title, else those named most.
+
+    With ``movements`` a rebel movement or a party may be one of the two.
 
     None where a third is named about as often, and the title does not name just two of the three.
     """
@@ -211,7 +233,8 @@ def affair(text: str, mentions: Sequence[Mention], actors: Mapping[str, Actor]) 
         if one.target and one.rule not in ("in role", "venue"):
             actor = actors.get(one.target)
             owner = actor.affiliation if actor is not None and actor.affiliation else one.target
-            if owner in knowledge().states:
+            wide = movements and owner in actors and actors[owner].kind is ActorKind.ORGANISATION
+            if owner in knowledge().states or (wide and _party(owner)):
                 told[owner] += _WEIGHT if one.start < _LEAD else 1
                 named[owner] += 1
                 titled[owner] += one.start < title < _LEAD

@@ -5,6 +5,7 @@ Called by reading.
 
 import re
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
@@ -34,6 +35,11 @@ _BEFORE = 160
 """How many characters before an act its parties may be named without an act of theirs."""
 _LOOK = 12
 """How many mentions before an act are looked at."""
+_HOSTILE = frozenset({"SANCTION", "ACCUSE", "DEMAND", "COERCE", "ASSAULT", "SUSPEND", "THREATEN", "REJECT"})
+"""Types of acts that are against somebody."""
+_OFTEN = 2
+"""How often somebody must be the target of such acts that a sanction without one is against them."""
+_DOING = frozenset({Role.INITIATOR, Role.HOST, Role.SPEAKER, Role.VENUE_STATE})
 _PARTIES = frozenset({Role.INITIATOR, Role.TARGET, Role.PARTICIPANT})
 
 
@@ -86,7 +92,33 @@ def carried(
         if len(parties) > 1:
             before, last, told_of = parties, event.evidence[0].end, event.when.earliest
         made.append(event)
-    return made
+    return _at_the_one_told(made, actors)
+
+
+def _at_the_one_told(events: list[Event], actors: Mapping[str, Actor]) -> list[Event]:
+    """The events, a sanction that names nobody it is against being against the one whom the others hit."""
+    hit = Counter(
+        one.actor
+        for event in events
+        for one in event.participants
+        if event.type in _HOSTILE and one.role is Role.TARGET
+    )
+    (first, often), (_, second) = [*hit.most_common(2), ("", 0), ("", 0)][:2]
+    if often < _OFTEN or often < 2 * second:
+        return events
+    return [_against(event, first, actors) if event.type == "SANCTION" else event for event in events]
+
+
+def _against(event: Event, target: str, actors: Mapping[str, Actor]) -> Event:
+    """The event with somebody whom it is against, where only who acts is told, and is of another state."""
+    told = {name for one in event.participants for name in lineage(one.actor, actors)}
+    acting = bool(told) and all(one.role in _DOING for one in event.participants)
+    if not acting or told.intersection(lineage(target, actors)):
+        return event
+    reasons = (*event.reasons, "it is against the one whom the article's other acts are against")
+    confidence = round(max(event.confidence - 0.05, 0.05), 3)
+    participants = (*event.participants, Participation(target, Role.TARGET))
+    return replace(event, participants=participants, confidence=confidence, reasons=reasons)
 
 
 def alike(told: Sequence[tuple[Event, Kind, bool]], said: re.Pattern[str]) -> list[tuple[Event, Kind, bool]]:

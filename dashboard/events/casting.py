@@ -17,6 +17,7 @@ from dashboard.events.ties import (
     only_a_place,
     possessed,
     shouted,
+    spoken_for,
     whose,
     without,
 )
@@ -61,6 +62,9 @@ def _absorbed(
         ]
         sides = {r for other, r in placed if other.mention.target in owners}
         passing = role in sides or role in (Role.CONCERNED, Role.PARTICIPANT)
+        if any(spoken_for(parsed, one, other) for other, _ in people):
+            kept.append((one, role))
+            continue
         if owners and target not in given and (passing or one.mention.form in ("demonym", "nominal")):
             continue
         posted = kind.code in _OF_ENVOYS and role is kind.object and _kind(one, actors) is ActorKind.STATE

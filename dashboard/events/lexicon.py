@@ -58,6 +58,8 @@ _CAST = (
     "only_describes",
     "private_nouns",
     "broker_verbs",
+    "delegations",
+    "voice_words",
     "noun_tails",
     "object_relatives",
     "witness_words",

@@ -312,7 +312,8 @@ def behind(parsed: Parsed, one: Seen, trigger: Trigger) -> bool:
     by = parsed.sentence.words[one.first - 1] in parsed.words.cues["by_words"]
     if verb is None or brokered(parsed, one) or sent(parsed, one):
         return False
-    return by and not verb.finite and verb.at != trigger.head and one.first < trigger.head
+    apart = not verb.finite or parsed.sentence.words[verb.at - 1] == ","
+    return by and apart and verb.at != trigger.head and one.first < trigger.head
 
 
 def sent(parsed: Parsed, one: Seen) -> bool:
@@ -325,11 +326,31 @@ def sent(parsed: Parsed, one: Seen) -> bool:
     )
 
 
+def _led(parsed: Parsed, at: int) -> tuple[str, ...]:
+    """The words right before a participle, which may hold what somebody leads."""
+    return parsed.sentence.words[max(0, at - _LOOK_BACK) : at]
+
+
 def brokered(parsed: Parsed, one: Seen) -> bool:
     """Whether one leads what others do: "talks chaired by X broke up"."""
     verb = parsed.parse.verbs.get(one.first - 2)
-    led = verb is not None and any(lemma in parsed.words.cues["broker_verbs"] for lemma, _ in verb.readings)
-    return led and parsed.sentence.words[one.first - 1] in parsed.words.cues["by_words"]
+    words, cues = parsed.sentence.words, parsed.words.cues
+    if verb is None or words[one.first - 1] not in cues["by_words"]:
+        return False
+    led = any(lemma in cues["broker_verbs"] for lemma, _ in verb.readings)
+    return led and any(
+        word in cues["delegations"] or word in parsed.words.nouns for word in _led(parsed, verb.at)
+    )
+
+
+def spoken_for(parsed: Parsed, one: Seen, person: Seen) -> bool:
+    """Whether one acts by the mouth of a person right behind: "Iran, through its minister X, accused"."""
+    between = parsed.sentence.words[one.last : person.first]
+    return len(between) <= _VOICE and any(word in parsed.words.cues["voice_words"] for word in between)
+
+
+_VOICE = 9
+"""How many words may stand between one and the person who speaks for it."""
 
 
 def possessed(parsed: Parsed, trigger: Trigger) -> bool:

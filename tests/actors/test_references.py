@@ -19,6 +19,15 @@ def meant(text, language, phrase):
     ("text", "language", "phrase", "targets"),
     [
         ("Tony Blair had phoned Jacques Chirac and thanked him.", "en", "him", {"chirac"}),
+        (
+            "Iran and Hamas talked. Tony Blair saw Jacques Chirac. The UN praised both sides.",
+            "en",
+            "both sides",
+            {"ir", "hamas"},
+        ),
+        ("The Sudanese army fought the RSF. The two sides met.", "en", "The two sides", {"sd", "rsf-sudan"}),
+        ("« Cela va durer », a dit hier Tony Blair à Jacques Chirac. Il doit partir.", "fr", "Il", {"blair"}),
+        ("Hamas met Ali Nuru of the Organisation of Islamic Cooperation.", "en", "the Organisation", set()),
         ("Tony Blair wrote. With Jacques Chirac he signed a treaty.", "en", "he", {"blair"}),
         (
             "Tony Blair has brought Jacques Chirac and Gerhard Schröder here, where they met.",
