@@ -12,6 +12,7 @@ from dashboard.model import Granularity
 _TO_THE_DAY = frozenset({Granularity.DAY, Granularity.TIME})
 _CLEARLY_NEAR, _CLEARLY_BEHIND = 150, 60
 _NEAR = 7
+_COLONS = (":", "–", "—")
 _STORY_FAR, _STORY_NEXT = 60, 45
 
 
@@ -38,7 +39,8 @@ def choose_year(
     if elsewhere is not None and not thread.narrative and thread.published is not None and tense == "future":
         elsewhere = None
     if elsewhere is not None and day and _back_in_the_present(elsewhere, month, day, thread):
-        elsewhere = None
+        entry = _next_entry(atom, elsewhere, month, day, thread)
+        elsewhere = elsewhere if entry else None
     if elsewhere is not None and not day and _goes_back(elsewhere, month, thread):
         elsewhere = None
     anchor = elsewhere.day if elsewhere else thread.published
@@ -69,7 +71,9 @@ def _year_in_story(
     """The year of a date in a story that is told of another time than the publication's."""
     anchor = elsewhere.day
     past = [one for one in candidates if one <= anchor]
-    if past and thread.looks_further_back(atom):
+    first = thread.sentence(atom)[0]
+    beside = elsewhere.token >= first and thread.pluperfect(first, elsewhere.token)
+    if past and not beside and thread.looks_further_back(atom):
         return past[-1].year, [reasons.NEAREST_THREAD, reasons.PAST_TENSE], 0.8
     chosen = nearest(candidates, anchor, forward=True)
     if chosen.year < anchor.year and (own := _later_in_the_year(candidates, anchor, thread)):
@@ -122,6 +126,15 @@ def _looks_ahead(focus: Focus, atom: Atom, thread: Thread) -> bool:
     # "the 1990 budget is to be voted in December": the year of a budget is no time that is told of.
     names = focus.explicit and focus.token > first and not thread.tokens.follows(focus.token, openers)
     return focus.day.year > thread.published.year and focus.token >= first and not names
+
+
+def _next_entry(atom: Atom, elsewhere: Focus, month: int, day: int, thread: Thread) -> bool:
+    """Whether a date heads the next entry of a chronicle, later in the year than the one before it."""
+    entries = thread.tokens.entries
+    opens = atom.first == 0 or entries[atom.first - 1] is thread.lexicon.break_
+    heads = opens and atom.last + 1 < len(entries) and entries[atom.last + 1].word in _COLONS
+    following = safe_day(elsewhere.day.year, month, day)
+    return heads and following is not None and following >= elsewhere.day
 
 
 def _back_in_the_present(elsewhere: Focus, month: int, day: int, thread: Thread) -> bool:

@@ -92,7 +92,8 @@ def beside(parsed: Parsed, trigger: Trigger, first: int) -> float:
     low, high = sorted((trigger.head, first))
     ahead = trigger.head - 2  # what stands before the comma
     nouns = {t.end - 1 for t in parsed.triggers if t.noun} | trigger.used
-    if 0 <= first - trigger.end <= 1 and ahead in nouns and parsed.sentence.words[ahead + 1] == ",":
+    own = any(i < trigger.head for i in trigger.used)  # "The conference at Algeciras, closed on 7 April, had"
+    if 0 <= first - trigger.end <= 1 and (own or ahead in nouns) and parsed.sentence.words[ahead + 1] == ",":
         return 0.0  # "The talks, opened on 2 March, failed"
     if any("," in parsed.sentence.words[trigger.end : t.head] for t in mains if t.head > trigger.head):
         return 0.0 if "," not in parsed.sentence.words[low:high] and trigger.kind.type != "CONSULT" else 3.0

@@ -6,10 +6,10 @@ from dataclasses import dataclass, replace
 
 from dashboard.dates import edtf
 from dashboard.events.attachment import Attachment, again, attach
+from dashboard.events.entries import Entry, labelled
 from dashboard.events.lending import coordinated, counted
 from dashboard.events.lexicon import Lexicon, lexicon
 from dashboard.events.parsed import Parsed, read_sentence
-from dashboard.events.penalties import predicate
 from dashboard.events.sentences import Sentence, sentences
 from dashboard.events.status import clause_text, cue, not_until
 from dashboard.events.ties import Seen, dateline, seen_in
@@ -69,9 +69,9 @@ def scenes(
     measured = [one.start for one in measures]
     found = []
     starts = [(date.start, date.end) for date in dates]
-    told, heads, sections = _labelled(sentences(article, words), starts)
+    told, heads, sections = labelled(sentences(article, words), starts)
     lead = next((sentence for sentence in told if sentence.kind is BlockKind.BODY), None)
-    entry = _Entry(article.text, heads, sections)
+    entry = Entry(article.text, heads, sections)
     for sentence in told:
         here = [
             date
@@ -134,64 +134,6 @@ def _datable(parsed: Parsed, dates: Sequence[TimeExpression], text: str) -> list
     here = _apposed(here, parsed.sentence, text, parsed.words.cues["clock_words"])
     here = [date for date in here if not _since_first(parsed, date)]
     return _without_clock(here, parsed.sentence)
-
-
-class _Entry:
-    """The entry of a chronicle that is being read: its date dates the sentences after its first, too.
-
-    An entry is a paragraph, or a section whose heading is the date.
-    """
-
-    def __init__(self, text: str, heads: frozenset[int], sections: frozenset[int]) -> None:
-        self.text, self.heads, self.sections = text, heads, sections
-        self.section = False
-        self.date: TimeExpression | None = None
-        self.end = 0
-
-    def may_go_on(self, sentence: Sentence) -> bool:
-        """Whether an entry is being read, or this sentence begins one."""
-        return self.date is not None or sentence.start in self.heads
-
-    def goes_on(
-        self, parsed: Parsed, dates: Sequence[TimeExpression], attached: Sequence[Attachment]
-    ) -> list[Attachment]:
-        """What a sentence without a date tells under the date that heads its entry: its main verb's act."""
-        sentence = parsed.sentence
-        if sentence.start in self.heads and len(self.heads) > 1:
-            day = dates[0] if dates and dates[0].start == sentence.start else None
-            self.date = day if day and day.when and day.when.granularity is Granularity.DAY else None
-            self.section = sentence.start in self.sections
-        elif self._ended(sentence):
-            self.date = None
-        elif self.date is not None:
-            self.end = sentence.end
-            if any(not self._same_day(date) and _main(parsed, date) for date in dates):
-                self.date = None
-                return []
-            told = {one.trigger.clause for one in attached if not one.trigger.noun}
-            mains = [
-                t for t in parsed.triggers if t.clause == 0 and t.kind.strength > 1 and predicate(parsed, t)
-            ]
-            return [Attachment(one, self.date, 1.0, "entry") for one in mains[:1] if 0 not in told]
-        self.end = sentence.end
-        return []
-
-    def _same_day(self, date: TimeExpression) -> bool:
-        """Whether a date is the entry's day once more, or an hour of it."""
-        when, entry = date.when, self.date.when if self.date else None
-        return when is not None and entry is not None and when.earliest == entry.earliest == when.latest
-
-    def _ended(self, sentence: Sentence) -> bool:
-        """Whether what is told on the day is over: the paragraph, or the section under its heading."""
-        if self.section:
-            return sentence.kind is not BlockKind.BODY
-        return "\n" in self.text[self.end : sentence.start]
-
-
-def _main(parsed: Parsed, date: TimeExpression) -> bool:
-    """Whether a date stands in the main clause of its sentence."""
-    first, _ = parsed.sentence.span(date.start, date.end)
-    return parsed.parse.clause_of[min(first, len(parsed.parse.clause_of) - 1)] == 0
 
 
 def _since_first(parsed: Parsed, date: TimeExpression) -> bool:
@@ -358,52 +300,3 @@ def _width(when: When) -> int:
     if when.earliest is None or when.latest is None:
         return 10**6
     return (when.latest - when.earliest).days + (1 if when.approximate else 0)
-
-
-def _labelled(
-    found: Sequence[Sentence], dates: Sequence[tuple[int, int]]
-) -> tuple[list[Sentence], frozenset[int], frozenset[int]]:
-    """The sentences with a date that stands alone ("14 March 1958.") joined to the one that it heads.
-
-    Beside them where those joined start, and which of these are headings.
-    """
-    made: list[Sentence] = []
-    heads: set[int] = set()
-    sections: set[int] = set()
-    label: Sentence | None = None
-    first = 0
-    for sentence in found:
-        while first < len(dates) and dates[first][1] <= sentence.start:
-            first += 1
-        inside = dates[first] if first < len(dates) and dates[first][1] <= sentence.end else None
-        if label is not None and _heads(label, sentence):
-            heads.add(label.start)
-            if label.kind is BlockKind.HEADING:
-                sections.add(label.start)
-            sentence = _joined(label, sentence)  # noqa: PLW2901
-        label = None
-        if inside is not None and inside[0] >= sentence.start and sentence.end - sentence.start < 60:
-            spans = [sentence.span(*date) for date in dates[first : first + 3] if date[1] <= sentence.end]
-            if len(sentence.words) - sum(end - begin for begin, end in spans) <= 2:
-                label = sentence
-                continue
-        made.append(sentence)
-    return made, frozenset(heads), frozenset(sections)
-
-
-def _heads(label: Sentence, sentence: Sentence) -> bool:
-    """Whether a date that stands alone dates what follows it: in one block, or as the heading of the next."""
-    below = label.kind is BlockKind.HEADING and sentence.kind is BlockKind.BODY
-    return (below or label.kind == sentence.kind) and sentence.start - label.end < _BESIDE
-
-
-_BESIDE = 4
-"""How many blanks and line ends may stand between a date and what it heads."""
-
-
-def _joined(label: Sentence, sentence: Sentence) -> Sentence:
-    words = tuple("," if word in ".:" and i else word for i, word in enumerate(label.words))
-    return Sentence(
-        label.start, sentence.end, sentence.kind, words + sentence.words, label.starts + sentence.starts,
-        label.ends + sentence.ends, label.capitals + sentence.capitals,
-    )  # fmt: skip

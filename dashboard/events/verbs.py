@@ -39,6 +39,8 @@ def nominal_before(words: tuple[str, ...], at: int, lexicon: Lexicon) -> bool:
         i -= 1
     if i < 0:
         return i < at - 1
+    if i and i == at - 1 and words[i] in cues["thing_pronouns"] and words[i - 1] in cues["subject_pronouns"]:
+        return False  # « elle les accuse »
     return words[i] in cues["determiners"]
 
 
@@ -174,11 +176,24 @@ def _complemented(words: tuple[str, ...], at: int, lexicon: Lexicon) -> bool:
     return follows in opening and follows not in (lexicon.cues["of_words"] | lexicon.cues["by_words"])
 
 
+_LABELS = frozenset(":–—")
+"""What stands between the label of a chronicle's entry and what it tells."""
+
+
+def _never(words: tuple[str, ...], at: int, form: str, lexicon: Lexicon) -> bool:
+    """Whether a form is no verb here: « entre deux rives », but « entre dans la ville »; « : reprise des »."""
+    follows = words[at + 1] if at + 1 < len(words) else ""
+    if form in lexicon.cues["never_verbs"] and f"{form} {follows}" not in lexicon.cues["yet_verbs"]:
+        return True
+    labelled = at > 0 and words[at - 1] in _LABELS
+    return labelled and form in lexicon.nouns and follows in lexicon.cues["of_words"]
+
+
 def _verb(words: tuple[str, ...], at: int, found: dict[int, Verb], lexicon: Lexicon) -> Verb | None:
     """The verb that a word is, or None if it is none here."""
     cues, form = lexicon.cues, _bare(words[at], lexicon)
     readings = lexicon.verbs.get(form)
-    if readings is None or form in cues["never_verbs"]:
+    if readings is None or _never(words, at, form, lexicon):
         return None
     before, tenses = words[at - 1] if at else "", lexicon.tenses[form]
     clearly = before in cues["verbal_before"] or form != words[at]
