@@ -13,6 +13,9 @@ _LEAD = 700
 _DATELINE_TOKENS = 14
 _KINDS = frozenset({"date", "numdate", "stamp"})
 _ENDS = frozenset("(-–—:")
+_SENTENCE_ENDS = frozenset('.!?…»”"')
+_OWN_WORDS, _STAMP_WORDS = 4, 10
+"""How many words may stand before the date in a line "Last updated on 3 May." and in one without a stop."""
 
 
 def is_publication(atom: Atom, article: Article, tokens: Tokens, lexicon: Lexicon) -> bool:
@@ -23,9 +26,19 @@ def is_publication(atom: Atom, article: Article, tokens: Tokens, lexicon: Lexico
         block.kind is BlockKind.BYLINE and block.start <= atom.start < block.end for block in article.blocks
     ):
         return True
-    if tokens.follows(atom.first, lexicon.roles.get("publication", ())):
+    if tokens.follows(atom.first, lexicon.roles.get("publication", ())) and _stamped(atom, article.text):
         return True
     return atom.start <= _LEAD and _in_dateline(atom, article.text, tokens, lexicon)
+
+
+def _stamped(atom: Atom, text: str) -> bool:
+    """Whether a line is no sentence: "Published on 3 May 2015 at 10:12", not "a report published on"."""
+    start, end = text.rfind("\n", 0, atom.start) + 1, text.find("\n", atom.end)
+    before = text[start : atom.start].split()
+    after = text[atom.end : end if end >= 0 else len(text)].strip()
+    if after.rstrip(".") == "":
+        return len(before) <= (_OWN_WORDS if after else _STAMP_WORDS)
+    return after[-1] not in _SENTENCE_ENDS and len(before) + len(after.split()) <= 2 * _STAMP_WORDS
 
 
 def _in_dateline(atom: Atom, text: str, tokens: Tokens, lexicon: Lexicon) -> bool:

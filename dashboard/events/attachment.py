@@ -22,6 +22,7 @@ from dashboard.events.penalties import (
     predicate,
     quoted_apart,
     subject_of,
+    vehicle,
 )
 from dashboard.events.triggers import Trigger
 from dashboard.model import TimeExpression
@@ -30,6 +31,8 @@ BOUND, CLAUSE, SENTENCE = 10.0, 5.0, 1.0
 """Scores for: the date is part of the trigger's noun phrase; same clause; elsewhere in the sentence."""
 
 
+_CARRIES = 8
+"""How far behind "a letter" its date may stand: "a letter to his counterpart that was sent on"."""
 _AT_ONCE = range(3)
 """How many words may stand between a verb and the date that follows it at once: "told reporters on"."""
 
@@ -128,6 +131,8 @@ def score(
             return BOUND + strength - 0.3 * (arranged - trigger.end), "clause"
         if trigger.noun or trigger.kind.type != "CONSULT":  # "will not attend the summit planned for May"
             return -1.0, "sentence"
+    if first < trigger.end + _CARRIES and vehicle(parsed, trigger):
+        return -1.0, "sentence"
     if _bound(parsed, trigger, first, last):
         return BOUND + strength - 0.3 * gap, "bound"
     if (

@@ -6,6 +6,7 @@ from dataclasses import replace
 from dashboard.events.antecedents import begun_by, inherited, initiative, whom
 from dashboard.events.ontology import Kind
 from dashboard.events.parsed import Parsed
+from dashboard.events.penalties import predicate
 from dashboard.events.sides import sides
 from dashboard.events.ties import (
     Seen,
@@ -83,10 +84,12 @@ def _absorbed(
 
 
 def _apposed(parsed: Parsed, one: Seen, person: Seen) -> bool:
-    before = 0 <= person.first - one.last <= 2
-    if before and any(i in parsed.parse.verbs for i in range(one.last, person.first)):
+    """Whether nothing but a comma or a word such as "the" parts one from a person: no verb."""
+    before, after = person.first - one.last, one.first - person.last
+    if not (0 <= before <= 2 or 0 <= after <= 1):
         return False
-    return before or 0 <= one.first - person.last <= 1
+    low, high = (one.last, person.first) if before >= 0 else (person.last, one.first)
+    return not any(i in parsed.parse.verbs for i in range(low, high))
 
 
 def _kind(one: Seen, actors: Mapping[str, Actor]) -> ActorKind | None:
@@ -166,9 +169,31 @@ def _near(
         if not (_audience(parsed, one, actors) or _names_gathering(parsed, one, trigger, actors))
         and (one.mention.form != "metonym" or not names_text(parsed, one))
     ]
+    if (scene := _scene(parsed, trigger)) is not None:
+        near = [one for one in near if one.first in scene]
     near = [one for i, one in enumerate(near) if not describes(parsed, one, near[:i], trigger)]
     near = [one for i, one in enumerate(near) if not _of_body(one, near[i + 1 : i + 2], actors)]
     return near
+
+
+def _scene(parsed: Parsed, trigger: Trigger) -> range | None:
+    """The words of a phrase that sets the scene by an act of others: "on the eve of their vote, X said"."""
+    if not trigger.noun or trigger.kind.frame == "shared" or possessed(parsed, trigger):
+        return None
+    words, cues = parsed.sentence.words, parsed.words.cues
+    start = min(trigger.used)
+    for i in range(start - 1, max(0, start - _LEAD), -1):
+        if i in parsed.parse.verbs or words[i] in ",;:":
+            return None
+        counted = words[i] in cues["anchors"] and words[i - 1] in cues["determiners"]
+        if counted or words[i] in cues["scene_words"]:
+            end = next((at for at in range(trigger.end, len(words)) if words[at] in ",;:"), len(words))
+            return range(i, end)
+    return None
+
+
+_LEAD = 6
+"""How far before a noun the word may stand that makes a scene of it."""
 
 
 def _thing(parsed: Parsed, one: Seen, trigger: Trigger) -> bool:
@@ -245,6 +270,8 @@ def _told_of(
     parsed: Parsed, trigger: Trigger, seen: Sequence[Seen], sided: Sequence[tuple[Seen, str]]
 ) -> list[tuple[Seen, str]]:
     """Whom a statement is about: the first named in the clauses that it holds."""
+    if trigger.passive and not predicate(parsed, trigger):
+        return []  # « Le communiqué, publié le 28, constate que »
     told = [
         one for one in seen if trigger.clause in parsed.parse.chain(parsed.parse.clause_of[one.first])[1:]
     ]

@@ -56,6 +56,27 @@ def _far_from(parsed: Parsed, lead: tuple[str, ...]) -> bool:
     )
 
 
+def vehicle(parsed: Parsed, trigger: Trigger) -> bool:
+    """Whether words only carry an act told behind them: "in a letter sent on 3 May, X urged"."""
+    words, cues = parsed.sentence.words, parsed.words.cues
+    if trigger.kind.strength > 2 and trigger.kind.code not in _CARRIED:
+        return False
+    start = next((i + 1 for i in range(trigger.head - 1, -1, -1) if words[i] in ",;:"), 0)
+    if words[start] not in cues["adjuncts"] | cues["place_words"] | cues["by_words"]:
+        return False
+    if not cues["vehicles"] & set(words[start + 1 : trigger.head + 1]):
+        return False
+    comma = next((i for i in range(trigger.end, len(words)) if words[i] in ",;:"), len(words))
+    return any(
+        other.head > comma and predicate(parsed, other) and other.clause == trigger.clause
+        for other in parsed.triggers
+    )
+
+
+_CARRIED = frozenset({"letter", "conference", "ratification", "meeting", "arrest"})
+"""Kinds of strong words that may only be what carries an act: "a press conference", "a decree signed on"."""
+
+
 def quoted_apart(parsed: Parsed, trigger: Trigger, first: int) -> bool:
     """Whether a date stands in a quotation and an act outside it: "« needed today », said X"."""
     return parsed.sentence.quoted(first) and not parsed.sentence.quoted(trigger.head)

@@ -42,6 +42,8 @@ def sides(parsed: Parsed, trigger: Trigger, seen: Sequence[Seen]) -> list[tuple[
         side = _side(trigger, tie, before=before, pivot_before=one.first < pivot)
         if tie == "by" and before and sent(parsed, one):
             side = "subject"
+        if tie == "to" and before and side == "subject" and _written_to(parsed, one):
+            side = "object"
         if tie == "by" and not (trigger.noun or trigger.passive) and not _right_behind(parsed, one):
             side = ""  # "a summit overshadowed by the fall of X"
         side = "in" if one.mention.rule == "venue" and (tie in ("in", "to") or _around(parsed, one)) else side
@@ -68,6 +70,13 @@ def sides(parsed: Parsed, trigger: Trigger, seen: Sequence[Seen]) -> list[tuple[
         known = known or side in ("object", "counterpart")
         made.append((one, side))
     return made
+
+
+def _written_to(parsed: Parsed, one: Seen) -> bool:
+    """Whether somebody is told to get a letter in which others ask: "in a letter to Moscow, Biden urged"."""
+    return not parsed.words.cues["vehicles"].isdisjoint(
+        parsed.sentence.words[max(0, one.first - 4) : one.first]
+    )
 
 
 def _around(parsed: Parsed, one: Seen) -> bool:

@@ -60,6 +60,7 @@ def find_verbs(sentence: Sentence, lexicon: Lexicon, dated: frozenset[int] = fro
             if verb.finite and _weak(sentence.words, verb, lexicon):
                 weak.append(at)
     _resume(sentence.words, found, lexicon)
+    _reduce(sentence, found, lexicon, dated)
     # "visits" or "rencontre" may be a noun: believed to be the verb only where no other verb is in sight
     strong = [at for at, verb in found.items() if verb.finite and at not in weak]
     for at in weak:
@@ -71,6 +72,31 @@ def find_verbs(sentence: Sentence, lexicon: Lexicon, dated: frozenset[int] = fro
     if not any(verb.finite for verb in found.values()):
         _promote(sentence.words, found)
     return found
+
+
+def _reduce(sentence: Sentence, found: dict[int, Verb], lexicon: Lexicon, named: frozenset[int]) -> None:
+    """Nothing; a form behind a noun that a preposition opens the sentence with tells no more than which.
+
+    "In a statement issued on 3 May, X condemned": the verb comes behind the comma.
+    """
+    words, cues = sentence.words, lexicon.cues
+    first = next((at for at, verb in found.items() if verb.finite), None)
+    if not cues["infinitive_marks"] or first is None or words[0] not in cues["adjuncts"] | cues["by_words"]:
+        return
+    verb, follows, articles = found[first], words[first + 1 : first + 2], cues["known_by"] | {"a", "an"}
+    opens = words[1] in articles
+    plain = not any(sentence.capitals[i] or i in named or words[i] in _BREAKS for i in range(2, first))
+    if not (opens and plain and first > 2 and {"past", "participle"} <= verb.tenses()):
+        return
+    if any(words[i] in articles and words[i - 1] not in cues["tied"] for i in range(2, first)):
+        return  # "In the spring the president visited": what stands before is a subject
+    after = cues["place_words"] | cues["adjuncts"] | cues["by_words"] | cues["weekdays"]
+    comma = next((i for i in range(first, len(words)) if words[i] == ","), len(words))
+    if set(follows) <= after and any(other.finite for at, other in found.items() if at > comma):
+        found[first] = Verb(first, verb.readings, finite=False)
+
+
+_BREAKS = frozenset(",;:()")
 
 
 def _shouting(sentence: Sentence) -> bool:
