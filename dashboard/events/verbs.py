@@ -86,14 +86,14 @@ def _reduce(sentence: Sentence, found: dict[int, Verb], lexicon: Lexicon, named:
     verb, follows, articles = found[first], words[first + 1 : first + 2], cues["known_by"] | {"a", "an"}
     opens = words[1] in articles
     plain = not any(sentence.capitals[i] or i in named or words[i] in _BREAKS for i in range(2, first))
-    if not (opens and plain and first > 2 and {"past", "participle"} <= verb.tenses()):
+    if not (opens and plain and first > 2 and {"past", "participle"} <= verb.tenses):
         return
     if any(words[i] in articles and words[i - 1] not in cues["tied"] for i in range(2, first)):
         return  # "In the spring the president visited": what stands before is a subject
     after = cues["place_words"] | cues["adjuncts"] | cues["by_words"] | cues["weekdays"]
     comma = next((i for i in range(first, len(words)) if words[i] == ","), len(words))
     if set(follows) <= after and any(other.finite for at, other in found.items() if at > comma):
-        found[first] = Verb(first, verb.readings, finite=False)
+        found[first] = replace(verb, finite=False)
 
 
 _BREAKS = frozenset(",;:()")
@@ -207,7 +207,7 @@ _LABELS = frozenset(":–—")
 
 
 def _never(words: tuple[str, ...], at: int, form: str, lexicon: Lexicon) -> bool:
-    """Whether a form is no verb here: « entre deux rives », but « entre dans la ville »; « : reprise des »."""
+    """Whether a form is no verb here: « entre deux rives », but « entre dans la ville », « : reprise »."""
     follows = words[at + 1] if at + 1 < len(words) else ""
     if form in lexicon.cues["never_verbs"] and f"{form} {follows}" not in lexicon.cues["yet_verbs"]:
         return True
