@@ -135,6 +135,7 @@ class Entry:
 
 
 def _main(parsed: Parsed, date: TimeExpression) -> bool:
-    """Whether a date stands in the main clause of its sentence."""
+    """Whether a date stands in the main clause of its sentence, or in one that goes on with it."""
     first, _ = parsed.sentence.span(date.start, date.end)
-    return parsed.parse.clause_of[min(first, len(parsed.parse.clause_of) - 1)] == 0
+    number = parsed.parse.clause_of[min(first, len(parsed.parse.clause_of) - 1)]
+    return number == 0 or parsed.parse.clauses[number].opener in ("coord", "beside")
