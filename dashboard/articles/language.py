@@ -9,7 +9,6 @@ from typing import Any
 from unicodedata import name
 
 from babel import Locale, UnknownLocaleError
-from py3langid.langid import MODEL_FILE, LanguageIdentifier
 
 from dashboard.articles.cues import FILE_NAME
 from dashboard.errors import ArticleError
@@ -31,6 +30,11 @@ def supported_languages() -> tuple[str, ...]:
 
 @cache
 def _identifier() -> Any:
+    from py3langid.langid import (  # noqa: PLC0415 - only a text whose language nobody gave waits for it
+        MODEL_FILE,
+        LanguageIdentifier,
+    )
+
     identifier = LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)
     # two letters: creoles and pidgins, which have three, are taken for a short French or English text
     identifier.set_languages([code for code in identifier.nb_classes if len(code) == 2])

@@ -8,7 +8,6 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-import trafilatura
 from lxml import etree, html
 from lxml.html import HtmlElement
 
@@ -70,6 +69,8 @@ def read_page(source: str, name: str) -> Page:
     Raises:
         ArticleError: the page holds no text.
     """
+    import trafilatura  # noqa: PLC0415 - only who brings a page waits for it
+
     tree = _tree(source, name)
     metadata = trafilatura.extract_metadata(tree)
     stated, warning = stated_date(tree)
@@ -118,6 +119,8 @@ def _tree(source: str, name: str) -> HtmlElement:
 
 def _main_text(source: str, tree: HtmlElement) -> list[tuple[str, BlockKind]]:
     """The paragraphs of the article: trafilatura's, or all of the page's where it finds next to nothing."""
+    import trafilatura  # noqa: PLC0415 - as above
+
     extracted = trafilatura.bare_extraction(
         source,
         include_comments=False,

@@ -3,8 +3,6 @@
 from itertools import combinations
 from typing import Any
 
-import networkx as nx
-
 from dashboard.events import ontology
 from dashboard.model import Event, Timeline
 
@@ -19,12 +17,16 @@ LOSSES = (
 
 def to_graphml(timeline: Timeline, language: str = "en") -> bytes:
     """The network of a timeline's actors as a GraphML file."""
+    import networkx as nx  # noqa: PLC0415 - only who asks for a network waits for it
+
     graph = network(timeline, language)
     return "\n".join(["<?xml version='1.0' encoding='utf-8'?>", *nx.generate_graphml(graph), ""]).encode()
 
 
 def network(timeline: Timeline, language: str = "en") -> Any:
     """The graph: a node for each actor of an event, an edge for each two that share events."""
+    import networkx as nx  # noqa: PLC0415 - as above
+
     graph = nx.Graph()
     for event in timeline.events:
         present = list(dict.fromkeys(each.actor for each in event.participants))
