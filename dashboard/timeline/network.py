@@ -6,8 +6,8 @@ Where an actor stands rests on the whole timeline, with a fixed seed: filters mo
 import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-import networkx as nx
 import numpy as np
 from numpy.typing import NDArray
 
@@ -18,6 +18,9 @@ from dashboard.timeline.groupings import lane_name
 from dashboard.timeline.lanes import plan_lanes
 from dashboard.timeline.measure import BOLD, measure, wrap
 from dashboard.timeline.ties import Tie, actors_of, ties_of
+
+if TYPE_CHECKING:
+    import networkx as nx
 
 MOST = 36
 """Actors that are drawn; the rest have few events, and are counted."""
@@ -151,6 +154,8 @@ def _sides(
 @kept
 def _sprung(timeline: Timeline, lanes: tuple[str, ...]) -> Mapping[str, tuple[float, float]]:
     """Places in [0, 1]: who has much to do with one another stands near; the rest in rows below."""
+    import networkx as nx  # noqa: PLC0415 - only who opens the network waits for it
+
     graph = nx.Graph()
     graph.add_weighted_edges_from(
         (tie.one, tie.other, math.sqrt(len(tie.events)))
@@ -168,8 +173,10 @@ def _sprung(timeline: Timeline, lanes: tuple[str, ...]) -> Mapping[str, tuple[fl
     return found
 
 
-def _springs(graph: nx.Graph, lanes: Sequence[str]) -> Mapping[str, tuple[float, float]]:
+def _springs(graph: "nx.Graph", lanes: Sequence[str]) -> Mapping[str, tuple[float, float]]:
     """Places in [0, 1] that springs find."""
+    import networkx as nx  # noqa: PLC0415 - as above
+
     if not lanes:
         return {}
     graph.add_weighted_edges_from(  # a group of its own does not drift away
