@@ -5,6 +5,7 @@ Called by ``people``.
 
 from dataclasses import dataclass, replace
 
+from dashboard.actors.kinship import is_kin, renames
 from dashboard.actors.names import Candidate, given_first
 from dashboard.actors.offices import role_clause
 from dashboard.actors.page import Page
@@ -41,7 +42,9 @@ def gather(page: Page, every: list[Candidate]) -> list[Evidence | None]:
     running: Evidence | None = None
     states: tuple[str, ...] = ()
     for number, one in enumerate(every):
-        told = _alias(page, every, number) or _told(page, one) or _kin(page, one)
+        told = _alias(page, every, number) or _told(page, one)
+        if told is None and is_kin(page, one, plain=not _plain_words(page, one)):
+            told = Evidence("kin")
         listed = running is not None and number > 0 and _listed(page, every[number - 1], one)
         if listed and (told is None or told.rule in ("known name", "role after")):
             told = replace(told, plural=True) if told else Evidence("list", plural=True)
@@ -97,38 +100,16 @@ def _listed(page: Page, before: Candidate, one: Candidate) -> bool:
 
 
 def _alias(page: Page, every: list[Candidate], number: int) -> Evidence | None:
-    words = page.folds[every[number - 1].last : every[number].first] if number else []
-    if not 0 < len(words) <= _ALIAS:
+    """That a name is another one of the person before: "Rodrigo Londoño, alias Timochenko"."""
+    if not number or not renames(page, every[number - 1].last, every[number].first):
         return None
-    between = " ".join([word for word in words if word not in (",", "(", "«", '"', "“")])
-    if page.lexicon.has("aliases", between):
-        return Evidence("alias", role_after(page, every[number].last), alias_of=number - 1)
-    return None
+    return Evidence("alias", role_after(page, every[number].last), alias_of=number - 1)
 
 
 def _renamed(page: Page, every: list[Candidate], number: int) -> Evidence | None:
     """That another name of the same person follows: "Mourhaf Abou Qasra, alias Abou Hassan"."""
-    if number + 1 == len(every) or every[number + 1].first - every[number].last > _ALIAS:
-        return None
-    return Evidence("has an alias") if _alias(page, every, number + 1) else None
-
-
-_ALIAS = 10
-"""How many words may stand between two names of one person."""
-
-
-def _kin(page: Page, one: Candidate) -> Evidence | None:
-    """That somebody's kin is named: "his brother Maher", « fils d'Idriss Déby »."""
-    words, before = page.lexicon, one.first - 1
-    if before < 1 or page.sentence[before - 1] != page.sentence[one.first]:
-        return None
-    if words.has("possessors", page.folds[before - 1]) and words.has("kin", page.folds[before]):
-        return Evidence("kin")
-    of = page.folds[before] in _OF and words.has("kin", page.folds[before - 1])
-    return Evidence("kin") if of and not one.single and not _plain_words(page, one) else None
-
-
-_OF = frozenset({"of", "de", "d"})
+    following = every[number + 1].first if number + 1 < len(every) else 0
+    return Evidence("has an alias") if following and renames(page, every[number].last, following) else None
 
 
 def _told(page: Page, one: Candidate) -> Evidence | None:

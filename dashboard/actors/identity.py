@@ -47,6 +47,8 @@ _VOWELS = re.compile(r"[aeiou]+")
 _OPEN = frozenset("aeiou")
 _ENOUGH = 3
 _HONOURS = frozenset({"mohamad", "muhamad", "mohamed", "muhamed", "mohamd"})
+_SYLLABLES = re.compile(r"^[^\W\d_]+ [^\W\d_]+-[^\W\d_]+$")
+"""A surname and a given name of two syllables: "Lee Sang-deok"."""
 _DOUBLED = re.compile(r"(.)\1+")
 _LETTERS = re.compile(r"[^a-zS]+")
 
@@ -197,7 +199,7 @@ def surname_keys(name: str, eastern: frozenset[str]) -> tuple[str, ...]:
         words = words[:-1]
     if len(words) == 1:
         return (sound(words[0]) or words[0],)
-    if words[0] in eastern and words[0] not in knowledge().given_names:
+    if words[0] in eastern and (words[0] not in knowledge().given_names or _SYLLABLES.search(name)):
         return (sound(words[0]), sound(words[-1])) if words[0] in _LAST_CALLED else (sound(words[0]),)
     if _REGNAL.fullmatch(words[-1]) and len(words) == 2:
         return (sound(words[0]),)

@@ -148,11 +148,18 @@ def _after_of(page: Page, head: int, taken: set[int]) -> int:
         last < size
         and last - head < _LONGEST
         and last not in taken
-        and page.capital(last)
         and page.sentence[last] == page.sentence[head]
+        and (page.capital(last) or _links(page, last, taken))
     ):
         last += 1
     return last if last > token + 1 else head + 1
+
+
+def _links(page: Page, token: int, taken: set[int]) -> bool:
+    """Whether a small word goes on with a long name: "the Council for the Women Drafted for Slavery"."""
+    ahead = token + 1
+    going_on = page.folds[token] == "for" and ahead < len(page.words) and page.hit(ahead) is None
+    return going_on and page.capital(ahead) and ahead not in taken
 
 
 def _french(page: Page, head: int, taken: set[int]) -> tuple[int, int] | None:

@@ -251,6 +251,8 @@ def _common(page: Page, one: Candidate, told: Evidence) -> bool:
     hit = page.hit(one.first) if told.rule != "title" and not ranked else None
     if is_headline(page, one):
         return True
+    if one.first and page.lexicon.has("organisation_heads", page.folds[one.first - 1]):
+        return True  # « la présidente du comité Frontières »
     return page.lexicon.has("openers", page.folds[one.first]) or (
         hit is not None and hit.entry(Sort.SURNAME) is None
     )

@@ -46,6 +46,7 @@ class Plurals:
         self.pair: frozenset[str] = frozenset()
         self.paired = 0
         self.acting = ""
+        self.officers = False
         self.affair = affair(self.page.text, mentions, self.actors)
         self.facing = affair(self.page.text, mentions, self.actors, movements=True)
 
@@ -76,8 +77,17 @@ class Plurals:
         if plural.kind == "state" and (found := self._of_article(plural, sentence)):
             return found
         reach = _FAR_PAIR if plural.kind == "person" else 4
+        if plural.heads and (found := self._of_office(plural, sentence)):
+            return found
         found = self._nearest(plural.kind, plural, sentence, reach) or self._latest(plural, sentence)
         return found or (self._served(plural, sentence) if plural.kind == "state" else [])
+
+    def _of_office(self, plural: Plural, sentence: int) -> list[str]:
+        """Those whose office the text tells, before any who have none: two survivors are no leaders."""
+        self.officers = True
+        found = self._nearest(plural.kind, plural, sentence, _FAR_PAIR)
+        self.officers = False
+        return found
 
     def _of_article(self, plural: Plural, sentence: int) -> list[str]:
         """The states that a plural meant before or that are named together, else those of the article."""
@@ -134,7 +144,7 @@ class Plurals:
         person = self.people.get(target)
         if plural.heads and person is not None and person.roles:
             return any(_held(role, plural.heads) or role.counterpart for role in person.roles)
-        return True
+        return not (self.officers and plural.heads)
 
     def _nearest(self, kind: str, plural: Plural, sentence: int, reach: int) -> list[str]:
         if pair := self._again(kind, plural, sentence):

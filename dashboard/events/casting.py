@@ -15,6 +15,7 @@ from dashboard.events.ties import (
     describes,
     is_source,
     names_text,
+    office_of,
     only_a_place,
     possessed,
     shouted,
@@ -307,7 +308,7 @@ def _belongs(
 ) -> bool:
     """Whether one says whose somebody is ("Trump's envoy X", "X of Portugal"), or where a report is from."""
     words, kind = parsed.sentence.words, _kind(one, actors)
-    if one.last <= shouted(parsed, seen):
+    if one.last <= shouted(parsed, seen) or office_of(parsed, one, seen):
         return True
     of_state = kind is ActorKind.STATE and words[one.first - 1] in parsed.words.cues["of_words"]
     if not of_state and (kind is not ActorKind.PERSON or words[one.last : one.last + 1] != ("'s",)):

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from dashboard.events.casting import cast, lineage
 from dashboard.events.ontology import types
+from dashboard.events.parsed import Parsed
 from dashboard.events.scenes import Scene
 from dashboard.events.status import clause_text, cue
 from dashboard.events.ties import others_words, scope
@@ -50,6 +51,23 @@ def _narrow(scene: Scene, trigger: Trigger, how: str) -> bool:
     return bool(others or verbs)
 
 
+def _done_by(parsed: Parsed, trigger: Trigger) -> Trigger | None:
+    """The verb of an act that a noun tells how it was done: "X had urged Y in a letter of 20 May to stop"."""
+    words, cues = parsed.sentence.words, parsed.words.cues
+    lead = words[max(0, min(trigger.used) - _LEAD) : min(trigger.used)]
+    by = any(word in cues["place_words"] or word in cues["by_words"] for word in lead)
+    if not by or not (trigger.kind.mode in _SAID or trigger.kind.type == "STATEMENT"):
+        return None
+    verbs = (one for one in parsed.triggers if not one.noun and one.clause == trigger.clause)
+    return next((one for one in verbs if one.head < trigger.head), None)
+
+
+_SAID = frozenset({"letter", "phone", "video"})
+"""The modes of acts by which another act is done."""
+_LEAD = 3
+"""How many words before a letter or a call "in" or "by" may stand."""
+
+
 def find(scene: Scene, trigger: Trigger, how: str) -> Finding:
     """Who takes part in a trigger's event, where and how; ``how`` is how its date is attached."""
     narrow = _narrow(scene, trigger, how)
@@ -58,6 +76,9 @@ def find(scene: Scene, trigger: Trigger, how: str) -> Finding:
     participants, acts = cast(
         scene.parsed, trigger, tokens, scene.people, scene.actors, narrow=narrow,
     )  # fmt: skip
+    if narrow and (verb := _done_by(scene.parsed, trigger)) is not None:
+        whole = scope(scene.parsed, verb, (), narrow=False)
+        participants, acts = cast(scene.parsed, verb, whole, scene.people, scene.actors, narrow=False)
     if trigger.kind.frame == "shared" and (trigger.noun or trigger.passive) and not participants:
         # "Trump left after two days of talks": those of the clause around are the ones who talked
         around = scene.parsed.parse.chain(trigger.clause)

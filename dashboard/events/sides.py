@@ -6,7 +6,7 @@ from itertools import pairwise
 from dashboard.events.antecedents import is_object
 from dashboard.events.parsed import Parsed
 from dashboard.events.status import verb_group
-from dashboard.events.ties import Seen, brokered, listed, preposition, sent
+from dashboard.events.ties import Seen, brokered, listed, preposition, sent, spoken_for
 from dashboard.events.triggers import Trigger
 from dashboard.model import Role
 
@@ -28,6 +28,9 @@ def sides(parsed: Parsed, trigger: Trigger, seen: Sequence[Seen]) -> list[tuple[
         before = one.first < pivot if not trigger.noun else one.last <= min(trigger.used)
         if made and made[-1][0].first == one.first and not is_object(one):
             made.append((one, made[-1][1]))  # both of « les deux hommes » stand where the first does
+            continue
+        if made and made[-1][1] and spoken_for(parsed, made[-1][0], one):
+            made.append((one, made[-1][1]))
             continue
         floor = made[-1][0].last - 1 if made else -1
         tie = preposition(parsed, one.first, max(floor, -1))

@@ -175,6 +175,20 @@ def listed(parsed: Parsed, first: Seen, second: Seen) -> bool:
     )
 
 
+def office_of(parsed: Parsed, one: Seen, seen: Sequence[Seen]) -> bool:
+    """Whether several only tell whose officers follow: "the ministers of the two countries, X and Y, met"."""
+    words, of = parsed.sentence.words, parsed.words.cues["of_words"]
+    if one.mention.form != "plural" or one.last >= len(words) or words[one.last] != ",":
+        return False
+    tied = words[one.first] in of or (one.first > 0 and words[one.first - 1] in of)
+    named = (other.first - one.last for other in seen if other.mention.form == "name")
+    return tied and any(1 <= far <= _TITLED for far in named)
+
+
+_TITLED = 3
+"""How many words behind such an office its first holder may be named: a comma and a title."""
+
+
 def is_source(parsed: Parsed, one: Seen) -> bool:
     """Whether a mention is only quoted as a source: "selon l'AFP", "according to Reuters"."""
     if not one.first:

@@ -27,6 +27,12 @@ def meant(text, language, phrase):
         ),
         ("The Sudanese army fought the RSF. The two sides met.", "en", "The two sides", {"sd", "rsf-sudan"}),
         ("« Cela va durer », a dit hier Tony Blair à Jacques Chirac. Il doit partir.", "fr", "Il", {"blair"}),
+        (
+            "President Nuru met Prime Minister Welu. Jo Black and Al White left. Oman saw the two leaders.",
+            "en",
+            "the two leaders",
+            {"nuru", "welu"},
+        ),
         ("Hamas met Ali Nuru of the Organisation of Islamic Cooperation.", "en", "the Organisation", set()),
         ("Tony Blair wrote. With Jacques Chirac he signed a treaty.", "en", "he", {"blair"}),
         (
