@@ -14,6 +14,7 @@ from dashboard.model import Article, Granularity, TimexRole
 
 _BIOGRAPHY_REACH = 8
 _NAME_REACH = 3
+_LIFETIME = 25
 
 
 def role_of(one: Stated, tokens: Tokens, lexicon: Lexicon, article: Article) -> TimexRole:
@@ -33,7 +34,17 @@ def role_of(one: Stated, tokens: Tokens, lexicon: Lexicon, article: Article) -> 
         named = _told_by(lexicon.roles.get("named", ()), tokens, first - 1, _NAME_REACH)
         if named and tokens.follows(first, lexicon.links.get("of", ())):
             return TimexRole.NAME
+        if _is_lifetime(one, tokens):
+            return TimexRole.BIOGRAPHY
     return TimexRole.EVENT
+
+
+def _is_lifetime(one: Stated, tokens: Tokens) -> bool:
+    """Whether two years in brackets lie a lifetime apart: "Edward Kennedy (1932-2009)"."""
+    when, before = one.when, tokens.entries[max(0, one.atom.first - 1)].word
+    if when is None or when.earliest is None or when.latest is None or before != "(":
+        return False
+    return when.latest.year - when.earliest.year >= _LIFETIME
 
 
 def _told_by(words: Sequence[str], tokens: Tokens, index: int, reach: int) -> bool:

@@ -286,6 +286,8 @@ class Thread:
         """
         if "tense_is" in atom.slots:
             return str(atom.slots["tense_is"])
+        if self.elsewhere is None and self.tokens.follows(atom.first, self.lexicon.links.get("moved", ())):
+            return "future"
         first, end = self.sentence(atom)
         letters = self.tokens.letters
         best, tense = _REACH + 1, ""

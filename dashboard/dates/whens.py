@@ -12,6 +12,8 @@ from dashboard.model import Granularity, When
 _FIRST, _LAST = 2, 9997
 _FINE = (Granularity.DAY, Granularity.TIME)
 _ORDER = list(Granularity)
+_ABOUT = frozenset({"APPROX", "LESS_THAN", "MORE_THAN", "EQUAL_OR_LESS", "EQUAL_OR_MORE"})
+"""What makes a date only near: "less than two weeks ago" is no certain day."""
 
 
 def edtf_of(value: str) -> str:
@@ -55,7 +57,7 @@ def when_of(value: str, mod: str = "", reason: str = "") -> When | None:
             edtf, fine = f"{first.isoformat()[:7]}~/{last.isoformat()[:7]}~", Granularity.MONTH
         return When(edtf, first, last, fine, approximate=True, reason=reason)
     edtf = edtf_of(value)
-    if mod == "APPROX":
+    if mod in _ABOUT:
         edtf = "/".join(part + "~" for part in edtf.split("/"))
         return When(edtf, earliest, latest, granularity, approximate=True, reason=reason)
     if mod in {"BEFORE", "ON_OR_BEFORE"}:

@@ -184,7 +184,7 @@ def moved_to(parsed: Parsed, trigger: Trigger, first: int) -> bool:
     if trigger.kind.code != "cancellation" or not first:
         return False
     before, cues = parsed.sentence.words[first - 1], parsed.words.cues
-    return before in cues["until_words"] or before in cues["infinitive_marks"]
+    return before in cues["until_words"] or before in cues["put_off_to"]
 
 
 def _limited(parsed: Parsed, lead: tuple[str, ...]) -> bool:

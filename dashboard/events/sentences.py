@@ -80,7 +80,8 @@ def _abbreviated(text: str, begin: int, dot: int, lexicon: Lexicon) -> bool:
     if word is None:
         return False
     last = fold(word[0])
-    return last in lexicon.cues["abbreviations"] or (len(last) == 1 and word[0].isupper())
+    initial = len(last) == 1 and word[0].isupper() and text[dot - 2 : dot - 1] != "&"  # no "AT&T."
+    return last in lexicon.cues["abbreviations"] or initial
 
 
 def sentences(article: Article, lexicon: Lexicon) -> list[Sentence]:

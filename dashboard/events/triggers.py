@@ -151,6 +151,14 @@ def _by(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
     return any(word in lexicon.cues["by_words"] for word in sentence.words[at + 1 : at + 4])
 
 
+def _leads_on(sentence: Sentence, parse: Parse, used: frozenset[int], lexicon: Lexicon) -> bool:
+    """Whether what somebody goes to is a deed: "is going to sign", "went to see"."""
+    after = max(used) + 1
+    marked = sentence.words[after - 1] in lexicon.cues["infinitive_marks"]
+    verb = parse.verbs.get(after)
+    return marked and verb is not None and "infinitive" in verb.tenses and not sentence.capitals[after]
+
+
 def _peaceful(sentence: Sentence, parse: Parse, at: int, lexicon: Lexicon) -> bool:
     """Whether goods, a train or refugees are the subject of a verb: they invade nobody."""
     words, cues = sentence.words, lexicon.cues
@@ -184,6 +192,8 @@ def _verb_triggers(
                 if used is None:
                     continue
                 if pattern.kind.code in _ENTERING and _peaceful(sentence, parse, at, lexicon):
+                    continue
+                if pattern.kind.code == "visit" and _leads_on(sentence, parse, used, lexicon):
                     continue
                 if any(where == "@" for _, where in pattern.rest) and _passive(parse, sentence, at, lexicon):
                     continue  # "an operation called Desert Fox"

@@ -34,6 +34,16 @@ from tests.events.reading import events_of, only
             "Zuzana Caputova told reporters on May 3, 2021 that talks with Hungary would go on.",
             {("2021-05-03", "STATEMENT")},
         ),
+        (
+            "fr",
+            "Kofi Annan a reporté au 3 mai 2021 les pourparlers de Genève.",
+            {("2021-05-03", "CONSULT")},
+        ),
+        (
+            "en",
+            "Germany sued AT&T. Vladimir Putin is going to sign the treaty on May 3, 2021.",
+            {("2021-05-03", "AGREE")},
+        ),
     ],
 )
 def test_a_date_goes_to_the_verb_that_tells_the_act(language, text, dates):
