@@ -145,7 +145,11 @@ def _bare_weekday(anchor: date, atom: Atom, tense: str, thread: Thread) -> tuple
         thread.named_days[weekday] = weekday_on(after, weekday, "after")
         return thread.named_days[weekday], [reasons.NEAREST_THREAD]
     if tense == "future":
-        return weekday_on(anchor, weekday, "next"), [reasons.NEXT_ONE, reasons.FUTURE_TENSE]
+        agenda = thread.day_focus.day if _announces(anchor, thread) and thread.day_focus else None
+        chosen = weekday_on(anchor, weekday, "next")
+        if agenda and chosen == anchor < agenda:
+            chosen = weekday_on(agenda, weekday, "after")  # "on Sunday he will fly. ... is likely on Tuesday"
+        return chosen, [reasons.NEXT_ONE, reasons.FUTURE_TENSE]
     if not tense and ((rule == "nearest" and _announces(anchor, thread)) or announces(atom, thread)):
         return weekday_on(anchor, weekday, "next"), [reasons.NEXT_ONE]
     if tense == "past" or rule == "last":

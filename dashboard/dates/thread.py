@@ -344,6 +344,7 @@ class Thread:
             # "will be held", but not "starts fell".
             finite = letters[index] in self._letters["FINITE"]
             to_be = index > first and not finite and letters[index - 1] in self._letters["FUTURE"]
+            to_be = to_be and not self._narrated(index - 1)  # "let it be known", in a story
             return "future" if to_be else "past"
         if not told and letters[index] in self._letters["COMING"]:
             return "future" if self.elsewhere is None else ""

@@ -1,14 +1,16 @@
-"""The entries of a chronicle: a date that stands alone or before a colon dates what is told below it.
+"""Dates that go on: of a chronicle's entries, alone or before a colon, and of what only sets the scene.
 
 Called by scenes.
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from dashboard.events.attachment import Attachment
 from dashboard.events.parsed import Parsed
 from dashboard.events.penalties import predicate
 from dashboard.events.sentences import Sentence
+from dashboard.events.ties import Seen
 from dashboard.events.triggers import Trigger
 from dashboard.model import BlockKind, Granularity, TimeExpression
 
@@ -80,6 +82,19 @@ _LEAD = 4
 """How far before a verb its helper may stand."""
 
 
+_SURE = 3
+"""The strength of the kinds that a date of another sentence is enough for."""
+
+
+def _mains(parsed: Parsed, least: int) -> list[Trigger]:
+    """The verbs of the main clause that tell something of at least this strength, and do not look back."""
+    return [
+        t
+        for t in parsed.triggers
+        if t.clause == 0 and t.kind.strength >= least and predicate(parsed, t) and not _before(parsed, t)
+    ]
+
+
 class Entry:
     """The entry of a chronicle that is being read: its date dates the sentences after its first, too.
 
@@ -88,7 +103,7 @@ class Entry:
 
     def __init__(self, text: str, heads: frozenset[int], sections: frozenset[int]) -> None:
         self.text, self.heads, self.sections = text, heads, sections
-        self.section = False
+        self.section = self.line = False
         self.date: TimeExpression | None = None
         self.end = 0
 
@@ -103,8 +118,9 @@ class Entry:
         sentence = parsed.sentence
         if sentence.start in self.heads and len(self.heads) > 1:
             day = dates[0] if dates and dates[0].start == sentence.start else None
-            self.date = day if day and day.when and day.when.granularity is Granularity.DAY else None
+            self.date = _the_day(day) if day else None
             self.section = sentence.start in self.sections
+            self.line = day is not None and "\n" in self.text[day.end : day.end + _BREAK]
         elif self._ended(sentence):
             self.date = None
         elif self.date is not None:
@@ -113,11 +129,7 @@ class Entry:
                 self.date = None
                 return []
             told = {one.trigger.clause for one in attached if not one.trigger.noun}
-            mains = [
-                t
-                for t in parsed.triggers
-                if t.clause == 0 and t.kind.strength > 1 and predicate(parsed, t) and not _before(parsed, t)
-            ]
+            mains = _mains(parsed, 2)
             return [Attachment(one, self.date, 1.0, "entry") for one in mains[:1] if 0 not in told]
         self.end = sentence.end
         return []
@@ -131,7 +143,62 @@ class Entry:
         """Whether what is told on the day is over: the paragraph, or the section under its heading."""
         if self.section:
             return sentence.kind is not BlockKind.BODY
-        return "\n" in self.text[self.end : sentence.start]
+        return ("\n\n" if self.line else "\n") in self.text[self.end : sentence.start]
+
+
+_BREAK = 3
+"""How far behind a day its line ends, where it stands on a line of its own."""
+
+
+def _the_day(date: TimeExpression) -> TimeExpression | None:
+    """A day, or that of an hour ("Monday 5 June, 05:50"); None for anything longer."""
+    when = date.when
+    if when is None or when.earliest is None or when.granularity not in _TO_THE_DAY:
+        return None
+    if when.granularity is Granularity.DAY:
+        return date
+    day = replace(when, edtf=when.earliest.isoformat(), latest=when.earliest, granularity=Granularity.DAY)
+    return replace(date, when=day)
+
+
+class Setting:
+    """A sentence or a question that has a day and tells nobody's act: the next sentence tells what was then.
+
+    "The break came on 31 May 2010. Commandos boarded the ship"; "What happened on 1 March?".
+    """
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.date: TimeExpression | None = None
+        self.end = 0
+        self.heading = False
+
+    def may_go_on(self, sentence: Sentence) -> bool:
+        """Whether a sentence follows one that only set the scene."""
+        between = self.text[self.end : sentence.start]
+        return self.date is not None and (self.heading or "\n" not in between)
+
+    def goes_on(
+        self,
+        parsed: Parsed,
+        dates: Sequence[TimeExpression],
+        attached: Sequence[Attachment],
+        people: Sequence[Seen],
+    ) -> list[Attachment]:
+        """What a sentence without a date tells under the day that the one before it set."""
+        sentence, day = parsed.sentence, self.date if self.may_go_on(parsed.sentence) else None
+        made: list[Attachment] = []
+        if day is not None and not dates and not attached and sentence.kind is BlockKind.BODY:
+            made = [Attachment(one, day, 1.0, "entry") for one in _mains(parsed, _SURE)[:1]]
+        alone = dates[0] if len(dates) == 1 and not attached and not people and not made else None
+        fine = alone is not None and alone.when is not None and alone.when.granularity in _TO_THE_DAY
+        self.date = alone if fine and alone and alone.when and alone.when.latest else None
+        asked = sentence.words[-1:] == ("?",)
+        self.end, self.heading = sentence.end, asked or sentence.kind is BlockKind.HEADING
+        return made
+
+
+_TO_THE_DAY = frozenset({Granularity.DAY, Granularity.TIME})
 
 
 def _main(parsed: Parsed, date: TimeExpression) -> bool:

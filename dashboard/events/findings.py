@@ -277,9 +277,24 @@ def content_of(scene: Scene, trigger: Trigger) -> Trigger | None:
         told = trigger.clause in scene.parsed.parse.chain(other.clause) and clause.opener not in _ABOUT
         inside = other.clause == trigger.clause or told
         done = other.tenses <= {"past", "participle"} and not other.noun and not other.passive
+        if _answered(scene, trigger, other):
+            return None  # "published a paper that demanded a withdrawal"
         if inside and not done and types()[other.kind.type].quad in _DEEDS:
             return other
     return None
+
+
+def _answered(scene: Scene, trigger: Trigger, deed: Trigger) -> bool:
+    """Whether a verb that demands or rejects a deed stands between it and what announces it."""
+    return any(
+        not one.noun and trigger.head < one.head < deed.head and one.clause == deed.clause
+        and one.kind.type in _UNDONE
+        for one in scene.parsed.triggers
+    )  # fmt: skip
+
+
+_UNDONE = frozenset({"DEMAND", "REJECT", "ACCUSE"})
+"""Types of verbs whose object need not be done."""
 
 
 def with_content(scene: Scene, trigger: Trigger, content: Trigger, finding: Finding) -> Finding:

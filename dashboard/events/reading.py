@@ -174,7 +174,10 @@ def _last_time(kind: Kind, trigger: Trigger, when: When, status: Status) -> When
 def _names(scene: Scene, trigger: Trigger) -> bool:
     """Whether a text is only named by its day: "the accord of 12 May 1983 has 32 articles"."""
     structure, cues = scene.parsed.parse, scene.parsed.words.cues
-    dull = cues["dull"] | cues["provides"]
+    start = min(trigger.used)
+    led = scene.parsed.sentence.words[max(0, start - 2) : start]
+    aside = any(word in cues["place_words"] | cues["by_words"] for word in led)  # "In a treaty A recognised"
+    dull = cues["dull"] if aside else cues["dull"] | cues["provides"]
     inside = [structure.verbs[i] for i in structure.clauses[trigger.clause].tokens if i in structure.verbs]
     return trigger.kind.code in TEXTS and any(verb.finite for verb in inside) and all(
         any(lemma in dull for lemma, _ in verb.readings) for verb in inside

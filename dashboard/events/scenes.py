@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from dashboard.dates import edtf
 from dashboard.events.attachment import Attachment, again, attach
-from dashboard.events.entries import Entry, labelled
+from dashboard.events.entries import Entry, Setting, labelled
 from dashboard.events.lending import coordinated, counted
 from dashboard.events.lexicon import Lexicon, lexicon
 from dashboard.events.parsed import Parsed, read_sentence
@@ -71,7 +71,7 @@ def scenes(
     starts = [(date.start, date.end) for date in dates]
     told, heads, sections = labelled(sentences(article, words), starts)
     lead = next((sentence for sentence in told if sentence.kind is BlockKind.BODY), None)
-    entry = Entry(article.text, heads, sections)
+    entry, setting = Entry(article.text, heads, sections), Setting(article.text)
     for sentence in told:
         here = [
             date
@@ -80,7 +80,8 @@ def scenes(
         ]
         near = people[bisect_left(named, sentence.start) : bisect_left(named, sentence.end)]
         seen = seen_in(sentence, near)
-        if not here and len(seen) < 2 and sentence is not lead and not entry.may_go_on(sentence):
+        idle = not here and len(seen) < 2 and sentence is not lead
+        if idle and not entry.may_go_on(sentence) and not setting.may_go_on(sentence):
             continue
         days = frozenset(i for date in here for i in range(*sentence.span(date.start, date.end)))
         parsed = read_sentence(sentence, words, days, _names(sentence, seen, actors[0], words))
@@ -91,6 +92,7 @@ def scenes(
         spans = measures[bisect_left(measured, sentence.start) : bisect_left(measured, sentence.end)]
         attached += counted(parsed, attached, spans)
         attached += entry.goes_on(parsed, here, attached)
+        attached += setting.goes_on(parsed, here, attached, seen)
         where = spots[bisect_left(placed, sentence.start) : bisect_left(placed, sentence.end)]
         found.append(
             Scene(

@@ -104,3 +104,34 @@ def test_who_follows_suit_does_what_was_done_before():
 )
 def test_the_verb_that_holds_another_act_is_what_was_done(text, code):
     assert only(text).type == code
+
+
+def test_a_question_sets_the_day_of_what_answers_it():
+    text = "A raid explained\n\nWhat happened on March 1?\nColombian warplanes bombed a camp in Ecuador.\n"
+    assert only(text, published="2008-06-01").when.edtf == "2008-03-01"
+
+
+def test_an_entry_goes_on_past_an_hour_of_its_day():
+    text = (
+        "The week\n\nMonday 5 June\n05:50 Bahrain severs its ties with Qatar. Egypt recalls its envoy.\n"
+        "\nTuesday 6 June\nJordan closes its embassy in Doha.\n"
+    )
+    told = {
+        (one.actor, event.when.edtf[:10])
+        for event in events_of(text, published="2017-06-08")
+        for one in event.participants
+    }
+    assert {("bh", "2017-06-05"), ("eg", "2017-06-05"), ("jo", "2017-06-06")} <= told
+
+
+def test_what_a_paper_demanded_was_not_done():
+    text = "On 2 August 2017 China published a paper that demanded an immediate withdrawal of the troops."
+    assert only(text).type == "STATEMENT"
+
+
+def test_what_is_said_on_a_day_stays_in_its_story():
+    text = (
+        "On 29 August 1923 Benito Mussolini sent Athens an ultimatum. Greece appealed to the League on "
+        "1 September. Mussolini let it be known on 4 September that he would leave the League."
+    )
+    assert "1923-09-04" in {event.when.edtf for event in events_of(text, published="2013-08-27")}
