@@ -72,8 +72,11 @@ def _year_in_story(
     anchor = elsewhere.day
     past = [one for one in candidates if one <= anchor]
     first = thread.sentence(atom)[0]
-    beside = elsewhere.token >= first and thread.pluperfect(first, elsewhere.token)
-    if past and not beside and thread.looks_further_back(atom):
+    # "had called on 13 May 2022; they had spoken again on 21 October": one past after the other
+    going_on = elsewhere.background or (
+        elsewhere.token >= first and thread.pluperfect(first, elsewhere.token)
+    )
+    if past and not going_on and thread.looks_further_back(atom):
         return past[-1].year, [reasons.NEAREST_THREAD, reasons.PAST_TENSE], 0.8
     chosen = nearest(candidates, anchor, forward=True)
     if chosen.year < anchor.year and (own := _later_in_the_year(candidates, anchor, thread)):

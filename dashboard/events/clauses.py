@@ -73,12 +73,26 @@ def _segments(
             for i in range(at + 1, min(at + 4, len(words)))
         ):
             bounds.append((at, "coord"))
+    if not cues["infinitive_marks"]:  # where a form tells whether a verb is finite
+        bounds = sorted([*bounds, *_closing(verbs, bounds)])
     made = []
     for i, (start, opener) in enumerate(bounds):
         end = bounds[i + 1][0] if i + 1 < len(bounds) else len(words)
         if start < end:
             made.append((start, end, opener))
     return made
+
+
+def _closing(verbs: dict[int, Verb], bounds: list[tuple[int, str]]) -> list[tuple[int, str]]:
+    """Where a relative ends without a comma, two finite verbs meeting: « que tout opposait | ont signé »."""
+    found = []
+    for i, (start, opener) in enumerate(bounds):
+        end = bounds[i + 1][0] if i + 1 < len(bounds) else max(verbs, default=0) + 1
+        meeting = (at for at in range(start + 2, end) if at in verbs and at - 1 in verbs)
+        cut = next((at for at in meeting if verbs[at].finite and verbs[at - 1].finite), None)
+        if opener in ("sub", "rel", "relobj") and cut is not None:
+            found.append((cut, "stop"))
+    return found
 
 
 def _told_without_that(sentence: Sentence, verbs: dict[int, Verb], lexicon: Lexicon) -> set[int]:

@@ -23,7 +23,7 @@ _LISTS = (
     "inversions", "infinitive_marks", "subordinators", "two_word_subordinators", "relatives",
     "subject_relatives", "coordinators", "be", "have", "negations",
     "negating_determiners", "negation_mark", "hypothetical", "conditionals", "planned", "past_planned",
-    "arranged", "as_words", "yet_verbs", "subject_pronouns", "had", "provides", "lets_be_done",
+    "arranged", "as_words", "yet_verbs", "days", "subject_pronouns", "had", "provides", "lets_be_done",
     "cancelled", "ongoing", "since", "firsts", "after", "today", "with_words", "by_words",
     "against_words", "between_words", "of_words", "about_words", "source_words", "place_words",
     "possessives", "initiative", "initiative_roles", "never_verbs", "compounds", "modal_hosts",

@@ -19,7 +19,7 @@ def adjunct(parsed: Parsed, trigger: Trigger) -> float:
         return 9.0
     if any(word in parsed.words.cues["without_words"] for word in lead[-2:]):
         return 9.0
-    if _far_from(parsed, lead):
+    if _far_from(parsed, start):
         return 9.0
     if _topic(parsed, trigger) or _medium(parsed, trigger, lead):
         return 2.0
@@ -48,12 +48,19 @@ def _medium(parsed: Parsed, trigger: Trigger, lead: tuple[str, ...]) -> bool:
     )  # fmt: skip
 
 
-def _far_from(parsed: Parsed, lead: tuple[str, ...]) -> bool:
+def _far_from(parsed: Parsed, start: int) -> bool:
     """Whether a noun only measures how far off something was: "three years before independence"."""
-    cues = parsed.words.cues
-    return any(
-        word in cues["scene_words"] and lead[i - 1] in cues["anchors"] and i for i, word in enumerate(lead)
-    )
+    words, cues = parsed.sentence.words, parsed.words.cues
+    for i in range(start - 1, max(0, start - _FAR), -1):
+        if words[i] in ",;:" or i in parsed.parse.verbs:
+            return False
+        if words[i] in cues["scene_words"]:
+            return words[i - 1] in cues["anchors"]
+    return False
+
+
+_FAR = 8
+"""How far before a noun the preposition may stand that counts from it: "days after the start of the war"."""
 
 
 def vehicle(parsed: Parsed, trigger: Trigger) -> bool:
@@ -159,11 +166,32 @@ def subject_of(parsed: Parsed, trigger: Trigger, first: int) -> float:
 def counted_from(parsed: Parsed, trigger: Trigger, first: int, last: int) -> bool:
     """Whether a date is only counted from the trigger: "au lendemain du putsch", "the day after the vote"."""
     words, cues = parsed.sentence.words, parsed.words.cues
+    if _day_of(parsed, trigger, last):
+        return True
     if not any(word in cues["anchors"] for word in words[max(0, first - 1) : last]):
         return False
     if last >= len(words) or words[last] not in cues["of_words"] | cues["scene_words"]:
         return False
     return last < trigger.end <= last + 8 and "," not in words[last : trigger.head]
+
+
+def _day_of(parsed: Parsed, trigger: Trigger, last: int) -> bool:
+    """Whether a noun only tells what a day is: "On 1 April, the day of the truce, rebels crossed"."""
+    words, cues = parsed.sentence.words, parsed.words.cues
+    lead = [w for w in words[last : last + 4] if w not in cues["known_by"]]
+    if (
+        len(lead) < _APPOSED
+        or lead[0] != ","
+        or lead[1] not in cues["days"]
+        or lead[2] not in cues["of_words"]
+    ):
+        return False
+    end = next((i for i in range(last + 1, len(words)) if words[i] == ","), 0)
+    return last < trigger.head < end and any(predicate(parsed, t) and t.head > end for t in parsed.triggers)
+
+
+_APPOSED = 3
+"""The least words by which a day is told to be that of something: a comma, "day", "of"."""
 
 
 def names_year(parsed: Parsed, trigger: Trigger, first: int, last: int) -> bool:

@@ -74,6 +74,8 @@ def _object(parsed: Parsed, one: Seen, place: Place, trigger: Trigger, tie: str)
         return direct
     if trigger.kind.type == "PROTEST" and direct:
         return True
+    if trigger.kind.type == "RETREAT" and not trigger.noun and place.kind != "country" and direct and not tie:
+        return True  # « ont quitté Luanda »
     own = place.kind != "country" and one.mention.form == "ambiguous"
     left = trigger.kind.type == "RETREAT" and any(word in parsed.words.cues["from_words"] for word in lead)
     return left or (trigger.kind.type in _FORCE and own and tie in ("", "in", "of", "to", "against", "about"))
