@@ -36,7 +36,9 @@ def read_season(atom: Atom, thread: Thread) -> Reading | None:
         }
         shift = atom.slots.get("shift")
         tense = "" if thread.elsewhere else thread.tense(atom)
-        if shift == 0 and season != "WI":
+        elsewhere = thread.elsewhere
+        of_a_year = elsewhere is not None and elsewhere.granularity is Granularity.YEAR and shift is None
+        if (shift == 0 or of_a_year) and season != "WI":  # "in early 2007 ... confirmed in the autumn"
             spans = {anchor.year: spans[anchor.year]}
         elif shift == -1 or (shift is None and tense == "past"):
             spans = {

@@ -144,7 +144,10 @@ def _count_to_the_year(atom: Atom, following: Atom, thread: Thread) -> None:
     between = " ".join(thread.tokens.entries[i].word for i in range(atom.last + 1, following.first))
     if between not in {"", ","} or absolute.written_year(atom) is not None or "shift" in atom.slots:
         return
-    atom.slots["year"] = thread.focus.day.year + int(following.slots["direction"]) * count
+    year = thread.focus.day.year + int(following.slots["direction"]) * count
+    if thread.published is not None and year > thread.published.year:
+        return
+    atom.slots["year"] = year
     following.slots["n"] = 0  # it is counted from the month, which now has its year
 
 

@@ -254,6 +254,8 @@ class Thread:
             self.regime = focus
         elif self.regime is not None and not self._ran_ahead(focus):
             same = abs(focus.day.year - self.regime.day.year) <= 1 and not focus.deictic
+            # "its report came in January 2008": a story that is told goes on there
+            same = same or (focus.explicit and far and not year_only and not aside and not ahead_of_news)
             self.regime = (focus if not year_only else self.regime) if same else None
 
     def _ran_ahead(self, focus: Focus) -> bool:

@@ -78,6 +78,10 @@ def _year_in_story(
     )
     if past and not going_on and thread.looks_further_back(atom):
         return past[-1].year, [reasons.NEAREST_THREAD, reasons.PAST_TENSE], 0.8
+    if thread.published is not None and thread.tense(atom) == "past":
+        # what is told in the past is not to come for its teller either
+        over = [one for one in candidates if (one if day else one.replace(day=1)) <= thread.published]
+        candidates = over or candidates
     chosen = nearest(candidates, anchor, forward=True)
     if chosen.year < anchor.year and (own := _later_in_the_year(candidates, anchor, thread)):
         chosen = own
