@@ -37,7 +37,7 @@ _LISTS = (
     "dull_heads", "pointing", "at_last", "clock_words", "none_the_less", "naming",
     "mostly_nouns", "before_infinitives", "wishing", "trying", "planning", "failing",
     "almost", "speaks_of", "undone_before", "counted_after", "cleft_subjects", "object_openers",
-    "likewise", "begun", "unreal",
+    "likewise", "begun", "doing", "unreal",
 )  # fmt: skip
 _MODAL = ("future", "conditional")
 """The lists of modal words, by the tense that they make."""

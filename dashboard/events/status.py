@@ -85,6 +85,8 @@ def _negated(parsed: Parsed, group: list[int], trigger: Trigger) -> str:
         if words[i] in cues["negations"] and parsed.parse.clause_of[i] == parsed.parse.clause_of[group[0]]:
             if not_until(parsed, group[0]):
                 return ""
+            if i > trigger.head and words[i + 1 : i + 2] and words[i + 1] in cues["infinitive_marks"]:
+                continue  # "undertook not to use force"
             if _almost(parsed, i):
                 return ""
             marks = cues["negation_mark"]

@@ -76,6 +76,8 @@ def find_verbs(sentence: Sentence, lexicon: Lexicon, dated: frozenset[int] = fro
     # "visits" or "rencontre" may be a noun: believed to be the verb only where no other verb is in sight
     strong = [at for at, verb in found.items() if verb.finite and at not in weak]
     for at in weak:
+        if _turned_round(sentence.words, at, found, lexicon):
+            continue
         if any(
             not _parted(sentence.words, at, other) and not _paired(sentence.words, at, other, found, lexicon)
             for other in strong
@@ -109,6 +111,18 @@ def _reduce(sentence: Sentence, found: dict[int, Verb], lexicon: Lexicon, named:
 
 
 _BREAKS = frozenset(",;:()")
+
+
+def _turned_round(words: tuple[str, ...], at: int, found: dict[int, Verb], lexicon: Lexicon) -> bool:
+    """Whether a helper stands before the subject of a base form: "Only then did Athens recognise it"."""
+    asked = words[-1] == "?" or not lexicon.cues["infinitive_marks"]
+    before = [i for i in range(max(0, at - _TURNED), at) if i in found]
+    doing = bool(before) and any(lemma in lexicon.cues["doing"] for lemma, _ in found[before[-1]].readings)
+    return doing and not asked and "infinitive" in found[at].tenses
+
+
+_TURNED = 6
+"""How far before its verb the helper of a sentence may stand that is turned round."""
 
 
 def _shouting(sentence: Sentence) -> bool:

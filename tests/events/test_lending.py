@@ -135,3 +135,8 @@ def test_what_is_said_on_a_day_stays_in_its_story():
         "1 September. Mussolini let it be known on 4 September that he would leave the League."
     )
     assert "1923-09-04" in {event.when.edtf for event in events_of(text, published="2013-08-27")}
+
+
+def test_not_to_do_something_may_be_agreed():
+    event = only("On 3 May 2019 Serbia and Kosovo undertook not to use force.")
+    assert (event.type, event.status) == ("AGREE", Status.HAPPENED)
