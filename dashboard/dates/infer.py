@@ -217,14 +217,12 @@ def _in_office(year: int, term: Term) -> float:
     first, last = term.first, term.last
     if term.over:
         return 0.0 if year >= last else _JUST_AFTER if year > first else _BEFORE
-    if any(low <= year <= high for low, high in term.spans):
-        return 0.0
     if year < first:
         return _JUST_BEFORE if first - year <= _SHORTLY else _BEFORE
-    if year <= last:
-        return _JUST_AFTER
-    gap = year - last
-    return _JUST_AFTER if gap <= _SHORTLY else _AFTER if gap <= _DECADE else _LONG_AFTER
+    if year > last:
+        gap = year - last
+        return _JUST_AFTER if gap <= _SHORTLY else _AFTER if gap <= _DECADE else _LONG_AFTER
+    return 0.0 if any(low <= year <= high for low, high in term.spans) else _JUST_AFTER
 
 
 def _reasons(year: int, evidence: Evidence, pairs: dict[int, int]) -> tuple[str, ...]:
