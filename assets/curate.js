@@ -5,7 +5,7 @@
   const clientside = window.dash_clientside;
   const callbacks = clientside.detente;
   const $ = (id) => document.getElementById(id);
-  const STAYS = 12000; // milliseconds that news of a step stays, unless somebody is at it
+  const STAYS = detente.newsStays || 12000; // milliseconds that news of a step stays, unless somebody is at it
 
   /* The server has found what fits, by any name: the list shows all of it. */
   (window.dashMantineFunctions = window.dashMantineFunctions || {}).unfiltered = ({ options }) => options;
@@ -94,7 +94,8 @@
   let hiding = 0;
   function hide() {
     const bar = $("done-bar");
-    if (bar && (bar.matches(":hover") || bar.contains(document.activeElement))) hiding = window.setTimeout(hide, STAYS);
+    const held = bar && (bar.matches(":hover") || bar.contains(document.activeElement) || detente.dialogOpen());
+    if (held) hiding = window.setTimeout(hide, STAYS);
     else if (bar) bar.hidden = true;
   }
   callbacks.done = function (news) {

@@ -1,16 +1,25 @@
 """Where Chrome or Chromium is on this machine; ``--install`` gets one if there is none.
 
-Run by the Makefile, which hands the path on in DETENTE_CHROMIUM; browser tests import ``quickest``.
+Run by the Makefile, which hands the path on in DETENTE_CHROMIUM; browser tests open theirs with ``opened``.
 """
 
 import os
 import shutil
 import subprocess
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser, BrowserContext
 
 _NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome", "microsoft-edge")
 _SHELL = "chromium-headless-shell"
+_PATIENCE = 60_000  # milliseconds: to wait for a state costs nothing where it comes at once
+_SEASONED = """localStorage.setItem("detente-tour", "yes");
+(window.detente = window.detente || {}).newsStays = 3600000;"""
 _MAC = (
     "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
     "/Applications/Chromium.app/Contents/MacOS/Chromium",
@@ -31,6 +40,34 @@ def find() -> str | None:
 def quickest() -> str | None:
     """The path of Chromium without a window, which draws the same in half the time; else ``find``'s."""
     return shutil.which(_SHELL) or find()
+
+
+@contextmanager
+def opened() -> Iterator["Browser | None"]:
+    """A browser whose pages wait long for what is expected of them; None where none is installed.
+
+    Its pages are those of somebody who has seen the tour, and who reads what was done at leisure.
+    """
+    from playwright.sync_api import expect, sync_playwright
+
+    path = quickest()
+    if path is None:
+        yield None
+        return
+    expect.set_options(timeout=_PATIENCE)
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=path, args=["--no-sandbox"])
+        plain = browser.new_context
+
+        def seasoned(**options: Any) -> "BrowserContext":
+            context = plain(**options)
+            context.set_default_timeout(_PATIENCE)
+            context.add_init_script(_SEASONED)
+            return context
+
+        browser.new_context = seasoned
+        yield browser
+        browser.close()
 
 
 def _playwright_s() -> str | None:

@@ -133,7 +133,13 @@ def test_requirements_are_pinned_hashed_and_name_no_address(name):
 
 def test_both_requirement_files_pin_the_same_versions():
     pins = [
-        dict(re.findall(r"^([a-z0-9._-]+)==(\S+)", (ROOT / "requirements" / name).read_text(), re.MULTILINE))
+        dict(
+            re.findall(
+                r"^([a-z0-9._-]+)==(\S+)",
+                (ROOT / "requirements" / name).read_text(encoding="utf-8"),
+                re.MULTILINE,
+            )
+        )
         for name in ("run.txt", "test.txt")
     ]
     assert pins[0].items() <= pins[1].items()

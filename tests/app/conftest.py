@@ -9,16 +9,15 @@ from typing import Any
 
 import pytest
 import waitress
-from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, expect
 from waitress import wasyncore
 
 from dashboard.app import create_app
 from dashboard.model import Article, Block, BlockKind, PublishedFrom, Timeline
 from dashboard.store import Project
 from tests.affair import affair
-from tests.chromium import quickest
+from tests.chromium import opened as opened_browser
 
-expect.set_options(timeout=15_000)
 logging.getLogger("waitress").setLevel(logging.CRITICAL)  # a page that left is no news
 DRAWN = "#chart [data-drawn]"
 
@@ -61,7 +60,7 @@ class Server:
         self._server.task_dispatcher.shutdown()  # first: what still answers a page needs the sockets
         # in the loop's own thread: it ends when it has nothing left to watch
         self._server.trigger.pull_trigger(lambda: wasyncore.close_all(self._server._map))
-        self._thread.join(timeout=10)
+        self._thread.join(timeout=60)
 
 
 class Served(Server):
@@ -94,22 +93,10 @@ def served_hostile() -> Iterator[Served]:
 
 @pytest.fixture(scope="package")  # Playwright runs once per thread: other rooms' tests start their own
 def chromium() -> Iterator[Browser]:
-    path = quickest()
-    if path is None:
-        pytest.skip("no Chrome or Chromium is here")
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=path, args=["--no-sandbox"])
-        plain = browser.new_context
-
-        def seasoned(**options: Any) -> BrowserContext:
-            """A context of somebody who has seen the page before: no tour is offered over it."""
-            context = plain(**options)
-            context.add_init_script("localStorage.setItem('detente-tour', 'yes')")
-            return context
-
-        browser.new_context = seasoned
+    with opened_browser() as browser:
+        if browser is None:
+            pytest.skip("no Chrome or Chromium is here")
         yield browser
-        browser.close()
 
 
 @pytest.fixture

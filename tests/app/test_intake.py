@@ -177,7 +177,7 @@ def test_several_files_are_read_and_one_that_cannot_be_is_said_while_the_others_
 ) -> None:
     (tmp_path / "kremlin.pdf").write_bytes(pdf([SECOND.split("\n\n")]))
     (tmp_path / "broken.pdf").write_bytes(b"%PDF-1.7 nothing")
-    (tmp_path / "same.txt").write_text(FIRST)
+    (tmp_path / "same.txt").write_text(FIRST, encoding="utf-8")
     dialog_of(page, running.url)
     with page.expect_file_chooser() as chosen:
         page.get_by_role("button", name="Choose files").click()
@@ -218,7 +218,7 @@ def test_reading_can_be_cancelled_and_nothing_of_it_is_added(page: Page, project
     gate = Gate()
 
     def slow(articles: object) -> Timeline:
-        gate.wait(30)
+        gate.wait(240)  # the reading is under way until the test lets it go on
         return build_timeline(articles)  # type: ignore[arg-type]
 
     with closing(Server(project, reread=slow)) as running:
@@ -329,6 +329,6 @@ def test_the_dialog_fits_a_telephone_and_gives_the_focus_back(page: Page, runnin
     page.get_by_role("button", name="Add articles (a)").click()
     expect(page.get_by_role("dialog", name="Add articles")).to_be_visible()
     assert violations(page) == []
-    assert page.evaluate("document.documentElement.scrollWidth") <= 390
+    page.wait_for_function("document.documentElement.scrollWidth <= 390")
     page.keyboard.press("Escape")
     expect(page.get_by_role("button", name="Add articles (a)")).to_be_focused()

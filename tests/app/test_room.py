@@ -43,13 +43,14 @@ def test_the_document_is_no_taller_than_the_window(page: Page, served_crowd: Ser
     page.set_viewport_size({"width": 1280, "height": 900})
     page.goto(served_crowd.url + search)
     expect(page.locator(DRAWN)).to_be_attached()
-    assert page.evaluate("document.scrollingElement.scrollHeight") == 900
+    page.wait_for_function("document.scrollingElement.scrollHeight === 900")
     page.keyboard.press("Tab")
     page.keyboard.press("Enter")  # the link that skips to the timeline
     assert page.evaluate("[scrollY, document.querySelector('#header').getBoundingClientRect().top]") == [0, 0]
 
 
 def test_long_names_leave_the_counts_in_sight(crowd: Page) -> None:
+    expect(crowd.locator("#rail .option-count").first).to_be_visible()
     wide, room = crowd.evaluate(
         "(rail => [rail.scrollWidth, rail.clientWidth])(document.querySelector('#rail'))"
     )

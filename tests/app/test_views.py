@@ -1,5 +1,6 @@
 """The views in a real browser: in step with each other and the address, for everyone."""
 
+import re
 from collections.abc import Callable
 
 import pytest
@@ -35,7 +36,7 @@ def test_views_share_filters_and_selection(opened: Open) -> None:
     page.get_by_text("Actors and ties as a list").click()
     page.get_by_role("button", name="NATO – Russia, 4 events").click()
     expect(page.locator("#count")).to_have_text("4 of 7 events")
-    assert "match=all" in page.url
+    expect(page).to_have_url(re.compile("match=all"))
     page.get_by_role("tab", name="Map").click()
     drawn(page, "map")
     expect(page.locator("#map")).to_contain_text("1 of 4 events say where they took place")
@@ -66,7 +67,7 @@ def test_lanes_and_axis_are_in_the_address(opened: Open) -> None:
     page.locator("#scale").click()
     page.get_by_role("option", name="Axis: one step each").click()
     expect(page.locator("#chart")).not_to_contain_text("skipped")
-    assert "lanes=type&scale=sequential" in page.url
+    expect(page).to_have_url(re.compile("lanes=type&scale=sequential"))
     page.go_back()
     expect(page.locator("#chart")).to_contain_text("skipped")
     expect(page.locator("#scale")).to_have_value("Axis: quiet times folded")

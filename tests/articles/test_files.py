@@ -126,14 +126,14 @@ def test_missing_files_and_folders_are_refused(tmp_path: Path):
 
 @pytest.mark.skipif(sys.platform == "win32" or os.geteuid() == 0, reason="root may read everything")
 def test_a_file_without_permission_is_refused(tmp_path: Path):
-    (tmp_path / "a.txt").write_text("They met.")
+    (tmp_path / "a.txt").write_text("They met.", encoding="utf-8")
     (tmp_path / "a.txt").chmod(0)
     with pytest.raises(ArticleError, match="permissions"):
         read_article(tmp_path / "a.txt")
 
 
 def test_the_limits_are_said(tmp_path: Path, monkeypatch):
-    (tmp_path / "a.txt").write_text("They met. " * 110_000)
+    (tmp_path / "a.txt").write_text("They met. " * 110_000, encoding="utf-8")
     with pytest.raises(ArticleError, match="1 million characters"):
         read_article(tmp_path / "a.txt")
     monkeypatch.setattr(files, "MAX_BYTES", 1_000_000)

@@ -40,7 +40,7 @@ def wrong(tmp_path):
     (tmp_path / "empty.txt").write_bytes(b" \n")
     (tmp_path / "binary.txt").write_bytes(bytes(range(256)) * 8)
     (tmp_path / "a.pdf").write_bytes(b"%PDF-1.4\n...")
-    (tmp_path / "page.html").write_text("<html><body></body></html>")
+    (tmp_path / "page.html").write_text("<html><body></body></html>", encoding="utf-8")
     return tmp_path
 
 
@@ -116,11 +116,11 @@ def test_a_list_of_actors_must_be_there(capsys, article, stub_reading, tmp_path)
 
 
 def test_a_wrong_list_of_actors_is_answered_with_a_right_one(capsys, article, stub_reading, tmp_path):
-    (tmp_path / "my.csv").write_text("Triangle de Weimar\n")
+    (tmp_path / "my.csv").write_text("Triangle de Weimar\n", encoding="utf-8")
     said = fails(capsys, "extract", article, "--actors", tmp_path / "my.csv")
     assert "line 1: the column 'name' is missing" in said
     header, row = re.findall(r'"([^"]+)"', said)
-    (tmp_path / "my.csv").write_text(f"{header}\n{row}\n")
+    (tmp_path / "my.csv").write_text(f"{header}\n{row}\n", encoding="utf-8")
     assert main(["extract", str(article), "--actors", str(tmp_path / "my.csv")]) == 0
 
 
@@ -202,17 +202,20 @@ def test_evaluate_prints_a_table_and_keeps_what_was_read(capsys, tmp_path):
     text = "They met on 3 March 2017."
     timex = {"start": 12, "end": 24, "text": text[12:24], "type": "DATE", "value": "2017-03-03"}
     line = {"id": "d1", "lang": "en", "dct": "2017-03-06", "text": text, "timexes": [timex]}
-    corpus.write_text(json.dumps(line) + "\n")
+    corpus.write_text(json.dumps(line) + "\n", encoding="utf-8")
     assert main(["evaluate", "dates", str(corpus), "--predictions", str(tmp_path / "out.jsonl")]) == 0
     assert "strict" in capsys.readouterr().out
-    assert json.loads((tmp_path / "out.jsonl").read_text())["timexes"][0]["value"] == "2017-03-03"
+    assert (
+        json.loads((tmp_path / "out.jsonl").read_text(encoding="utf-8"))["timexes"][0]["value"]
+        == "2017-03-03"
+    )
 
 
 def test_evaluate_says_how_often_a_hidden_publication_date_is_found(capsys, tmp_path):
     corpus = tmp_path / "corpus.jsonl"
     texts = ("GENEVA, March 3, 2017 (Agency) - The two delegations met.", "They met.")
     lines = [{"id": t, "lang": "en", "dct": "2017-03-03", "text": t, "timexes": []} for t in texts]
-    corpus.write_text("".join(json.dumps(line) + "\n" for line in lines))
+    corpus.write_text("".join(json.dumps(line) + "\n" for line in lines), encoding="utf-8")
     assert main(["evaluate", "document-dates", str(corpus)]) == 0
     assert "2 documents, 1 dates told; the year is right in 1" in capsys.readouterr().out
 
@@ -220,13 +223,13 @@ def test_evaluate_says_how_often_a_hidden_publication_date_is_found(capsys, tmp_
 @pytest.mark.parametrize("what", ["dates", "document-dates", "events"])
 def test_evaluate_says_what_is_no_corpus(capsys, tmp_path, what):
     assert "is not a file" in fails(capsys, "evaluate", what, tmp_path / "no.jsonl")
-    (tmp_path / "bad.jsonl").write_text('{"id": 3}\n')
+    (tmp_path / "bad.jsonl").write_text('{"id": 3}\n', encoding="utf-8")
     if what != "events":
         assert "bad.jsonl" in fails(capsys, "evaluate", what, tmp_path / "bad.jsonl")
-    (tmp_path / "text.jsonl").write_text("not JSON\n")
+    (tmp_path / "text.jsonl").write_text("not JSON\n", encoding="utf-8")
     said = fails(capsys, "evaluate", what, tmp_path / "text.jsonl")
     assert ("text.jsonl" if what != "events" else "is no corpus of events") in said
-    (tmp_path / "deep.jsonl").write_text("[" * 100_000)
+    (tmp_path / "deep.jsonl").write_text("[" * 100_000, encoding="utf-8")
     said = fails(capsys, "evaluate", what, tmp_path / "deep.jsonl")
     assert ("deep.jsonl" if what != "events" else "is no corpus of events") in said
 

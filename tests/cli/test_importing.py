@@ -19,7 +19,7 @@ TABLE = "title,date,actors\nSummit in Warsaw,8 July 2016,NATO\nNo date,,\n"
 @pytest.fixture
 def table(tmp_path: Path) -> Path:
     path = tmp_path / "mine.csv"
-    path.write_text(TABLE)
+    path.write_text(TABLE, encoding="utf-8")
     return path
 
 
@@ -48,7 +48,7 @@ def test_a_table_edits_a_project_and_undo_takes_all_of_it_back(tmp_path):
     changed = text.replace("NATO summit in Warsaw", "Summit of the alliance") + TABLE.splitlines()[0]
     table = tmp_path / "edited.csv"
     lines = [*changed.splitlines()[:-1], "new-1,A new event,,,,2018" + "," * 22]
-    table.write_text("\n".join(lines))
+    table.write_text("\n".join(lines), encoding="utf-8")
     assert main(["import", str(table), "-o", str(path)]) == 0
     project = Project.open(path)
     events = {event.id: event for event in project.timeline().events}
@@ -91,8 +91,8 @@ def test_a_project_s_story_and_annotations_are_in_the_page(tmp_path):
     project.put("annotation", "a1", drawn, author="")
     project.close()
     assert main(["export", str(path), "-o", str(out)]) == 0
-    assert "They spoke again." in out.read_text()
-    assert "After Crimea" in out.read_text()
+    assert "They spoke again." in out.read_text(encoding="utf-8")
+    assert "After Crimea" in out.read_text(encoding="utf-8")
 
 
 def served(*names: object) -> Project:
@@ -112,7 +112,7 @@ def test_serve_opens_files_of_events(document, table):
 @pytest.mark.parametrize(("kind", "said"), [("", "Event (EVENT)"), ("regatta", "regatta (REGATTA)")])
 def test_explain_names_the_type_of_an_imported_event(tmp_path, capsys, kind, said):
     table = tmp_path / "mine.csv"
-    table.write_text(f"title,date,type\nCup of the lakes,8 July 2016,{kind}\n")
+    table.write_text(f"title,date,type\nCup of the lakes,8 July 2016,{kind}\n", encoding="utf-8")
     assert main(["explain", str(table)]) == 0
     assert said in capsys.readouterr().out
 
@@ -132,7 +132,9 @@ def test_what_a_table_quoted_is_not_read_as_an_article(tmp_path):
     import argparse
 
     path = tmp_path / "quoted.csv"
-    path.write_text("title,date,quote\nA,2017,The two ministers met in Baku on 16 February 2017.\n")
+    path.write_text(
+        "title,date,quote\nA,2017,The two ministers met in Baku on 16 February 2017.\n", encoding="utf-8"
+    )
     project = served(path)
     articles = project.timeline().articles
     assert len(articles) == 1

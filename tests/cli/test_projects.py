@@ -89,7 +89,7 @@ def test_a_project_is_known_by_its_first_bytes_whatever_it_is_called(affair_file
 
 
 def test_wrong_projects_are_said_in_one_sentence(affair_file, article, capsys, tmp_path):
-    (tmp_path / "fake.detente").write_text("no project")
+    (tmp_path / "fake.detente").write_text("no project", encoding="utf-8")
     assert "is a project: give it alone" in fails(capsys, "extract", affair_file, article)
     assert "is a second project" in fails(capsys, "serve", affair_file, tmp_path / "fake.detente")
     assert "is not a Détente project" in fails(capsys, "extract", tmp_path / "fake.detente")

@@ -10,7 +10,7 @@ from pathlib import Path
 import axe_playwright_python
 import pytest
 from lxml import html
-from playwright.sync_api import Browser, Page, expect, sync_playwright
+from playwright.sync_api import Browser, Page, expect
 
 from dashboard.dates import parse_when
 from dashboard.errors import ExportError
@@ -23,7 +23,7 @@ from dashboard.timeline import lay_out
 from dashboard.timeline.annotations import Annotation
 from tests.affair import affair
 from tests.app.conftest import hostile
-from tests.chromium import quickest
+from tests.chromium import opened as opened_browser
 from tests.timeline.cases import random_timeline
 
 DAY = date(2026, 11, 28)
@@ -96,13 +96,10 @@ def test_the_page_s_policy_lets_nothing_in_or_out() -> None:
 
 @pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
-    path = quickest()
-    if path is None:
-        pytest.skip("no Chrome or Chromium is here")
-    with sync_playwright() as playwright:
-        found = playwright.chromium.launch(executable_path=path, args=["--no-sandbox"])
+    with opened_browser() as found:
+        if found is None:
+            pytest.skip("no Chrome or Chromium is here")
         yield found
-        found.close()
 
 
 @pytest.fixture
@@ -139,8 +136,8 @@ def test_it_filters_offline_by_actor_status_words_and_days(opened: Page) -> None
     opened.get_by_label("United States").check()
     expect(opened.locator("#count")).to_contain_text("2 of 7 events")
     expect(opened.locator("#events li:visible")).to_have_count(2)
-    assert (
-        opened.locator("#chart .mark").evaluate_all("all => new Set(all.map(e => e.dataset.event)).size") == 2
+    opened.wait_for_function(
+        "new Set([...document.querySelectorAll('#chart .mark')].map(each => each.dataset.event)).size === 2"
     )
     opened.get_by_role("button", name="Clear all filters").click()
     opened.get_by_label("Planned").check()
@@ -287,4 +284,4 @@ def test_axe_finds_nothing(opened: Page, scheme: str, doing: str) -> None:
 def test_a_telephone_shows_all_of_it(opened: Page) -> None:
     opened.set_viewport_size({"width": 390, "height": 844})
     expect(opened.locator("#chart svg")).to_be_visible()
-    assert opened.evaluate("document.documentElement.scrollWidth") <= 390
+    opened.wait_for_function("document.documentElement.scrollWidth <= 390")

@@ -210,7 +210,7 @@ def test_a_temporary_project_is_gone_when_it_is_closed() -> None:
 
 def test_what_is_no_project_is_refused_in_one_sentence(tmp_path: Path) -> None:
     text = tmp_path / "notes.txt"
-    text.write_text("notes")
+    text.write_text("notes", encoding="utf-8")
     with pytest.raises(ProjectError, match="is not a Détente project"):
         Project.open(text)
     with pytest.raises(ProjectError, match="does not exist"):

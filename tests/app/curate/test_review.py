@@ -1,5 +1,6 @@
 """The review queue by keyboard, splitting and merging, history, and back to what was read."""
 
+import re
 from collections.abc import Callable
 
 import pytest
@@ -55,7 +56,7 @@ def test_the_queue_opens_with_its_bar_beside_the_table(doubtful_desk: Desk) -> N
     expect(page.locator("#evidence-heading")).to_have_text("Lavrov statement on NATO")
     page.wait_for_function("() => !document.querySelector('[data-dash-is-loading]')")
     expect(page.locator("#review-bar")).to_be_visible()
-    assert "show=review" in page.url
+    expect(page).to_have_url(re.compile("show=review"))
 
 
 def test_when_nothing_is_left_the_panel_says_so(desk: Desk) -> None:
