@@ -64,6 +64,8 @@ class PronounWords:
     helpers: frozenset[str]
     doubtful: Mapping[str, str]
     after_object: frozenset[str]
+    states: frozenset[str]
+    """States with a plural name, which a plural pronoun may mean: « les Pays-Bas … ils »."""
 
     @property
     def words(self) -> frozenset[str]:
@@ -306,4 +308,5 @@ def _pronouns(data: Mapping[str, Any]) -> PronounWords:
         frozenset(data.get("helper", ())),
         dict(data.get("doubtful", {})),
         frozenset(data.get("after_object", ())),
+        frozenset(data.get("states", ())),
     )

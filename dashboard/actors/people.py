@@ -179,6 +179,8 @@ def _alone(page: Page, people: People, one: Candidate, told: Evidence | None) ->
             return _new(page, people, one, told, known)
     if len(joined) > 1:
         joined = _narrow(joined, told, _titled(page, one))
+        before = [person for person in joined if person.first < one.first]
+        joined = before if len(before) == 1 else joined  # who bears the name too comes only later
     if len(joined) == 1:
         if told is None and page.is_first(one.first) and words.has("openers", word):
             return None

@@ -201,6 +201,8 @@ class Antecedents:
         sentence = self.page.sentence[pronoun.first]
         if not pronoun.object and (leader := self._leading(sentence, pronoun.first)) is not None:
             return [leader]
+        if not pronoun.object and (state := self._plural_state(sentence - 1)) is not None:
+            return [state]
         for back in (0, 1, 2):
             for sort in ("person", "state"):
                 told = self.memory.told.get((sort, sentence - back), [])
@@ -219,6 +221,17 @@ class Antecedents:
                 actor = self.memory.actors.get(leader)
                 return [leader] if actor and actor.kind not in (ActorKind.PERSON, ActorKind.STATE) else []
         return []
+
+    def _plural_state(self, sentence: int) -> str | None:
+        """The state with a plural name that alone leads a sentence: « Les Pays-Bas … Ils »."""
+        leading = {
+            one.target
+            for sort in ("person", "state", "organisation")
+            for one in self.memory.told.get((sort, sentence), ())
+            if one.leads
+        }
+        able = self.page.lexicon.pronouns.states
+        return min(leading) if len(leading) == 1 and leading <= able else None
 
     def _beside(self, group: Sequence[Past]) -> list[str]:
         """The two who are named last, where "and" joins them: "brought A and B to X, where they signed"."""

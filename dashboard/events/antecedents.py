@@ -112,6 +112,9 @@ def _beside(parsed: Parsed, trigger: Trigger, seen: Sequence[Seen]) -> list[Seen
             finite = parsed.parse.clauses[number].finite
             if clause.opener == "sub" and number not in parsed.parse.chain(trigger.clause):
                 continue
+            other = parsed.parse.clauses[number]
+            if clause.opener == "coord" and other.opener == "sub" and other.parent != clause.parent:
+                continue  # "Moscow recalled X after Biden called Y a killer, and asked": Moscow asked
             found = [
                 one for one in seen
                 if parsed.parse.clause_of[one.first] == number and finite and one.first < finite[0]

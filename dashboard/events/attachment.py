@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
 
-from dashboard.events.fronting import cleft, introduced, only_when
+from dashboard.events.fronting import cleft, introduced, only_when, opens_for
 from dashboard.events.governing import governed, yielded
 from dashboard.events.parsed import Parsed
 from dashboard.events.penalties import (
@@ -146,6 +146,7 @@ def score(
     held = governed(trigger, parsed)
     penalty = _tense_fits(trigger, expression, published, trigger.tenses)
     penalty += adjunct(parsed, trigger) + beside(parsed, trigger, first) + subject_of(parsed, trigger, first)
+    penalty += 3.0 if opens_for(parsed, trigger, here, last) else 0.0
     if here == trigger.clause:
         near = _in_clause(parsed, trigger, first, gap, held=held)
         return CLAUSE + strength + near - penalty, "clause"

@@ -72,7 +72,7 @@ def carried(
         ):
             event = _filled(event, (*event.participants, *(_states(before, actors) or affair)))  # noqa: PLW2901
         elif kind.code in _TWO_SIDED and start - last < _NEAR and _may_face(kind, before, actors):
-            event = _completed(event, before, actors)  # noqa: PLW2901
+            event = _completed(event, kind, before, actors)  # noqa: PLW2901
         if (
             not event.participants
             and mutual
@@ -83,7 +83,7 @@ def carried(
         if not event.participants and affair and kind.code in _OF_TWO and (mutual or kind.code == "rupture"):
             event = _filled(event, affair)  # noqa: PLW2901
         elif affair and kind.code in _AT_ANOTHER:
-            event = _completed(event, affair, actors)  # noqa: PLW2901
+            event = _completed(event, kind, affair, actors)  # noqa: PLW2901
         parties = tuple(
             Participation(one.actor, Role.PARTICIPANT, one.title)
             for one in event.participants
@@ -150,13 +150,16 @@ def _one_affair(day: date | None, other: date | None) -> bool:
     return day is None or other is None or abs(day - other) <= _SAME_AFFAIR
 
 
-def _completed(event: Event, before: Sequence[Participation], actors: Mapping[str, Actor]) -> Event:
+def _completed(
+    event: Event, kind: Kind, before: Sequence[Participation], actors: Mapping[str, Actor]
+) -> Event:
     """The event with the other of the two states told before, where it names one of them only."""
     sides = _sides(event.participants, actors)
     pair = _sides(before, actors)
     if len(sides) != 1 or len(pair) != 2 or not sides <= pair:
         return event
-    other = Participation(min(pair - sides), Role.PARTICIPANT)
+    does = kind.frame == "directed" and any(one.role is kind.subject for one in event.participants)
+    other = Participation(min(pair - sides), kind.object if does else Role.PARTICIPANT)
     reasons = (*event.reasons, "the other party is the one told before")
     return replace(event, participants=(*event.participants, other), reasons=reasons)
 

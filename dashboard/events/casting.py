@@ -67,6 +67,8 @@ def _absorbed(
         if any(spoken_for(parsed, one, other) for other, _ in people):
             kept.append((one, role))
             continue
+        if kind.code == "treaty-exit" and role is kind.object and kind.subject in sides:
+            continue  # "Trump announced that the United States was leaving"
         if owners and target not in given and (passing or one.mention.form in ("demonym", "nominal")):
             continue
         posted = kind.code in _OF_ENVOYS and role is kind.object and _kind(one, actors) is ActorKind.STATE

@@ -19,6 +19,19 @@ def introduced(parsed: Parsed, trigger: Trigger, here: int, last: int) -> bool:
     )
 
 
+def opens_for(parsed: Parsed, trigger: Trigger, here: int, last: int) -> bool:
+    """Whether a gathering and its date only open for what it led to: "talks ended on Friday, when X left"."""
+    if not trigger.noun or trigger.clause != here or trigger.kind.type != "CONSULT":
+        return False
+    verbs = [other for other in parsed.triggers if not other.noun]
+    return not any(other.clause == here for other in verbs) and any(
+        other.kind.type != "CONSULT"
+        and other.weight >= trigger.weight
+        and introduced(parsed, other, here, last)
+        for other in verbs
+    )
+
+
 def _goes_on(parsed: Parsed, start: int, last: int) -> bool:
     """Whether a clause tells what that of the date only opens: "went on air that night and announced"."""
     words, cues = parsed.sentence.words, parsed.words.cues

@@ -68,7 +68,8 @@ def sides(parsed: Parsed, trigger: Trigger, seen: Sequence[Seen]) -> list[tuple[
         if side == "in" and (onward or _decided_for(parsed, trigger, one)):
             side = "concerned"
         if trigger.kind.code in ("recall", "treaty-exit") and one.first > trigger.head and tie in _POSTED:
-            side = "object"
+            leaves = trigger.noun and trigger.kind.code == "treaty-exit" and tie == "of"
+            side = "subject" if leaves and one.mention.rule == "state" else "object"
         side = _led_or_left(parsed, trigger, one, side)
         known = known or side in ("object", "counterpart")
         made.append((one, side))

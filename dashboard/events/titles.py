@@ -79,6 +79,8 @@ def _acting(
     for actor, role in known:
         by_role.setdefault(role, []).append(actor)
     first = [actor for role in _FIRST for actor in by_role.get(role, ())]
+    if form == "visit" and Role.INITIATOR in by_role:
+        first = by_role[Role.INITIATOR]  # whom a traveller meets there does not travel
     if not first and form == "solo":
         first = by_role.get(Role.HOST, [])[:1]
     second = [actor for role in _SECOND for actor in by_role.get(role, ()) if actor not in first]

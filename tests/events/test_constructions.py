@@ -47,3 +47,44 @@ def test_who_declares_something_before_a_vote_does_not_take_part_in_it():
 def test_a_date_of_publication_within_a_sentence_dates_what_is_told_there():
     events = events_of("Israel rejected the report published on 3 May 2021. Iran protested on 4 May 2021.")
     assert {event.when.edtf for event in events} == {"2021-05-03", "2021-05-04"}
+
+
+def test_whom_a_traveller_meets_does_not_travel_in_the_title():
+    event = only("On 30 October 2020, U Thant flew to Havana, where he met Fidel Castro.")
+    assert event.title("en") == "Thant visit to Havana"
+
+
+def test_a_french_title_tells_who_seized_and_not_who_was():
+    event = only("Le 3 mai 2021, la Pologne a saisi un cargo à Gdansk.", "fr")
+    assert event.title("fr").startswith("Saisie par la Pologne")
+
+
+def test_a_bare_surname_is_the_one_who_was_named_before_it():
+    text = "John F. Kennedy saw the pictures. On 22 October 1962 Kennedy blockaded Cuba. Robert Kennedy wept."
+    event = only(text, published="1962-11-01")
+    assert {one.actor for one in event.participants} == {"kennedy", "cu"}
+
+
+def test_a_plural_pronoun_may_mean_one_state_with_a_plural_name():
+    text = (
+        "Les États-Unis ont levé la quarantaine. Le 3 avril 2021, ils ont retiré leurs missiles de Turquie."
+    )
+    [event] = [one for one in events_of(text, "fr") if one.when.edtf == "2021-04-03"]
+    assert "us" in {one.actor for one in event.participants}
+
+
+def test_a_verb_behind_a_clause_of_time_has_the_subject_of_its_sentence():
+    text = "Moscow left after Joe Biden called Putin a killer, and closed a consulate in May 2021."
+    closed = [one for one in events_of(text) if one.when.edtf == "2021-05"]
+    assert closed
+    assert all("biden" not in {part.actor for part in one.participants} for one in closed)
+
+
+def test_what_talks_led_to_takes_their_last_day():
+    found, _ = told("The talks ended on 3 May 2021, when Iran and Japan signed the agreement in Vienna.")
+    assert found == "AGREE"
+
+
+def test_who_takes_a_state_out_of_a_treaty_is_not_against_it():
+    _, parties = told("Le 8 mai 2021, Donald Trump a annoncé le retrait des États-Unis de l'accord.", "fr")
+    assert "target" not in parties.values()
