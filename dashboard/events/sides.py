@@ -68,8 +68,7 @@ def sides(parsed: Parsed, trigger: Trigger, seen: Sequence[Seen]) -> list[tuple[
         if side == "in" and (onward or _decided_for(parsed, trigger, one)):
             side = "concerned"
         if trigger.kind.code in ("recall", "treaty-exit") and one.first > trigger.head and tie in _POSTED:
-            leaves = trigger.noun and trigger.kind.code == "treaty-exit" and tie == "of"
-            side = "subject" if leaves and one.mention.rule == "state" else "object"
+            side = _recalled_from(trigger, one, tie)
         side = _led_or_left(parsed, trigger, one, side)
         known = known or side in ("object", "counterpart")
         made.append((one, side))
@@ -116,6 +115,12 @@ def _right_behind(parsed: Parsed, one: Seen) -> bool:
     """Whether a mention follows "by" itself, and not something that is its own."""
     words, cues = parsed.sentence.words, parsed.words.cues
     return not any(words[i] in cues["of_words"] for i in range(max(0, one.first - 4), one.first))
+
+
+def _recalled_from(trigger: Trigger, one: Seen, tie: str) -> str:
+    """The side of whom an envoy is recalled from or who is left; a state whose exit is told is who leaves."""
+    leaves = trigger.noun and trigger.kind.code == "treaty-exit" and tie == "of"
+    return "subject" if leaves and one.mention.rule == "state" else "object"
 
 
 def _led_or_left(parsed: Parsed, trigger: Trigger, one: Seen, side: str) -> str:
