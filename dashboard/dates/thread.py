@@ -38,6 +38,7 @@ _NEAR_STORY = 183
 _CLOSE = 6
 _ASIDE = 6
 _BESIDE = 3
+_ITS_OWN = 4
 _AUXILIARY_REACH = 4
 _LONGEST = 60
 """How far a sentence is read on either side of an expression."""
@@ -174,6 +175,8 @@ class Thread:
         """Whether "since", "of" or the like lead to a date: "the slowest gain since a drop in May 1986"."""
         words = [entry.word for entry in self.tokens.entries[max(0, atom.first - _ASIDE) : atom.first]]
         since = self.lexicon.links.get("since", ("",))[0]
+        if any(word in self.lexicon.links.get("indefinite", ()) for word in words[-_ITS_OWN:-1]):
+            return since in words  # "granted it by a law of 6 May 1920": that is when
         return bool(words) and (words[-1] in self._asides or since in words)
 
     def _mentioned_in_passing(self, atom: Atom) -> bool:

@@ -140,3 +140,11 @@ def test_what_is_said_on_a_day_stays_in_its_story():
 def test_not_to_do_something_may_be_agreed():
     event = only("On 3 May 2019 Serbia and Kosovo undertook not to use force.")
     assert (event.type, event.status) == ("AGREE", Status.HAPPENED)
+
+
+def test_a_law_of_a_day_moves_the_story_to_its_year():
+    text = (
+        "Swedish troops landed there in February 1918.\n\nFinland granted the islands autonomy by a law "
+        "of 6 May 1920. In June the prime minister, Rafael Erich, travelled to Stockholm."
+    )
+    assert "1920-06" in {event.when.edtf for event in events_of(text, published="2016-01-29")}
