@@ -69,6 +69,7 @@ class Thread:
     quarter_focus: Focus | None = None
     timeline: Focus | None = None
     regime: Focus | None = None
+    looked_back: Focus | None = None
     last_weekday: tuple[int, date] | None = None
     paragraph: int = 0
     passing: Focus | None = None
@@ -255,6 +256,7 @@ class Thread:
         told = (focus.explicit or focus.counted) and far and not aside and telling and not ahead_of_news
         if told or (year_only and self._goes_on(focus, atom) and not self._ran_ahead(focus)):
             self.regime = focus
+            self.looked_back = focus if focus.background and focus.opening else None
         elif self.regime is not None and not self._ran_ahead(focus):
             same = abs(focus.day.year - self.regime.day.year) <= 1 and not focus.deictic
             # "its report came in January 2008": a story that is told goes on there

@@ -12,6 +12,7 @@ from dashboard.model import Granularity
 _TO_THE_DAY = frozenset({Granularity.DAY, Granularity.TIME})
 _CLEARLY_NEAR, _CLEARLY_BEHIND = 150, 60
 _NEAR = 7
+_THIS_YEAR = 330
 _COLONS = (":", "–", "—")
 _STORY_FAR, _STORY_NEXT = 60, 45
 
@@ -27,6 +28,8 @@ def choose_year(
     if focus is not None and focus.names(month) and thread.beside(atom):
         # "eleven months later, on 3 October"; "in 1976, in mid-July".
         return focus.day.year, [*why, reasons.COUNTED_THREAD], 0.9
+    if focus is not None and day and _opened_by_year(focus, atom, thread):
+        return focus.day.year, [*why, reasons.COUNTED_THREAD], 0.85
     if thread.headed is not None and "year_shift" not in atom.slots:
         return thread.headed, [*why, reasons.NEAREST_THREAD], 0.85
     awaited = day is None and thread.tokens.follows(atom.first, thread.lexicon.links.get("until", ()))
@@ -41,6 +44,8 @@ def choose_year(
     if elsewhere is not None and day and _back_in_the_present(elsewhere, month, day, thread):
         entry = _next_entry(atom, elsewhere, month, day, thread)
         elsewhere = elsewhere if entry else None
+    if elsewhere is not None and day and _background_over(elsewhere, atom, month, day, thread):
+        elsewhere = None
     if elsewhere is not None and not day and _goes_back(elsewhere, month, thread):
         elsewhere = None
     anchor = elsewhere.day if elsewhere else thread.published
@@ -133,6 +138,25 @@ def _looks_ahead(focus: Focus, atom: Atom, thread: Thread) -> bool:
     # "the 1990 budget is to be voted in December": the year of a budget is no time that is told of.
     names = focus.explicit and focus.token > first and not thread.tokens.follows(focus.token, openers)
     return focus.day.year > thread.published.year and focus.token >= first and not names
+
+
+def _opened_by_year(focus: Focus, atom: Atom, thread: Thread) -> bool:
+    """Whether a past year opens the sentence of a day: "In 1990, having proclaimed it on 11 March"."""
+    past = thread.published is not None and focus.day.year < thread.published.year
+    same = focus.token >= thread.sentence(atom)[0]
+    return past and same and focus.opening and focus.explicit and focus.granularity is Granularity.YEAR
+
+
+def _background_over(elsewhere: Focus, atom: Atom, month: int, day: int, thread: Thread) -> bool:
+    """Whether news that looked back tells again: "In 2022 they had signed. On 5 October he gave up"."""
+    published, back = thread.published, thread.looked_back
+    if published is None or back is None or thread.narrative or elsewhere.day.year != back.day.year:
+        return False
+    first, end = thread.sentence(atom)
+    if back.token >= first or thread.pluperfect(first, end) or thread.tense(atom) != "past":
+        return False
+    recent = _candidates(published, month, day, reach=1)
+    return any(0 <= (published - one).days <= _THIS_YEAR for one in recent)
 
 
 def _next_entry(atom: Atom, elsewhere: Focus, month: int, day: int, thread: Thread) -> bool:

@@ -82,7 +82,7 @@ def _set_apart(parsed: Parsed, trigger: Trigger, first: int, last: int) -> bool:
         trigger.end < cut
         and words[cut] == ","
         and words[trigger.end] in cues["of_words"]
-        and words[last : last + 1] == (",",)
+        and words[last : last + 1] in ((",",), (".",), (";",))
         and "," not in words[trigger.end : cut]
         and any(word in cues["scene_words"] for word in lead)
     )
