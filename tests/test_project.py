@@ -90,7 +90,7 @@ def test_the_readme_s_servers_answer(command, folder):
         address = re.search(r"http://127\.0\.0\.1:\d+/", process.stdout.readline())
         try:
             assert address, process.stderr.read()
-            with urlopen(address[0], timeout=60) as answer:
+            with urlopen(address[0], timeout=240) as answer:
                 assert answer.status == 200
         finally:
             process.terminate()
@@ -108,7 +108,7 @@ def test_the_readme_s_other_commands_work(command, folder):
 
 @pytest.mark.parametrize("code", blocks("python"))
 def test_the_readme_s_python_works(code, folder):
-    shell("detente extract article.txt > events.json", folder, timeout=120)
+    shell("detente extract article.txt > events.json", folder, timeout=240)
     done = subprocess.run(
         [sys.executable, "-c", code], cwd=folder, capture_output=True, text=True, check=False
     )
