@@ -66,6 +66,20 @@ def begun_by(parsed: Parsed, trigger: Trigger, seen: Sequence[Seen]) -> list[See
     return []
 
 
+def explaining(parsed: Parsed, trigger: Trigger, seen: Sequence[Seen]) -> list[Seen]:
+    """Who acts in the clause that tells how an act came about: "ties hit bottom in May, when Iran left"."""
+    for clause in parsed.parse.clauses[trigger.clause + 1 :]:
+        start = min(clause.tokens, default=0)
+        opens = clause.opener == "sub" and parsed.sentence.words[start] in parsed.words.cues["explaining"]
+        if opens and clause.parent == trigger.clause and clause.finite and start > trigger.head:
+            return [
+                one for one in seen
+                if start < one.first < clause.finite[0] and one.mention.form not in ("demonym", "role")
+                and one.mention.rule not in ("venue", "in role") and not is_object(one)
+            ]  # fmt: skip
+    return []
+
+
 def _antecedent(parsed: Parsed, start: int, seen: Sequence[Seen]) -> list[Seen]:
     """The mention right before a relative clause, with the list that it closes."""
     earlier = [one for one in seen if one.last <= start]

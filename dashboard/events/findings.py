@@ -6,6 +6,7 @@ Called by reading.
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from dashboard.events.antecedents import explaining
 from dashboard.events.casting import cast, lineage
 from dashboard.events.ontology import types
 from dashboard.events.parsed import Parsed
@@ -14,7 +15,7 @@ from dashboard.events.status import clause_text, cue
 from dashboard.events.ties import others_words, scope
 from dashboard.events.triggers import Trigger
 from dashboard.events.venues import find_place
-from dashboard.model import Actor, Participation, Place, Role, TimeExpression
+from dashboard.model import Actor, Mention, Participation, Place, Role, TimeExpression
 
 _DEEDS = frozenset({"material-cooperation", "material-conflict"})
 
@@ -68,6 +69,12 @@ _LEAD = 3
 """How many words before a letter or a call "in" or "by" may stand."""
 
 
+def _as_subjects(mentions: Sequence[Mention], role: Role | None) -> tuple[Participation, ...]:
+    """Those who act, each once."""
+    found = {one.target: Participation(one.target, role, one.role) for one in mentions if one.target and role}
+    return tuple(found.values())
+
+
 def find(scene: Scene, trigger: Trigger, how: str) -> Finding:
     """Who takes part in a trigger's event, where and how; ``how`` is how its date is attached."""
     narrow = _narrow(scene, trigger, how)
@@ -89,6 +96,9 @@ def find(scene: Scene, trigger: Trigger, how: str) -> Finding:
             clauses += [c.tokens for c in scene.parsed.parse.clauses if c.parent in around and not c.finite]
         wide = scope(scene.parsed, trigger, rivals, narrow=False).union(*clauses)
         participants, acts = cast(scene.parsed, trigger, wide, scene.people, scene.actors, narrow=False)
+    if not participants:
+        told = explaining(scene.parsed, trigger, scene.people)
+        participants = _as_subjects([one.mention for one in told], trigger.kind.subject)
     if not narrow:
         # "a meeting that will be held on Thursday in New York": the clause of the date may name the place
         dated = [a.expression for a in scene.attached if a.trigger is trigger and a.how not in _APART]

@@ -61,6 +61,7 @@ _CAST = (
     "private_nouns",
     "broker_verbs",
     "delegations",
+    "explaining",
     "voice_words",
     "noun_tails",
     "object_relatives",
