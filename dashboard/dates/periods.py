@@ -25,6 +25,9 @@ def read_season(atom: Atom, thread: Thread) -> Reading | None:
     season = str(atom.slots["season"])
     year = written_year(atom)
     why = [reasons.SEASON]
+    if "focus_year" in atom.slots and (named := thread.year_named):
+        year = named + int(atom.slots.get("years_on", 0))
+        why.append(reasons.COUNTED_THREAD)
     if year is None and "shift" not in atom.slots and is_habit(atom, thread):
         return Reading("DATE", f"XXXX-{season}", mod_of(atom), [reasons.VAGUE], 0.6)
     if year is None:

@@ -37,7 +37,7 @@ def test_gold_quotes_are_the_very_words():
         *GOLD.glob("events_round*.jsonl"),
         *GOLD.glob("acts_*.jsonl"),
         *GOLD.glob("cast_*.jsonl"),
-        *GOLD.glob("threads_*.jsonl"),
+        *GOLD.glob("threads*_*.jsonl"),
     ]:
         for line in map(json.loads, path.read_text("utf-8").splitlines()):
             for event in line["events"]:
