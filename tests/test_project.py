@@ -63,7 +63,7 @@ def shell(command: str, folder: Path, **options) -> subprocess.CompletedProcess:
         cwd=folder,
         env=environment,
         capture_output=True,
-        text=True,
+        encoding="utf-8",
         check=False,
         **options,
     )
@@ -110,8 +110,9 @@ def test_the_readme_s_other_commands_work(command, folder):
 def test_the_readme_s_python_works(code, folder):
     shell("detente extract article.txt > events.json", folder, timeout=240)
     done = subprocess.run(
-        [sys.executable, "-c", code], cwd=folder, capture_output=True, text=True, check=False
-    )
+        [sys.executable, "-X", "utf8", "-c", code],  # in any locale
+        cwd=folder, capture_output=True, encoding="utf-8", check=False,
+    )  # fmt: skip
     assert done.returncode == 0, done.stderr
     assert done.stdout.strip()
 
