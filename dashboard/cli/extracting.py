@@ -36,6 +36,10 @@ def run(arguments: argparse.Namespace) -> int:
 
 def _nothing(timeline: Timeline) -> str:
     """Why there is no event, as far as that is known, and what may help."""
+    from dashboard.articles.language import UNSUPPORTED
+
+    if any(told.startswith(UNSUPPORTED) for article in timeline.articles for told in article.warnings):
+        return "no dated event was found: events are read in English and French."
     if any(article.published is None for article in timeline.articles):
         return "no dated event was found: give the publication date with --published, if there is one."
     return "no dated event was found: detente dates says how a date is read."

@@ -12,6 +12,8 @@ from dashboard.errors import ArticleError, ExportError, FormatError
 from dashboard.model import Timeline
 
 ENDINGS = (".json", ".geojson", ".ics", ".csv", ".xlsx")
+_OF_OTHERS = frozenset({".html", ".htm", ".pdf", ".docx", ".graphml", ".png", ".svg", ".bib", ".gz", ".zip"})
+"""Endings of articles, pictures and of what is written and never read back."""
 _SAID = 20  # faults of a file that are printed
 
 
@@ -71,6 +73,8 @@ def read_data(names: Sequence[str], language: str, known: Timeline | None = None
     whole = Timeline()
     for name in names:
         path = Path(name)
+        if path.suffix.lower() in _OF_OTHERS:
+            raise FormatError(f"{path} is no file of events: import one of {', '.join(ENDINGS)}.")
         try:
             content = path.read_bytes()
         except OSError as error:

@@ -92,9 +92,10 @@ def _project(arguments: argparse.Namespace, reread: "Reread") -> "Project":
         return Project.temporary(reread(read_articles(arguments)))
     articles = read_articles(arguments, names) if names else []
     if not path.exists():
+        made = Project.create(path, reread(articles) if articles else Timeline())
         if not articles:
             note(f"{path} is new and empty: add articles in the page.")
-        return Project.create(path, reread(articles) if articles else Timeline())
+        return made
     project = Project.open(path)
     known = project.timeline().articles
     new = [each for each in articles if each.id not in {one.id for one in known}]

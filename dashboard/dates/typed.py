@@ -17,6 +17,7 @@ from dashboard.model import Granularity, When
 _LONGEST = 120
 _LANGUAGES = ("en", "fr")
 _MONTHS = 12
+_MONTH = re.compile(r"([0-9]{4})-([0-9]{2})")
 _DIGITS = re.compile(r"([0-9]{1,2})([/.-])([0-9]{1,2})\2([0-9]{4}|[0-9]{2})")
 
 
@@ -40,6 +41,8 @@ def parse_when(text: str, language: str, reference: date | None, *, day_first: b
         return _from_edtf(typed)
     except DateError:
         pass
+    if (month := _MONTH.fullmatch(typed)) and int(month[2]) != (int(month[1]) + 1) % 100:
+        _refuse(typed)  # "2020-99", but "2014-15" are two years
     if day_first and (found := _from_digits(typed)) is not None:
         return found
     return _from_words(typed, language, reference)

@@ -15,7 +15,7 @@ _FIELDS = (
     ("date ", "when"), ("only known to be before", "when"), ("the text says that it was", "when"),
     ("the publication date is inferred", "when"),
     ("place ", "place"),
-    ("actors ", "who"), ("no actor is named", "who"), ("the other party is", "who"),
+    ("actors ", "who"), ("no actor is named", "who"), ("the other party is", "who"), ("it is against", "who"),
 )  # fmt: skip
 """Which field a reason is about, by how it begins; what is left is about the event as a whole."""
 
@@ -60,7 +60,9 @@ def explanation(actors: Mapping[str, Actor], event: Event, language: str) -> tup
         field("when", f"{format_when(event.when, language)} ({event.when.edtf})", when),
     ]
     if event.mode:
-        fields.insert(1, field("mode", modes()[event.mode].get(language, event.mode)))
+        mode = modes()[event.mode].get(language, event.mode)
+        told = [said.replace(f"mode: {event.mode}", f"mode: {mode}") for said in by.get("mode", [])]
+        fields.insert(1, field("mode", mode, told))
     fields += _participants(actors, event, language, by.get("who", []))
     if event.place is not None:
         fields.append(field("place", event.place.name(language)))

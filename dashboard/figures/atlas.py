@@ -52,7 +52,7 @@ def map_figure(
         *_answers(placed, events, seen, colours, language),
         *key,
     ]
-    said = message("{placed} of {total} events say where they took place", language,
+    said = message("{placed} of {total} events have a point on the map", language,
                    placed=format_number(placed.placed, language),
                    total=format_number(placed.shown, language))  # fmt: skip
     named = message("{named} of {total} places named", language,

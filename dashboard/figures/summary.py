@@ -69,7 +69,7 @@ def _map(timeline: Timeline, shown: Timeline, language: str) -> str:
     names = place_names(timeline, language)
     most = ", ".join(f"{names[place]} ({len(events)})" for place, events in list(sites.items())[:_NAMED])
     return message(
-        "Map: {placed} of {total} events say where they took place. Most often: {names}.",
+        "Map: {placed} of {total} events have a point on the map. Most often: {names}.",
         language, placed=format_number(sum(map(len, sites.values())), language),
         total=format_number(len(shown.events), language), names=most or "–",
     )  # fmt: skip

@@ -115,12 +115,18 @@ def _place(hits: Sequence[Hit], index: int, where: Stance | None) -> tuple[Place
         not spots or not venue or state.written in knowledge().states[state.target].names.values()
     ):
         one = knowledge().states[state.target]
-        return _country(one), "venue" if venue else "government"
+        city = next((spot for spot in spots if spot.capital and _is_city_state(one, spot)), None)
+        return _spot(city) if venue and city else _country(one), "venue" if venue else "government"
     spots.sort(key=lambda spot: (spot.strict, spot.kind != "city", not spot.capital))
     spot = _in_country(spots, hits, index)
     if spot.strict and not venue:
         return None
     return _spot(spot), "venue" if venue else "government" if government else "ambiguous"
+
+
+def _is_city_state(state: State, spot: Spot) -> bool:
+    """Whether a state and its capital are called alike, so that who meets in one meets in the other."""
+    return spot.country == state.country and state.capitals.get("en") == state.names.get("en")
 
 
 def _in_country(spots: Sequence[Spot], hits: Sequence[Hit], index: int) -> Spot:

@@ -13,6 +13,7 @@ BOLD = 700
 REGULAR = 400
 _ELLIPSIS = "…"
 _GLUE = re.compile(r" (?=[:;?!»–—])|(?<=«) ")
+_DAY = re.compile(r"\([^()]{1,14}\d{4}\)")
 _LITTLE = 3  # letters
 _LOOSE = " \u00a0,;:·–—-"  # not before "…"
 _UNSEEN = frozenset("\u200f\u2068\u2069")  # they only order a line of two scripts
@@ -52,7 +53,12 @@ def _advances(weight: int) -> tuple[int, dict[str, int]]:
 
 
 def words_of(text: str) -> list[str]:
-    """The words between which a line may break: not before a closing sign or a dash, nor at a hard space."""
+    """The words between which a line may break: not before a closing sign or a dash, nor at a hard space.
+
+    A day in brackets stays whole: "(3 Apr 2023)".
+    """
+    if "(" in text:
+        text = _DAY.sub(lambda found: found[0].replace(" ", "\u00a0"), text)
     return _GLUE.sub("\u00a0", text).split(" ")
 
 

@@ -39,7 +39,7 @@ def test_views_share_filters_and_selection(opened: Open) -> None:
     expect(page).to_have_url(re.compile("match=all"))
     page.get_by_role("tab", name="Map").click()
     drawn(page, "map")
-    expect(page.locator("#map")).to_contain_text("1 of 4 events say where they took place")
+    expect(page.locator("#map")).to_contain_text("1 of 4 events have a point on the map")
     page.get_by_text("Places and ties as a list").click()
     page.get_by_role("button", name="Moscow security conference").click()
     expect(page.locator("#evidence-heading")).to_have_text("Moscow security conference")

@@ -158,3 +158,10 @@ def test_a_wrong_file_is_said_in_one_sentence(arguments, says, tmp_path, monkeyp
     assert says in said
     assert len(said.splitlines()) == 1
     assert not (tmp_path / "x.detente").exists()
+
+
+def test_what_is_no_file_of_events_is_called_so(tmp_path, capsys):
+    page = tmp_path / "page.html"
+    page.write_text("<p>Nothing</p>", encoding="utf-8")
+    assert main(["import", str(page), "-o", str(tmp_path / "out.json")]) == 2
+    assert "is no file of events: import one of .json" in capsys.readouterr().err

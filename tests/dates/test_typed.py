@@ -81,3 +81,13 @@ def test_digits_are_read_day_first_where_a_page_writes_so(typed, expected, ambig
 def test_digits_that_are_no_day_are_called_so():
     with pytest.raises(DateError, match="no such day"):
         parse_when("31/09/1956", "en", None, day_first=True)
+
+
+@pytest.mark.parametrize("typed", ["2020-99", "2023-40", "1999-13"])
+def test_a_month_that_is_none_is_no_year_either(typed):
+    with pytest.raises(DateError, match="is not a date"):
+        parse_when(typed, "en", None)
+
+
+def test_two_years_in_a_row_may_be_written_short():
+    assert parse_when("2014-15", "en", None).edtf == "2014/2015"

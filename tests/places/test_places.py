@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from dashboard.places import find_places
 from tests.actors.scoring import article_of
+from tests.events.reading import events_of
 
 
 def forms(text, language):
@@ -101,3 +102,9 @@ def test_a_people_tells_its_region_without_being_a_venue(text, language, region)
     found = [(one.target, one.form) for one in find_places(article_of(text, language)).mentions]
     assert (region, "demonym") in found
     assert "venue" not in {form for target, form in found if target == region}
+
+
+def test_who_meets_in_a_city_state_meets_in_its_city():
+    [event] = events_of("France and Spain signed an agreement in Luxembourg on 7 March 2021.")
+    assert event.place is not None
+    assert event.place.lat is not None

@@ -135,3 +135,9 @@ def test_french_signs_stay_with_their_word():
         "rencontre",
         "«\u00a0utile\u00a0»\u00a0?",
     ]
+
+
+@given(width=st.floats(100, 300))
+def test_a_day_in_brackets_stays_on_one_line(width):
+    for line in wrap("Somalia: resumption (3 Apr 2023)", width, 13.0, 700, 4):
+        assert "(" not in line or line.endswith((")", "…"))
