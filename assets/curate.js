@@ -5,6 +5,7 @@
   const clientside = window.dash_clientside;
   const callbacks = clientside.detente;
   const $ = (id) => document.getElementById(id);
+  const NOBODY = "reader"; // under which steps are kept until somebody gives a name
   const STAYS = detente.newsStays || 12000; // milliseconds that news of a step stays, unless somebody is at it
 
   /* The server has found what fits, by any name: the list shows all of it. */
@@ -125,25 +126,17 @@
     });
   });
 
-  /* Somebody was picked from the list: told to the server, and the field is empty for the next. */
-  let picks = 0;
-  callbacks.picked = function (key) {
-    if (!key) return;
-    picks += 1;
-    clientside.set_props("people-picked", { data: { key, picks } });
-    clientside.set_props("people-add", { value: null, searchValue: "" });
-  };
-
   /* The name under which this browser's steps are kept; the field in the history shows it. */
   callbacks.named = function (name) {
-    if (name && name.trim()) clientside.set_props("who", { data: name.trim() });
+    if (typeof name === "string") clientside.set_props("who", { data: name.trim() || NOBODY });
   };
   let asking = null;
   function showName() {
     const field = $("who-name");
     if (field === asking) return;
     asking = field;
-    if (field) clientside.set_props("who-name", { value: JSON.parse(localStorage.getItem("who") || '"reader"') });
+    const known = field && JSON.parse(localStorage.getItem("who") || '""');
+    if (known && known !== NOBODY) clientside.set_props("who-name", { value: known });
   }
 
   /* Enter saves from a field of one line, as in any form; in a list it is a choice, and while a word is composed a letter. */

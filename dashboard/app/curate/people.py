@@ -7,7 +7,7 @@ import dash_mantine_components as dmc
 from dash import ALL, MATCH, ClientsideFunction, Dash, Input, Output, State, dcc, html, no_update
 
 from dashboard.app.curate.commands import pressed
-from dashboard.app.curate.suggestions import NEW, actors_like, known_actor, options
+from dashboard.app.curate.suggestions import NEW, actors_like, fresh, key_of, known_actor, options
 from dashboard.app.workspace import Workspace
 from dashboard.model import ActorKind, Timeline
 from dashboard.wording import ROLES, message, role_name
@@ -43,6 +43,7 @@ def layout(rows: Sequence[Row], timeline: Timeline, language: str) -> Component:
             ),
             dcc.Store(id="people", data=list(rows)),
             dcc.Store(id="people-picked"),
+            dcc.Store(id="people-answered"),
         ],
         className="people-field",
     )  # fmt: skip
@@ -154,6 +155,15 @@ def added(rows: list[Row], key: str, timeline: Timeline, language: str) -> list[
     return [*rows, {"actor": key, "name": name, "kind": "", "role": "participant", "title": ""}]
 
 
+def wanted(asked: Mapping[str, Any], timeline: Timeline, language: str) -> str:
+    """The key of whom somebody asked for: chosen from the list, or typed; "" for nobody."""
+    if asked.get("key"):
+        return str(asked["key"])
+    text = str(asked.get("text") or "")
+    found = actors_like(timeline, text, language)
+    return key_of(found, text, first=bool(asked.get("first"))) or fresh(text)
+
+
 def register(app: Dash, workspace: Workspace) -> None:
     """Nothing; suggestions while a name is typed, and rows that come, move and go."""
     _register_suggestions(app, workspace)
@@ -196,6 +206,7 @@ def _register_rows(app: Dash, workspace: Workspace) -> None:
         output=[
             Output("people", "data"),
             Output("people-rows", "children"),
+            Output("people-answered", "data"),
         ],
         inputs={
             "picked": Input("people-picked", "data"),
@@ -216,10 +227,13 @@ def _register_rows(app: Dash, workspace: Workspace) -> None:
         del clicks
         used = pressed()
         if used is None:
-            return (no_update,) * 2
+            return (no_update,) * 3
         now = named(gathered(rows, ids, values), workspace.timeline(), language)
         if used == "people-picked" and picked:
-            now = added(now, str(picked["key"]), workspace.timeline(), language)
-        else:
-            now = changed(now, str(used["do"]), int(used["at"]))
-        return now, listed(now, language)
+            for asked in picked["picks"]:
+                now = added(
+                    now, wanted(asked, workspace.timeline(), language), workspace.timeline(), language
+                )
+            return now, listed(now, language), picked["at"]
+        now = changed(now, str(used["do"]), int(used["at"]))
+        return now, listed(now, language), no_update

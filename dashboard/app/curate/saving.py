@@ -12,10 +12,11 @@ from uuid import uuid4
 from dash import ALL, Dash, Input, Output, State, no_update
 
 from dashboard.app.acting import author
-from dashboard.app.curate import people
+from dashboard.app.curate import people, standing
 from dashboard.app.curate.commands import NEWS, done, titles_of
 from dashboard.app.curate.conflict import chosen, clashing, register_choices
 from dashboard.app.curate.form import field, reading_of
+from dashboard.app.curate.standing import taken
 from dashboard.app.curate.suggestions import options, place_of, place_said, places_like
 from dashboard.app.curate.typed import FormError, Meant, Values, meant
 from dashboard.app.workspace import Workspace
@@ -148,6 +149,7 @@ def register(app: Dash, workspace: Workspace) -> None:
     register_choices(app)
     _register_reading(app, workspace)
     _register_saving(app, workspace)
+    standing.register(app, workspace)
 
     @app.callback(
         output=[
@@ -230,6 +232,7 @@ def _register_saving(app: Dash, workspace: Workspace) -> None:
             "rows": State("people", "data"),
             "chosen": State({"type": "person-field", "name": ALL, "at": ALL}, "value"),
             "chosen_ids": State({"type": "person-field", "name": ALL, "at": ALL}, "id"),
+            "typed": State("form-standing", "data"),
             "begun": State("form-begun", "data"),
             "who": State("who", "data"),
             "language": State("tongue", "data"),
@@ -238,10 +241,14 @@ def _register_saving(app: Dash, workspace: Workspace) -> None:
     )
     def store(
         *, clicks: int | None, fields: list[Any], names: list[dict[str, str]], rows: list[dict[str, str]],
-        chosen: list[Any], chosen_ids: list[dict[str, Any]],
+        chosen: list[Any], chosen_ids: list[dict[str, Any]], typed: list[dict[str, Any]] | None,
         begun: Begun, who: str, language: str,
     ) -> tuple[Any, ...]:  # fmt: skip
         if not clicks:
             return (no_update,) * 5
         values = gathered(names, fields, people.gathered(rows, chosen_ids, chosen))
+        try:
+            values = taken(values, typed or (), workspace.timeline(), language)
+        except FormError as fault:
+            return _answer({"fault": str(fault)})
         return _answer(save(workspace, values, begun, author(who), language))

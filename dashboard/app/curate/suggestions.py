@@ -13,6 +13,7 @@ from typing import Generic, TypeVar
 from babel import Locale
 
 from dashboard.actors.reading import gazetteer_actor
+from dashboard.app.state import clean
 from dashboard.gazetteer import fold_key, knowledge
 from dashboard.gazetteer.knowledge import root
 from dashboard.model import Actor, ActorKind, Place, Timeline
@@ -68,6 +69,27 @@ def options(
     if name and not exact:
         listed.append({"value": f"{NEW}{name}", "label": fresh.replace("{name}", name)})
     return listed
+
+
+def key_of(
+    found: Sequence[Known[Actor]] | Sequence[Known[Place]], text: str, *, first: bool = False
+) -> str | None:
+    """The key of what typed words mean among those that fit: the ``first``, or only one of that very name."""
+    words = fold_key(" ".join(text.split()))
+    for each in found:
+        if first or words == fold_key(each.said) or fold_key(_plain(text)) in _folded(_called(each.meant)):
+            return each.meant.id
+    return None
+
+
+def fresh(text: str) -> str:
+    """The key of somebody or somewhere new of a typed name; "" where none was typed."""
+    name = clean(text)[:LONGEST_NAME].strip()
+    return f"{NEW}{name}" if name else ""
+
+
+def _called(meant: Actor | Place) -> tuple[str, ...]:
+    return _names(meant) if isinstance(meant, Actor) else tuple(meant.names.values())
 
 
 def _plain(said: str) -> str:

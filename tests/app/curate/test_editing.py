@@ -231,3 +231,23 @@ def test_a_title_nobody_typed_follows_and_a_place_is_found_by_any_name(desk: Des
     page.get_by_role("option", name="Baku (Azerbaijan)").evaluate(PICKED_AND_SAVED_AT_ONCE)
     expect(page.locator("#evidence-heading")).to_contain_text("Gerasimov")
     expect(page.locator(".facts")).to_contain_text("Baku")
+
+
+def test_what_stands_typed_in_a_list_is_taken_and_never_dropped(desk: Desk) -> None:
+    page = desk("?event=call&show=edit")
+    add = page.locator("#people-add")
+    add.fill("Marine polonaise")
+    add.press("Enter")  # also where the list has not come yet
+    expect(page.locator(".person-name").last).to_have_text("Marine polonaise")
+    expect(add).to_have_value("")
+    place = page.locator("input[id*='\"place\"']")
+    place.fill("Bakou")
+    place.press("Enter")
+    expect(place).to_have_value("Baku (Azerbaijan)")
+    place.fill("Zzyzx Springs")
+    add.fill("Working Group of Four")  # leaves the other box
+    expect(place).to_have_value("New place: Zzyzx Springs")
+    page.locator("#form-save").click()
+    expect(page.locator(".actors strong").last).to_have_text("Working Group of Four")
+    expect(page.locator(".actors")).to_contain_text("Marine polonaise")
+    expect(page.locator(".facts")).to_contain_text("Zzyzx Springs")

@@ -6,8 +6,9 @@ import pytest
 
 from dashboard.app.curate.form import reading_of
 from dashboard.app.curate.people import gathered, named
+from dashboard.app.curate.standing import answer, taken
 from dashboard.app.curate.suggestions import actors_like
-from dashboard.app.curate.typed import meant, read_when, values_of, year_of
+from dashboard.app.curate.typed import FormError, meant, read_when, values_of, year_of
 from dashboard.errors import DateError
 from dashboard.model import ActorKind
 from tests.affair import affair
@@ -79,3 +80,65 @@ def test_a_day_that_no_calendar_has_is_called_so(typed: str) -> None:
 def test_words_that_are_no_date_do_not_become_the_year_of_the_event(words: str) -> None:
     with pytest.raises(DateError, match="not understood"):
         read_when(words, "en", date(2017, 3, 6), 2017)
+
+
+def _people(standing: dict[str, object]) -> list[str]:
+    values = taken(values_of(CALL, affair(), "en"), [standing], affair(), "en")
+    return [each["actor"] for each in values["people"][2:]]
+
+
+def test_a_name_that_stands_typed_is_saved_as_a_known_actor_or_a_new_one() -> None:
+    assert _people({"box": "people-add", "text": " Marine  polonaise "}) == ["new:Marine polonaise"]
+    assert _people({"box": "people-add", "text": "otan"}) == ["nato"]
+    (emmanuel,) = _people({"box": "people-add", "text": "emmanuel macron (france)"})
+    assert not emmanuel.startswith("new:")
+    assert _people({"box": "people-add", "text": "Emm"}) == ["new:Emm"]  # nobody is guessed from a beginning
+    assert _people({"box": "people-add", "key": "nato", "at": 1}) == ["nato"]  # chosen a moment ago
+    assert _people({"box": "people-add", "text": " "}) == []
+
+
+def test_enter_takes_what_the_list_offers_first() -> None:
+    (emmanuel,) = _people({"box": "people-add", "text": "Emmanuel Mac", "first": True})
+    assert not emmanuel.startswith("new:")
+    assert _people({"box": "people-add", "text": "Marine polonaise", "first": True}) == [
+        "new:Marine polonaise"
+    ]
+    place, kind, parent = (
+        {"name": "place"}, {"name": "type"}, {"name": "parent", "at": 0},
+    )  # fmt: skip
+
+    def first(box: dict[str, object], text: str) -> dict[str, object]:
+        return answer({"box": box, "text": text, "first": True}, affair(), "en")
+
+    (baku,) = first(place, "Bako")["data"]
+    assert baku["label"] == "Baku (Azerbaijan)"
+    (new,) = first(place, "Xyzzy")["data"]
+    assert new == {"value": "new:Xyzzy", "label": "New place: Xyzzy"}
+    assert first(kind, "prot")["value"] == "PROTEST"
+    assert first(parent, "pologn")["value"] == "pl"
+    assert first(parent, "Xyzzy") == {
+        "error": "“Xyzzy” is not in the list of “Belongs to”: choose from the list."
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "key"),
+    [("Bakou", "baku"), ("Baku (Azerbaijan)", "baku"), ("Zzyzx Springs", "new:Zzyzx Springs")],
+)
+def test_a_place_that_stands_typed_is_saved(text: str, key: str) -> None:
+    standing = {"box": {"type": "field", "name": "place"}, "text": text}
+    found = taken(values_of(CALL, affair(), "en"), [standing], affair(), "en")
+    assert meant(found, affair(), "en", event=CALL).fields.place is not None
+    assert found["place"].startswith("new:") == key.startswith("new:")
+
+
+def test_what_no_list_holds_is_said_rather_than_dropped() -> None:
+    values = values_of(CALL, affair(), "en")
+    for box, field in (
+        ({"type": "field", "name": "type"}, "Type"),
+        ({"type": "person-field", "name": "parent", "at": 0}, "Belongs to"),
+    ):
+        with pytest.raises(FormError, match=f"“Xyzzy” is not in the list of “{field}”"):
+            taken(values, [{"box": box, "text": "Xyzzy"}], affair(), "en")
+    typed = [{"box": {"type": "field", "name": "type"}, "text": "protest"}]
+    assert taken(values, typed, affair(), "en")["type"] == "PROTEST"
