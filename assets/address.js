@@ -130,12 +130,19 @@
   };
 
   /* Draw the same address again: the project has changed. A panel in which somebody writes is left alone. */
-  detente.redraw = function () {
-    if (!opened) return;
-    draw("revision");
+  function afresh(by) {
+    draw(by);
     const written = ["edit", "new", "split", "merge"].includes(detente.params().get("show")); // also on its way here
     if (written || document.querySelector("#evidence [data-busy]")) return;
     clientside.set_props("selected", { data: { search: window.location.search } });
+  }
+  detente.redraw = () => opened && afresh("revision");
+
+  /* The server answers again: what was asked for meanwhile is lost. */
+  detente.again = function () {
+    if (!opened) return window.location.reload();
+    unsure = true;
+    afresh("");
   };
 
   const cleared = () => {
@@ -163,8 +170,17 @@
   /* Going back out of a form in which something was written waits for an answer. */
   detente.mayGoBack = () => true;
   window.addEventListener("popstate", () => {
-    if (detente.mayGoBack()) send("");
+    if (!detente.mayGoBack()) return;
+    send("");
+    asWritten();
   });
+  /* A date that was refused is in no address: going back leaves it. */
+  function asWritten() {
+    for (const end of opened ? ["from", "to"] : []) {
+      const field = window.dash_component_api.getLayout(end);
+      if (field && field.props.error) clientside.set_props(end, { value: detente.params().get(end) || "", error: "" });
+    }
+  }
   darkness.addEventListener("change", () => send(""));
 
   callbacks.boot = function () {

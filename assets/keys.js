@@ -173,7 +173,8 @@
     const room = $("table") ? $("table").clientWidth : 0;
     if (!room) return;
     const title = room > 800 ? 280 : 220;
-    const wide = (column) => (column.getColId() === "title" ? title : column.getActualWidth());
+    const own = (column) => (column.getFlex() ? column.getMinWidth() : column.getActualWidth());
+    const wide = (column) => (column.getColId() === "title" ? title : own(column));
     let taken = api.getColumns().reduce((sum, each) => sum + wide(each), 0);
     const focused = (api.getFocusedCell() || {}).column;
     const back = new Set();
@@ -202,7 +203,9 @@
         const { rowData, rowCount } = await answer.json();
         asked.successCallback(rowData, rowCount);
       } catch {
-        asked.failCallback(); // the page says by itself that the server is gone
+        rowsOf = ""; // asked for again with the next drawing
+        asked.failCallback();
+        detente.gone();
       }
     },
   };

@@ -15,7 +15,7 @@
       if (answer.ok) return await answer.json();
       detente.fail(await answer.text());
     } catch {
-      detente.fail(document.body.dataset.gone);
+      detente.gone();
     }
     return null;
   }
@@ -53,7 +53,7 @@
       script.onload = () => resolve(true);
       script.onerror = () => {
         grid = null;
-        detente.fail(document.body.dataset.gone);
+        detente.gone();
         resolve(false);
       };
       document.head.append(script);

@@ -279,23 +279,4 @@
   callbacks.addImport = (clicks) => {
     if (clicks) clientside.set_props("taken", { data: (asked += 1) });
   };
-
-  detente.fail = function (text) {
-    const shown = document.getElementById("failure");
-    if (!text && (!shown || shown.hidden)) return;
-    clientside.set_props("failure", { children: text, hidden: !text });
-  };
-
-  /* A server that no longer answers is said on the page, not only in the console. */
-  const plainFetch = window.fetch.bind(window);
-  window.fetch = async function (...sent) {
-    try {
-      const answer = await plainFetch(...sent);
-      if (String(sent[0]).includes("_dash-update-component")) detente.fail("");
-      return answer;
-    } catch (fault) {
-      if (String(sent[0]).includes("_dash-update-component")) detente.fail(document.body.dataset.gone || "");
-      throw fault;
-    }
-  };
 })();

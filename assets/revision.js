@@ -21,6 +21,7 @@
     try {
       const answer = await fetch(document.body.dataset.revision, { cache: "no-store" });
       const told = answer.ok ? Number(await answer.text()) : 0;
+      if (answer.ok) detente.answers();
       if (told > newest) clientside.set_props("revision", { data: told });
     } catch {
       /* the page says by itself when its server is gone */
@@ -35,5 +36,6 @@
   };
 
   document.addEventListener("visibilitychange", ask);
+  window.addEventListener("online", ask);
   window.addEventListener("load", () => (timer = window.setTimeout(ask, EVERY)));
 })();

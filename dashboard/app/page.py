@@ -57,6 +57,7 @@ FRAME = """<!DOCTYPE html>
 <footer hidden>{config}{scripts}{renderer}</footer>
 </body>
 </html>"""
+GONE = "The server does not answer. It is tried again; if detente was closed, start it again."
 _SCRIPT = re.compile(r'<script src="([^"]+)"></script>')
 _GRID = "/dash_ag_grid/"  # comes when a table is opened for the first time
 _UNUSED = "/dash_table/"  # another kind of table
@@ -92,7 +93,7 @@ class Page(Dash):
             intake=self.get_relative_path(f"/{intake.BRING}"),
             rows=self.get_relative_path(f"/{table.ROWS}"),
             preload=_preload(self),
-            gone=escape(message("The server no longer answers: start detente again.", language), quote=True),
+            gone=escape(message(GONE, language), quote=True),
             noscript=escape(message("This page needs JavaScript, which stays on this machine.", language)),
             **{name: parts[name] for name in ("metas", "css", "app_entry", "config", "renderer")},
         )

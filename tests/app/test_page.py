@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
+from dashboard.app.page import GONE
 from dashboard.errors import ArticleError
 from tests.affair import affair
 from tests.app.conftest import DRAWN, Served, hostile
@@ -79,8 +80,20 @@ def test_a_date_that_is_none_is_answered_beside_the_field_and_can_be_cleared(ope
     expect(page.locator("#count")).to_have_text("7 of 7 events")
     clear.click()
     expect(page.get_by_text("Not understood. Try 2014")).to_have_count(0)
-    expect(page.get_by_role("textbox", name="From", exact=True)).to_have_value("")
+    field = page.get_by_role("textbox", name="From", exact=True)
+    expect(field).to_have_value("")
     expect(clear).to_be_disabled()
+    field.fill("2017-02")
+    field.press("Enter")
+    expect(page.locator("#range-note")).to_have_text("from 1 February 2017")
+    page.locator("#sources-open").click()
+    expect(page.locator("#evidence-heading")).to_have_text("Sources")
+    field.fill("2023-05-45")
+    field.press("Enter")
+    expect(page.locator("#from[aria-invalid=true]")).to_be_visible()
+    page.go_back()
+    expect(field).to_have_value("2017-02")
+    expect(page.locator("#from[aria-invalid=true]")).to_have_count(0)
 
 
 def test_a_view_without_events_says_so_and_can_be_cleared(opened: Open) -> None:
@@ -354,7 +367,22 @@ def test_a_server_that_is_gone_is_said_on_the_page(context: BrowserContext) -> N
         expect(page.locator(DRAWN)).to_be_attached()
     page.route("**/_dash-update-component*", lambda route: route.abort())
     page.get_by_role("checkbox", name="Poland").check()
-    expect(page.get_by_role("alert")).to_have_text("The server no longer answers: start detente again.")
+    expect(page.get_by_role("alert")).to_have_text(GONE)
+    page.close()
+
+
+def test_what_was_asked_for_without_a_network_comes_when_it_is_back(
+    context: BrowserContext, served: Served
+) -> None:
+    page = context.new_page()
+    page.goto(served.url)
+    expect(page.locator(DRAWN)).to_be_attached()
+    context.set_offline(True)
+    page.get_by_role("tab", name="Table").click()
+    expect(page.get_by_role("alert")).to_have_text(GONE)
+    context.set_offline(False)
+    expect(page.locator("#table .ag-row").first).to_be_visible()
+    expect(page.locator("#failure")).to_be_hidden()
     page.close()
 
 
