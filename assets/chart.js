@@ -81,8 +81,10 @@
     graph.on("plotly_afterplot", () => {
       unhover(graph);
       detente.dressZoom();
+      detente.bringStep();
     });
     detente.dressZoom(); // the first drawing may be over
+    detente.bringStep();
   }
 
   /* Days of a brushed stretch. Plotly also reports a selection that the server drew: only a hand's counts. */
@@ -122,6 +124,8 @@
         bind(graph);
         graph.on("plotly_afterplot", () => (graph.dataset.drawn = String(Number(graph.dataset.drawn || 0) + 1)));
         graph.dataset.drawn = "1";
+        const room = graph.closest("[data-room]");
+        if (room) room.style.minHeight = ""; // it was kept for what stands there now
       }
     } else if (tries > 0) {
       window.requestAnimationFrame(() => whenDrawn(id, bind, tries - 1));

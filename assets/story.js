@@ -4,6 +4,8 @@
   const detente = window.detente;
   const callbacks = window.dash_clientside.detente;
   const $ = (id) => document.getElementById(id);
+  const NEAR = 24; // pixels about a mark
+  const calm = window.matchMedia("(prefers-reduced-motion: reduce)");
   let steps = [];
   let cameFrom = null;
   let refocus = "";
@@ -39,11 +41,40 @@
     if (at) {
       document.body.dataset.telling = "yes";
       fill(at);
+      window.requestAnimationFrame(detente.bringStep);
       if (detente.selected() !== steps[at - 1].event) detente.set({ event: steps[at - 1].event, show: null }, { replace: true });
     } else {
       delete document.body.dataset.telling;
     }
   }
+
+  /* From the highest to the lowest of an event's marks, on the screen. */
+  detente.marksOf = function (event) {
+    const graph = document.querySelector("#chart .js-plotly-plot");
+    const plot = graph && graph.querySelector(".nsewdrag");
+    if (!plot || !graph.layout.yaxis.range) return null;
+    const { top, height } = plot.getBoundingClientRect();
+    const [low, high] = graph.layout.yaxis.range;
+    const found = graph.data.flatMap(({ customdata, y }) =>
+      [...(customdata || [])].flatMap((each, at) => (each === event ? [top + ((high - y[at]) / (high - low)) * height] : [])),
+    );
+    return found.length ? { top: Math.min(...found) - NEAR, bottom: Math.max(...found) + NEAR } : null;
+  };
+
+  /* The step's event stands in sight above the card, however high the chart is. */
+  detente.bringStep = function () {
+    const at = number();
+    const card = $("story-player");
+    const marks = at && card && !card.hidden ? detente.marksOf(steps[at - 1].event) : null;
+    if (!marks) return;
+    const scrolls = window.getComputedStyle($("stage")).overflowY !== "visible";
+    const scroller = scrolls ? $("stage") : document.scrollingElement;
+    const top = scrolls ? scroller.getBoundingClientRect().top : 0;
+    const room = card.getBoundingClientRect().top - top;
+    if (marks.top >= top && marks.bottom <= top + room) return;
+    const middle = Math.max(0, room - (marks.bottom - marks.top)) / 2;
+    scroller.scrollBy({ top: marks.top - top - middle, behavior: calm.matches ? "auto" : "smooth" });
+  };
 
   function tell(at) {
     pending = at > steps.length ? at : 0;

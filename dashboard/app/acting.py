@@ -24,9 +24,19 @@ def author(who: Any) -> str:
     return clean(who)[:LONGEST_NAME].strip() or READER if isinstance(who, str) else READER
 
 
+def called(author: str, language: str) -> str:
+    """An author as people read it at the start of a sentence; those who gave no name are "A reader"."""
+    if author and author != READER:
+        return author
+    nobody = message("a reader", language)
+    return nobody[:1].upper() + nobody[1:]
+
+
 def said(fault: DetenteError, language: str) -> str:
     """What was wrong, in the reader's language where it is known."""
     values: dict[str, Any] = dict(fault.values)
+    if "who" in values:
+        values["who"] = called(str(values["who"]), language)
     return message(fault.text, language, **values)
 
 

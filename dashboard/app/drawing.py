@@ -216,7 +216,9 @@ def grid(shown: Scene, there: Collection[str] = ()) -> Any:
         return None
     if not shown.visible.events:
         return html.P(message("No event passes these filters.", shown.language), className="nothing")
-    return no_update if "table" in there else table.layout(shown.state.selected, shown.language)
+    return (
+        no_update if "table" in there else table.layout(shown.state.selected, shown.language, shown.timeline)
+    )
 
 
 def changed(shown: Scene, there: Collection[str]) -> dict[str, dict[str, Any]]:

@@ -9,7 +9,7 @@ from dash import ALL, ClientsideFunction, Dash, Input, dcc, html
 from dashboard.app import chart, views
 from dashboard.app.blank import blank as empty_page
 from dashboard.app.state import LANES, SCALES, ViewState
-from dashboard.app.views.panels import NAMES, VIEWS
+from dashboard.app.views.panels import NAMES, VIEWS, reserved
 from dashboard.figures import CONFIG
 from dashboard.wording import message
 
@@ -130,7 +130,7 @@ def _timeline(
                         id="picture",
                         role="img",
                         hidden=empty,
-                        **{"aria-label": drawing.summary},
+                        **{"aria-label": drawing.summary, **reserved(drawing.figure)},
                     ),
                     html.Div(list(instead), id="nothing", hidden=not empty),
                 ],

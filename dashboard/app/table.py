@@ -14,6 +14,8 @@ from flask import Response, jsonify, request
 
 from dashboard.app import chart, security
 from dashboard.app.state import ViewState, state_from_url
+from dashboard.app.widths import MOST as MOST_MEASURED
+from dashboard.app.widths import widths
 from dashboard.app.workspace import Workspace
 from dashboard.events.ontology import type_name
 from dashboard.model import Event, Timeline
@@ -34,16 +36,18 @@ BLOCK = 200  # rows that the grid asks for at once
 MOST = 10_000  # rows that anybody may ask for at once
 ROWS = "rows"
 COLUMNS = (
-    ("day", "Date", 132),
-    ("title", "Event", 280),
-    ("type", "Type", 112),
-    ("status", "Status", 96),
-    ("actors", "Actors", 170),
-    ("place", "Place", 96),
-    ("confidence", "Confidence", 98),
-    ("review", "Review", 118),
-    ("sources", "Sources", 80),
+    ("day", "Date"),
+    ("title", "Event"),
+    ("type", "Type"),
+    ("status", "Status"),
+    ("actors", "Actors"),
+    ("place", "Place"),
+    ("confidence", "Confidence"),
+    ("review", "Review"),
+    ("sources", "Sources"),
 )
+_SHOWN = {"day": "when", "confidence": "sure"}
+"""What of a row a column shows, where it sorts by something else."""
 _WORDS = frozenset({"title", "type", "actors", "place", "review"})
 
 
@@ -58,12 +62,12 @@ _THEME = (
 )
 
 
-def layout(selected: str, language: str) -> Component:
+def layout(selected: str, language: str, timeline: Timeline | None = None) -> Component:
     """The grid, whose script (``assets/keys.js``) asks for rows as they come into sight."""
     return dag.AgGrid(
         id="table",
         rowModelType="infinite",
-        columnDefs=_columns(language),
+        columnDefs=_columns(timeline or Timeline(), language),
         getRowId="params.data.id",
         selectedRows=chosen(selected),
         defaultColDef={"sortable": True, "resizable": True, "suppressMovable": True, "minWidth": 80},
@@ -186,17 +190,21 @@ def _row(timeline: Timeline, event: Event, language: str) -> dict[str, Any]:
     }
 
 
-def _columns(language: str) -> list[dict[str, Any]]:
+def _columns(timeline: Timeline, language: str) -> list[dict[str, Any]]:
     columns: list[dict[str, Any]] = []
-    for field, name, width in COLUMNS:
-        column: dict[str, Any] = {"field": field, "headerName": message(name, language), "width": width}
+    held = [
+        row | {field: row[shown] for field, shown in _SHOWN.items()}
+        for row in rows(timeline, timeline.events[:MOST_MEASURED], language)
+    ]
+    headings = {field: message(name, language) for field, name in COLUMNS}
+    wide = widths(held, headings)
+    for field, heading in headings.items():
+        column: dict[str, Any] = {"field": field, "headerName": heading, **wide[field]}
         if field == "day":  # sorts as an ISO day, reads as the language writes it
             column |= {
                 "valueFormatter": {"function": "params.data ? params.data.when : ''"},
                 "cellClass": "tabular",
             }
-        if field == "title":
-            column |= {"flex": 1, "minWidth": 220}
         if field in _WORDS:  # what a narrow column cuts can still be read
             column["tooltipField"] = field
         if field == "confidence":

@@ -89,10 +89,12 @@ def lay_out_atlas(
     )
     sites = _sites(timeline, shown, projection, language)
     used = sorted({points[lane] for bond in bonds for lane in (bond.tie.one, bond.tie.other)})
-    names = _names(sites, used, width, height)
+    # within a disc a square would lie over its count, and the disc stands for the capital as well
+    free = [at for at in used if all(math.dist(at, (each.x, each.y)) > each.radius for each in sites)]
+    names = _names(sites, free, width, height)
     placed = sum(len(site.events) for site in sites)
     return Atlas(
-        width, height, projection.rings(), sites, names, bonds, tuple(used), placed, len(shown.events)
+        width, height, projection.rings(), sites, names, bonds, tuple(free), placed, len(shown.events)
     )
 
 

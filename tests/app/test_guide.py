@@ -1,12 +1,16 @@
 """Help where it is needed: the dialog, the keyboard's sheet, the tour of five steps."""
 
+import inspect
+import json
 import re
 from contextlib import closing
 
 import pytest
 from playwright.sync_api import Page, expect
+from plotly.utils import PlotlyJSONEncoder
 
-from dashboard.app.guide.keyboard import SHORTCUTS
+from dashboard.app.curate import review
+from dashboard.app.guide.keyboard import SHORTCUTS, WORDED, sheet
 from dashboard.app.guide.panel import SECTIONS, written
 from dashboard.app.guide.tour import STEPS
 from dashboard.articles import SAMPLES, read_sample
@@ -28,14 +32,22 @@ def test_every_help_text_is_there_in_every_language(topic, language):
     assert len(written(topic, language)) > 300
 
 
+def test_keys_that_bear_a_word_bear_it_in_the_language_of_the_page():
+    for language in ("fr", "ar"):
+        shown = json.dumps(sheet(language).to_plotly_json(), cls=PlotlyJSONEncoder, ensure_ascii=False)
+        assert not [key for key in WORDED if f'"{key}"' in shown]
+        assert "Ctrl+Z" in shown
+
+
 def test_every_key_of_the_sheet_is_listened_to():
     scripts = "\n".join(path.read_text(encoding="utf-8") for path in assets_path().glob("*.js"))
+    scripts += inspect.getsource(review)  # its buttons carry their keys
     names = {"←": "ArrowLeft", "→": "ArrowRight", "Esc": "Escape"}
     for _, rows in SHORTCUTS:
         for keys, _ in rows:
             for key in keys:
                 wanted = names.get(key, key).rsplit("+", 1)[-1]
-                assert re.search(rf'["\s]{re.escape(wanted)}["\s:]', scripts), key
+                assert re.search(rf'(?i)["\s]{re.escape(wanted)}["\s:]', scripts), key
 
 
 @pytest.mark.parametrize("theme", ["light", "dark"])

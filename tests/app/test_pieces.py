@@ -14,6 +14,8 @@ from hypothesis import strategies as st
 from plotly.utils import PlotlyJSONEncoder
 
 from dashboard.app import create_app, table
+from dashboard.app.acting import READER, called
+from dashboard.app.acting import said as said_of
 from dashboard.app.curate.review import outside
 from dashboard.app.drawing import OUTPUTS, answers, outdated, scene
 from dashboard.app.evidence import spans_of
@@ -28,11 +30,15 @@ from dashboard.app.reading import description_of, published_note
 from dashboard.app.sources import day_of
 from dashboard.app.state import ViewState
 from dashboard.app.typed import understood
+from dashboard.app.views.panels import panel, reserved
+from dashboard.app.widths import widths
 from dashboard.app.workspace import Workspace, published_on
 from dashboard.errors import DateError
 from dashboard.formats import KINDS
 from dashboard.model import Article, Granularity, PublishedFrom, Timeline
-from dashboard.store import Change, Project
+from dashboard.store import Change, ConflictError, Project
+from dashboard.timeline.measure import measure
+from dashboard.wording import STATUSES, status_name
 from tests.affair import affair
 
 spans = st.lists(
@@ -274,3 +280,29 @@ def test_a_field_keeps_what_is_typed_in_it_and_others_follow() -> None:
     assert answered("theme") == (shown.name, "treaty")
     assert answered("title") == (no_update, "treaty")
     assert answered("search") == (shown.name, no_update)
+
+
+@pytest.mark.parametrize("language", ["en", "fr", "ar"])
+def test_a_column_of_the_table_is_as_wide_as_what_it_holds(language: str) -> None:
+    statuses = [status_name(each, language) for each in STATUSES]
+    found = widths([{"status": each} for each in statuses], {"status": "S", "title": "T", "place": "P"})
+    assert all(found["status"]["width"] >= measure(each, 13) + 24 for each in statuses)
+    few, many = (
+        widths([{"title": "A" * 30, "actors": "A" * each}], {"title": "T", "actors": "A"}) for each in (5, 30)
+    )
+    assert few["actors"]["flex"] < many["actors"]["flex"] <= many["title"]["flex"]  # who needs it has it
+
+
+def test_the_room_of_a_view_is_kept_before_it_is_drawn() -> None:
+    room = panel("map", {"layout": {"height": 741}}, "A map", "en")[0].children
+    assert room.style == {"minHeight": 741}
+    assert reserved({}) == {"style": {"minHeight": 0}, "data-room": "yes"}
+
+
+@pytest.mark.parametrize(("language", "said"), [("en", "A reader"), ("fr", "Un lecteur"), ("ar", "قارئ")])
+def test_who_gave_no_name_begins_a_sentence_in_the_language_of_the_page(language: str, said: str) -> None:
+    assert called(READER, language) == said
+    assert called("ada", language) == "ada"
+    clash = ConflictError(theirs=None, mine=None, base=None, author=READER, at=None)
+    assert said_of(clash, language).split(" ")[0] != READER
+    assert said in said_of(clash, language)

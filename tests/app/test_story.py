@@ -86,6 +86,21 @@ def test_an_address_opens_the_story_at_its_step(page: Page) -> None:
 
 
 @pytest.mark.browser
+def test_on_a_telephone_the_event_that_is_told_stands_above_the_card(page: Page) -> None:
+    add(page, "call")
+    page.set_viewport_size({"width": 390, "height": 500})
+    page.goto(page.url.split("?")[0] + "?story=1")
+    expect(page.locator("#story-heading")).to_have_text("Gerasimov – Pavel phone call")
+    page.wait_for_function(
+        """() => {
+            const card = document.getElementById("story-player").getBoundingClientRect();
+            const marks = detente.marksOf("call");
+            return marks && window.scrollY > 0 && marks.top >= 0 && marks.bottom <= card.top;
+        }"""
+    )
+
+
+@pytest.mark.browser
 @pytest.mark.parametrize("theme", ["light", "dark"])
 def test_what_is_drawn_is_on_the_chart_and_undo_takes_it_back(page: Page, theme: str) -> None:
     page.evaluate("theme => detente.set({theme, show: 'story'})", theme)

@@ -61,7 +61,7 @@ def test_long_hostile_texts_are_read_in_time(text):
 
 def test_nothing_in_is_nothing_out():
     assert build_timeline([]).events == ()
-    assert explain(Timeline(), "fr") == "Aucun événement n'a été trouvé."
+    assert explain(Timeline(), "fr") == "Aucun événement n’a été trouvé."
 
 
 def test_an_article_given_twice_counts_once():
@@ -82,7 +82,7 @@ def test_progress_is_told():
 
 
 @pytest.mark.parametrize(
-    ("language", "said"), [("en", "type by the word: signed"), ("fr", "type d'après le mot\u00a0: signed")]
+    ("language", "said"), [("en", "type by the word: signed"), ("fr", "type d’après le mot\u00a0: signed")]
 )
 def test_explain_shows_every_field_and_its_reason(language, said):
     timeline = timeline_of("France and Germany signed a treaty in Paris on May 3, 2021.")

@@ -234,3 +234,12 @@ def test_outlines_cover_the_world_and_a_map_keeps_shapes():
     (x0, _), (x1, _) = view.xy(0.0, 45.0), view.xy(20.0, 45.0)
     assert 0 < x0 < x1 < 800
     assert view.xy(0.0, 50.0)[1] < view.xy(0.0, 40.0)[1]
+
+
+def test_no_square_of_a_capital_lies_over_the_count_of_a_place():
+    warsaw = Place("warsaw", {"en": "Warsaw"}, "PL", 52.23, 21.01)
+    there = AFFAIR.with_events(tuple(replace(each, place=warsaw) for each in AFFAIR.events))
+    placed = lay_out_atlas(there, there, width=900, height=480, language="en")
+    (site,) = placed.sites
+    assert placed.anchors  # of the other states
+    assert all(math.dist(at, (site.x, site.y)) > site.radius for at in placed.anchors)

@@ -7,6 +7,7 @@ from typing import Any
 import dash_mantine_components as dmc
 from dash import ALL, ClientsideFunction, Dash, Input, Output, State, ctx, dcc, html, no_update
 
+from dashboard.app.acting import called
 from dashboard.app.curate.telling import field_name, said_apart
 from dashboard.app.curate.typed import Values
 from dashboard.app.dialogs import dialog
@@ -64,7 +65,7 @@ def _button(name: str, label: str, className: str = "act") -> Component:  # noqa
 
 def _happened(clash: ConflictError, language: str) -> Component:
     """Who did what, and when: in UTC, until the browser says it in its own zone."""
-    who = clash.author or message("Somebody else", language)
+    who = called(clash.author, language) if clash.author else message("Somebody else", language)
     if clash.theirs is None:
         return message("{who} has deleted this event. Your version can bring it back.", language, who=who)
     said = message("{who} saved this event at {time}, while you were writing.", language, who=who, time=_HERE)

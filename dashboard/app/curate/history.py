@@ -7,8 +7,8 @@ from typing import Any
 import dash_mantine_components as dmc
 from dash import ClientsideFunction, Dash, Input, html
 
+from dashboard.app.acting import called
 from dashboard.app.curate.commands import button, said_of_step, way
-from dashboard.app.curate.corrections import named
 from dashboard.app.curate.telling import changed, field_name
 from dashboard.app.workspace import Workspace
 from dashboard.model import Actor, Event
@@ -64,6 +64,7 @@ def _name(language: str) -> Component:
         label=message("Your name, kept with what you do", language),
         size="xs",
         debounce=True,
+        placeholder=message("a reader", language),
         autoComplete="name",
         className="who",
     )
@@ -72,7 +73,7 @@ def _name(language: str) -> Component:
 def _step(workspace: Workspace, step: Step, actors: Mapping[str, Actor], language: str) -> Component:
     utc = step.at.astimezone(UTC)
     at = f"{format_day(utc.date(), language)}, {utc:%H:%M}"
-    who = named(step.author, language) if step.author else message("the program", language)
+    who = called(step.author, language) if step.author else message("the program", language)
     what = said_of_step(step, language)
     if step.reverses:
         what = message("taken back or done again: {what}", language, what=what)

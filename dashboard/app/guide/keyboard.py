@@ -30,6 +30,18 @@ SHORTCUTS: tuple[tuple[str, tuple[tuple[tuple[str, ...], str], ...]], ...] = (
         ),
     ),
     (
+        "Corrections",
+        (
+            (("Ctrl+Enter",), "Save the form"),
+            (("Ctrl+Z",), "Undo"),
+            (("Ctrl+Shift+Z",), "Redo"),
+            (("y", "x"), "In the review: accept or reject"),
+            (("e",), "In the review: edit"),
+            (("p", "n"), "In the review: previous or next"),
+            (("w",), "In the article: choose words for an event"),
+        ),
+    ),
+    (
         "Time",
         (
             (("+", "-"), "Zoom in or out"),
@@ -39,6 +51,8 @@ SHORTCUTS: tuple[tuple[str, tuple[tuple[tuple[str, ...], str], ...]], ...] = (
     ),
 )
 """Groups of (keys, what they do); every text is a message of the catalogue."""
+WORDED = frozenset({"Home", "End", "Enter", "Esc", "Ctrl+Enter", "Ctrl+Shift+Z", "Ctrl+wheel"})
+"""Keys that bear a word of a language; each is a message."""
 
 
 def sheet(language: str) -> Component:
@@ -67,5 +81,5 @@ def sheet(language: str) -> Component:
 
 
 def _named(key: str, language: str) -> str:
-    """What stands on a key; only the wheel is a word of a language."""
-    return message("Ctrl+wheel", language) if key == "Ctrl+wheel" else key
+    """What stands on a key."""
+    return message(key, language) if key in WORDED else key

@@ -1,5 +1,6 @@
 """The panel of a view: its figure, what is heard of it, and the same as a list that every reader can walk."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from dash import dcc, html
@@ -25,6 +26,12 @@ def room(view: str) -> str:
     return f"{view}-room"
 
 
+def reserved(figure: Mapping[str, Any]) -> dict[str, Any]:
+    """The properties that keep a figure's room until it is drawn (``assets/chart.js`` gives it up then)."""
+    high = figure.get("layout", {}).get("height", 0)
+    return {"style": {"minHeight": high}, "data-room": "yes"}
+
+
 def panel(view: str, figure: dict[str, Any], said: str, language: str) -> list[Component]:
     """What stands in the room of one view from its first opening on; a new figure goes by ``renewed``."""
     return [
@@ -33,7 +40,7 @@ def panel(view: str, figure: dict[str, Any], said: str, language: str) -> list[C
                 dcc.Graph(id=view, figure=figure, config=CONFIG, responsive=False),
                 id=f"{view}-picture",
                 role="img",
-                **{"aria-label": said},
+                **{"aria-label": said, **reserved(figure)},
             ),
             id=f"{view}-focus",
             className="stage-focus",

@@ -116,7 +116,7 @@ def test_history_says_who_did_what_from_what_to_what_and_leads_back(
     desk: Desk, own: Own, size: tuple[int, int]
 ) -> None:
     page = desk("?event=call&show=history", size)
-    expect(page.get_by_role("textbox", name="Your name")).to_have_value("reader")
+    expect(page.get_by_role("textbox", name="Your name")).to_have_value("")
     page.get_by_role("textbox", name="Your name").fill("Ada")
     page.keyboard.press("Enter")
     page.get_by_role("button", name="Back to the event").click()
