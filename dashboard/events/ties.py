@@ -233,8 +233,9 @@ def describes(parsed: Parsed, one: Seen, before: Sequence[Seen], trigger: Trigge
     if one.first and words[one.first - 1] in cues["private_before"]:
         return True  # « une société chinoise »
     lead = words[max(0, one.first - 2) : one.first]
-    if any(word in cues["spot_words"] for word in lead):
-        return True
+    against = cues["against_words"] if trigger.kind.type == "SANCTION" else frozenset[str]()
+    if any(word in cues["spot_words"] - against for word in lead):
+        return True  # but "sanctions on four Russian officials"
     if not before or before[-1].mention.form == "demonym":
         return False
     if before[-1].last == one.first and before[-1].mention.form in ("name", "alias"):
