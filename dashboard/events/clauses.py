@@ -68,9 +68,12 @@ def _segments(
             bounds.append((at, "rel" if word in cues["subject_relatives"] else "relobj"))
         elif (word in cues["subordinators"] and _opens(words, verbs, at, lexicon)) or at in told:
             bounds.append((at, "sub"))
-        elif word in cues["coordinators"] and any(
-            i in verbs and (verbs[i].finite or "participle" in verbs[i].tenses)
-            for i in range(at + 1, min(at + 4, len(words)))
+        elif word in cues["coordinators"] and (
+            any(
+                i in verbs and (verbs[i].finite or "participle" in verbs[i].tenses)
+                for i in range(at + 1, min(at + 4, len(words)))
+            )
+            or _another_subject(sentence, verbs, (bounds[-1][0], at), lexicon)
         ):
             bounds.append((at, "coord"))
     if not cues["infinitive_marks"]:  # where a form tells whether a verb is finite
@@ -81,6 +84,40 @@ def _segments(
         if start < end:
             made.append((start, end, opener))
     return made
+
+
+def _another_subject(
+    sentence: Sentence, verbs: dict[int, Verb], span: tuple[int, int], lexicon: Lexicon
+) -> bool:
+    """Whether a subject and its verb follow "and" where one was told: "X left and the king wept"."""
+    words, cues = sentence.words, lexicon.cues
+    start, at = span
+    head = at + 1
+    if not any(i in verbs and verbs[i].finite for i in range(start, at)) or head >= len(words):
+        return False
+    if words[start] in cues["subordinators"] | cues["relatives"]:
+        return False
+    if not (sentence.capitals[head] or words[head] in cues["known_by"] | _ARTICLES):
+        return False
+    for i in range(head, min(head + _NEXT_SUBJECT, len(words))):
+        if words[i] in _STOPS or words[i] in cues["relatives"] | cues["subordinators"] | cues["coordinators"]:
+            return False
+        if i in verbs and verbs[i].finite:
+            return "participle" not in verbs[i].tenses or _has_object(sentence, i, lexicon)
+    return False
+
+
+_ARTICLES = frozenset({"le", "la", "les", "l'", "a", "an"})
+_NEXT_SUBJECT = 9
+"""How many words a second subject may have with its verb."""
+
+
+def _has_object(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
+    """Whether what follows a form in -ed is an object, so that it is a verb: "and Rome recalled its"."""
+    follows = sentence.words[at + 1] if at + 1 < len(sentence.words) else ""
+    cues = lexicon.cues
+    plain = follows in cues["known_by"] | cues["numbers"] | _ARTICLES or follows.isdigit()
+    return plain or (at + 1 < len(sentence.words) and sentence.capitals[at + 1])
 
 
 def _closing(verbs: dict[int, Verb], bounds: list[tuple[int, str]]) -> list[tuple[int, str]]:

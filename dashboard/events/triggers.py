@@ -138,6 +138,8 @@ def _passive(parse: Parse, sentence: Sentence, at: int, lexicon: Lexicon) -> boo
             # "être" also makes the past of reflexives and of verbs of motion
             if not both:
                 return True
+            if any(lemma in lexicon.cues["with_be"] for lemma, _ in parse.verbs[at].readings):
+                return False  # « les troupes sont entrées »
             followed_by = any(word in lexicon.cues["by_words"] for word in sentence.words[at + 1 : at + 4])
             return followed_by or not _reflexive(sentence, at, lexicon)
         if lemmas & lexicon.cues["have"]:
