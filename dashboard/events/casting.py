@@ -24,6 +24,7 @@ from dashboard.events.ties import (
     without,
 )
 from dashboard.events.triggers import Trigger
+from dashboard.events.turning import turned
 from dashboard.model import Actor, ActorKind, Participation, Role
 
 _STAND_INS = frozenset({"army", "navy", "air-force", "embassy"})
@@ -242,7 +243,7 @@ def _sided(
     narrow: bool,
 ) -> list[tuple[Seen, str]]:
     """Each mention with its side, and others of the sentence that take a side left empty."""
-    sided = sides(parsed, trigger, near)
+    sided = turned(parsed, trigger, sides(parsed, trigger, near))
     if not narrow and not trigger.noun and not any(side == "subject" for _, side in sided):
         side = "object" if trigger.passive else "subject"
         sided = [(one, side) for one in inherited(parsed, trigger, seen, actors) if one not in near] + sided

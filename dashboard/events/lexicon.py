@@ -78,6 +78,9 @@ _CAST = (
     "governments",
     "thing_pronouns",
     "private_before",
+    "receives",
+    "under_verbs",
+    "under_words",
 )
 """The lists of ``events_cast.toml``, by which casting and venues read who and where."""
 

@@ -43,12 +43,10 @@ def sides(parsed: Parsed, trigger: Trigger, seen: Sequence[Seen]) -> list[tuple[
             made.append((one, made[-1][1]))
             continue
         side = _side(trigger, tie, before=before, pivot_before=one.first < pivot)
-        if tie == "by" and before and sent(parsed, one):
-            side = "subject"
+        if tie == "by":
+            side = _side_by(parsed, trigger, one, side, before=before)
         if tie == "to" and before and side == "subject" and _written_to(parsed, one):
             side = "object"
-        if tie == "by" and not (trigger.noun or trigger.passive) and not _right_behind(parsed, one):
-            side = ""  # "a summit overshadowed by the fall of X"
         side = "in" if one.mention.rule == "venue" and (tie in ("in", "to") or _around(parsed, one)) else side
         if side in ("object", "counterpart", "subject") and one.first > max(trigger.head, pivot):
             if tie == "of" and not trigger.noun and _after_comma(parsed, trigger, one, made):
@@ -73,6 +71,23 @@ def sides(parsed: Parsed, trigger: Trigger, seen: Sequence[Seen]) -> list[tuple[
         known = known or side in ("object", "counterpart")
         made.append((one, side))
     return made
+
+
+def _side_by(parsed: Parsed, trigger: Trigger, one: Seen, side: str, *, before: bool) -> str:
+    """The side of one behind "by", which may belong to something else than the act."""
+    side = "subject" if before and sent(parsed, one) else side
+    if before and trigger.passive and trigger.kind.frame == "directed" and _of_front(parsed, trigger, one):
+        return ""
+    other = not (trigger.noun or trigger.passive) and not _right_behind(parsed, one)
+    return "" if other else side  # "a summit overshadowed by the fall of X"
+
+
+def _of_front(parsed: Parsed, trigger: Trigger, one: Seen) -> bool:
+    """Whether "by" belongs to a participle before it: « Accusé par Pékin, X a été arrêté »."""
+    return any(
+        other is not trigger and not other.noun and other.head < one.first < trigger.head
+        for other in parsed.triggers
+    )
 
 
 def _written_to(parsed: Parsed, one: Seen) -> bool:

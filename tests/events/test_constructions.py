@@ -88,3 +88,33 @@ def test_what_talks_led_to_takes_their_last_day():
 def test_who_takes_a_state_out_of_a_treaty_is_not_against_it():
     _, parties = told("Le 8 mai 2021, Donald Trump a annoncé le retrait des États-Unis de l'accord.", "fr")
     assert "target" not in parties.values()
+
+
+ROLES = [
+    ("Les troupes russes sont entrées en Géorgie le 8 août 2020.", "ru ge"),
+    ("L'Ukraine a obtenu le 3 mai 2021 un prêt de l'Union européenne.", "eu ua"),
+    ("La Russie a été exclue du Conseil de l'Europe le 16 mars 2021.", "council-of-europe ru"),
+    ("Israel came under attack from Iran on 13 April 2021.", "ir il"),
+    ("Ukraine secured a loan from the European Union on 3 May 2021.", "eu ua"),
+    ("Russia was expelled from the Council of Europe on 16 March 2021.", "council-of-europe ru"),
+]
+
+
+@pytest.mark.parametrize(("text", "who"), ROLES)
+def test_who_does_it_and_to_whom_is_told_by_the_construction(text, who):
+    _, parties = told(text, "fr" if text.startswith(("Les", "L'", "La ")) else "en")
+    does, suffers = who.split()
+    assert parties[does] == "initiator"
+    assert parties[suffers] == "target"
+
+
+def test_who_is_told_by_a_participle_in_front_does_not_do_the_rest():
+    text = "Accusé d'espionnage par Pékin, Michael Kovrig a été arrêté le 10 décembre 2020."
+    _, parties = told(text, "fr")
+    assert parties["michael-kovrig"] == "target"
+
+
+def test_a_second_subject_behind_and_does_the_second_act_only():
+    text = "Les talibans sont entrés dans Kaboul le 15 août 2020 et le président Ashraf Ghani s'est enfui."
+    _, parties = told(text, "fr")
+    assert parties == {"taliban": "initiator"}

@@ -1,0 +1,75 @@
+"""Acts whose subject is whom they are meant for: "Israel came under attack". Called by casting."""
+
+from collections.abc import Sequence
+
+from dashboard.events.parsed import Parsed
+from dashboard.events.ties import Seen, preposition
+from dashboard.events.triggers import Trigger
+
+_PUT_OUT = frozenset({"exclusion", "expulsion"})
+_NEAR = 6
+"""How far before a noun the verb may stand that has it as its object."""
+
+
+def turned(parsed: Parsed, trigger: Trigger, sided: Sequence[tuple[Seen, str]]) -> list[tuple[Seen, str]]:
+    """The mentions with their sides, turned round where the words tell the act from its receiving end."""
+    if trigger.kind.frame != "directed" or trigger.kind.code == "act":
+        return list(sided)
+    if _received(parsed, trigger):
+        return [(one, _turn(parsed, trigger, one, side)) for one, side in sided]
+    if not trigger.passive or trigger.noun:
+        return list(sided)
+    return [(one, "subject" if _receives(parsed, trigger, one, side) else side) for one, side in sided]
+
+
+def _turn(parsed: Parsed, trigger: Trigger, one: Seen, side: str) -> str:
+    """The side of who gets something, before the verb, and of the one from whom it comes, behind it."""
+    if one.last <= min(trigger.used):
+        return "object" if side == "subject" else side
+    from_whom = preposition(parsed, one.first, trigger.head) in ("of", "by") or _comes_from(parsed, one)
+    return "subject" if side == "object" and from_whom else side
+
+
+def _comes_from(parsed: Parsed, one: Seen) -> bool:
+    lead = parsed.sentence.words[max(0, one.first - 2) : one.first]
+    return any(word in parsed.words.cues["from_words"] for word in lead)
+
+
+def _received(parsed: Parsed, trigger: Trigger) -> bool:
+    """Whether somebody suffers or gets what is told: "obtained a loan", "came under attack"."""
+    verbs = parsed.parse.verbs
+    if trigger.passive:
+        return False
+    if not trigger.noun:
+        return _gets(parsed, trigger.head) or _comes_under(parsed, trigger.head)
+    at = next((i for i in range(min(trigger.used) - 1, -1, -1) if i in verbs), None)
+    near = at is not None and min(trigger.used) - at <= _NEAR
+    return (
+        at is not None and near and parsed.parse.clause_of[at] == trigger.clause
+        and (_gets(parsed, at) or _comes_under(parsed, at))
+        and not any(parsed.sentence.words[i] in ",;:" for i in range(at, min(trigger.used)))
+    )  # fmt: skip
+
+
+def _comes_under(parsed: Parsed, at: int) -> bool:
+    """Whether a verb tells that somebody comes under something: "came under fire"."""
+    verb, cues = parsed.parse.verbs.get(at), parsed.words.cues
+    under = parsed.sentence.words[at + 1 : at + 2]
+    return verb is not None and set(under) <= cues["under_words"] and any(
+        lemma in cues["under_verbs"] for lemma, _ in verb.readings
+    )  # fmt: skip
+
+
+def _gets(parsed: Parsed, at: int) -> bool:
+    verb = parsed.parse.verbs.get(at)
+    return verb is not None and any(lemma in parsed.words.cues["receives"] for lemma, _ in verb.readings)
+
+
+def _receives(parsed: Parsed, trigger: Trigger, one: Seen, side: str) -> bool:
+    """Whether who is told behind a passive does it: who shuts out, or before whom an envoy is summoned."""
+    if side != "object" or one.first < trigger.head:
+        return False
+    tie = preposition(parsed, one.first, trigger.head)
+    if trigger.kind.code in _PUT_OUT:
+        return tie == "of" or _comes_from(parsed, one)
+    return trigger.kind.code == "summoning" and tie in ("to", "in")
