@@ -125,6 +125,9 @@ def beside(parsed: Parsed, trigger: Trigger, first: int) -> float:
         return 0.0  # "The talks, opened on 2 March, failed"
     if any("," in parsed.sentence.words[trigger.end : t.head] for t in mains if t.head > trigger.head):
         return 0.0 if "," not in parsed.sentence.words[low:high] and trigger.kind.type != "CONSULT" else 3.0
+    apart = trigger.passive and trigger.head < first and "," in parsed.sentence.words[low:high]
+    if apart and any(t.head < trigger.head for t in mains):
+        return 3.0  # "handed the captured pilot, X, back on 1 March"
     return 0.0
 
 

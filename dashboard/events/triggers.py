@@ -199,7 +199,7 @@ def _verb_triggers(
                     continue
                 if any(where == "@" for _, where in pattern.rest) and _passive(parse, sentence, at, lexicon):
                     continue  # "an operation called Desert Fox"
-                told = sum(2 if where in ("~", "^") else 1 for _, where in pattern.rest)
+                told = sum(2 if where in ("~", "^", "=") else 1 for _, where in pattern.rest)
                 near = sum(at - i for i in used if i > at)
                 rank = (told, int(pattern.reflexive), near, pattern.kind.strength)
                 if best is None or rank > best[0]:
