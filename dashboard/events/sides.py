@@ -43,6 +43,8 @@ def sides(parsed: Parsed, trigger: Trigger, seen: Sequence[Seen]) -> list[tuple[
             made.append((one, made[-1][1]))
             continue
         side = _side(trigger, tie, before=before, pivot_before=one.first < pivot)
+        if tie == "of" and before and made and _ally(parsed, made[-1], one):
+            side = ""
         if tie == "by":
             side = _side_by(parsed, trigger, one, side, before=before)
         if tie == "to" and before and side == "subject" and _written_to(parsed, one):
@@ -71,6 +73,15 @@ def sides(parsed: Parsed, trigger: Trigger, seen: Sequence[Seen]) -> list[tuple[
         known = known or side in ("object", "counterpart")
         made.append((one, side))
     return made
+
+
+def _ally(parsed: Parsed, before: tuple[Seen, str], one: Seen) -> bool:
+    """Whether a state only tells in an apposition whose somebody is: "Japan and Korea, both allies of X,"."""
+    words, last = parsed.sentence.words, before[0]
+    apposed = words[last.last : last.last + 1] == (",",) and words[one.last : one.last + 1] == (",",)
+    inside = range(last.last + 1, one.first)
+    plain = not any(i in parsed.parse.verbs or words[i] == "," for i in inside)
+    return apposed and plain and before[1] == "subject" and one.mention.rule == "state"
 
 
 def _side_by(parsed: Parsed, trigger: Trigger, one: Seen, side: str, *, before: bool) -> str:

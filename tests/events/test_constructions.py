@@ -118,3 +118,8 @@ def test_a_second_subject_behind_and_does_the_second_act_only():
     text = "Les talibans sont entrés dans Kaboul le 15 août 2020 et le président Ashraf Ghani s'est enfui."
     _, parties = told(text, "fr")
     assert parties == {"taliban": "initiator"}
+
+
+def test_whose_allies_two_states_are_does_not_act_with_them():
+    _, parties = told("Japan and Iran, both allies of Russia, extended their pact on 3 May 2021.")
+    assert set(parties) == {"jp", "ir"}
