@@ -16,7 +16,8 @@ EVENTS = {
     "date": "date right, of those found",
     "type": "type right",
     "status": "status right",
-    "actors": "actors and their roles, F1",
+    "actors": "actors, F1",
+    "role": "role right, of actors found",
     "place": "place right",
 }
 

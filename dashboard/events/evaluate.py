@@ -43,6 +43,8 @@ class Score:
     quads: int = 0
     statuses: int = 0
     places: int = 0
+    roles: int = 0
+    told: int = 0
     actors: Counter[str] = field(default_factory=Counter)
     errors: list[str] = field(default_factory=list)
 
@@ -59,6 +61,7 @@ class Score:
             "status": self.statuses / matched,
             "place": self.places / matched,
             "actors": 2 * hits / max(gold + system, 1),
+            "role": self.roles / max(self.told, 1),
         }[name]
 
     def table(self) -> str:
@@ -68,6 +71,8 @@ class Score:
             goal = GOALS.get(name)
             wanted = "" if goal is None else f"   goal {'<=' if name == 'extra' else '>='} {goal:.2f}"
             lines.append(f"{name:8} {self.share(name):.3f}{wanted}")
+        if self.told:  # few gold files tell roles
+            lines.append(f"{'role':8} {self.share('role'):.3f}   of {self.told} actors found")
         return "\n".join(lines)
 
 
@@ -129,15 +134,15 @@ def _match(gold: Sequence[dict[str, Any]], events: Sequence[Event]) -> list[tupl
     return found
 
 
-def _actor_names(timeline: Timeline, event: Event, known: dict[str, str]) -> set[str]:
-    """The participants by their gold names where a name or alias agrees, else by their own."""
-    names = set()
+def _actor_names(timeline: Timeline, event: Event, known: dict[str, str]) -> dict[str, str]:
+    """The roles of participants by their gold names where a name or alias agrees, else by their own."""
+    names = {}
     for one in event.participants:
         actor = timeline.actors.get(one.actor)
         spoken = [one.actor] if actor is None else [*actor.names.values(), *actor.aliases]
         spoken += known_as(one.actor)
         hit = next((known[_plain(name)] for name in spoken if _plain(name) in known), None)
-        names.add(hit or _plain(spoken[0]))
+        names[hit or _plain(spoken[0])] = one.role.value
     return names
 
 
@@ -201,7 +206,11 @@ def score_article(score: Score, line: dict[str, Any], text: str) -> None:
         score.gold += 1
         _compare(score, wanted, event, near, line["id"])
         names = {actor["name"] for actor in wanted.get("actors", [])}
-        read = _actor_names(timeline, event, known)
+        roles = _actor_names(timeline, event, known)
+        read = set(roles)
+        told = [one for one in wanted.get("actors", []) if "role" in one and one["name"] in roles]
+        score.roles += sum(roles[one["name"]] == one["role"] for one in told)
+        score.told += len(told)
         score.actors.update({"hit": len(names & read), "gold": len(names), "read": len(read)})
         if names != read:
             score.errors.append(

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from dashboard.events.evaluate import GOALS, score_files
+from dashboard.events.evaluate import GOALS, Score, score_article, score_files
 
 GOLD = Path(__file__).parents[1] / "gold"
 FLOORS = json.loads((GOLD / "events_floors.json").read_text("utf-8"))
@@ -42,3 +42,16 @@ def test_gold_quotes_are_the_very_words():
         for line in map(json.loads, path.read_text("utf-8").splitlines()):
             for event in line["events"]:
                 assert line["text"][event["start"] : event["end"]] == event["quote"]
+
+
+def test_the_role_of_an_actor_counts_where_the_gold_tells_it():
+    text = "On 3 May 2021, Iran accused Japan of spying."
+    told = [{"name": "Iran", "role": "initiator"}, {"name": "Japan", "role": "concerned"}]
+    event = {
+        "quote": text, "start": 0, "end": len(text), "edtf": "2021-05-03", "type": "ACCUSE",
+        "status": "happened", "actors": told,
+    }  # fmt: skip
+    score = Score()
+    score_article(score, {"id": "x", "lang": "en", "dct": "2021-05-04", "events": [event]}, text)
+    assert (score.told, score.roles) == (2, 1)
+    assert "role     0.500" in score.table()
