@@ -52,6 +52,7 @@ def test_the_role_of_an_actor_counts_where_the_gold_tells_it():
         "status": "happened", "actors": told,
     }  # fmt: skip
     score = Score()
-    score_article(score, {"id": "x", "lang": "en", "dct": "2021-05-04", "events": [event]}, text)
+    line = {"id": "x", "lang": "en", "dct": "2021-05-04", "actors": told, "events": [event]}
+    score_article(score, line, text)
     assert (score.told, score.roles) == (2, 1)
     assert "role     0.500" in score.table()
