@@ -109,6 +109,8 @@ def _role(trigger: Trigger, side: str, one: Seen, actors: Mapping[str, Actor]) -
         return kind.object
     if side == "counterpart":
         return {"directed": kind.object, "solo": Role.CONCERNED}.get(kind.frame, Role.PARTICIPANT)
+    if side == "mutual":
+        return Role.PARTICIPANT
     if side == "concerned":
         return Role.CONCERNED
     if side == "in" and trigger.passive and one.mention.form == "metonym":

@@ -97,6 +97,8 @@ def _another_subject(
         return False
     if words[start] in cues["subordinators"] | cues["relatives"]:
         return False
+    if not cues["between_words"].isdisjoint(words[max(start, at - _NEXT_SUBJECT) : at]):
+        return False  # "between NATO and Russia is"
     if not (sentence.capitals[head] or words[head] in cues["known_by"] | _ARTICLES):
         return False
     for i in range(head, min(head + _NEXT_SUBJECT, len(words))):

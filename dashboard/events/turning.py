@@ -17,6 +17,9 @@ def turned(parsed: Parsed, trigger: Trigger, sided: Sequence[tuple[Seen, str]]) 
         return list(sided)
     if _received(parsed, trigger):
         return [(one, _turn(parsed, trigger, one, side)) for one, side in sided]
+    told = [side for _, side in sided]
+    if "subject" not in told and told.count("counterpart") > 1:  # "relations between A and B are broken off"
+        return [(one, "mutual" if side == "counterpart" else side) for one, side in sided]
     if not trigger.passive or trigger.noun:
         return list(sided)
     return [(one, "subject" if _receives(parsed, trigger, one, side) else side) for one, side in sided]

@@ -123,3 +123,10 @@ def test_a_second_subject_behind_and_does_the_second_act_only():
 def test_whose_allies_two_states_are_does_not_act_with_them():
     _, parties = told("Japan and Iran, both allies of Russia, extended their pact on 3 May 2021.")
     assert set(parties) == {"jp", "ir"}
+
+
+def test_both_sides_of_what_is_broken_between_them_take_part():
+    text = "Depuis le 1er avril 2014, toute coopération pratique entre l'OTAN et la Russie est suspendue."
+    event = only(text, "fr")
+    assert (event.type, event.status.value) == ("SUSPEND", "ongoing")
+    assert {one.role.value for one in event.participants} == {"participant"}
