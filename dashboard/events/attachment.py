@@ -78,6 +78,8 @@ def _set_apart(parsed: Parsed, trigger: Trigger, first: int, last: int) -> bool:
     words, cues = parsed.sentence.words, parsed.words.cues
     cut = first - 1 if words[first - 1] == "," else first - 2
     lead = words[max(0, min(trigger.used) - 3) : min(trigger.used)]
+    if any(word in cues["anchors"] for word in words[max(0, min(trigger.used) - 5) : min(trigger.used)]):
+        return False  # "Four days after the invasion of A, on 6 August, B imposed"
     return (
         trigger.end < cut
         and words[cut] == ","

@@ -236,7 +236,8 @@ def read_status(
         return Status.PLANNED, f"planned in the text: {planned}"
     if when.latest is None or cue(near, "ongoing", parsed.words):
         running = published is None or when.latest is None or when.latest >= published
-        since = when.latest is not None or bool(cue(near, "since", parsed.words))
+        front = " ".join(parsed.sentence.words[:2])  # "Since May, all cooperation has been suspended"
+        since = when.latest is not None or bool(cue(f"{front} {near}", "since", parsed.words))
         lasting = when.latest is None and (_lasting(parsed, group) or _stands(trigger, group))
         if running and since and (not _told(tenses) or lasting):
             return Status.ONGOING, "open towards the present"
