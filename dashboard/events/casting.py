@@ -4,9 +4,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from dashboard.events.antecedents import begun_by, inherited, initiative, whom
+from dashboard.events.bounds import scenery_of, set_apart
 from dashboard.events.ontology import Kind
 from dashboard.events.parsed import Parsed
-from dashboard.events.penalties import predicate
+from dashboard.events.penalties import inverted, predicate
 from dashboard.events.sides import sides
 from dashboard.events.ties import (
     Seen,
@@ -175,31 +176,13 @@ def _near(
         if not (_audience(parsed, one, actors) or _names_gathering(parsed, one, trigger, actors))
         and (one.mention.form != "metonym" or not names_text(parsed, one))
     ]
-    if (scene := _scene(parsed, trigger)) is not None:
+    if (aside := set_apart(parsed, trigger)) is not None:
+        near = [one for one in near if one.first in aside]
+    if (scene := scenery_of(parsed, trigger)) is not None:
         near = [one for one in near if one.first in scene]
     near = [one for i, one in enumerate(near) if not describes(parsed, one, near[:i], trigger)]
     near = [one for i, one in enumerate(near) if not _of_body(one, near[i + 1 : i + 2], actors)]
     return near
-
-
-def _scene(parsed: Parsed, trigger: Trigger) -> range | None:
-    """The words of a phrase that sets the scene by an act of others: "on the eve of their vote, X said"."""
-    if not trigger.noun or trigger.kind.frame == "shared" or possessed(parsed, trigger):
-        return None
-    words, cues = parsed.sentence.words, parsed.words.cues
-    start = min(trigger.used)
-    for i in range(start - 1, max(0, start - _LEAD), -1):
-        if i in parsed.parse.verbs or words[i] in ",;:":
-            return None
-        counted = words[i] in cues["anchors"] and words[i - 1] in cues["determiners"]
-        if counted or words[i] in cues["scene_words"]:
-            end = next((at for at in range(trigger.end, len(words)) if words[at] in ",;:"), len(words))
-            return range(i, end)
-    return None
-
-
-_LEAD = 6
-"""How far before a noun the word may stand that makes a scene of it."""
 
 
 def _thing(parsed: Parsed, one: Seen, trigger: Trigger) -> bool:
@@ -248,7 +231,9 @@ def _sided(
     sided = turned(parsed, trigger, sides(parsed, trigger, near))
     if not narrow and not trigger.noun and not any(side == "subject" for _, side in sided):
         side = "object" if trigger.passive else "subject"
-        sided = [(one, side) for one in inherited(parsed, trigger, seen, actors) if one not in near] + sided
+        aside = set_apart(parsed, trigger)
+        others = inherited(parsed, trigger, seen, actors) if aside is None else []
+        sided = [(one, side) for one in others if one not in near] + sided
     if not trigger.noun and not any(side in ("object", "counterpart") for _, side in sided):
         side = "counterpart" if trigger.kind.frame == "shared" else "object"
         sided += [(one, side) for one in whom(parsed, trigger, seen) if one not in near]
@@ -264,6 +249,10 @@ def _sided(
         ]
         sided = [(one, "subject") for one in begun] + sided
     if trigger.kind.type == "STATEMENT" and not trigger.noun:
+        if trigger.head in parsed.parse.verbs and inverted(parsed, trigger.head) and not narrow:
+            near = [one for one, _ in sided]
+            told = inherited(parsed, trigger, seen, actors)
+            sided += [(one, "concerned") for one in told if one not in near]
         sided += _told_of(parsed, trigger, seen, sided)
     if trigger.kind.type in _ASKING and not trigger.noun:
         sided += _asked(parsed, trigger, seen, sided)

@@ -85,8 +85,42 @@ _CARRIED = frozenset({"letter", "conference", "ratification", "meeting", "arrest
 
 
 def quoted_apart(parsed: Parsed, trigger: Trigger, first: int) -> bool:
-    """Whether a date stands in a quotation and an act outside it: "« needed today », said X"."""
-    return parsed.sentence.quoted(first) and not parsed.sentence.quoted(trigger.head)
+    """Whether a date tells when something was said and not when it is: "« needed today », said X"."""
+    if parsed.sentence.quoted(first) and not parsed.sentence.quoted(trigger.head):
+        return True
+    return any(trigger.head < at < first and inverted(parsed, at) for at in parsed.parse.verbs)
+
+
+def inverted(parsed: Parsed, at: int) -> bool:
+    """Whether a verb of saying stands before its subject: "Russia will leave, said X", « , a annoncé X »."""
+    verbs, words, cues = parsed.parse.verbs, parsed.sentence.words, parsed.words.cues
+    if not any(lemma in parsed.words.sayings for lemma, _ in verbs[at].readings):
+        return False
+    start = at
+    while start - 1 in verbs and any(lemma in cues["helpers"] for lemma, _ in verbs[start - 1].readings):
+        start -= 1
+    told_alone = verbs[at].finite or "past" in verbs[at].tenses
+    if start == 0 or words[start - 1] not in _CLOSED or (start == at and not told_alone):
+        return False
+    follows = next((i for i in range(at + 1, len(words)) if i not in parsed.dated), None)
+    if follows is None or not (parsed.sentence.capitals[follows] or words[follows] in _SUBJECTS):
+        return False
+    stops = (
+        ",;:" if cues["infinitive_marks"] else ";:"
+    )  # "X, Qatar's top diplomat, told": a name is no saying
+    hard = next((i for i in range(start - 2, -1, -1) if words[i] in stops), -1)
+    told = [i for i, verb in verbs.items() if verb.finite and hard < i < start]
+    held = ("rel", "relobj", "sub")
+    return words[start - 1] != "," or any(
+        parsed.parse.clauses[parsed.parse.clause_of[i]].opener not in held for i in told
+    )
+
+
+_CLOSED = frozenset({",", "»", "”", '"'})
+_SUBJECTS = frozenset(
+    {"le", "la", "les", "l'", "un", "une", "the", "a", "an", "son", "sa", "its", "his", "her"}
+)
+"""With what the subject behind a verb of saying may begin."""
 
 
 def _topic(parsed: Parsed, trigger: Trigger) -> bool:

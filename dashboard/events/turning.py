@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 
 from dashboard.events.parsed import Parsed
-from dashboard.events.ties import Seen, preposition
+from dashboard.events.penalties import inverted
+from dashboard.events.ties import Seen, listed, preposition
 from dashboard.events.triggers import Trigger
 
 _PUT_OUT = frozenset({"exclusion", "expulsion"})
@@ -13,6 +14,8 @@ _NEAR = 6
 
 def turned(parsed: Parsed, trigger: Trigger, sided: Sequence[tuple[Seen, str]]) -> list[tuple[Seen, str]]:
     """The mentions with their sides, turned round where the words tell the act from its receiving end."""
+    if not trigger.noun and trigger.head in parsed.parse.verbs and inverted(parsed, trigger.head):
+        return _said_behind(parsed, trigger, sided)
     if trigger.kind.frame != "directed" or trigger.kind.code == "act":
         return list(sided)
     if _received(parsed, trigger):
@@ -23,6 +26,24 @@ def turned(parsed: Parsed, trigger: Trigger, sided: Sequence[tuple[Seen, str]]) 
     if not trigger.passive or trigger.noun:
         return list(sided)
     return [(one, "subject" if _receives(parsed, trigger, one, side) else side) for one, side in sided]
+
+
+def _said_behind(
+    parsed: Parsed, trigger: Trigger, sided: Sequence[tuple[Seen, str]]
+) -> list[tuple[Seen, str]]:
+    """The mentions where who speaks stands behind the verb: the first there, and who is listed with it."""
+    found: list[tuple[Seen, str]] = []
+    speaking = False
+    for one, side in sided:
+        if one.first < trigger.head:
+            found.append((one, "concerned" if side in ("subject", "object") else side))
+            continue
+        last = found[-1][0] if found and speaking else None
+        speaking = (last is None and not preposition(parsed, one.first, trigger.head)) or (
+            last is not None and listed(parsed, last, one)
+        )
+        found.append((one, "subject" if speaking else side))
+    return found
 
 
 def _turn(parsed: Parsed, trigger: Trigger, one: Seen, side: str) -> str:

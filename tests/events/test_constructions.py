@@ -130,3 +130,23 @@ def test_both_sides_of_what_is_broken_between_them_take_part():
     event = only(text, "fr")
     assert (event.type, event.status.value) == ("SUSPEND", "ongoing")
     assert {one.role.value for one in event.participants} == {"participant"}
+
+
+SAID = [
+    ("La Russie quittera le traité, a annoncé le 14 mai 2021 Vladimir Poutine.", "putin"),
+    ("La Russie quittera le traité, a annoncé Vladimir Poutine le 14 mai 2021.", "putin"),
+    ("Russia will leave the treaty, said Vladimir Putin on 14 May 2021.", "putin"),
+    ("Le président russe, Vladimir Poutine, a annoncé le 14 mai 2021 la fin du dialogue.", "putin"),
+]
+
+
+@pytest.mark.parametrize(("text", "who"), SAID)
+def test_who_stands_behind_a_verb_of_saying_speaks(text, who):
+    kind, parties = told(text, "en" if text.startswith("Russia") else "fr")
+    assert kind == "STATEMENT"
+    assert [one for one, role in parties.items() if role == "speaker"] == [who]
+
+
+def test_a_participle_between_commas_tells_of_the_noun_before_it_and_of_nobody_else():
+    text = "Emmanuel Macron s'est entretenu avec la veuve de l'ingénieur, tué à Nice le 4 février 2019."
+    assert told(text, "fr") == ("ASSAULT", {})

@@ -1,0 +1,46 @@
+"""Which words of a sentence may name those who take part in an act that stands apart. Called by casting."""
+
+from dashboard.events.parsed import Parsed
+from dashboard.events.penalties import predicate
+from dashboard.events.ties import possessed
+from dashboard.events.triggers import Trigger
+
+
+def set_apart(parsed: Parsed, trigger: Trigger) -> range | None:
+    """The words of a participle between commas, which tells of the noun before it: ", arrested in Nice,"."""
+    words = parsed.sentence.words
+    if trigger.noun or not trigger.passive or not trigger.head or words[trigger.head - 1] != ",":
+        return None
+    if predicate(parsed, trigger):
+        return None
+    start = trigger.head - 1  # the noun with all that hangs on it: "talks between A and B, resumed in June"
+    while start > 0 and words[start - 1] not in ",;:" and not _finite(parsed, start - 1):
+        start -= 1
+    later = [i for i in parsed.parse.clauses[trigger.clause].finite if i > trigger.head]
+    until = later[0] if later else len(words)
+    commas = [i for i in range(trigger.head, until) if words[i] == ","]
+    return range(start, commas[-1] if commas and later else until)
+
+
+def _finite(parsed: Parsed, at: int) -> bool:
+    return at in parsed.parse.verbs and parsed.parse.verbs[at].finite
+
+
+def scenery_of(parsed: Parsed, trigger: Trigger) -> range | None:
+    """The words of a phrase that sets the scene by an act of others: "on the eve of their vote, X said"."""
+    if not trigger.noun or trigger.kind.frame == "shared" or possessed(parsed, trigger):
+        return None
+    words, cues = parsed.sentence.words, parsed.words.cues
+    start = min(trigger.used)
+    for i in range(start - 1, max(0, start - _LEAD), -1):
+        if i in parsed.parse.verbs or words[i] in ",;:":
+            return None
+        counted = words[i] in cues["anchors"] and words[i - 1] in cues["determiners"]
+        if counted or words[i] in cues["scene_words"]:
+            end = next((at for at in range(trigger.end, len(words)) if words[at] in ",;:"), len(words))
+            return range(i, end)
+    return None
+
+
+_LEAD = 6
+"""How far before a noun the word may stand that makes a scene of it."""
