@@ -121,7 +121,7 @@ class _Parts(dict[str, str]):
     def place(self) -> str:
         """The place with its preposition and a blank before it."""
         where = self.event.place
-        acting = {one.name(self.language) for one in (*self.first, *self.second)}
+        acting = {one.name(self.language) for one in self.first}
         if where is not None and where.name(self.language) in acting:
             return ""  # "Release by Gibraltar" needs no second Gibraltar
         place = _place(self.event, _shown(self.form, self.first, self.second), self.language, self.names)

@@ -208,3 +208,10 @@ def test_a_timeline_of_articles_has_arabic_titles_and_names():
     assert timeline.actors["ru"].name("ar") == "روسيا"
     assert all("ar" in event.titles for event in timeline.events)
     assert "اجتماع بين غيراسيموف ودانفورد في باكو" in {event.title("ar") for event in timeline.events}
+
+
+def test_a_place_is_named_unless_it_is_who_acts():
+    deployed = only("The United States deployed 4,000 soldiers in Poland on 3 May 2021.")
+    assert deployed.title("en") == "United States deployment in Poland"
+    freed = only("Gibraltar freed the tanker on 3 May 2021.")
+    assert freed.title("en") == "Release by Gibraltar"
