@@ -99,7 +99,7 @@ def _another_subject(
         return False
     if not cues["between_words"].isdisjoint(words[max(start, at - _NEXT_SUBJECT) : at]):
         return False  # "between NATO and Russia is"
-    if not (sentence.capitals[head] or words[head] in cues["known_by"] | _ARTICLES):
+    if not (sentence.capitals[head] or words[head] in cues["known_by"] | cues["subject_openers"]):
         return False
     for i in range(head, min(head + _NEXT_SUBJECT, len(words))):
         if words[i] in _STOPS or words[i] in cues["relatives"] | cues["subordinators"] | cues["coordinators"]:
@@ -109,7 +109,6 @@ def _another_subject(
     return False
 
 
-_ARTICLES = frozenset({"le", "la", "les", "l'", "a", "an"})
 _NEXT_SUBJECT = 9
 """How many words a second subject may have with its verb."""
 
@@ -118,7 +117,7 @@ def _has_object(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
     """Whether what follows a form in -ed is an object, so that it is a verb: "and Rome recalled its"."""
     follows = sentence.words[at + 1] if at + 1 < len(sentence.words) else ""
     cues = lexicon.cues
-    plain = follows in cues["known_by"] | cues["numbers"] | _ARTICLES or follows.isdigit()
+    plain = follows in cues["known_by"] | cues["numbers"] | cues["subject_openers"] or follows.isdigit()
     return plain or (at + 1 < len(sentence.words) and sentence.capitals[at + 1])
 
 

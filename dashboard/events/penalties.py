@@ -103,7 +103,9 @@ def inverted(parsed: Parsed, at: int) -> bool:
     if start == 0 or words[start - 1] not in _CLOSED or (start == at and not told_alone):
         return False
     follows = next((i for i in range(at + 1, len(words)) if i not in parsed.dated), None)
-    if follows is None or not (parsed.sentence.capitals[follows] or words[follows] in _SUBJECTS):
+    if follows is None or not (
+        parsed.sentence.capitals[follows] or words[follows] in cues["subject_openers"]
+    ):
         return False
     stops = (
         ",;:" if cues["infinitive_marks"] else ";:"
@@ -117,10 +119,6 @@ def inverted(parsed: Parsed, at: int) -> bool:
 
 
 _CLOSED = frozenset({",", "»", "”", '"'})
-_SUBJECTS = frozenset(
-    {"le", "la", "les", "l'", "un", "une", "the", "a", "an", "son", "sa", "its", "his", "her"}
-)
-"""With what the subject behind a verb of saying may begin."""
 
 
 def _topic(parsed: Parsed, trigger: Trigger) -> bool:

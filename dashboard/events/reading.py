@@ -15,6 +15,7 @@ from dashboard.events.carrying import alike, carried
 from dashboard.events.findings import Finding, content_of, find, gathering_of, place_again, with_content
 from dashboard.events.gapping import as_subjects, own_part
 from dashboard.events.guessing import guesses
+from dashboard.events.kinding import kind_by_parties
 from dashboard.events.lexicon import lexicon
 from dashboard.events.ontology import NOTHING, Kind, kinds
 from dashboard.events.penalties import TEXTS
@@ -103,7 +104,7 @@ def _draft(scene: Scene, attachment: Attachment, when: When, how: str) -> Draft 
         # whom an unknown verb acts on is not known either
         alone = tuple(one for one in finding.participants if one.role is kind.subject)
         finding = replace(finding, participants=alone)
-    kind = _kind_by_parties(scene, kind, trigger, finding)
+    kind = kind_by_parties(scene, kind, trigger, finding)
     open_still = trigger.kind.code != "statement" and _kept_open(scene, trigger)
     if open_still or _tells_alone(scene, kind, trigger, finding):
         return _draft(scene, replace(attachment, trigger=_saying(attachment.trigger)), when, how)
@@ -126,15 +127,6 @@ def _draft(scene: Scene, attachment: Attachment, when: When, how: str) -> Draft 
         confidence, tuple(reasons),
     )  # fmt: skip
     return Draft(event, kind, trigger.noun or trigger.passive)
-
-
-def _kind_by_parties(scene: Scene, kind: Kind, trigger: Trigger, finding: Finding) -> Kind:
-    """The kind that an act is by who and what takes part in it, where its word alone does not tell."""
-    if kind.code in ("arrest", "act") and _conquered(scene, trigger):
-        kind = kinds()["invasion"]
-    if kind.code == "incursion" and _in_person(scene, finding):
-        kind = kinds()["visit"]
-    return kinds()["support"] if _greeted(scene, kind, trigger, finding) else kind
 
 
 def _tells_nothing(scene: Scene, kind: Kind, trigger: Trigger, finding: Finding, when: When) -> bool:
@@ -182,45 +174,6 @@ def _names(scene: Scene, trigger: Trigger) -> bool:
     return trigger.kind.code in TEXTS and any(verb.finite for verb in inside) and all(
         any(lemma in dull for lemma, _ in verb.readings) for verb in inside
     )  # fmt: skip
-
-
-def _conquered(scene: Scene, trigger: Trigger) -> bool:
-    """Whether what a verb of capture takes is a place: "took Kabul", but "captured the pilot"."""
-    verb = scene.parsed.parse.verbs.get(trigger.head)
-    lemmas = {lemma for lemma, _ in verb.readings} if verb else set[str]()
-    if not lemmas & scene.parsed.words.cues["conquers"]:
-        return False
-    behind = trigger.head + 1
-    taken = [
-        one for one in scene.spots
-        if 0 <= one.first - behind <= 1 and not _describes_next(scene, one.last)
-    ]  # fmt: skip
-    return any(scene.places[one.mention.target or ""].kind not in ("country", "region") for one in taken)
-
-
-def _describes_next(scene: Scene, at: int) -> bool:
-    """Whether a plain word follows a place, which then only describes it: "the London bomber"."""
-    words, cues = scene.parsed.sentence.words, scene.parsed.words.cues
-    if at >= len(words) or at in scene.parsed.dated or not words[at].isalpha():
-        return False
-    small = cues["determiners"] | cues["place_words"] | cues["coordinators"] | cues["subordinators"]
-    return words[at] not in small | cues["relatives"]
-
-
-def _in_person(scene: Scene, finding: Finding) -> bool:
-    """Whether those who cross a line are people who are named, who visit rather than intrude."""
-    acting = [one for one in finding.participants if one.role is Role.INITIATOR]
-    return bool(acting) and all(scene.actors[one.actor].kind is ActorKind.PERSON for one in acting)
-
-
-def _greeted(scene: Scene, kind: Kind, trigger: Trigger, finding: Finding) -> bool:
-    """Whether a verb of welcome greets a deed and nobody: "Hague welcomed the assessment"."""
-    if kind.code != "hosting" or trigger.noun or trigger.passive or len(trigger.used) > 1:
-        return False
-    verb = scene.parsed.parse.verbs.get(trigger.head)
-    lemmas = {lemma for lemma, _ in verb.readings} if verb else set[str]()
-    guests = [one for one in finding.participants if one.role is not Role.HOST]
-    return bool(lemmas & scene.parsed.words.cues["greets"]) and not guests
 
 
 def _saying(trigger: Trigger) -> Trigger:

@@ -1,0 +1,55 @@
+"""The kind of an act by who and what takes part, where its word alone does not tell. Called by reading."""
+
+from dashboard.events.findings import Finding
+from dashboard.events.ontology import Kind, kinds
+from dashboard.events.scenes import Scene
+from dashboard.events.triggers import Trigger
+from dashboard.model import ActorKind, Role
+
+
+def kind_by_parties(scene: Scene, kind: Kind, trigger: Trigger, finding: Finding) -> Kind:
+    """The kind that an act is by who and what takes part in it, where its word alone does not tell."""
+    if kind.code in ("arrest", "act") and _conquered(scene, trigger):
+        kind = kinds()["invasion"]
+    if kind.code == "incursion" and _in_person(scene, finding):
+        kind = kinds()["visit"]
+    return kinds()["support"] if _greeted(scene, kind, trigger, finding) else kind
+
+
+def _conquered(scene: Scene, trigger: Trigger) -> bool:
+    """Whether what a verb of capture takes is a place: "took Kabul", but "captured the pilot"."""
+    verb = scene.parsed.parse.verbs.get(trigger.head)
+    lemmas = {lemma for lemma, _ in verb.readings} if verb else set[str]()
+    if not lemmas & scene.parsed.words.cues["conquers"]:
+        return False
+    behind = trigger.head + 1
+    taken = [
+        one for one in scene.spots
+        if 0 <= one.first - behind <= 1 and not _describes_next(scene, one.last)
+    ]  # fmt: skip
+    return any(scene.places[one.mention.target or ""].kind not in ("country", "region") for one in taken)
+
+
+def _describes_next(scene: Scene, at: int) -> bool:
+    """Whether a plain word follows a place, which then only describes it: "the London bomber"."""
+    words, cues = scene.parsed.sentence.words, scene.parsed.words.cues
+    if at >= len(words) or at in scene.parsed.dated or not words[at].isalpha():
+        return False
+    small = cues["determiners"] | cues["place_words"] | cues["coordinators"] | cues["subordinators"]
+    return words[at] not in small | cues["relatives"]
+
+
+def _in_person(scene: Scene, finding: Finding) -> bool:
+    """Whether those who cross a line are people who are named, who visit rather than intrude."""
+    acting = [one for one in finding.participants if one.role is Role.INITIATOR]
+    return bool(acting) and all(scene.actors[one.actor].kind is ActorKind.PERSON for one in acting)
+
+
+def _greeted(scene: Scene, kind: Kind, trigger: Trigger, finding: Finding) -> bool:
+    """Whether a verb of welcome greets a deed and nobody: "Hague welcomed the assessment"."""
+    if kind.code != "hosting" or trigger.noun or trigger.passive or len(trigger.used) > 1:
+        return False
+    verb = scene.parsed.parse.verbs.get(trigger.head)
+    lemmas = {lemma for lemma, _ in verb.readings} if verb else set[str]()
+    guests = [one for one in finding.participants if one.role is not Role.HOST]
+    return bool(lemmas & scene.parsed.words.cues["greets"]) and not guests
