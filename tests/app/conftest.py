@@ -124,13 +124,18 @@ def page(context: BrowserContext, faults: list[str]) -> Iterator[Page]:
     assert faults == []
 
 
+def enter(page: Page, url: str) -> None:
+    """Opens an address and waits until the page stands: before, what is pressed may still move."""
+    page.goto(url)
+    expect(page.locator(DRAWN)).to_be_attached()
+
+
 @pytest.fixture
 def opened(page: Page, served: Served) -> Callable[[str], Page]:
     """Opens an address of the served affair and waits for the drawn chart."""
 
     def go(search: str = "") -> Page:
-        page.goto(served.url + search)
-        expect(page.locator(DRAWN)).to_be_attached()
+        enter(page, served.url + search)
         return page
 
     return go

@@ -16,7 +16,7 @@ from dashboard.articles import read_sample, read_text, web
 from dashboard.events import build_timeline
 from dashboard.model import Review, Timeline
 from dashboard.store import Project
-from tests.app.conftest import Server
+from tests.app.conftest import Server, enter
 from tests.app.test_access import violations
 from tests.articles.prints import pdf
 from tests.articles.test_web import HTML, PAGE, PUBLIC, server
@@ -47,7 +47,7 @@ def running(project: Project, page: Page) -> Iterator[Server]:
 
 
 def dialog_of(page: Page, url: str) -> Page:
-    page.goto(url)
+    enter(page, url)
     expect(page.locator("#count")).to_be_visible()
     page.keyboard.press("a")
     expect(page.get_by_role("dialog", name="Add articles")).to_be_visible()
@@ -135,7 +135,7 @@ def test_an_article_is_described_and_removed_in_the_sources_and_the_history_tell
     )
     with closing(Server(project, reread=build_timeline)) as running:
         page = context.new_page()
-        page.goto(running.url + "?show=sources")
+        enter(page, running.url + "?show=sources")
         second = page.locator(".source").nth(1)
         second.get_by_text("Title, outlet, author, address").click()
         second.get_by_label("Outlet or source").fill("The Gazette")
@@ -251,7 +251,7 @@ def test_two_browsers_see_each_other_s_changes(
 def test_a_temporary_project_is_offered_to_be_saved_and_opens_again(
     page: Page, running: Server, tmp_path: Path, project: Project
 ) -> None:
-    page.goto(running.url)
+    enter(page, running.url)
     with page.expect_download() as saved:
         page.get_by_role("link", name="Save project").click()
     assert saved.value.suggested_filename == "generals-meet-in-baku.detente"
@@ -271,14 +271,14 @@ def test_a_publication_date_survives_a_reload_and_a_restart(context: BrowserCont
     Project.create(path, build_timeline([read_text(SECOND)])).close()
     page = context.new_page()
     with closing(Project.open(path)) as project, closing(Server(project, reread=build_timeline)) as running:
-        page.goto(running.url + "?show=sources")
+        enter(page, running.url + "?show=sources")
         page.get_by_role("textbox", name="Publication date").fill("3 May 2017")
         page.get_by_role("button", name="Read again").click()
         expect(page.get_by_text("Published 3 May 2017 (given)")).to_be_visible()
         page.reload()
         expect(page.get_by_text("Published 3 May 2017 (given)")).to_be_visible()
     with closing(Project.open(path)) as project, closing(Server(project, reread=build_timeline)) as running:
-        page.goto(running.url + "?show=sources")
+        enter(page, running.url + "?show=sources")
         expect(page.get_by_text("Published 3 May 2017 (given)")).to_be_visible()
 
 
@@ -289,14 +289,14 @@ def test_a_correction_survives_a_reload_and_a_restart(context: BrowserContext, t
     accept = page.get_by_role("button", name="Accept", exact=True)
     with closing(Project.open(path)) as project, closing(Server(project, reread=build_timeline)) as running:
         search = f"?event={project.timeline().events[0].id}"
-        page.goto(running.url + search)
+        enter(page, running.url + search)
         accept.click()
         expect(accept).to_have_count(0)
         page.reload()
         expect(page.locator("#evidence-heading")).to_be_visible()
         expect(accept).to_have_count(0)
     with closing(Project.open(path)) as project, closing(Server(project, reread=build_timeline)) as running:
-        page.goto(running.url + search)
+        enter(page, running.url + search)
         expect(page.locator("#evidence-heading")).to_be_visible()
         expect(accept).to_have_count(0)
         assert project.timeline().events[0].review is Review.ACCEPTED
@@ -316,7 +316,7 @@ def test_what_another_process_changes_in_the_file_is_drawn(page: Page, tmp_path:
     path = tmp_path / "affair.detente"
     Project.create(path, build_timeline([read_text(FIRST), read_text(SECOND)])).close()
     with closing(Project.open(path)) as project, closing(Server(project, reread=build_timeline)) as running:
-        page.goto(running.url)
+        enter(page, running.url)
         expect(page.locator("#count")).to_have_text("2 of 2 events")
         subprocess.run([sys.executable, "-c", ELSEWHERE, str(path)], check=True)
         expect(page.locator("#count")).to_have_text("1 of 1 event")
@@ -325,7 +325,7 @@ def test_what_another_process_changes_in_the_file_is_drawn(page: Page, tmp_path:
 
 def test_the_dialog_fits_a_telephone_and_gives_the_focus_back(page: Page, running: Server) -> None:
     page.set_viewport_size({"width": 390, "height": 844})
-    page.goto(running.url)
+    enter(page, running.url)
     page.get_by_role("button", name="Add articles (a)").click()
     expect(page.get_by_role("dialog", name="Add articles")).to_be_visible()
     assert violations(page) == []

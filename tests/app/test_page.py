@@ -11,7 +11,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, expect
 from dashboard.app.page import GONE
 from dashboard.errors import ArticleError
 from tests.affair import affair
-from tests.app.conftest import DRAWN, Served, hostile
+from tests.app.conftest import DRAWN, Served, enter, hostile
 
 pytestmark = pytest.mark.browser
 Open = Callable[..., Page]
@@ -184,7 +184,7 @@ def test_the_title_can_be_changed_is_kept_and_can_be_undone(context: BrowserCont
     title = page.get_by_role("textbox", name="Title of the affair")
     undo = page.get_by_role("button", name="Undo: title “Les généraux se reparlent”")
     with closing(Served(affair())) as own:
-        page.goto(own.url)
+        enter(page, own.url)
         title.fill("Les généraux se reparlent")
         title.press("Enter")
         expect(undo).to_be_enabled()

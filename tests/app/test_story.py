@@ -16,7 +16,7 @@ from dashboard.errors import DateError
 from dashboard.publish import Step
 from dashboard.store import Project
 from tests.affair import affair
-from tests.app.conftest import DRAWN, Served
+from tests.app.conftest import DRAWN, Served, enter
 from tests.app.test_access import violations
 
 
@@ -79,7 +79,7 @@ def test_a_story_is_made_ordered_and_told_by_keyboard(page: Page) -> None:
 def test_an_address_opens_the_story_at_its_step(page: Page) -> None:
     add(page, "baku")
     add(page, "call")
-    page.goto(page.url.split("?")[0] + "?story=2")
+    enter(page, page.url.split("?")[0] + "?story=2")
     expect(page.locator("#story-heading")).to_have_text("Gerasimov – Pavel phone call")
     page.get_by_role("button", name="Previous").click()
     expect(page.locator("#story-heading")).to_have_text("Gerasimov – Dunford meeting in Baku")
