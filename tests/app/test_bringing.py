@@ -14,7 +14,8 @@ from dashboard.app.intake import MAX_FILE
 from dashboard.app.intake.adding import refused
 from dashboard.app.intake.jobs import MOST_ITEMS, Intake, State
 from dashboard.app.intake.likeness import double_of
-from dashboard.app.intake.panel import changes, said_of
+from dashboard.app.intake.listing import changes
+from dashboard.app.intake.panel import said_of
 from dashboard.app.intake.review import card, dated_wrongly
 from dashboard.app.intake.routes import opening
 from dashboard.app.intake.start import only_sample

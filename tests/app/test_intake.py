@@ -4,17 +4,19 @@ import re
 import socket
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import closing
 from functools import partial
 from pathlib import Path
+from threading import Event
+from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from dashboard.articles import read_sample, read_text, web
 from dashboard.events import build_timeline
-from dashboard.model import Review, Timeline
+from dashboard.model import Article, PublishedFrom, Review, Timeline
 from dashboard.store import Project
 from tests.app.conftest import Server, enter
 from tests.app.test_access import violations
@@ -170,6 +172,37 @@ def test_a_date_that_is_typed_is_understood_at_once_and_the_article_read_again(
     expect(page.locator("#sources-open")).to_have_text("2 sources")
     days = {str(event.when.earliest) for event in project.timeline().events}
     assert "2017-05-02" in days  # the Tuesday before
+
+
+def test_what_is_being_typed_stays_while_more_is_found_and_more_articles_come(
+    page: Page, project: Project
+) -> None:
+    weighed = Event()
+
+    def patient(articles: Sequence[Article], **options: Any) -> Timeline:
+        if len(articles) == 1 and articles[0].published_from is PublishedFrom.GIVEN:
+            assert weighed.wait(60)
+        return build_timeline(articles, **options)
+
+    with closing(Server(project, reread=patient)) as running:
+        dialog_of(page, running.url)
+        paste(page, SECOND)
+        date = page.get_by_label("Publication date", exact=True)
+        date.press_sequentially("3 May")
+        date.evaluate("field => { field.standing = true; }")
+        weighed.set()
+        expect(page.get_by_text("Given a publication date, 1 more event could be dated.")).to_be_visible()
+        expect(date).to_be_focused()
+        date.press_sequentially(" 2017")
+        expect(date).to_have_value("3 May 2017")
+        expect(page.get_by_text("2 events found")).to_be_visible()
+        paste(page, f"{SECOND} They agreed to meet on 7 July 2017.")
+        expect(page.locator(".intake-item")).to_have_count(2)
+        expect(page.get_by_text("2 of 2 articles read")).to_be_visible()
+        first = page.get_by_label("Publication date", exact=True).first
+        expect(first).to_have_value("3 May 2017")
+        assert first.evaluate("field => field.standing")
+        page.close()
 
 
 def test_several_files_are_read_and_one_that_cannot_be_is_said_while_the_others_go_on(

@@ -1,6 +1,6 @@
 """The dialog in which articles are brought: what to bring, how far each is, and what to add of it."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
@@ -12,8 +12,8 @@ from dash import (
     Dash,
     Input,
     Output,
-    Patch,
     State,
+    ctx,
     dcc,
     html,
     no_update,
@@ -24,9 +24,9 @@ from dashboard.app.acting import author
 from dashboard.app.curate.commands import done
 from dashboard.app.dialogs import dialog
 from dashboard.app.intake import routes, start
-from dashboard.app.intake.jobs import BUSY, Batch, Intake, Item
+from dashboard.app.intake.jobs import BUSY, Batch, Intake
 from dashboard.app.intake.jobs import State as Stage
-from dashboard.app.intake.review import card, found
+from dashboard.app.intake.listing import Shown, changes, room
 from dashboard.app.intake.start import CLEARED, only_sample
 from dashboard.app.reading import description_of
 from dashboard.app.sources import day_of
@@ -62,7 +62,7 @@ def layout(workspace: Workspace, language: str) -> Component:
             dialog(
                 "intake",
                 t("Add articles"),
-                [_ways(language), html.Div([], id="intake-list"), foot],
+                [_ways(language), html.Div(room(0), id="intake-list"), foot],
                 language,
                 keepMounted=False,
             ),
@@ -146,42 +146,6 @@ def _how(language: str) -> Component:
     )
 
 
-Shown = Sequence[Sequence[Any]]
-
-
-def changes(batch: Batch, shown: Shown, language: str) -> tuple[Any, list[list[Any]]]:
-    """What to change in the list, and what it shows then: (item, state when it was drawn, stage).
-
-    A card is drawn once when its article has been read; after that only what was found changes, so that
-    nothing that somebody is typing in it is lost.
-    """
-    now = [[item.id, item.state.value, item.stage] for item in batch.items.values()]
-    if [each[0] for each in shown] != [each[0] for each in now[: len(shown)]]:
-        return [_drawn(card, item, language) for item in batch.items.values()], now
-    patch, changed = Patch(), False
-    for at, item in enumerate(batch.items.values()):
-        if at >= len(shown):
-            patch.append(_drawn(card, item, language))
-        elif list(shown[at]) == now[at]:
-            continue
-        elif item.timeline is not None and shown[at][1] in {Stage.READ.value, "again"}:
-            patch[at]["props"]["children"][1] = _drawn(found, item, language)
-        else:
-            patch[at] = _drawn(card, item, language)
-        changed = True
-    for at, item in enumerate(batch.items.values()):
-        if item.timeline is not None and item.state in BUSY:
-            now[at][1] = "again"  # its card stands; what was found will change once more
-    return (patch if changed else no_update), now
-
-
-def _drawn(draw: Callable[[Item, str], Component], item: Item, language: str) -> Component:
-    """What is drawn of an item, which keeps in mind the events that a reader can choose from."""
-    if item.timeline is not None:
-        item.offered = frozenset(each.id for each in item.timeline.events)
-    return draw(item, language)
-
-
 def progress(batch: Batch, language: str) -> str:
     """How far the reading is, in words; "" where nothing was brought."""
     total = len(batch.items)
@@ -220,7 +184,9 @@ def register(app: Dash, workspace: Workspace) -> None:
 
 def _look(app: Dash, intake: Intake) -> None:
     @app.callback(
-        Output("intake-list", "children"),
+        Output({"type": "intake-room", "at": ALL}, "children"),
+        Output({"type": "intake-card", "item": ALL}, "children"),
+        Output({"type": "intake-found", "item": ALL}, "children"),
         Output("intake-shown", "data"),
         Output("intake-tick", "disabled"),
         Output("intake-said", "children"),
@@ -237,10 +203,10 @@ def _look(app: Dash, intake: Intake) -> None:
     def look(_ticks: int, _asked: Any, batch_id: str, shown: Shown, language: str) -> tuple[Any, ...]:
         _tell(intake, batch_id, language)
         batch = intake.batch(batch_id)
-        changed, now = changes(batch, shown or [], language)
+        made, now = changes(batch, shown or [], language)
         ready = any(item.state is Stage.READ for item in batch.items.values())
         return (
-            changed,
+            *made.answers(ctx.outputs_list[:3]),
             now,
             batch.settled,
             progress(batch, language),

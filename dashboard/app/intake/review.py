@@ -23,9 +23,12 @@ QUOTED = 300  # characters of the words behind an event that a pointer over it s
 
 
 def card(item: Item, language: str) -> Component:
-    """One article in the list; its second child is what changes when it is read again."""
+    """One article in the list; what was found is a part of its own, which changes when it is read again."""
     return html.Section(
-        [_head(item, language), found(item, language)],
+        [
+            _head(item, language),
+            html.Div(found(item, language), id={"type": "intake-found", "item": item.id}),
+        ],
         className=f"intake-item is-{item.state.value}",
         **{"aria-label": _named(item)},
     )
