@@ -193,8 +193,9 @@ def next_day_of_month(anchor: date, day: int) -> date | None:
 
 def read_numeric(atom: Atom, thread: Thread) -> Reading | None:
     """A date in digits (03/03/2017, 98-02-27), in the order of the language where it is open."""
-    one, two, three = (str(part) for part in atom.slots["numdate"])
-    order = str(thread.lexicon.settings.get("numeric_order", "dmy"))
+    one, two, three, sign = (str(part) for part in atom.slots["numdate"])
+    # "01.09.1939": who writes dots writes the day first, in every language
+    order = "dmy" if sign == "." else str(thread.lexicon.settings.get("numeric_order", "dmy"))
     why = [reasons.DIGITS]
     if len(one) == 4:
         year, month, day = int(one), int(two), int(three)

@@ -16,7 +16,7 @@ from dashboard.dates.ranges import Stated, beyond, join_ranges
 from dashboard.dates.resolve import resolve_all
 from dashboard.dates.roles import role_of
 from dashboard.dates.tokens import Tokens, tokenise
-from dashboard.dates.whens import when_of, widened
+from dashboard.dates.whens import HALVES, when_of, widened
 from dashboard.model import Article, BlockKind, Granularity, PublishedFrom, TimeExpression, TimexRole
 
 _PUBLICATION = {
@@ -122,7 +122,7 @@ def _expression(one: Stated, role: TimexRole, article: Article) -> TimeExpressio
             confidence *= _MONTH_FACTOR
     if one.reading.mod == "APPROX":
         phrases.append(reasons.APPROXIMATE)
-    elif one.reading.mod in {"START", "MID", "END"}:
+    elif _timex_mod(one.reading.mod) in {"START", "MID", "END"}:
         phrases.append(reasons.PART)
     if said := _ROLE_REASONS.get(role):
         phrases.append(said)
@@ -136,13 +136,17 @@ def _expression(one: Stated, role: TimexRole, article: Article) -> TimeExpressio
         one.end,
         one.reading.type,
         one.reading.value,
-        one.reading.mod,
+        _timex_mod(one.reading.mod),
         when,
         role,
         one.atom.rule.name,
         round(confidence, 3),
         reason,
     )
+
+
+def _timex_mod(mod: str) -> str:
+    return HALVES.get(mod, mod)
 
 
 def timex3_view(text: str, language: str, published: date | None) -> list[dict[str, object]]:
@@ -158,7 +162,7 @@ def timex3_view(text: str, language: str, published: date | None) -> list[dict[s
             "text": text[atom.start : atom.end],
             "type": reading.type,
             "value": reading.value,
-            "mod": reading.mod,
+            "mod": _timex_mod(reading.mod),
             "rule": atom.rule.name,
         }
         for atom, reading in read

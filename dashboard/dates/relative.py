@@ -7,8 +7,8 @@ import re
 from datetime import date, timedelta
 
 from dashboard.dates import reasons
-from dashboard.dates.absolute import mod_of
-from dashboard.dates.almanac import DAYS_OF, MONTHS_OF, moved, unit_value, week_value, weekday_on
+from dashboard.dates.absolute import mod_of, written_day
+from dashboard.dates.almanac import DAYS_OF, MONTHS_OF, moved, safe_day, unit_value, week_value, weekday_on
 from dashboard.dates.find import Atom
 from dashboard.dates.focus import Reading
 from dashboard.dates.present import announces
@@ -204,6 +204,10 @@ def read_shift(atom: Atom, thread: Thread) -> Reading | None:
     if day is None:
         return None
     value = str(atom.slots.get("prefix", "")) + unit_value(day, unit)
+    if unit == "M" and (number := written_day(atom)) is not None:
+        if safe_day(day.year, day.month, number) is None:
+            return None
+        value += f"-{number:02d}"  # "the 3rd of next month"
     if unit in {"DE", "CE"} and thread.lexicon.settings.get("open_digits"):
         value = value.ljust(4, "X")
     return Reading("DATE", value, mod_of(atom), [why], 0.9)

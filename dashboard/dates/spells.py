@@ -210,12 +210,21 @@ def read_duration(atom: Atom, thread: Thread) -> Reading | None:
     more = ""
     if unit == "TH" and isinstance(count, float) and (2 * count).is_integer():
         count, more = int(count), "30M"
-    if "unit2" in atom.slots:
-        second = str(atom.slots["unit2"])
-        more = (
-            f"{'T' if second.startswith('T') and prefix == 'P' else ''}{atom.slots['n2']}{second.lstrip('T')}"
-        )
+    more += _finer_units(atom, timed=prefix == "PT")
     return Reading("DURATION", f"{prefix}{count}{letter}{more}", mod_of(atom), [reasons.DURATION])
+
+
+def _finer_units(atom: Atom, *, timed: bool) -> str:
+    """What follows the first unit of a length: the "3M10D" of "two years, three months and ten days"."""
+    more = ""
+    for place in ("2", "3"):
+        unit = str(atom.slots.get(f"unit{place}", ""))
+        if not unit:
+            break
+        more += "T" if unit.startswith("T") and not timed else ""
+        timed = timed or unit.startswith("T")
+        more += f"{atom.slots[f'n{place}']}{unit.lstrip('T')}"
+    return more
 
 
 def read_set(atom: Atom, thread: Thread) -> Reading | None:

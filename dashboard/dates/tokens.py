@@ -120,7 +120,7 @@ def written_entry(text: str, lexicon: Lexicon) -> Entry:
     if match := _STAMP.match(text):
         return lexicon.entry({"STAMP": f"{match[1]}T{match[2]}"})
     if match := _DATE.match(text):
-        return lexicon.entry({"NUMDATE": (match[1], match[3], match[4])})
+        return lexicon.entry({"NUMDATE": (match[1], match[3], match[4], match[2])})
     return lexicon.other
 
 

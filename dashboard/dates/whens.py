@@ -14,6 +14,8 @@ _FINE = (Granularity.DAY, Granularity.TIME)
 _ORDER = list(Granularity)
 _ABOUT = frozenset({"APPROX", "LESS_THAN", "MORE_THAN", "EQUAL_OR_LESS", "EQUAL_OR_MORE"})
 """What makes a date only near: "less than two weeks ago" is no certain day."""
+HALVES = {"FIRST_HALF": "START", "SECOND_HALF": "END"}
+"""The halves of a decade or century, which TIMEX3 has no modifier for, and what stands for them there."""
 
 
 def edtf_of(value: str) -> str:
@@ -56,6 +58,9 @@ def when_of(value: str, mod: str = "", reason: str = "") -> When | None:
         else:
             edtf, fine = f"{first.isoformat()[:7]}~/{last.isoformat()[:7]}~", Granularity.MONTH
         return When(edtf, first, last, fine, approximate=True, reason=reason)
+    if mod in HALVES and granularity in {Granularity.DECADE, Granularity.CENTURY}:
+        first, last = half_of(earliest, latest, mod)
+        return When(f"{first.year:04d}/{last.year:04d}", first, last, Granularity.YEAR, reason=reason)
     edtf = edtf_of(value)
     if mod in _ABOUT:
         edtf = "/".join(part + "~" for part in edtf.split("/"))
@@ -86,6 +91,14 @@ def part_of(earliest: date, latest: date, granularity: Granularity, mod: str) ->
     first = add_months(earliest.replace(day=1), first_month)
     last = add_months(first, third) - timedelta(days=1)
     return first, last
+
+
+def half_of(earliest: date, latest: date, mod: str) -> tuple[date, date]:
+    """The first or last day of a decade's or century's half: 1900 to 1949, 1995 to 1999."""
+    middle = earliest.year + (latest.year - earliest.year + 1) // 2
+    if mod == "FIRST_HALF":
+        return earliest, date(middle - 1, 12, 31)
+    return date(middle, 1, 1), latest
 
 
 def join(first: When, second: When, reason: str) -> When | None:
