@@ -17,6 +17,9 @@ from tests.dates.articles import article_of
         ("en", "GENEVA, March 3, 2017 (Agency) - The two delegations met.", date(2017, 3, 3)),
         ("en", "Talks resume\n\nPublished March 3, 2017\n\nThe delegations met again.", date(2017, 3, 3)),
         ("en", "WASHINGTON (Agency) 02/27/98 - The envoy flew home.", date(1998, 2, 27)),
+        ("en", "Lisbon, 12 September 2024 — The minister will travel on Thursday.", date(2024, 9, 12)),
+        ("en", "A trip\n\nLisbon, Portugal, 12 September 2024 – He will travel.", date(2024, 9, 12)),
+        ("fr", "La Haye, le 3 mars 2017 - La Cour a rendu son arrêt jeudi.", date(2017, 3, 3)),
     ],
 )  # fmt: skip
 def test_a_dateline_gives_the_day(language, text, day):
@@ -43,6 +46,8 @@ def test_a_byline_gives_the_day_and_its_date_is_marked_as_the_publication():
         ("fr", "Le traité de 1963 lie les deux pays ; le 3 mars, il fut relu."),
         ("en", "The envoy, who was born in 1962, arrived on March 3."),
         ("en", "The war of 1914 began in Sarajevo."),
+        ("en", "The two men met in Lisbon, 12 September 2024 - or so they say."),
+        ("en", "The Lisbon treaty, 13 December 2007 - what it changed."),
         ("fr", ""),
     ],
 )
