@@ -35,6 +35,8 @@ _YEARS = {"Y": 1, "DE": 10, "CE": 100}
 def _anchored(atom: Atom, thread: Thread, default: str = "pub") -> tuple[date | None, str]:
     """The day that an expression hangs on, and the reason to give."""
     which = str(atom.slots.get("anchor", default))
+    if which == "pub" and thread.published is None and atom.kind == "shift" and atom.slots.get("shift"):
+        return None, reasons.NEEDS_PUBLICATION  # "last week" of nobody knows when
     if which == "now" and thread.published is not None:
         return thread.published, reasons.COUNTED_PUBLICATION
     telling = thread.published is None or (thread.narrative and thread.focus is not None)

@@ -78,6 +78,23 @@ def test_without_a_publication_date_what_needs_it_stays_unresolved_and_says_so()
     assert all("needs the publication date" in one.reason for one in found)
 
 
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        (
+            "en",
+            "They renewed the pact in May 2019. He had been expected last week, but the trip was put off.",
+        ),
+        ("fr", "Le pacte fut renouvelé en mai 2019. On l'attendait la semaine dernière."),
+    ],
+)
+def test_last_week_of_a_text_without_a_date_is_no_week_of_the_story_it_tells(language, text):
+    assert [one.when and one.when.edtf for one in find_expressions(article_of(text, language, None))] == [
+        "2019-05",
+        None,
+    ]
+
+
 def test_a_boilerplate_block_holds_no_dates():
     text = "On négocie depuis le 3 mars.\n\nCookies du 4 mars 2017"
     blocks = (Block(BlockKind.BODY, 0, 28), Block(BlockKind.BOILERPLATE, 30, len(text)))
