@@ -46,10 +46,14 @@ _TOGETHER = {
     "leading": ("place_words", "against_words"),
     "tying": ("of_words", "from_words", "place_words"),
     "tied": ("place_words", "against_words", "of_words", "with_words", "weekdays"),
+    "object_ends": (
+        "of_words", "from_words", "place_words", "against_words", "by_words", "with_words", "adjuncts",
+        "direction_words", "when_words",
+    ),
     "list_links": ("coordinators", "determiners"),
     "backward": ("possessives", "pronouns"),
     "pairs": ("compounds", "two_word_subordinators"),
-}
+}  # fmt: skip
 """Lists that are asked for together, and under which name."""
 _OPENING = ("relatives", "subordinators", "coordinators")
 """The lists of words that may open a clause."""
@@ -81,6 +85,8 @@ _CAST = (
     "receives",
     "under_verbs",
     "under_words",
+    "takes_guests",
+    "guests",
 )
 """The lists of ``events_cast.toml``, by which casting and venues read who and where."""
 
@@ -137,6 +143,7 @@ def _token_pattern(elided: Iterable[str]) -> re.Pattern[str]:
     start = "|".join(sorted(elided, key=len, reverse=True))
     elision = rf"\b(?:{start})['’](?=\w)|" if start else ""
     return re.compile(
+        r"\d++(?:[.,]\d++)+|"  # "1.5 billion", « 1,5 milliard »
         r"\w++(?![.'’-])|"  # nearly every word
         rf"{elision}\w[.]\w[.]?(?:\w[.])?|['’](?:s|ll|re|ve)\b|\w+(?=n['’]t\b)|n['’]t\b|"
         rf"\w+(?:-\w+)*|[^\w\s]",

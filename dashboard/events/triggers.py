@@ -176,6 +176,29 @@ def _peaceful(sentence: Sentence, parse: Parse, at: int, lexicon: Lexicon) -> bo
     return False
 
 
+def _takes_thing(sentence: Sentence, parse: Parse, at: int, lexicon: Lexicon, dated: frozenset[int]) -> bool:
+    """Whether what follows a verb of receiving is no guest: "received a letter", "welcomed the news"."""
+    words, cues = sentence.words, lexicon.cues
+    clitic = not cues["infinitive_marks"] and not cues["thing_pronouns"].isdisjoint(
+        words[max(0, at - 2) : at]
+    )
+    if clitic:
+        return False  # « l'a reçu »
+    partly = words[at + 1 : at + 2] and words[at + 1] in cues["of_words"]  # « a reçu des armes »
+    start = at + 2 if partly and not any(sentence.capitals[at + 1 : at + 4]) else at + 1
+    ends = cues["object_ends"]
+    taken: list[int] = []
+    for i in range(start, len(words)):
+        if i in dated or (i + 1 in dated and words[i] in cues["leading"]):
+            continue
+        if words[i] in ends or i in parse.verbs or not (words[i][0].isalnum() or words[i] in "$€£"):
+            break
+        taken.append(i)
+    if not taken or sentence.capitals[taken[-1]]:
+        return False
+    return cues["guests"].isdisjoint(words[i] for i in taken)
+
+
 def _verb_triggers(
     sentence: Sentence, parse: Parse, lexicon: Lexicon, dated: frozenset[int]
 ) -> list[Trigger]:
@@ -196,6 +219,13 @@ def _verb_triggers(
                 if pattern.kind.code in _ENTERING and _peaceful(sentence, parse, at, lexicon):
                     continue
                 if pattern.kind.code == "visit" and _leads_on(sentence, parse, used, lexicon):
+                    continue
+                hosts = pattern.kind.code == "hosting" and not pattern.rest
+                if (
+                    hosts
+                    and lemma in lexicon.cues["takes_guests"]
+                    and _takes_thing(sentence, parse, at, lexicon, dated)
+                ):
                     continue
                 if any(where == "@" for _, where in pattern.rest) and _passive(parse, sentence, at, lexicon):
                     continue  # "an operation called Desert Fox"
