@@ -200,6 +200,8 @@ def read_shift(atom: Atom, thread: Thread) -> Reading | None:
         return Reading("DATE", "XXXX-XX-XX" if unit in DAYS_OF else "XXXX", "", [reasons.VAGUE], 0.3)
     if unit == "WE":
         return weekend(anchor, shift, atom, thread)
+    if shift == 0 and (told := _month_told(unit, anchor, atom, thread)):
+        anchor, why = told, reasons.COUNTED_THREAD
     if unit == "D" and shift > 0 and why == reasons.COUNTED_THREAD:
         anchor = day_after_the_eve(anchor, atom, thread) or anchor
     day = moved(anchor, shift, unit)
@@ -213,6 +215,16 @@ def read_shift(atom: Atom, thread: Thread) -> Reading | None:
     if unit in {"DE", "CE"} and thread.lexicon.settings.get("open_digits"):
         value = value.ljust(4, "X")
     return Reading("DATE", value, mod_of(atom), [why], 0.9)
+
+
+def _month_told(unit: str, anchor: date, atom: Atom, thread: Thread) -> date | None:
+    """The day in whose month a past "at the end of the month" is, where one has just been told."""
+    day = thread.day_focus
+    if unit != "M" or "part" not in atom.slots or day is None or anchor != thread.published:
+        return None
+    if day.deictic or day.day >= anchor or thread.paragraph != day.paragraph or thread.tense(atom) != "past":
+        return None
+    return day.day
 
 
 def weekend(anchor: date, shift: int, atom: Atom, thread: Thread) -> Reading:

@@ -208,7 +208,7 @@ class Thread:
             return False
         after = atom.last + 1
         if after < end and self.tokens.entries[after].word == ",":
-            if self.tokens.entries[atom.first - 2].word == ",":
+            if "," in {entry.word for entry in self.tokens.entries[atom.first - 2 : atom.first]}:
                 return False  # "A second attempt, on 22 August 2019, came to nothing"
             after += 1
         return after < end and self._is_finite(after)
@@ -403,6 +403,18 @@ class Thread:
     def pluperfect(self, first: int, end: int) -> bool:
         """Whether a pluperfect's auxiliary stands among these tokens."""
         return self._among("PLUPERFECT", first, end)
+
+    def opens_a_past(self, atom: Atom) -> bool:
+        """Whether the first verb behind a date that opens its sentence is over: "Le 6 mai, il a signé"."""
+        first, end = self.sentence(atom)
+        led = self.tokens.entries[first].word in self.lexicon.links.get("openers", ())
+        if atom.first - first > led:  # "The Nov. 21 meeting was put off"
+            return False
+        over = self._letters["PAST"] | self._letters["HAS"]
+        for index in range(atom.last + 1, end):
+            if tense := self._tense_at(index, first, told=False):
+                return tense == "past" and self.tokens.letters[index] in over
+        return False
 
     def told_since(self, first: int, end: int) -> bool:
         """Whether a new clause begins among these tokens and tells of the past, not in the pluperfect."""

@@ -15,6 +15,8 @@ _NEAR = 7
 _THIS_YEAR = 330
 _COLONS = (":", "–", "—")
 _STORY_FAR, _STORY_NEXT = 60, 45
+_WITH_HEADING = 2
+"""How many paragraphs on a story still is where a heading may stand between."""
 
 
 def choose_year(
@@ -115,10 +117,22 @@ def _year_by_tense(
     chosen = _by_tense(candidates, anchor, tense, behind, to_the_day=to_the_day) or nearest(
         candidates, anchor
     )
-    if to_the_day and chosen > anchor and thread.looks_further_back(atom):
+    if to_the_day and chosen > anchor:
+        behind_us = [one for one in candidates if one <= anchor]
         # "had not begun before 15 January": nearer ahead, and yet behind.
-        chosen = max((one for one in candidates if one <= anchor), default=chosen)
+        if thread.looks_further_back(atom) or thread.opens_a_past(atom):
+            chosen = max(behind_us, default=chosen)
+        elif over and (told := _told_onward(behind_us, thread)):
+            chosen = told
     return chosen.year
+
+
+def _told_onward(candidates: list[date], thread: Thread) -> date | None:
+    """The day that goes on from the last one told, where that one is behind the publication as well."""
+    last = thread.day_focus
+    if last is None or last.deictic or thread.paragraph - last.paragraph > _WITH_HEADING:
+        return None
+    return next((one for one in candidates if 0 <= (one - last.day).days <= _STORY_NEXT), None)
 
 
 def _just_over(atom: Atom, month: int, thread: Thread) -> int | None:

@@ -289,6 +289,8 @@ def content_of(scene: Scene, trigger: Trigger) -> Trigger | None:
         done = other.tenses <= {"past", "participle"} and not other.noun and not other.passive
         if _answered(scene, trigger, other):
             return None  # "published a paper that demanded a withdrawal"
+        if _of_another(scene, trigger, other):
+            continue
         if inside and not done and types()[other.kind.type].quad in _DEEDS:
             return other
     return None
@@ -303,6 +305,20 @@ def _answered(scene: Scene, trigger: Trigger, deed: Trigger) -> bool:
     )  # fmt: skip
 
 
+def _of_another(scene: Scene, trigger: Trigger, deed: Trigger) -> bool:
+    """Whether a noun only tells what another deed is about: "decided to step up the watch on the attacks"."""
+    parsed, first = scene.parsed, min(deed.used)
+    words, cues = parsed.sentence.words, parsed.words.cues
+    lead = words[max(trigger.end, first - _LED) : first]
+    about = cues["of_words"] | cues["about_words"]
+    verbs = (parsed.parse.verbs.get(i) for i in range(trigger.end, first))
+    leading = [lemma for verb in verbs if verb is not None for lemma, _ in verb.readings]
+    apart = bool(leading) and not cues["conducts"].intersection(leading)
+    return deed.noun and apart and not about.isdisjoint(lead)
+
+
+_LED = 2
+"""How many words before a noun the preposition may stand that ties it to another."""
 _UNDONE = frozenset({"DEMAND", "REJECT", "ACCUSE"})
 """Types of verbs whose object need not be done."""
 
