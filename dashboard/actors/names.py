@@ -216,6 +216,7 @@ def _strip(page: Page, first: int, last: int) -> tuple[int, int]:
             (words.head(page.folds[token]) or words.has("titles", page.folds[token]))
             and not _given(page, token)
             and page.hit(token) is None
+            and not (words.has("inner_names", page.folds[token]) and _given(page, token - 1))
         ):
             first = token + 1
             break

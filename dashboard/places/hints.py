@@ -123,7 +123,9 @@ def _own_capital(folded: str, span: tuple[int, int], hits: Sequence[Hit], rules:
         if (entry := hit.entry(Sort.STATE, Sort.ADJECTIVE, Sort.PEOPLE, Sort.CAPITAL)) is not None
     )
     (first, most), (_, next_most) = [*told.most_common(2), ("", 0), ("", 0)][:2]
-    return capital_of(first) if most >= _CLEARLY * next_most and most > 1 else None
+    opens = next(iter(told), "") == first  # the state that the title or the dateline names
+    clearly = most > next_most if opens else most >= _CLEARLY * next_most
+    return capital_of(first) if clearly and most > 1 else None
 
 
 _CLEARLY = 1.5
