@@ -224,15 +224,17 @@ def again(
             continue
         model = max(before, key=lambda one: one.expression.start)
         lead = parsed.sentence.words[max(0, first - 6) : first]
+        more = _one_more(parsed, model, first)
         here = parsed.parse.clause_of[min(first, len(parsed.parse.clause_of) - 1)]
         gapped = (
             any(word in parsed.words.cues["again"] for word in lead)
             or (lead[-1:] == (",",) and ";" in lead)
             or _another(parsed, model, first)
+            or more
         )
-        verbs = [
-            i for i in parsed.parse.verbs if parsed.parse.verbs[i].finite and model.trigger.head < i < first
-        ]
+        told = parsed.sentence.span(model.expression.start, model.expression.end)[1] if more else 0
+        begins = max(model.trigger.head, told - 1)
+        verbs = [i for i in parsed.parse.verbs if parsed.parse.verbs[i].finite and begins < i < first]
         # "meeting in May, and again in June, they agreed"
         main = not model.trigger.noun and not model.trigger.finite
         after = [i for i in parsed.parse.clauses[here].finite if i > first and not main]
@@ -252,6 +254,17 @@ def _another(parsed: Parsed, model: Attachment, first: int) -> bool:
         and parsed.sentence.capitals[last + 1]
         and not any(parsed.sentence.words[i] == "," for i in between[1:])
     )
+
+
+def _one_more(parsed: Parsed, model: Attachment, first: int) -> bool:
+    """Whether an ordinal alone stands before a date: "A first round was held on 1 May, a second on 3 June"."""
+    words, cues = parsed.sentence.words, parsed.words.cues
+    _, last = parsed.sentence.span(model.expression.start, model.expression.end)
+    at = next((i for i in range(first - 1, max(last, first - 3), -1) if words[i] in cues["one_more"]), None)
+    if at is None or words[at - 1] not in cues["determiners"]:
+        return False
+    small = cues["place_words"] | cues["of_words"]
+    return all(words[i] in small for i in range(at + 1, first)) and words[at - 2] in {",", ";"} | cues["coordinators"]
 
 
 _NAMED = 2, 7

@@ -143,6 +143,9 @@ def place_again(scene: Scene, trigger: Trigger, expression: TimeExpression) -> P
     if not before:
         return None
     first = sentence.first_at(max(before) - 1)
+    links, start = scene.parsed.words.cues["coordinators"], sentence.first_at(expression.start)
+    # "on 3 May in Oslo, and on 10 June in Rome": what stands before the cut is of the date before
+    first = next((i for i in range(first + 1, start) if sentence.words[i] in links | {","}), first)
     last = sentence.span(expression.start, expression.end)[1] + _BEYOND
     later = [one.start for one in dates if one.start > expression.start]
     last = min(last, sentence.first_at(min(later))) if later else last
