@@ -15,7 +15,7 @@ from dashboard.actors.pronouns import Antecedents, read_pronoun
 from dashboard.actors.roles import is_head, joint_roles, nominal_role
 from dashboard.actors.standing import StandIns
 from dashboard.gazetteer import Sort, fold_key, knowledge
-from dashboard.model import Actor, Mention
+from dashboard.model import Actor, BlockKind, Mention
 
 _AT_THE_END = 6
 """How many words before the next sentence a name may begin that « celui-ci » means there."""
@@ -71,11 +71,17 @@ class _Resolver:
         }
         self.ends = {page.token_at(one.end) - 1 for one in mentions if one.form != "demonym"}
         self.memory = Memory(page, actors)
-        self.antecedents = Antecedents(self.memory, self.genders)
+        self.antecedents = Antecedents(self.memory, self.genders, self._protagonist())
         self.found: list[Mention] = []
         self.holders = Holders(page, self.memory, self.people, self.genders, actors)
         self.plurals = Plurals(self.memory, self.people, self.genders, mentions)
         self.stand_ins = StandIns(page, self.memory, actors)
+
+    def _protagonist(self) -> str | None:
+        """The only person, and the only one who acts, whom the title names."""
+        titles = [block for block in self.page.article.blocks if block.kind is BlockKind.TITLE]
+        inside = {one.target for one in self.ahead for block in titles if block.start <= one.start < block.end}
+        return inside.pop() if len(inside) == 1 and inside <= self.people.keys() else None
 
     def run(self) -> list[Mention]:
         """All that is found, in order."""

@@ -98,8 +98,8 @@ def _agreed(page: Page, token: int) -> str:
 class Antecedents:
     """Whom pronouns mean, by what is remembered; ``genders`` are those of the people."""
 
-    def __init__(self, memory: Memory, genders: Mapping[str, str]) -> None:
-        self.memory, self.genders = memory, genders
+    def __init__(self, memory: Memory, genders: Mapping[str, str], protagonist: str | None) -> None:
+        self.memory, self.genders, self.protagonist = memory, genders, protagonist
         self.page = memory.page
 
     def targets(self, pronoun: Pronoun) -> list[str]:
@@ -146,6 +146,8 @@ class Antecedents:
         for one in self.memory.before("person", pronoun.first, 3):
             if self._fits(one.target, pronoun.gender):
                 self._score(scores, one, self.page.sentence[pronoun.first] - one.sentence, barred)
+        if not pronoun.object:
+            self._score_protagonist(scores, pronoun)
         inside = {one.target for one in here if one.target != barred}
         if len(inside) == 1 and not pronoun.object:
             scores[inside.pop()] += _MARGIN
@@ -195,6 +197,13 @@ class Antecedents:
         value += 1.2 if one.leads and self.memory.leader.get(one.sentence) == one.target else 0.0
         value += 1.6 * self.memory.counts[one.target] / max(self.memory.people, 4)
         scores[one.target] = max(scores.get(one.target, 0.0), value)
+
+    def _score_protagonist(self, scores: dict[str, float], pronoun: Pronoun) -> None:
+        """The one whom the title names is never further than the sentence before."""
+        one = self.protagonist
+        if one is not None and self.genders.get(one) == pronoun.gender:
+            value = 2.4 + 1.6 * self.memory.counts[one] / max(self.memory.people, 4)
+            scores[one] = max(scores.get(one, 0.0), value)
 
     def _several(self, pronoun: Pronoun) -> list[str]:
         """The people, else the states, of the nearest sentence: its two, or the ones who lead it."""
