@@ -80,7 +80,9 @@ class _Resolver:
     def _protagonist(self) -> str | None:
         """The only person, and the only one who acts, whom the title names."""
         titles = [block for block in self.page.article.blocks if block.kind is BlockKind.TITLE]
-        inside = {one.target for one in self.ahead for block in titles if block.start <= one.start < block.end}
+        inside = {
+            one.target for one in self.ahead for block in titles if block.start <= one.start < block.end
+        }
         return inside.pop() if len(inside) == 1 and inside <= self.people.keys() else None
 
     def run(self) -> list[Mention]:

@@ -225,8 +225,17 @@ def _nominal(page: Page, token: int, names: set[int]) -> RoleRead | None:
     ):
         if is_head(page, last) and not page.lexicon.has("links", page.folds[last - 1]):
             break
+        if _another_office(page, last):
+            break
         last += 1
     return _read(page, first, last, token)
+
+
+def _another_office(page: Page, token: int) -> bool:
+    """Whether "and" leads to somebody else's office: « le ministre éthiopien et le président du Niger »."""
+    words, folds = page.lexicon, page.folds
+    coupled = folds[token] in words.words["couplers"] and token + 2 < len(folds)
+    return coupled and words.has("determiners", folds[token + 1]) and is_head(page, token + 2)
 
 
 def _read(page: Page, first: int, last: int, head: int) -> RoleRead:

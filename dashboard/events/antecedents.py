@@ -10,8 +10,8 @@ from dashboard.events.ties import Seen, listed
 from dashboard.events.triggers import Trigger, wished
 from dashboard.model import Actor, ActorKind, Role
 
-_HELPED = 2
-"""How far behind its helper a verb may stand."""
+_HELPED = 4
+"""How far behind its helper a verb may stand: "has offered to host"."""
 _BEGUN = 8
 """How many words may stand between a noun and "which NATO began"."""
 

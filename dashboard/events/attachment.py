@@ -224,7 +224,7 @@ def again(
             continue
         model = max(before, key=lambda one: one.expression.start)
         lead = parsed.sentence.words[max(0, first - 6) : first]
-        more = _one_more(parsed, model, first)
+        more = _one_more(parsed, model.expression, expression)
         here = parsed.parse.clause_of[min(first, len(parsed.parse.clause_of) - 1)]
         gapped = (
             any(word in parsed.words.cues["again"] for word in lead)
@@ -256,15 +256,20 @@ def _another(parsed: Parsed, model: Attachment, first: int) -> bool:
     )
 
 
-def _one_more(parsed: Parsed, model: Attachment, first: int) -> bool:
-    """Whether an ordinal alone stands before a date: "A first round was held on 1 May, a second on 3 June"."""
+def _one_more(parsed: Parsed, before: TimeExpression, one: TimeExpression) -> bool:
+    """Whether an ordinal alone stands beside a date: "A first round on 1 May, a second on 3 June"."""
     words, cues = parsed.sentence.words, parsed.words.cues
-    _, last = parsed.sentence.span(model.expression.start, model.expression.end)
-    at = next((i for i in range(first - 1, max(last, first - 3), -1) if words[i] in cues["one_more"]), None)
+    floor = parsed.sentence.span(before.start, before.end)[1]
+    first, last = parsed.sentence.span(one.start, one.end)
+    cuts, small = {",", ";"} | cues["coordinators"], cues["place_words"] | cues["of_words"]
+    ahead = next((i for i in (last + 1, last) if words[i : i + 1] and words[i] in cues["one_more"]), None)
+    if ahead is not None and first and words[first - 1] in cuts:
+        alone = words[ahead + 1 : ahead + 2]  # "and on Monday another"
+        return not alone or alone[0] in small or not alone[0].isalpha()
+    at = next((i for i in range(first - 1, max(floor, first - 3), -1) if words[i] in cues["one_more"]), None)
     if at is None or words[at - 1] not in cues["determiners"]:
         return False
-    small = cues["place_words"] | cues["of_words"]
-    return all(words[i] in small for i in range(at + 1, first)) and words[at - 2] in {",", ";"} | cues["coordinators"]
+    return all(words[i] in small for i in range(at + 1, first)) and words[at - 2] in cuts
 
 
 _NAMED = 2, 7
@@ -298,7 +303,10 @@ def attach(
 ) -> list[Attachment]:
     """Pairs of trigger and date, best first; each date once, and each trigger once."""
     pairs, listed = [], _listed(parsed, expressions)
+    repeating = {two.start for one, two in pairwise(expressions) if one.when and _one_more(parsed, one, two)}
     for expression in expressions:
+        if expression.start in repeating:
+            continue  # left to ``again``
         first, last = parsed.sentence.span(expression.start, expression.end)
         for trigger in parsed.triggers:
             if first <= trigger.head < last:

@@ -151,7 +151,9 @@ def place_again(scene: Scene, trigger: Trigger, expression: TimeExpression) -> P
     last = min(last, sentence.first_at(min(later))) if later else last
     spots = [one.mention.target or "" for one in scene.spots if first < one.first < last]
     able = [scene.places[spot] for spot in spots if spot in scene.places]
-    return next((place for place in able if place.kind not in ("country", "region")), None)
+    return next((place for place in able if place.kind not in ("country", "region")), None) or next(
+        (place for place in able if place.kind == "region"), None
+    )
 
 
 def _clause_of(scene: Scene, offset: int) -> list[int]:

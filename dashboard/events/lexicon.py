@@ -77,6 +77,7 @@ _CAST = (
     "conducts",
     "sends",
     "premises",
+    "through_words",
     "offices",
     "unlike_words",
     "governments",

@@ -261,7 +261,7 @@ def _stands_for(one: Participation, other: Participation, actors: Actors) -> boo
     """Whether one acts for the other on the same side: Lavrov for Russia, unless Russia acts on Lavrov."""
     if one.actor == other.actor or other.actor not in lineage(one.actor, actors)[1:]:
         return False
-    if one.role is other.role or other.role in _EITHER_SIDE:
+    if one.role is other.role or (other.role in _EITHER_SIDE and one.role is not Role.CONCERNED):
         return True
     sides = {one.role, other.role}
     return sides <= _ACTING or (other.role in _ACTING and one.role is Role.PARTICIPANT)

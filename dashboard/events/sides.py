@@ -90,7 +90,21 @@ def _side_by(parsed: Parsed, trigger: Trigger, one: Seen, side: str, *, before: 
     if before and trigger.passive and trigger.kind.frame == "directed" and _of_front(parsed, trigger, one):
         return ""
     other = not (trigger.noun or trigger.passive) and not _right_behind(parsed, one)
+    if not (before or trigger.noun or trigger.passive) and _on_the_way(parsed, one):
+        return ""
     return "" if other else side  # "a summit overshadowed by the fall of X"
+
+
+def _on_the_way(parsed: Parsed, one: Seen) -> bool:
+    """Whether a state is only passed through: « a rapatrié ses ressortissants par Djibouti »."""
+    words, cues = parsed.sentence.words, parsed.words.cues
+    at = next(
+        (i for i in (one.first - 1, one.first - 2) if i > 0 and words[i] in cues["through_words"]), None
+    )
+    if at is None or one.mention.rule != "state":
+        return False
+    verb = parsed.parse.verbs.get(at - 1)  # « une offre faite par l'Égypte »
+    return verb is None or "participle" not in verb.tenses
 
 
 def _of_front(parsed: Parsed, trigger: Trigger, one: Seen) -> bool:
