@@ -1,4 +1,4 @@
-"""States told by one joined adjective: « le sommet franco-allemand », "the Sino-Soviet split".
+"""States told by one joined word: « le sommet franco-allemand », "the Sino-Soviet split", "EU-Ukraine talks".
 
 Called by ``reading``.
 """
@@ -19,7 +19,12 @@ def joined(page: Page) -> Iterator[tuple[int, list[list[str]]]]:
     for index, hit in enumerate(page.hits):
         first, last = page.spans[index]
         token = first - 1
-        if first < last or token < 0 or hit.entry(Sort.ADJECTIVE) is None:
+        if first < last or token < 0:
+            continue
+        if _second(page, token, hit):
+            yield token, [_named(hit) or _adjectives(hit)]
+            continue
+        if hit.entry(Sort.ADJECTIVE) is None:
             continue
         parts = page.folds[token].split()
         size = len(hit.text.replace("-", " ").split())
@@ -31,6 +36,26 @@ def joined(page: Page) -> Iterator[tuple[int, list[list[str]]]]:
             before = []  # "Russian-Turkish": the first is found by itself
         if before or (known is not None and known.entry(Sort.ADJECTIVE) is not None):
             yield token, [*(_namesakes(one, page.language) for one in before), _adjectives(hit)]
+
+
+def _second(page: Page, token: int, hit: Hit) -> bool:
+    """Whether a name stands behind another and a hyphen, not as adjectives: "EU-Ukraine", "China-US"."""
+    known, names = page.hit(token), (Sort.STATE, Sort.ORGANISATION)
+    return (
+        known is not None
+        and page.ends[token] == hit.end
+        and page.text[known.end : hit.start] in _HYPHENS
+        and known.entry(*names, Sort.ADJECTIVE) is not None
+        and hit.entry(*names, Sort.ADJECTIVE) is not None
+        and (hit.entry(*names) is not None or known.entry(*names) is not None)
+    )
+
+
+_HYPHENS = frozenset("-–")
+
+
+def _named(hit: Hit) -> list[str]:
+    return [one.target for one in hit.entries if one.sort in (Sort.STATE, Sort.ORGANISATION)][:1]
 
 
 def _adjectives(hit: Hit) -> list[str]:

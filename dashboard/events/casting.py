@@ -3,17 +3,17 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from dashboard.events.adjectives import adjective_of_another, describes
 from dashboard.events.antecedents import begun_by, inherited, initiative, whom
 from dashboard.events.bounds import scenery_of, set_apart
+from dashboard.events.forums import without_forum
 from dashboard.events.ontology import Kind
 from dashboard.events.parsed import Parsed
 from dashboard.events.penalties import inverted, predicate
 from dashboard.events.sides import sides
 from dashboard.events.ties import (
     Seen,
-    adjective_of_another,
     behind,
-    describes,
     is_source,
     names_text,
     office_of,
@@ -258,6 +258,8 @@ def _sided(
         sided += _told_of(parsed, trigger, seen, sided)
     if trigger.kind.type in _ASKING and not trigger.noun:
         sided += _asked(parsed, trigger, seen, sided)
+    if trigger.kind.code == "complaint":
+        sided = without_forum(parsed, trigger, sided, actors)
     if trigger.noun and possessed(parsed, trigger):
         sided = [(_owner(one, actors), side) for one, side in sided]
     return sided

@@ -267,12 +267,18 @@ _SUBJECT = 6
 def _take_subject(
     words: tuple[str, ...], clauses: tuple[Clause, Clause], clause_of: list[int], coordinators: frozenset[str]
 ) -> None:  # fmt: skip
-    """Give a clause whose verb stands behind a comma its subject: "and, on Sunday, minister X, signed"."""
+    """Give a clause whose verb stands behind a comma its subject: "and, on Sunday, minister X, signed".
+
+    What a quotation is followed by is the subject, too: "'No,' X, the minister, said".
+    """
     left, current = clauses
     tail = [i for i in left.tokens if i > max(left.finite, default=len(words))]
     cut = next(
         (i for i in reversed(tail) if words[i] in coordinators and "," in (words[i - 1], words[i + 1])), None
     )
+    if cut is None:
+        quote = next((i for i in reversed(tail) if words[i] in _ENDS_QUOTE), None)
+        cut = quote + 1 if quote is not None and quote < tail[-1] else None
     if cut is None:
         return
     moved = [i for i in tail if i >= cut]
@@ -280,6 +286,9 @@ def _take_subject(
     current.tokens.extend(moved)
     for i in moved:
         clause_of[i] = current.number
+
+
+_ENDS_QUOTE = frozenset('"”»')
 
 
 def _open_clause(clauses: list[Clause], current: int) -> int:

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from dashboard.events.attachment import Attachment
 from dashboard.events.findings import Finding, find
+from dashboard.events.kinding import fell
 from dashboard.events.ontology import kinds
 from dashboard.events.penalties import predicate
 from dashboard.events.scenes import Scene
@@ -91,6 +92,8 @@ def _code(scene: Scene, trigger: Trigger, finding: Finding) -> str:
     parsed = scene.parsed
     kinds_of = [scene.actors[one.actor].kind for one in finding.participants]
     people = kinds_of.count(ActorKind.PERSON)
+    if fell(scene, trigger):
+        return "invasion"
     verb = scene.parsed.parse.verbs.get(trigger.head)
     if verb and any(lemma in scene.parsed.words.cues["speaks_of"] for lemma, _ in verb.readings):
         return "statement"

@@ -30,6 +30,15 @@ def _conquered(scene: Scene, trigger: Trigger) -> bool:
     return any(scene.places[one.mention.target or ""].kind not in ("country", "region") for one in taken)
 
 
+def fell(scene: Scene, trigger: Trigger) -> bool:
+    """Whether a place falls to somebody: "Kabul fell to the Taliban"."""
+    words, cues = scene.parsed.sentence.words, scene.parsed.words.cues
+    verb = scene.parsed.parse.verbs.get(trigger.head)
+    falls = verb is not None and any(lemma in cues["falls"] for lemma, _ in verb.readings)
+    taken = any(one.last == trigger.head for one in scene.spots)
+    return falls and taken and bool(set(words[trigger.head + 1 : trigger.head + 2]) & cues["given_to"])
+
+
 def _describes_next(scene: Scene, at: int) -> bool:
     """Whether a plain word follows a place, which then only describes it: "the London bomber"."""
     words, cues = scene.parsed.sentence.words, scene.parsed.words.cues

@@ -37,7 +37,7 @@ _LISTS = (
     "dull_heads", "pointing", "at_last", "clock_words", "none_the_less", "naming",
     "mostly_nouns", "before_infinitives", "wishing", "trying", "planning", "failing",
     "almost", "speaks_of", "undone_before", "counted_after", "cleft_subjects", "object_openers",
-    "likewise", "begun", "doing", "unreal",
+    "likewise", "begun", "doing", "unreal", "measures", "scales", "backgrounds",
 )  # fmt: skip
 _MODAL = ("future", "conditional")
 """The lists of modal words, by the tense that they make."""
@@ -88,6 +88,9 @@ _CAST = (
     "under_words",
     "takes_guests",
     "guests",
+    "given_to",
+    "forums",
+    "falls",
 )
 """The lists of ``events_cast.toml``, by which casting and venues read who and where."""
 

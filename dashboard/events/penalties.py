@@ -195,7 +195,11 @@ def subject_of(parsed: Parsed, trigger: Trigger, first: int) -> float:
         and (t.kind.code in _TURNS or (t.kind.code == "cancellation" and first > t.head))
     ]  # fmt: skip
     between = parsed.sentence.words[trigger.end : verbs[0].head] if verbs else ()
-    return 3.0 if verbs and "," not in between else 0.0
+    return 3.0 if verbs and between.count(",") in _CLOSED_OFF else 0.0
+
+
+_CLOSED_OFF = (0, 2)
+"""How many commas stand between a noun and its verb: none, or those of "The treaty, signed in May, was"."""
 
 
 def counted_from(parsed: Parsed, trigger: Trigger, first: int, last: int) -> bool:

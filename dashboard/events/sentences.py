@@ -97,15 +97,23 @@ def sentences(article: Article, lexicon: Lexicon) -> list[Sentence]:
                 continue
             tokens = list(lexicon.token.finditer(article.text, start, stop))
             found += [
-                _sentence(block.kind, tokens[at : at + _LONGEST]) for at in range(0, len(tokens), _LONGEST)
+                _sentence(block.kind, tokens[at : at + _LONGEST], lexicon)
+                for at in range(0, len(tokens), _LONGEST)
             ]
     return found
 
 
-def _sentence(kind: BlockKind, tokens: list[re.Match[str]]) -> Sentence:
+def _sentence(kind: BlockKind, tokens: list[re.Match[str]], lexicon: Lexicon) -> Sentence:
     starts, ends = zip(*[token.span() for token in tokens], strict=True)
     said = [token[0] for token in tokens]
     folded = fold("\n".join(said)).split("\n")  # at once: no token holds a line's end
+    relatives = lexicon.cues["relatives"]
+    if any(word.islower() for word in said):
+        # "a WHO report": an acronym is no relative pronoun
+        folded = [
+            raw if word in relatives and raw.isupper() and len(raw) > 1 else word
+            for raw, word in zip(said, folded, strict=True)
+        ]
     return Sentence(
         starts[0],
         ends[-1],

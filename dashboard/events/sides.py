@@ -49,7 +49,7 @@ def sides(parsed: Parsed, trigger: Trigger, seen: Sequence[Seen]) -> list[tuple[
             side = _side_by(parsed, trigger, one, side, before=before)
         if tie == "to" and before and side == "subject" and _written_to(parsed, one):
             side = "object"
-        side = "in" if one.mention.rule == "venue" and (tie in ("in", "to") or _around(parsed, one)) else side
+        side = _on_the_spot(parsed, trigger, group, one, tie) or side
         if side in ("object", "counterpart", "subject") and one.first > max(trigger.head, pivot):
             if tie == "of" and not trigger.noun and _after_comma(parsed, trigger, one, made):
                 side = side if _fronted(parsed, trigger, one) else ""
@@ -75,6 +75,48 @@ def sides(parsed: Parsed, trigger: Trigger, seen: Sequence[Seen]) -> list[tuple[
     return made
 
 
+def _on_the_spot(parsed: Parsed, trigger: Trigger, group: Sequence[int], one: Seen, tie: str) -> str:
+    """The side of one told by where it is: as a place, as whom an act is meant for, by its staff; or ""."""
+    if one.mention.rule == "venue" and (tie in ("in", "to") or _around(parsed, one)):
+        return "object" if _given_to(parsed, trigger, group, one) else "in"
+    before = bool(group) and one.first < group[0]
+    return "subject" if tie in ("in", "to") and before and _staff(parsed, trigger, one) else ""
+
+
+_GIVING = frozenset({"AID", "CONCEDE", "SUPPORT", "THREATEN", "DEMAND"})
+"""Types whose "to Namibia" tells for whom an act is meant, and not where it is."""
+_HANDING = frozenset({"extradition"})
+"""Kinds of other types of which the same is true."""
+
+
+def _given_to(parsed: Parsed, trigger: Trigger, group: Sequence[int], one: Seen) -> bool:
+    """Whether "to" names for whom an act is meant: "sent doctors to India", but "fled to India"."""
+    kind = trigger.kind
+    if trigger.noun or kind.code == "asylum" or not (kind.type in _GIVING or kind.code in _HANDING):
+        return False
+    words, cues = parsed.sentence.words, parsed.words.cues
+    at = one.first - 1 if words[one.first - 1] not in cues["known_by"] else one.first - 2
+    towards = at > trigger.head and words[at] in cues["given_to"]
+    return towards and not _other_verb(parsed, trigger, group, one)
+
+
+def _staff(parsed: Parsed, trigger: Trigger, one: Seen) -> bool:
+    """Whether those who act are told by where they serve: "Judges at the International Court ruled"."""
+    words, cues = parsed.sentence.words, parsed.words.cues
+    at = one.first - 1 if words[one.first - 1] not in cues["known_by"] else one.first - 2
+    if trigger.noun or at < 1 or one.mention.rule != "organisation" or words[at] not in cues["place_words"]:
+        return False
+    head = words[at - 1]
+    tokens = parsed.parse.clauses[trigger.clause].tokens
+    opens = tokens[0] if words[tokens[0]].isalpha() else tokens[0] + 1
+    plain = words[opens] not in cues["place_words"] | cues["adjuncts"] and at - opens <= _OFFICIALS
+    return plain and head.endswith("s") and at - 1 not in parsed.dated and at - 1 not in parsed.parse.verbs
+
+
+_OFFICIALS = 3
+"""How many words there may be before "at the court" for those who serve there."""
+
+
 def _ally(parsed: Parsed, before: tuple[Seen, str], one: Seen) -> bool:
     """Whether a state only tells in an apposition whose somebody is: "Japan and Korea, both allies of X,"."""
     words, last = parsed.sentence.words, before[0]
@@ -92,7 +134,21 @@ def _side_by(parsed: Parsed, trigger: Trigger, one: Seen, side: str, *, before: 
     other = not (trigger.noun or trigger.passive) and not _right_behind(parsed, one)
     if not (before or trigger.noun or trigger.passive) and _on_the_way(parsed, one):
         return ""
-    return "" if other else side  # "a summit overshadowed by the fall of X"
+    theme = trigger.passive and not before and _by_the_way(parsed, trigger, one)
+    return "" if other or theme else side  # "a summit overshadowed by the fall of X"
+
+
+def _by_the_way(parsed: Parsed, trigger: Trigger, one: Seen) -> bool:
+    """Whether "by" tells whose words an act is about: "was summoned over remarks by X"."""
+    words, cues = parsed.sentence.words, parsed.words.cues
+    by = next((i for i in range(one.first - 1, trigger.head, -1) if words[i] in cues["by_words"]), 0)
+    lead = range(max(trigger.end, by - _THEME), by)
+    themes = cues["topic_words"] | cues["about_words"]
+    return any(words[i] in themes and parsed.dated.isdisjoint((i, i + 1)) for i in lead)
+
+
+_THEME = 3
+"""How far before "by" the word may stand that tells what an act is about."""
 
 
 def _on_the_way(parsed: Parsed, one: Seen) -> bool:

@@ -85,8 +85,10 @@ def aside(parsed: Parsed, trigger: Trigger) -> set[int]:
     """The tokens of what only sets the scene of a trigger: "after the storming of its embassy in Tehran"."""
     words, found = parsed.sentence.words, set[int]()
     tokens = parsed.parse.clauses[trigger.clause].tokens
+    behind = _backgrounds(parsed)
     for at in tokens:
-        if words[at] not in parsed.words.cues["scene_words"] or at in found or _witnesses(parsed, at):
+        scene = words[at] in parsed.words.cues["scene_words"] and not _witnesses(parsed, at)
+        if at in found or not (scene or at in behind):
             continue
         end = at + 1
         while end < len(words) and words[end] not in _STOPS and end != trigger.head:
@@ -94,6 +96,13 @@ def aside(parsed: Parsed, trigger: Trigger) -> set[int]:
         if end == len(words) or words[end] in _STOPS:
             found |= set(range(at, end))
     return found
+
+
+def _backgrounds(parsed: Parsed) -> set[int]:
+    """Where phrases begin that tell in spite of what or by whose pressure: "defying Moscow, X signed"."""
+    words, phrases = parsed.sentence.words, parsed.words.ordered["backgrounds"]
+    split = [tuple(phrase.split()) for phrase in phrases]
+    return {at for at in range(len(words)) for form in split if words[at : at + len(form)] == form}
 
 
 def _witnesses(parsed: Parsed, at: int) -> bool:
@@ -217,32 +226,6 @@ def only_a_place(parsed: Parsed, one: Seen) -> bool:
     return any(w in cues["seats"] for w in near) and any(
         w in cues["place_words"] | cues["direction_words"] or w == "," for w in lead
     )
-
-
-def describes(parsed: Parsed, one: Seen, before: Sequence[Seen], trigger: Trigger) -> bool:
-    """Whether a demonym only describes: a place ("the Indonesian island") or somebody apposed to a name."""
-    if one.mention.form != "demonym" or one.last == min(trigger.used) or one.first == trigger.end:
-        return False
-    words, cues = parsed.sentence.words, parsed.words.cues
-    if one.mention.text.rpartition("-")[2] in cues["only_describes"]:
-        return True  # "a Portuguese-flagged ship"
-    if words[one.first - 1] in cues["only_describes"]:
-        return True  # « munis de passeports canadiens »
-    if one.last < len(words) and words[one.last] in cues["private_nouns"]:
-        return True
-    if one.first and words[one.first - 1] in cues["private_before"]:
-        return True  # « une société chinoise »
-    lead = words[max(0, one.first - 2) : one.first]
-    against = cues["against_words"] if trigger.kind.type == "SANCTION" else frozenset[str]()
-    if any(word in cues["spot_words"] - against for word in lead):
-        return True  # but "sanctions on four Russian officials"
-    if not before or before[-1].mention.form == "demonym":
-        return False
-    if before[-1].last == one.first and before[-1].mention.form in ("name", "alias"):
-        return True  # « le Hezbollah libanais »
-    between = range(before[-1].last, one.first)
-    apposed = len(between) <= 4 and len(between) > 0 and words[between[0]] == ","
-    return apposed and not any(i in parsed.parse.verbs or words[i] in cues["coordinators"] for i in between)
 
 
 def names_text(parsed: Parsed, one: Seen) -> bool:
@@ -374,30 +357,4 @@ def possessed(parsed: Parsed, trigger: Trigger) -> bool:
     return any(
         parsed.sentence.words[i] in parsed.words.cues["possessives"]
         for i in range(max(0, start - 3), trigger.end)
-    )
-
-
-_BLAMING = frozenset({"ACCUSE"})
-"""Types whose object is whose deed it was: "condemned the Iranian attack"."""
-_BLAMED = 3
-"""How many words behind the verb such an adjective may stand."""
-
-
-def adjective_of_another(parsed: Parsed, one: Seen, trigger: Trigger) -> bool:
-    """Whether a demonym only describes another act: "la menace russe" in a sentence about a summit."""
-    if one.mention.form != "demonym":
-        return False
-    if one.mention.rule == "joined" and trigger.kind.frame == "shared" and not trigger.noun:
-        return False  # "the Sino-British declaration was signed"
-    near = [at for at in range(trigger.end, one.first) if at not in parsed.dated]
-    if (
-        trigger.kind.type in _BLAMING
-        and not trigger.noun
-        and trigger.end < one.first
-        and len(near) <= _BLAMED
-    ):
-        return False  # « a condamné les tirs iraniens »
-    return any(
-        other is not trigger and other.noun and (one.last == min(other.used) or one.first == other.end)
-        for other in parsed.triggers
     )

@@ -51,6 +51,7 @@ def _turn(parsed: Parsed, trigger: Trigger, one: Seen, side: str) -> str:
     if one.last <= min(trigger.used):
         return "object" if side == "subject" else side
     from_whom = preposition(parsed, one.first, trigger.head) in ("of", "by") or _comes_from(parsed, one)
+    from_whom = from_whom or _falls(parsed, trigger.head)
     return "subject" if side == "object" and from_whom else side
 
 
@@ -65,7 +66,7 @@ def _received(parsed: Parsed, trigger: Trigger) -> bool:
     if trigger.passive:
         return False
     if not trigger.noun:
-        return _gets(parsed, trigger.head) or _comes_under(parsed, trigger.head)
+        return any(told(parsed, trigger.head) for told in (_gets, _comes_under, _falls))
     at = next((i for i in range(min(trigger.used) - 1, -1, -1) if i in verbs), None)
     near = at is not None and min(trigger.used) - at <= _NEAR
     return (
@@ -82,6 +83,13 @@ def _comes_under(parsed: Parsed, at: int) -> bool:
     return verb is not None and set(under) <= cues["under_words"] and any(
         lemma in cues["under_verbs"] for lemma, _ in verb.readings
     )  # fmt: skip
+
+
+def _falls(parsed: Parsed, at: int) -> bool:
+    """Whether a verb tells that somebody falls to another: "Kabul fell to the Taliban"."""
+    verb, cues = parsed.parse.verbs.get(at), parsed.words.cues
+    taken = set(parsed.sentence.words[at + 1 : at + 2]) <= cues["given_to"]
+    return verb is not None and taken and any(lemma in cues["falls"] for lemma, _ in verb.readings)
 
 
 def _gets(parsed: Parsed, at: int) -> bool:

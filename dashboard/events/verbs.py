@@ -1,5 +1,6 @@
 """The words of a sentence that are verbs, by their forms and neighbours. Used by clauses."""
 
+from collections.abc import Collection
 from dataclasses import dataclass, replace
 
 from dashboard.events.inflection import FINITE
@@ -71,7 +72,7 @@ def find_verbs(sentence: Sentence, lexicon: Lexicon, dated: frozenset[int] = fro
             found[at] = verb
             if verb.finite and _weak(sentence.words, verb, lexicon):
                 weak.append(at)
-    _resume(sentence.words, found, lexicon)
+    _resume(sentence.words, found, lexicon, weak)
     _reduce(sentence, found, lexicon, dated)
     # "visits" or "rencontre" may be a noun: believed to be the verb only where no other verb is in sight
     strong = [at for at, verb in found.items() if verb.finite and at not in weak]
@@ -130,7 +131,7 @@ def _shouting(sentence: Sentence) -> bool:
     return sum(sentence.capitals) > 0.6 * sum(word[0].isalpha() for word in sentence.words)
 
 
-def _resume(words: tuple[str, ...], found: dict[int, Verb], lexicon: Lexicon) -> None:
+def _resume(words: tuple[str, ...], found: dict[int, Verb], lexicon: Lexicon, weak: Collection[int]) -> None:
     """Nothing; a form behind the comma that closes an insertion is the verb of the subject before it.
 
     "The minister, A B, said"; but in "The offices, closed in May, will reopen" nothing was inserted before.
@@ -144,7 +145,7 @@ def _resume(words: tuple[str, ...], found: dict[int, Verb], lexicon: Lexicon) ->
         if opened <= 0 or words[opened] != "," or not _inserted(words, opened + 1, at - 1, lexicon):
             continue
         start = next((i for i in range(opened - 1, -1, -1) if words[i] in ",;:"), -1)
-        before = any(start < i < opened and other.finite for i, other in found.items())
+        before = any(start < i < opened and other.finite and i not in weak for i, other in found.items())
         later = next((i for i, other in found.items() if i > at and other.finite), None)
         if not before and opened - start > 1 and (later is None or words[later - 1] != ","):
             found[at] = replace(verb, finite=True)
@@ -237,8 +238,15 @@ def _never(words: tuple[str, ...], at: int, form: str, lexicon: Lexicon) -> bool
     follows = words[at + 1] if at + 1 < len(words) else ""
     if form in lexicon.cues["never_verbs"] and f"{form} {follows}" not in lexicon.cues["yet_verbs"]:
         return True
+    if form in lexicon.cues["measures"] and at and _counts(words[at - 1], lexicon):
+        return True  # "40 million pounds"
     labelled = at > 0 and words[at - 1] in _LABELS
     return labelled and form in lexicon.nouns and follows in lexicon.cues["of_words"]
+
+
+def _counts(word: str, lexicon: Lexicon) -> bool:
+    """Whether a word says how many."""
+    return word[0].isdigit() or word in lexicon.cues["scales"] | lexicon.cues["numbers"]
 
 
 def _verb(words: tuple[str, ...], at: int, found: dict[int, Verb], lexicon: Lexicon) -> Verb | None:

@@ -4,10 +4,11 @@ Called by the actors and places rooms; the last texts are remembered so that bot
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache, lru_cache
+from itertools import zip_longest
 from typing import Any
 
 import ahocorasick
@@ -210,12 +211,41 @@ def scan(text: str, language: str) -> tuple[Hit, ...]:
                 kept[-1] = hit
             continue
         kept.append(hit)
-    return tuple(hit for hit in kept if not _namesake(hit, text))
+    spots = knowledge().spots
+    return tuple(
+        hit
+        for hit, following in zip_longest(kept, kept[1:])
+        if hit is not None and not (_namesake(hit, text) or _elsewhere(hit, following, text, spots))
+    )
 
 
-_GIVEN = "+"
+def _elsewhere(hit: Hit, following: Hit | None, text: str, spots: Mapping[str, Spot]) -> bool:
+    """Whether a city's name is that of another one, in the province behind it: "Paris, Texas"."""
+    if following is None or text[hit.end : following.start] != ", ":
+        return False
+    around = [spots[one.target] for one in following.entries if one.sort is Sort.SPOT]
+    if not any(one.kind == "region" and one.country for one in around):
+        return False
+    if following.entry(Sort.STATE, Sort.CAPITAL) is not None:
+        return False
+    known = [spots[one.target] for one in hit.entries if one.sort is Sort.SPOT]
+    cities = [one for one in known if one.kind == "city"]
+    return bool(cities) and {one.country for one in known}.isdisjoint(one.country for one in around)
+
+
+_GIVEN, _HERE = "+", "="
+_SHIPS = frozenset({"USS ", "HMS "})
 _NAMED_AFTER = re.compile(r"[- ](?:(?:de|du|d')\s?)?[^\W\d_a-zà-ÿ]")
 _NAMED_BEFORE = re.compile(r"(?:[^\W\d_a-zà-ÿ][\w.]*|\bM\.|\bde)[- ]$")
+
+
+def _told(word: str, hit: Hit, text: str) -> bool:
+    """Whether a row's words stand in a text; those with "=" only around the name itself."""
+    if not word.startswith(_HERE):
+        return word != _GIVEN and word in text
+    phrase = word.removeprefix(_HERE)
+    start = hit.start - phrase.find(hit.text)
+    return start >= 0 and text.startswith(phrase, start)
 
 
 @cache
@@ -225,14 +255,16 @@ def _namesakes() -> dict[str, tuple[str, ...]]:
 
 
 def _namesake(hit: Hit, text: str) -> bool:
-    """Whether a state's name is a US state's in this text, as "Georgia" is beside "Atlanta".
+    """Whether a name is a ship's ("USS Missouri"), or a US state's in this text ("Georgia" beside "Atlanta").
 
     A row with "+" is a given name, too, where another name stands beside it: « Maurice Faure ».
     """
+    if text[max(0, hit.start - 4) : hit.start] in _SHIPS:
+        return True
     words = _namesakes().get(hit.text)
     if words is None:
         return False
-    return any(word in text for word in words if word != _GIVEN) or (
+    return any(_told(word, hit, text) for word in words) or (
         _GIVEN in words
         and (_NAMED_AFTER.match(text, hit.end) or _NAMED_BEFORE.search(text[: hit.start][-20:])) is not None
     )

@@ -166,6 +166,19 @@ def _at(words: Sequence[str], preposition: str, rules: _Rules) -> Stance:
     return Stance.GOVERNMENT if governed and not visit else Stance.VENUE
 
 
+def _listed_on(text: str, hits: Sequence[Hit], index: int, rules: _Rules) -> bool:
+    """Whether a comma between two states is one of a list that goes on; any other ties what it parts."""
+    if any(hits[at].entry(Sort.STATE) is None for at in (index - 1, index)):
+        return True
+    follows = fold(text[hits[index].end : hits[index].end + _ONWARD])
+    words = follows.replace(",", " , ").split()[:2]
+    return not words or words[0] == "," or words[0] in rules.coordinators or not words[0].isalpha()
+
+
+_ONWARD = 20
+"""How many characters behind a name are looked at for how its list goes on."""
+
+
 def _tied(text: str, hits: Sequence[Hit], index: int, rules: _Rules) -> bool:
     """Whether "Paris et Berlin" or "Paris, Berlin" ties a name to the one before it."""
     if index == 0:
@@ -174,4 +187,6 @@ def _tied(text: str, hits: Sequence[Hit], index: int, rules: _Rules) -> bool:
     words = fold(between).split()
     if len(between) > 20 or "." in between or "\n" in between or len(words) > 3:
         return False
+    if between == ", " and not _listed_on(text, hits, index, rules):
+        return False  # "Despite the war in Yemen, Oman joined"
     return all(word in rules.coordinators | rules.articles | rules.about for word in words)

@@ -206,11 +206,13 @@ def _place(name: str, language: str, hits: Sequence[Hit], end: int) -> Place:
     country = None
     after = bisect_left(hits, end, key=lambda hit: hit.start)
     if after < len(hits) and hits[after].start - end < 8:
-        entry = hits[after].entry(Sort.STATE, Sort.SPOT)
-        if entry is not None and entry.sort is Sort.STATE:
+        entry = hits[after].entry(Sort.STATE)
+        spots = [knowledge().spots[one.target] for one in hits[after].entries if one.sort is Sort.SPOT]
+        spots.sort(key=lambda spot: spot.kind != "region")  # "London, Ontario"
+        if entry is not None:
             country = knowledge().states[entry.target].country
-        elif entry is not None:
-            country = knowledge().spots[entry.target].country
+        elif spots:
+            country = spots[0].country
     return Place(f"place-{'-'.join(fold(name).split())}", {language: name}, country, None, None, "city")
 
 

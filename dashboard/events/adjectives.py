@@ -1,0 +1,81 @@
+"""Which adjectives of nations name nobody who takes part: what they describe is another act or a thing.
+
+Called by casting.
+"""
+
+from collections.abc import Sequence
+
+from dashboard.events.parsed import Parsed
+from dashboard.events.ties import Seen
+from dashboard.events.triggers import Trigger
+
+
+def describes(parsed: Parsed, one: Seen, before: Sequence[Seen], trigger: Trigger) -> bool:
+    """Whether a demonym only describes: a place ("the Indonesian island") or somebody apposed to a name."""
+    if one.mention.form != "demonym" or one.last == min(trigger.used) or one.first == trigger.end:
+        return False
+    words, cues = parsed.sentence.words, parsed.words.cues
+    if one.mention.text.rpartition("-")[2] in cues["only_describes"]:
+        return True  # "a Portuguese-flagged ship"
+    if words[one.first - 1] in cues["only_describes"]:
+        return True  # « munis de passeports canadiens »
+    if one.last < len(words) and words[one.last] in cues["private_nouns"]:
+        return True
+    if one.first and words[one.first - 1] in cues["private_before"]:
+        return True  # « une société chinoise »
+    lead = words[max(0, one.first - 2) : one.first]
+    against = cues["against_words"] if trigger.kind.type == "SANCTION" else frozenset[str]()
+    if any(word in cues["spot_words"] - against for word in lead):
+        return True  # but "sanctions on four Russian officials"
+    if not before or before[-1].mention.form == "demonym":
+        return False
+    if before[-1].last == one.first and before[-1].mention.form in ("name", "alias"):
+        return True  # « le Hezbollah libanais »
+    between = range(before[-1].last, one.first)
+    apposed = len(between) <= 4 and len(between) > 0 and words[between[0]] == ","
+    return apposed and not any(i in parsed.parse.verbs or words[i] in cues["coordinators"] for i in between)
+
+
+def _about(parsed: Parsed, one: Seen) -> bool:
+    """Whether an adjective follows a word that tells what an act is about."""
+    lead = parsed.sentence.words[one.first - 1] if one.first else ""
+    return lead in parsed.words.cues["topic_words"]
+
+
+def _own_weapon(parsed: Parsed, one: Seen, trigger: Trigger) -> bool:
+    """Whether an adjective tells whose act the subject of a verb is: "an American strike killed X"."""
+    return not trigger.noun and not trigger.passive and any(
+        other.noun and other.kind.type == trigger.kind.type and one.last == min(other.used)
+        and other.end == trigger.head
+        for other in parsed.triggers
+    )  # fmt: skip
+
+
+_BLAMING = frozenset({"ACCUSE", "REJECT", "SUPPORT"})
+"""Types whose object is whose deed it was: "condemned the Iranian attack", "rejected the Saudi offer"."""
+_BLAMED = 3
+"""How many words behind the verb such an adjective may stand."""
+
+
+def adjective_of_another(parsed: Parsed, one: Seen, trigger: Trigger) -> bool:
+    """Whether a demonym only describes another act: "la menace russe" in a sentence about a summit."""
+    if one.mention.form != "demonym":
+        return False
+    if one.mention.rule == "joined" and trigger.kind.frame == "shared" and not trigger.noun:
+        return False  # "the Sino-British declaration was signed"
+    near = [at for at in range(trigger.end, one.first) if at not in parsed.dated]
+    if (
+        trigger.kind.type in _BLAMING
+        and not trigger.noun
+        and trigger.end < one.first
+        and len(near) <= _BLAMED
+    ):
+        return False  # « a condamné les tirs iraniens »
+    if trigger.kind.type in _BLAMING and not trigger.noun and _about(parsed, one):
+        return False  # "complained to the WTO about American tariffs"
+    if _own_weapon(parsed, one, trigger):
+        return False
+    return any(
+        other is not trigger and other.noun and (one.last == min(other.used) or one.first == other.end)
+        for other in parsed.triggers
+    )

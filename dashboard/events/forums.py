@@ -1,0 +1,34 @@
+"""Courts and bodies to which somebody complains of another: they are no party to it. Called by casting."""
+
+from collections.abc import Mapping, Sequence
+
+from dashboard.events.parsed import Parsed
+from dashboard.events.ties import Seen
+from dashboard.events.triggers import Trigger
+from dashboard.model import Actor, ActorKind
+
+
+def without_forum(
+    parsed: Parsed, trigger: Trigger, sided: Sequence[tuple[Seen, str]], actors: Mapping[str, Actor]
+) -> list[tuple[Seen, str]]:
+    """The mentions without the court or body to which somebody complains of another, who is the target."""
+    words, cues = parsed.sentence.words, parsed.words.cues
+
+    def tie(one: Seen) -> str:
+        return words[one.first - 1 - (words[one.first - 1] in cues["known_by"])]
+
+    forums = [
+        one for one, _ in sided
+        if _body(one, actors) and one.first > trigger.head
+        and tie(one) in cues["forums"]
+    ]  # fmt: skip
+    told = [(one, side) for one, side in sided if one not in forums]
+    if forums and not any(side in ("object", "counterpart") for _, side in told):
+        behind = [one for one, side in told if side == "concerned" and tie(one) in cues["topic_words"]]
+        told = [(one, "object" if one in behind[:1] else side) for one, side in told]
+    return told if any(side in ("object", "counterpart") for _, side in told) else list(sided)
+
+
+def _body(one: Seen, actors: Mapping[str, Actor]) -> bool:
+    actor = actors.get(one.mention.target or "")
+    return actor is not None and actor.kind in (ActorKind.ORGANISATION, ActorKind.BODY)
