@@ -9,6 +9,15 @@ from dashboard.events.parsed import Parsed
 from dashboard.events.ties import Seen
 from dashboard.events.triggers import Trigger
 
+_ENTERING = frozenset({"incursion", "invasion"})
+"""Kinds that are against the state whose ground or waters are entered."""
+
+
+def _describes_next(parsed: Parsed, one: Seen) -> bool:
+    words, cues = parsed.sentence.words, parsed.words.cues
+    follows = words[one.last] if one.last < len(words) else "."
+    return follows.isalpha() and follows not in cues["coordinators"] | cues["place_words"]
+
 
 def describes(parsed: Parsed, one: Seen, before: Sequence[Seen], trigger: Trigger) -> bool:
     """Whether a demonym only describes: a place ("the Indonesian island") or somebody apposed to a name."""
@@ -25,7 +34,9 @@ def describes(parsed: Parsed, one: Seen, before: Sequence[Seen], trigger: Trigge
         return True  # « une société chinoise »
     lead = words[max(0, one.first - 2) : one.first]
     against = cues["against_words"] if trigger.kind.type == "SANCTION" else frozenset[str]()
-    if any(word in cues["spot_words"] - against for word in lead):
+    # "sailed into Japanese waters", but "known as Leila in Arabic and"
+    enters = trigger.kind.code in _ENTERING and one.first > trigger.head and _describes_next(parsed, one)
+    if not enters and any(word in cues["spot_words"] - against for word in lead):
         return True  # but "sanctions on four Russian officials"
     if not before or before[-1].mention.form == "demonym":
         return False

@@ -1,0 +1,155 @@
+"""Plain English sentences of news agencies whose words could tell something else than they do."""
+
+import pytest
+
+from tests.events.reading import events_of, only
+
+
+def told(text):
+    """The type of the only event of a sentence, who does it and who is on the other side."""
+    event = only(text)
+    acting = {one.actor for one in event.participants if one.role.value in ("initiator", "speaker")}
+    return event.type, acting, {one.actor for one in event.participants} - acting
+
+
+ACTS = [
+    ("Danish F-16s intercepted a Russian bomber on 3 May 2021.", "MOBILIZE", "dk", "ru"),
+    ("Washington removed Turkey from the F-35 programme on 17 July 2019.", "SANCTION", "us", "tr"),
+    ("Kabul fell to the Taliban on 15 August 2020.", "ASSAULT", "taliban", "af"),
+    ("Minsk handed a note of protest to the Latvian envoy on 3 May 2021.", "ACCUSE", "by", "lv"),
+    ("Joe Biden called Vladimir Putin a killer on 3 May 2021.", "ACCUSE", "biden", "putin"),
+    ("London dispatched two patrol boats to Jersey on 3 May 2021.", "MOBILIZE", "gb", ""),
+    ("China cast its vetoes on 3 May 2021.", "REJECT", "cn", ""),
+    ("Chinese coastguard ships sailed into Japanese waters on 3 May 2021.", "MOBILIZE", "cn", "jp"),
+    (
+        "Emmanuel Macron told a rally in Lyon on 3 May 2021 that he would win.",
+        "STATEMENT",
+        "macron",
+        "",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "kind", "acting", "others"), ACTS)
+def test_what_is_done_and_by_whom(text, kind, acting, others):
+    assert told(text) == (kind, set(acting.split()), set(others.split()))
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Britain promised 87 million pounds to Yemen on 3 May 2021.", "AID"),
+        ("London imposed sanctions on a bank with 400 million pounds on 3 May 2021.", "SANCTION"),
+        ("NATO wargames kicked off in Estonia on 3 May 2021.", "EXERCISE"),
+        ("Fourteen states criticised a WHO report on the virus on 3 May 2021.", "ACCUSE"),
+        ("The target of Western sanctions, Ramzan Kadyrov, met Putin on 3 May 2021.", "CONSULT"),
+        ("The treaty, signed in Oslo, was rejected by Denmark on 3 May 2021.", "REJECT"),
+    ],
+)
+def test_a_measure_a_name_or_a_noun_before_the_verb_tells_no_act(text, kind):
+    assert only(text).type == kind
+
+
+BACKGROUND = [
+    ("Despite the war in Yemen, Oman joined the pact on 3 May 2021.", "om"),
+    ("In spite of warnings from Washington, Turkey left the pact on 3 May 2021.", "tr"),
+    ("Under pressure from the United Nations, Sudan freed two pilots on 3 May 2021.", "sd"),
+    ("Weeks after the invasion of Kuwait, Norway recalled its soldiers on 3 May 2021.", "no"),
+    ("Following criticism from Iran, Denmark lifted the ban on 3 May 2021.", "dk"),
+]
+
+
+@pytest.mark.parametrize(("text", "acting"), BACKGROUND)
+def test_whom_a_phrase_of_background_names_does_not_take_part(text, acting):
+    assert {one.actor for one in only(text).participants} == {acting}
+
+
+GIVEN = [
+    ("Germany sent oxygen plants to India on 3 May 2021.", "de", "in"),
+    ("Germany apologised to Namibia for old crimes on 3 May 2021.", "de", "na"),
+    ("The Houthis rejected the Saudi truce offer on 3 May 2021.", "houthis", "sa"),
+    ("An American drone strike killed Qassem Soleimani on 3 May 2021.", "us", "soleimani"),
+    ("Judges at the International Criminal Court convicted Bosco Ntaganda on 3 May 2021.", "icc", None),
+]
+
+
+@pytest.mark.parametrize(("text", "acting", "meant"), GIVEN)
+def test_for_whom_or_by_whose_means_something_is_done(text, acting, meant):
+    _, does, suffers = told(text)
+    assert does == {acting}
+    assert meant is None or suffers == {meant}
+
+
+FORUMS = [
+    "Ukraine lodged a complaint against Russia with the International Court of Justice on 3 May 2021.",
+    "Ukraine took Russia to the International Court of Justice on 3 May 2021.",
+    "Ukraine filed a case at the International Court of Justice against Russia on 3 May 2021.",
+    "Ukraine brought a complaint against Russia before the ICJ on 3 May 2021.",
+    "Ukraine complained to the World Trade Organization about Russian tariffs on 3 May 2021.",
+]
+
+
+@pytest.mark.parametrize("text", FORUMS)
+def test_the_court_before_which_a_case_is_brought_is_no_party_to_it(text):
+    assert told(text) == ("ACCUSE", {"ua"}, {"ru"})
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("A US-China summit was held in Anchorage on 3 May 2021.", "us cn"),
+        ("An EU-Ukraine summit was held in Kyiv on 3 May 2021.", "eu ua"),
+        ("The China-US trade deal was signed on 3 May 2021.", "cn us"),
+    ],
+)
+def test_both_names_of_a_pair_take_part(text, who):
+    assert {one.actor for one in only(text).participants} == set(who.split())
+
+
+def test_who_is_told_by_an_apposition_behind_a_quotation_speaks():
+    event = only('"We will not yield," Sergei Lavrov, the Russian foreign minister, said on 3 May 2021.')
+    assert [(one.actor, one.role.value) for one in event.participants] == [("lavrov", "speaker")]
+
+
+def test_who_is_summoned_over_the_words_of_another_is_not_summoned_by_him():
+    _, acting, _ = told("On 3 May 2021, the Italian ambassador was summoned over remarks by Mario Draghi.")
+    assert acting == set()
+
+
+def test_a_participle_between_commas_does_not_tell_of_whom_its_noun_meets():
+    for text in (
+        "The engineer, arrested in Nice, met Joe Biden on 3 May 2021.",
+        "The envoy, accused of spying, met Joe Biden on 3 May 2021.",
+    ):
+        assert told(text) == ("CONSULT", set(), {"biden"})
+
+
+TOWNS = [
+    ("Joe Biden met Antony Blinken in Paris, Texas, on 3 May 2021.", "US"),
+    ("Justin Trudeau met Boris Johnson in London, Ontario, on 3 May 2021.", "CA"),
+    ("Justin Trudeau met Antony Blinken in Victoria, British Columbia, on 3 May 2021.", "CA"),
+    ("Antony Blinken met Sergei Lavrov in Marseille, Provence, on 3 May 2021.", "FR"),
+    ("Antony Blinken met Salome Zourabichvili in Tbilisi, Georgia, on 3 May 2021.", "GE"),
+]
+
+
+@pytest.mark.parametrize(("text", "country"), TOWNS)
+def test_a_town_is_in_the_province_that_follows_it(text, country):
+    place = only(text).place
+    assert place is not None
+    assert place.country == country
+    assert (place.lat is None) is (country in ("US", "CA"))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The state of Victoria scrapped its deal with China on 3 May 2021.",
+        "Washington state's governor met Xi Jinping of China on 3 May 2021.",
+        "The carrier HMS Queen Elizabeth left for China on 3 May 2021.",
+        "South American ministers met envoys of China on 3 May 2021.",
+    ],
+)
+def test_what_is_named_after_others_brings_them_in_nowhere(text):
+    named = {one.actor for event in events_of(text) for one in event.participants}
+    assert named <= {"cn", "xi-jinping"}
