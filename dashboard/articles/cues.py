@@ -180,11 +180,12 @@ def notice_of(line: str) -> str | None:
         if notice.needs and not any(need in line for need in notice.needs):
             continue
         begins = opening.startswith(notice.starts) and any(_begins(opening, cue) for cue in notice.starts)
-        if begins or any(cue in line for cue in notice.contains):
+        if begins or any(map(line.__contains__, notice.contains)):
             return notice.label
-        hits = sum(cue in line for cue in notice.weak)
         # an article about cookies speaks of them; a banner speaks to the reader
-        if hits >= (2 if len(words) <= 40 else 3) and notice.address.intersection(words):
+        if notice.address.isdisjoint(words):
+            continue
+        if sum(map(line.__contains__, notice.weak)) >= (2 if len(words) <= 40 else 3):
             return notice.label
     return None
 

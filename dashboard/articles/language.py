@@ -16,7 +16,8 @@ from dashboard.resources import data_path
 
 _SHORT = 60
 """Below so many letters a guess at a language is worth little, and a page's own word counts more."""
-_SAMPLE = 20_000
+_PIECES, _PIECE = 10, 400
+"""How many pieces of a longer text are looked at, and how long each is."""
 _SURE, _RULED_OUT = 0.9, 0.01
 """A text is said to be in another language if that is so likely, and each supported one less than this."""
 UNSUPPORTED = "The language is not supported yet and was read as if it were another"
@@ -61,7 +62,7 @@ def detect_language(text: str, declared: str | None = None) -> tuple[str, str, s
     """
     supported = supported_languages()
     said = (declared or "").replace("_", "-").split("-")[0].strip().lower()
-    sample = text[:_SAMPLE]
+    sample = _sample(text)
     found = "".join(islice(filter(str.isalpha, sample), _SHORT))
     letters = len(found)
     if letters < _SHORT and said in supported:
@@ -72,6 +73,14 @@ def detect_language(text: str, declared: str | None = None) -> tuple[str, str, s
     if short or not ranked or ranked[0][1] < _SURE or share > _RULED_OUT:
         return best, "detected", None
     return best, "detected", f"{UNSUPPORTED}: {_named(ranked[0][0])}"
+
+
+def _sample(text: str) -> str:
+    """Pieces from the whole of a text, for one that is long enough says no more of its language."""
+    if len(text) <= _PIECES * _PIECE:
+        return text
+    step = (len(text) - _PIECE) // (_PIECES - 1)
+    return "\n".join(text[at : at + _PIECE] for at in range(0, _PIECES * step, step))
 
 
 def _is_latin(letters: str) -> bool:

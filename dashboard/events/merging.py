@@ -4,9 +4,11 @@ The answer does not depend on the order of the drafts: pairs are ranked by liken
 groups join only if each member of one may be the same event as each member of the other.
 """
 
-from collections.abc import Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
+from itertools import combinations
 
 from dashboard.events.casting import lineage
 from dashboard.events.ontology import kin
@@ -34,6 +36,7 @@ _ROLES = (
     Role.CONCERNED,
 )
 _BESIDE = frozenset({Role.CONCERNED, Role.VENUE_STATE})
+_MAIN = frozenset(Role) - _BESIDE
 _ACTING = frozenset({Role.INITIATOR, Role.SPEAKER})
 _EITHER_SIDE = _BESIDE | {Role.PARTICIPANT}
 """Roles in which nobody acts on anybody."""
@@ -101,8 +104,7 @@ def _strangers(first: Sequence[str], second: Sequence[str], actors: Actors) -> b
 
 def _same_people(first: Draft, second: Draft, actors: Actors) -> float:
     """How well the participants agree: 0 they contradict, below 1 little is known, up to 2."""
-    main = frozenset(Role) - _BESIDE
-    ours, theirs = _side(first.event, main), _side(second.event, main)
+    ours, theirs = _side(first.event, _MAIN), _side(second.event, _MAIN)
     if not ours or not theirs:
         return 0.5
     if "directed" in (first.kind.frame, second.kind.frame) and first.kind.type == second.kind.type:
@@ -164,15 +166,11 @@ def merge(drafts: Sequence[Draft], actors: Actors) -> list[Draft]:
     ordered = sorted(drafts, key=lambda d: (_span(d.event.when), d.event.id, d.event.evidence[0].article))
     pairs: list[tuple[float, int, int]] = []
     linked: dict[tuple[int, int], float] = {}
-    for i, first in enumerate(ordered):
-        last = _span(first.event.when)[1]
-        for j in range(i + 1, len(ordered)):
-            if _span(ordered[j].event.when)[0] > last:
-                break
-            value = likeness(first, ordered[j], actors)
-            if value > 0:
-                pairs.append((value, i, j))
-                linked[i, j] = value
+    for i, j in _near(ordered, actors):
+        value = likeness(ordered[i], ordered[j], actors)
+        if value > 0:
+            pairs.append((value, i, j))
+            linked[i, j] = value
     group = list(range(len(ordered)))
     members = {i: [i] for i in group}
     for _, i, j in sorted(pairs, key=lambda pair: (-pair[0], pair[1], pair[2])):
@@ -183,6 +181,31 @@ def merge(drafts: Sequence[Draft], actors: Actors) -> list[Draft]:
             group[one] = a
         members[a] += members.pop(b)
     return [_join([ordered[i] for i in sorted(found)], actors) for found in members.values()]
+
+
+def _near(ordered: Sequence[Draft], actors: Actors) -> Iterator[tuple[int, int]]:
+    """All pairs that may be alike, of drafts in order of their dates, and few others.
+
+    Each has one type or one span of days, and somebody of one root in both unless one names nobody: what
+    a look at every pair of a large affair would cost grows with its square.
+    """
+    spans = [_span(draft.event.when) for draft in ordered]
+    roots = [{lineage(one, actors)[-1] for one in _side(draft.event, _MAIN)} for draft in ordered]
+    by_type, by_span = defaultdict(list), defaultdict(list)
+    for i, draft in enumerate(ordered):
+        by_type[draft.event.type].append(i)
+        by_span[spans[i]].append(i)
+    for typed in by_type.values():
+        for at, i in enumerate(typed, 1):
+            for j in typed[at:]:
+                if spans[j][0] > spans[i][1]:
+                    break
+                if not (roots[i] and roots[j] and roots[i].isdisjoint(roots[j])):
+                    yield i, j
+    for spanned in by_span.values():
+        for i, j in combinations(spanned, 2):
+            if ordered[i].event.type != ordered[j].event.type and not roots[i].isdisjoint(roots[j]):
+                yield i, j
 
 
 def _precision(draft: Draft) -> tuple[bool, int]:

@@ -310,6 +310,17 @@ def test_the_language_is_that_of_the_article_and_not_of_what_stands_around_it():
     assert article.language == "en"
 
 
+def test_the_language_of_a_long_text_is_that_of_most_of_it():
+    summary = " ".join(
+        f"Le ministre grec a reçu le {day} mars son homologue turc à Athènes." for day in range(2, 32)
+    )
+    body = " ".join(
+        f"On its day {day} the council heard how the talks in Athens had ended." for day in range(400)
+    )
+    assert read_text(summary).language == "fr"
+    assert read_text(f"{summary}\n\n{body}").language == "en"
+
+
 CHRONICLE = "Publié le 4 mai 2021\n\n3 mars 2020\n\n{0}\n\n12 avril 2020\n\n{0}\n\n"
 PROSE = "Le ministre grec a reçu son homologue turc à Athènes."
 

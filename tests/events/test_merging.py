@@ -147,6 +147,23 @@ def test_the_order_of_the_tellings_changes_nothing(chosen, chance: random.Random
     assert sum(len(evidence) for _, evidence, _ in first) == len(drafts)
 
 
+YEAR = When("2017", date(2017, 1, 1), date(2017, 12, 31), Granularity.YEAR)
+TOLD = st.tuples(
+    st.sampled_from(["meeting", "talks", "visit", "accusation", "call", "sanctions", "freeze", "denial"]),
+    st.sampled_from([DAY, OTHER, MONTH, YEAR]),
+    st.sampled_from(["", "ru us", "lavrov dunford", "gerasimov us", "nato ru", "us"]),
+)
+
+
+@given(TOLD, TOLD)
+@examples(300)
+def test_every_two_tellings_that_are_alike_are_joined_and_no_others(first, second):
+    pair = draft(1, *first), draft(2, *second)
+    values = {likeness(*pair, ACTORS) > 0, likeness(*pair[::-1], ACTORS) > 0}
+    if len(values) == 1:
+        assert len(merge(pair, ACTORS)) == (1 if True in values else 2)
+
+
 def echo_of(draft_like, *, definite=False, place=None):
     event = draft_like.event
     return Echo(
