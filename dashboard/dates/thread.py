@@ -4,59 +4,31 @@
 a year, a weekday or "two days later" hangs on.
 """
 
-from bisect import bisect_left
 from dataclasses import dataclass, field
 from datetime import date
-from functools import cache
 
 from dashboard.dates import reasons
 from dashboard.dates.almanac import span_of
 from dashboard.dates.find import Atom
 from dashboard.dates.focus import Focus, Reading
-from dashboard.dates.lexicon import Lexicon
-from dashboard.dates.tokens import Tokens
+from dashboard.dates.sentences import REACH, Sentences
 from dashboard.model import Granularity
 
-_CLASSES = (
-    "PAST",
-    "FUTURE",
-    "AUX",
-    "PPART",
-    "PLUPERFECT",
-    "FINITE",
-    "WILL",
-    "HAS",
-    "COMING",
-    "SCHEDULED",
-)
-_REACH = 16
 _TO_THE_DAY = frozenset({Granularity.DAY, Granularity.TIME})
 _COARSE = frozenset({Granularity.SEASON, Granularity.HALF, Granularity.YEAR})
 _ONWARD_YEARS = 2
 _SAME_STORY = 500
 _NEAR_STORY = 183
-_CLOSE = 6
 _ASIDE = 6
 _BESIDE = 3
 _ITS_OWN = 4
 _AUXILIARY_REACH = 4
-_LONGEST = 60
-"""How far a sentence is read on either side of an expression."""
-
-
-@cache
-def _letters(lexicon: Lexicon) -> tuple[dict[str, frozenset[str]], frozenset[str]]:
-    """The letters of the classes that tell tenses, and those that end a sentence."""
-    tenses = {name: frozenset(lexicon.letters(name)) for name in _CLASSES}
-    return tenses, frozenset(lexicon.letters("STOP", "BREAK"))
 
 
 @dataclass(slots=True)
-class Thread:
+class Thread(Sentences):
     """What is known at one point of the text."""
 
-    tokens: Tokens
-    lexicon: Lexicon
     published: date | None
     narrative: bool = False
     looking_back: bool = False
@@ -78,20 +50,6 @@ class Thread:
     section: int | None = None
     dated_in: int = -1
     named_days: dict[int, date] = field(default_factory=dict)
-    _letters: dict[str, frozenset[str]] = field(default_factory=dict)
-    _asides: frozenset[str] = frozenset()
-    _clauses: frozenset[str] = frozenset()
-    _held: frozenset[str] = frozenset()
-    _told: tuple[str, ...] = ()
-    _stops: list[int] = field(default_factory=list)
-
-    def __post_init__(self) -> None:
-        self._asides = frozenset(self.lexicon.links.get("asides", ()))
-        self._clauses = frozenset(self.lexicon.links.get("clauses", ()))
-        self._held = frozenset(self.lexicon.links.get("held", ()))
-        self._told = tuple(self.lexicon.suffixes.get("PAST", ()))
-        self._letters, stops = _letters(self.lexicon)
-        self._stops = [index for index, letter in enumerate(self.tokens.letters) if letter in stops]
 
     @property
     def elsewhere(self) -> Focus | None:
@@ -213,11 +171,6 @@ class Thread:
             after += 1
         return after < end and self._is_finite(after)
 
-    def _is_finite(self, index: int) -> bool:
-        """Whether a verb that cannot open a clause without its subject stands here."""
-        letters, names = self.tokens.letters, ("AUX", "FINITE", "PLUPERFECT", "WILL", "FUTURE", "HAS")
-        return any(letters[index] in self._letters[name] for name in names)
-
     def _in_apposition(self, atom: Atom) -> bool:
         """Whether a date hangs on a participle ("signed on 3 March") in a sentence that has its own day."""
         first = self.sentence(atom)[0]
@@ -277,15 +230,6 @@ class Thread:
         ahead = self.regime is not None and self.regime.day.year < focus.day.year
         return counted and ahead and self.published is not None and focus.day.year < self.published.year
 
-    def sentence(self, atom: Atom) -> tuple[int, int]:
-        """The first and the last token (exclusive) of the sentence that an expression stands in."""
-        stops, end = self._stops, atom.last + 1
-        before = bisect_left(stops, atom.first)
-        behind = bisect_left(stops, end, before)
-        first = stops[before - 1] + 1 if before else 0
-        last = stops[behind] if behind < len(stops) else len(self.tokens.letters)
-        return max(first, atom.first - _LONGEST), min(last, end + _LONGEST)
-
     def tense(self, atom: Atom, *, told: bool = True) -> str:
         """The tense of the verb nearest to an expression in its sentence: past, future or "".
 
@@ -297,7 +241,7 @@ class Thread:
             return "future"
         first, end = self.sentence(atom)
         letters = self.tokens.letters
-        best, tense = _REACH + 1, ""
+        best, tense = REACH + 1, ""
         if atom.first and letters[atom.first - 1] in self._letters["PPART"]:
             # "sera célébrée dimanche": the auxiliary before the participle has the say.
             auxiliary = max(first, atom.first - _AUXILIARY_REACH)
@@ -327,23 +271,6 @@ class Thread:
             return "future" if not tense or atom.kind == "date" else tense if tense == "future" else ""
         return tense
 
-    def _promised(self, index: int) -> bool:
-        """Whether a past verb stands here that leads to what is to come: "On Sunday they agreed to meet"."""
-        verb, _, rest = self.tokens.entries[index].word.partition(" ")
-        return bool(rest) and verb.endswith(self._told)
-
-    def _of_the_main_clause(self, index: int, atom: Atom) -> bool:
-        """Whether a verb right after a date is not the date's: "those who came in May | are to leave"."""
-        if index != atom.last + 1 or not self._is_finite(index):
-            return False
-        first = max(self.sentence(atom)[0], atom.first - _REACH)
-        return any(self.tokens.entries[i].word in self._held for i in range(first, atom.first - 1))
-
-    def _opens_clause(self, index: int) -> bool:
-        """Whether a word begins another clause: "told him on Tuesday | that France would veto it"."""
-        word = self.tokens.entries[index].word
-        return word in self._clauses or word in self._held
-
     def _tense_at(self, index: int, first: int, *, told: bool) -> str:
         """The tense that a token tells, or ""; ``first`` is where its sentence starts."""
         letters = self.tokens.letters
@@ -368,41 +295,11 @@ class Thread:
         near = story is not None and self.paragraph - story.paragraph <= 1
         return near and self.tokens.letters[index] in self._letters["SCHEDULED"]
 
-    def _after_participle(self, first: int, atom: Atom) -> bool:
-        """Whether the clause opens with a participle and has no verb yet: "Blessé à la cuisse jeudi, il"."""
-        letters = self.tokens.letters
-        start = max(first, atom.first - _REACH)
-        finite = self._letters["FUTURE"] | self._letters["AUX"] | self._letters["PAST"]
-        for index in range(atom.first - 1, start - 1, -1):
-            if self.tokens.entries[index].word == ",":
-                start = index + 1
-                break
-            if letters[index] in finite:
-                return False
-        return start < atom.first and letters[start] in self._letters["PPART"]
-
-    def _is_compound_past(self, index: int) -> bool:
-        """Whether an auxiliary stands here with a participle close after it ("a été", "ont décidé")."""
-        auxiliary = self.tokens.letters[index] in self._letters["AUX"]
-        return auxiliary and self._among("PPART", index + 1, index + 4)
-
-    def _among(self, name: str, first: int, end: int) -> bool:
-        """Whether a word of a class stands among these tokens."""
-        return not self._letters[name].isdisjoint(self.tokens.letters[first:end])
-
     def beside(self, atom: Atom) -> bool:
         """Whether the focus stands right before an expression, in the same sentence."""
         if self.focus is None or not 0 < atom.first - self.focus.last <= _BESIDE:
             return False
         return self.sentence(atom)[0] <= self.focus.token
-
-    def looks_further_back(self, atom: Atom) -> bool:
-        """Whether a pluperfect stands close before an expression: "had opened on 18 January"."""
-        return self.pluperfect(max(self.sentence(atom)[0], atom.first - _CLOSE), atom.first)
-
-    def pluperfect(self, first: int, end: int) -> bool:
-        """Whether a pluperfect's auxiliary stands among these tokens."""
-        return self._among("PLUPERFECT", first, end)
 
     def opens_a_past(self, atom: Atom) -> bool:
         """Whether the first verb behind a date that opens its sentence is over: "Le 6 mai, il a signé"."""
@@ -415,12 +312,6 @@ class Thread:
             if tense := self._tense_at(index, first, told=False):
                 return tense == "past" and self.tokens.letters[index] in over
         return False
-
-    def told_since(self, first: int, end: int) -> bool:
-        """Whether a new clause begins among these tokens and tells of the past, not in the pluperfect."""
-        words = (index + 1 for index in range(first, end) if self.tokens.entries[index].word in self._clauses)
-        begins = next(words, end)
-        return self._among("PAST", begins, end) and not self.pluperfect(begins, end)
 
 
 CLASS_REASONS = {"past": reasons.PAST_TENSE, "future": reasons.FUTURE_TENSE}

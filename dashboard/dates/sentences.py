@@ -1,0 +1,126 @@
+"""What the words of a sentence tell around an expression: where clauses begin, which verbs stand there.
+
+``thread`` builds on it: nothing here knows of the dates read before.
+"""
+
+from bisect import bisect_left
+from dataclasses import dataclass, field
+from functools import cache
+
+from dashboard.dates.find import Atom
+from dashboard.dates.lexicon import Lexicon
+from dashboard.dates.tokens import Tokens
+
+_CLASSES = (
+    "PAST",
+    "FUTURE",
+    "AUX",
+    "PPART",
+    "PLUPERFECT",
+    "FINITE",
+    "WILL",
+    "HAS",
+    "COMING",
+    "SCHEDULED",
+)
+REACH = 16
+"""How far from an expression its verb is looked for."""
+_CLOSE = 6
+_LONGEST = 60
+"""How far a sentence is read on either side of an expression."""
+
+
+@cache
+def _letters(lexicon: Lexicon) -> tuple[dict[str, frozenset[str]], frozenset[str]]:
+    """The letters of the classes that tell tenses, and those that end a sentence."""
+    tenses = {name: frozenset(lexicon.letters(name)) for name in _CLASSES}
+    return tenses, frozenset(lexicon.letters("STOP", "BREAK"))
+
+
+@dataclass(slots=True)
+class Sentences:
+    """The words of a text, asked for the sentence and the verbs around an expression."""
+
+    tokens: Tokens
+    lexicon: Lexicon
+    _letters: dict[str, frozenset[str]] = field(init=False)
+    _asides: frozenset[str] = field(init=False)
+    _clauses: frozenset[str] = field(init=False)
+    _held: frozenset[str] = field(init=False)
+    _told: tuple[str, ...] = field(init=False)
+    _stops: list[int] = field(init=False)
+
+    def __post_init__(self) -> None:
+        self._asides = frozenset(self.lexicon.links.get("asides", ()))
+        self._clauses = frozenset(self.lexicon.links.get("clauses", ()))
+        self._held = frozenset(self.lexicon.links.get("held", ()))
+        self._told = tuple(self.lexicon.suffixes.get("PAST", ()))
+        self._letters, stops = _letters(self.lexicon)
+        self._stops = [index for index, letter in enumerate(self.tokens.letters) if letter in stops]
+
+    def sentence(self, atom: Atom) -> tuple[int, int]:
+        """The first and the last token (exclusive) of the sentence that an expression stands in."""
+        stops, end = self._stops, atom.last + 1
+        before = bisect_left(stops, atom.first)
+        behind = bisect_left(stops, end, before)
+        first = stops[before - 1] + 1 if before else 0
+        last = stops[behind] if behind < len(stops) else len(self.tokens.letters)
+        return max(first, atom.first - _LONGEST), min(last, end + _LONGEST)
+
+    def _is_finite(self, index: int) -> bool:
+        """Whether a verb that cannot open a clause without its subject stands here."""
+        letters, names = self.tokens.letters, ("AUX", "FINITE", "PLUPERFECT", "WILL", "FUTURE", "HAS")
+        return any(letters[index] in self._letters[name] for name in names)
+
+    def _promised(self, index: int) -> bool:
+        """Whether a past verb stands here that leads to what is to come: "On Sunday they agreed to meet"."""
+        verb, _, rest = self.tokens.entries[index].word.partition(" ")
+        return bool(rest) and verb.endswith(self._told)
+
+    def _of_the_main_clause(self, index: int, atom: Atom) -> bool:
+        """Whether a verb right after a date is not the date's: "those who came in May | are to leave"."""
+        if index != atom.last + 1 or not self._is_finite(index):
+            return False
+        first = max(self.sentence(atom)[0], atom.first - REACH)
+        return any(self.tokens.entries[i].word in self._held for i in range(first, atom.first - 1))
+
+    def _opens_clause(self, index: int) -> bool:
+        """Whether a word begins another clause: "told him on Tuesday | that France would veto it"."""
+        word = self.tokens.entries[index].word
+        return word in self._clauses or word in self._held
+
+    def _after_participle(self, first: int, atom: Atom) -> bool:
+        """Whether the clause opens with a participle and has no verb yet: "Blessé à la cuisse jeudi, il"."""
+        letters = self.tokens.letters
+        start = max(first, atom.first - REACH)
+        finite = self._letters["FUTURE"] | self._letters["AUX"] | self._letters["PAST"]
+        for index in range(atom.first - 1, start - 1, -1):
+            if self.tokens.entries[index].word == ",":
+                start = index + 1
+                break
+            if letters[index] in finite:
+                return False
+        return start < atom.first and letters[start] in self._letters["PPART"]
+
+    def _is_compound_past(self, index: int) -> bool:
+        """Whether an auxiliary stands here with a participle close after it ("a été", "ont décidé")."""
+        auxiliary = self.tokens.letters[index] in self._letters["AUX"]
+        return auxiliary and self._among("PPART", index + 1, index + 4)
+
+    def _among(self, name: str, first: int, end: int) -> bool:
+        """Whether a word of a class stands among these tokens."""
+        return not self._letters[name].isdisjoint(self.tokens.letters[first:end])
+
+    def looks_further_back(self, atom: Atom) -> bool:
+        """Whether a pluperfect stands close before an expression: "had opened on 18 January"."""
+        return self.pluperfect(max(self.sentence(atom)[0], atom.first - _CLOSE), atom.first)
+
+    def pluperfect(self, first: int, end: int) -> bool:
+        """Whether a pluperfect's auxiliary stands among these tokens."""
+        return self._among("PLUPERFECT", first, end)
+
+    def told_since(self, first: int, end: int) -> bool:
+        """Whether a new clause begins among these tokens and tells of the past, not in the pluperfect."""
+        words = (index + 1 for index in range(first, end) if self.tokens.entries[index].word in self._clauses)
+        begins = next(words, end)
+        return self._among("PAST", begins, end) and not self.pluperfect(begins, end)
