@@ -7,7 +7,7 @@ from datetime import date
 
 from dashboard.dates import reasons
 from dashboard.dates.almanac import last_day, nearest, safe_day, span_of
-from dashboard.dates.find import Atom
+from dashboard.dates.find import Atom, written_day
 from dashboard.dates.focus import Focus, Reading
 from dashboard.dates.habits import is_habit
 from dashboard.dates.lexicon import Lexicon
@@ -39,14 +39,6 @@ def written_year(atom: Atom) -> int | None:
 def full_year(two: int) -> int:
     """The year of two digits: 30 to 99 are 19xx, 00 to 29 are 20xx."""
     return two + (1900 if two >= _CENTURY_PIVOT else 2000)
-
-
-def written_day(atom: Atom) -> int | None:
-    """The day of the month that an expression writes, in digits or words."""
-    for slot in ("day", "dayord", "dayword"):
-        if slot in atom.slots:
-            return int(atom.slots[slot])
-    return None
 
 
 def follow_year(atom: Atom, value: str) -> None:

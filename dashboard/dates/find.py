@@ -39,6 +39,14 @@ class Atom:
         return Atom(self.start, self.end, self.first, self.last, self.rule, dict(self.slots), self.linked)
 
 
+def written_day(atom: Atom) -> int | None:
+    """The day of the month that an expression writes, in digits or words."""
+    for slot in ("day", "dayord", "dayword"):
+        if slot in atom.slots:
+            return int(atom.slots[slot])
+    return None
+
+
 def find_atoms(tokens: Tokens, lexicon: Lexicon) -> list[Atom]:
     """The expressions of a text in order, none overlapping: longest match first, then rule order."""
     letters, openings = tokens.letters, lexicon.openings

@@ -32,6 +32,8 @@ class Focus:
     counted: bool = False
     last: int = -1
     background: bool = False
+    within: bool = False
+    """Whether the verb of its sentence only comes after it: "The talks, broken off in 2020, resumed"."""
 
     def names(self, month: int) -> bool:
         """Whether it is a whole year, or stands in this month."""

@@ -6,9 +6,10 @@
 from datetime import date, timedelta
 
 from dashboard.dates import reasons
-from dashboard.dates.absolute import mod_of, written_day, written_year
+from dashboard.dates.absolute import mod_of, written_year
 from dashboard.dates.almanac import add_months, feast, last_day, nearest, safe_day, span_of, week_value
-from dashboard.dates.find import Atom
+from dashboard.dates.asides import day_after_the_aside
+from dashboard.dates.find import Atom, written_day
 from dashboard.dates.focus import Reading
 from dashboard.dates.habits import is_habit
 from dashboard.dates.thread import Thread
@@ -25,11 +26,13 @@ def read_season(atom: Atom, thread: Thread) -> Reading | None:
     season = str(atom.slots["season"])
     year = written_year(atom)
     why = [reasons.SEASON]
-    if "focus_year" in atom.slots and (named := thread.year_named):
-        year = named + int(atom.slots.get("years_on", 0))
+    if "focus_year" in atom.slots and (named := thread.latest):
+        year = named.day.year + int(atom.slots.get("years_on", 0))
         why.append(reasons.COUNTED_THREAD)
     if year is None and "shift" not in atom.slots and is_habit(atom, thread):
         return Reading("DATE", f"XXXX-{season}", mod_of(atom), [reasons.VAGUE], 0.6)
+    if year is None and "shift" not in atom.slots:
+        year = _after_the_aside(atom, season, thread)
     if year is None:
         anchor = unit_anchor(atom, thread)
         if anchor is None:
@@ -55,6 +58,23 @@ def read_season(atom: Atom, thread: Thread) -> Reading | None:
         year = min(gaps, key=lambda y: gaps[y] * (1 if spans[y][0] > anchor or not thread.elsewhere else 1.6))
         why.append(reasons.NEAREST)
     return Reading("DATE", f"{year:04d}-{season}", mod_of(atom), why, 0.9)
+
+
+def _after_the_aside(atom: Atom, season: str, thread: Thread) -> int | None:
+    """The year of a season after a full date of its sentence: "A line cut in May 2006 opened in autumn"."""
+    named, published = thread.earlier_in(atom), thread.published
+    if named is None:
+        return None
+    begins = {
+        year: span[0]
+        for near in (named.day, published or named.day)
+        for year in range(near.year - 1, near.year + 2)
+        if (span := span_of(f"{year:04d}-{season}"))
+    }
+    recent = max((day for day in begins.values() if published and day <= published), default=None)
+    days = sorted(begins.values())
+    chosen = day_after_the_aside(atom, days, recent, thread.tense(atom), thread)
+    return next((year for year, day in begins.items() if day == chosen), None)
 
 
 def unit_anchor(atom: Atom, thread: Thread) -> date | None:

@@ -7,7 +7,7 @@
 from collections.abc import Callable
 from datetime import date
 
-from dashboard.dates import absolute, periods, relative, spells, told
+from dashboard.dates import absolute, periods, relative, spells, told, weekdays
 from dashboard.dates.find import Atom
 from dashboard.dates.focus import Reading
 from dashboard.dates.lexicon import Lexicon
@@ -29,7 +29,7 @@ READERS: dict[str, Reader] = {
     "fiscal": periods.read_fiscal,
     "century": periods.read_century,
     "feast": periods.read_feast,
-    "weekday": relative.read_weekday,
+    "weekday": weekdays.read_weekday,
     "month": relative.read_month,
     "shift": relative.read_shift,
     "offset": relative.read_offset,
@@ -68,7 +68,7 @@ def resolve_all(
     for index, atom in enumerate(atoms):
         while passed < len(breaks) and breaks[passed] < atom.first:
             passed += 1
-        thread.paragraph = passed
+        thread.reach(atom, passed)
         previous = out[-1] if out else None
         if previous and previous[0].linked and atom.rule is previous[0].rule:
             absolute.follow_year(atom, previous[1].value)

@@ -26,6 +26,7 @@ _CLASSES = (
 REACH = 16
 """How far from an expression its verb is looked for."""
 _CLOSE = 6
+_OPENING = 2
 _LONGEST = 60
 """How far a sentence is read on either side of an expression."""
 
@@ -48,6 +49,8 @@ class Sentences:
     _clauses: frozenset[str] = field(init=False)
     _held: frozenset[str] = field(init=False)
     _told: tuple[str, ...] = field(init=False)
+    _relatives: frozenset[str] = field(init=False)
+    _clitics: frozenset[str] = field(init=False)
     _stops: list[int] = field(init=False)
 
     def __post_init__(self) -> None:
@@ -55,6 +58,8 @@ class Sentences:
         self._clauses = frozenset(self.lexicon.links.get("clauses", ()))
         self._held = frozenset(self.lexicon.links.get("held", ()))
         self._told = tuple(self.lexicon.suffixes.get("PAST", ()))
+        self._relatives = frozenset(self.lexicon.links.get("relatives", ()))
+        self._clitics = frozenset(self.lexicon.links.get("clitics", ()))
         self._letters, stops = _letters(self.lexicon)
         self._stops = [index for index, letter in enumerate(self.tokens.letters) if letter in stops]
 
@@ -71,6 +76,41 @@ class Sentences:
         """Whether a verb that cannot open a clause without its subject stands here."""
         letters, names = self.tokens.letters, ("AUX", "FINITE", "PLUPERFECT", "WILL", "FUTURE", "HAS")
         return any(letters[index] in self._letters[name] for name in names)
+
+    def within_the_subject(self, atom: Atom) -> bool:
+        """Whether the main verb only follows a date: "A line cut in February 2016 was restored".
+
+        The date stands right before the verb, or in a participle or relative clause that commas enclose.
+        """
+        (first, end), entries = self.sentence(atom), self.tokens.entries
+        after = atom.last + 1
+        if atom.first - first <= 1 or after >= end:
+            return False
+        if entries[after].word != ",":
+            return self._is_finite(after)
+        before = range(atom.first - 1, max(first, atom.first - REACH), -1)
+        clause = next((index + 1 for index in before if entries[index].word == ","), None)
+        after += 1
+        if clause is None:
+            return after < end and self._is_finite(after)
+        if not self._hangs_on_a_noun(clause, atom.first):
+            return False  # "A second attempt, on 22 August 2019, came to nothing"
+        while after < end and entries[after].word in self._clitics:
+            after += 1
+        past = after < end and self.tokens.letters[after] in self._letters["PAST"]
+        return past or (after < end and self._is_finite(after))
+
+    def _hangs_on_a_noun(self, clause: int, end: int) -> bool:
+        """Whether a clause opens with a participle or a relative (", cut in", ", to which it agreed in")."""
+        opening = self.tokens.entries[clause : min(clause + _OPENING, end)]
+        participle = self.tokens.letters[clause] in self._letters["PPART"] | self._letters["PAST"]
+        return participle or any(entry.word in self._relatives for entry in opening)
+
+    def told_loosely(self, first: int, end: int) -> bool:
+        """Whether these tokens hold a relative clause that says nothing of what came first: "who left in"."""
+        words = (i for i in range(end - 1, max(first, end - REACH) - 1, -1))
+        opens = next((i for i in words if self.tokens.entries[i].word in self._relatives), None)
+        return opens is not None and not self.pluperfect(opens, end)
 
     def _promised(self, index: int) -> bool:
         """Whether a past verb stands here that leads to what is to come: "On Sunday they agreed to meet"."""

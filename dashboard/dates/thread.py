@@ -15,10 +15,12 @@ from dashboard.dates.sentences import REACH, Sentences
 from dashboard.model import Granularity
 
 _TO_THE_DAY = frozenset({Granularity.DAY, Granularity.TIME})
+_TO_A_MONTH = _TO_THE_DAY | {Granularity.MONTH}
 _COARSE = frozenset({Granularity.SEASON, Granularity.HALF, Granularity.YEAR})
 _ONWARD_YEARS = 2
 _SAME_STORY = 500
 _NEAR_STORY = 183
+_STORY_LEAP = 5 * 366
 _ASIDE = 6
 _BESIDE = 3
 _ITS_OWN = 4
@@ -45,6 +47,9 @@ class Thread(Sentences):
     last_weekday: tuple[int, date] | None = None
     paragraph: int = 0
     passing: Focus | None = None
+    aside: Focus | None = None
+    """The time that the subject of the sentence names; ``main``, the focus before it, comes back after."""
+    main: Focus | None = None
     present: Focus | None = None
     present_in: int = -1
     section: int | None = None
@@ -64,15 +69,34 @@ class Thread(Sentences):
         return self.section if self.dated_in != self.paragraph else None
 
     @property
-    def year_named(self) -> int | None:
-        """The year of the last date, even of one named in passing: what "that year" means."""
+    def latest(self) -> Focus | None:
+        """The last date, even one named in passing: "that year" is of it."""
         latest = [one for one in (self.focus, self.passing) if one is not None]
-        return max(latest, key=lambda one: one.token).day.year if latest else None
+        return max(latest, key=lambda one: one.token) if latest else None
+
+    def reach(self, atom: Atom, paragraph: int) -> None:
+        """Nothing; the thread goes on to an expression. What a subject named holds in its sentence."""
+        self.paragraph = paragraph
+        if self.aside is not None and self.aside.token < self.sentence(atom)[0]:
+            self.focus, self.aside = self.main, None
+
+    def earlier_in(self, atom: Atom) -> Focus | None:
+        """The full date of the past that the sentence of an expression has named before it."""
+        focus = self.focus
+        if focus is None or focus.token < self.sentence(atom)[0]:
+            return None
+        told = focus.explicit and focus.granularity in _TO_A_MONTH and not self._is_aside(focus.token)
+        if not told and not focus.within:
+            return None
+        over = self.published is None or focus.day <= self.published
+        return focus if over and focus.token < atom.first else None
 
     def anchor(self, which: str) -> date | None:
         """The day that an expression hangs on: "pub", "focus" or "day" (a focus known to the day)."""
         if which == "pub":
             return self.published
+        if which == "day" and self.aside is not None and self.aside.granularity in _TO_THE_DAY:
+            return self.aside.day
         if which == "day":
             near = self.day_focus
             if near is not None and (self.regime is None or near.token >= self.regime.token):
@@ -110,10 +134,20 @@ class Thread(Sentences):
         if reading.mod == "END" and span[2] in {Granularity.YEAR, Granularity.MONTH}:
             focus.day = span[1]
         aside = self._mentioned_in_passing(atom) or self._long_since(span[0], atom)
-        named_only = aside or self._within_the_subject(span[0], atom) if explicit else False
-        if named_only or (aside and self._is_measure(atom)):
+        named_only = aside or self._far_in_the_subject(span[0], atom) if explicit else False
+        before = self.earlier_in(atom)
+        after_it = before is not None and before.within and reasons.COUNTED_THREAD in reading.reasons
+        focus.within = self.within_the_subject(atom) if explicit else after_it
+        # Where nothing is told of now, what follows a date of the subject is what the text tells of.
+        beside_now = self.aside is not None and (explicit or self.present is not None)
+        focus.counted = focus.counted or (after_it and not explicit)
+        if named_only or (aside and self._is_measure(atom)) or (beside_now and focus.within):
             self.passing = focus
+            if focus.within:
+                self.main = self.focus if self.aside is None else self.main
+                self.focus = self.aside = focus
             return
+        self.aside = None
         if self.quarter_focus is not None and self.quarter_focus is self.focus:
             # "the quarter ended Sept. 30", "up from a year earlier": the quarter is still what is told of.
             compared = atom.slots.get("same_period") or atom.slots.get("years")
@@ -130,9 +164,9 @@ class Thread(Sentences):
             self.quarter_focus = focus
         self._move(focus, atom)
 
-    def _is_aside(self, atom: Atom) -> bool:
+    def _is_aside(self, index: int) -> bool:
         """Whether "since", "of" or the like lead to a date: "the slowest gain since a drop in May 1986"."""
-        words = [entry.word for entry in self.tokens.entries[max(0, atom.first - _ASIDE) : atom.first]]
+        words = [entry.word for entry in self.tokens.entries[max(0, index - _ASIDE) : index]]
         since = self.lexicon.links.get("since", ("",))[0]
         if any(word in self.lexicon.links.get("indefinite", ()) for word in words[-_ITS_OWN:-1]):
             return since in words  # "granted it by a law of 6 May 1920": that is when
@@ -140,7 +174,7 @@ class Thread(Sentences):
 
     def _mentioned_in_passing(self, atom: Atom) -> bool:
         """Whether a date is an aside ("the murders of 28 June 1914") of a sentence that has its own day."""
-        if not self._is_aside(atom):
+        if not self._is_aside(atom.first):
             return False
         return self.day_focus is not None and self.day_focus.token >= self.sentence(atom)[0]
 
@@ -156,20 +190,16 @@ class Thread(Sentences):
         since = self.tokens.follows(atom.first, self.lexicon.links.get("since", ())[:3])
         return bool(since) and day.year != self.published.year
 
-    def _within_the_subject(self, day: date, atom: Atom) -> bool:
+    def _far_in_the_subject(self, day: date, atom: Atom) -> bool:
         """Whether the main verb only follows a far date ("A line cut in February 2016 was restored")."""
-        first, end = self.sentence(atom)
-        if self.published is None or self.narrative or atom.first - first <= 1:
+        if self.published is None or self.narrative:
             return False
         known = self.elsewhere.day if self.elsewhere else self.published
         if day.year == known.year or abs((day - known).days) <= _NEAR_STORY:
             return False
-        after = atom.last + 1
-        if after < end and self.tokens.entries[after].word == ",":
-            if "," in {entry.word for entry in self.tokens.entries[atom.first - 2 : atom.first]}:
-                return False  # "A second attempt, on 22 August 2019, came to nothing"
-            after += 1
-        return after < end and self._is_finite(after)
+        if self.elsewhere is not None and 0 < (day - known).days <= _STORY_LEAP:
+            return False  # its verb comes later still: the story has gone on
+        return self.within_the_subject(atom)
 
     def _in_apposition(self, atom: Atom) -> bool:
         """Whether a date hangs on a participle ("signed on 3 March") in a sentence that has its own day."""
@@ -182,7 +212,7 @@ class Thread(Sentences):
     def _move(self, focus: Focus, atom: Atom) -> None:
         """Lets the text's time follow a new focus, or return to the publication's."""
         year_only = focus.granularity is Granularity.YEAR
-        aside = self._is_aside(atom)
+        aside = self._is_aside(atom.first)
         known = self.timeline
         if known is None or not year_only:
             if not aside or known is None or abs((focus.day - known.day).days) <= _SAME_STORY:

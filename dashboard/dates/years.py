@@ -4,6 +4,7 @@ from datetime import date, timedelta
 
 from dashboard.dates import reasons
 from dashboard.dates.almanac import nearest, safe_day
+from dashboard.dates.asides import day_after_the_aside
 from dashboard.dates.find import Atom
 from dashboard.dates.focus import Focus
 from dashboard.dates.thread import CLASS_REASONS, Thread
@@ -24,8 +25,8 @@ def choose_year(
 ) -> tuple[int, list[str], float] | None:
     """The year of a month (and day) without one, why, and how sure; None where nothing tells."""
     why = [reasons.NO_YEAR if day else reasons.MONTH_ONLY]
-    if "focus_year" in atom.slots and (named := thread.year_named):
-        return named + int(atom.slots.get("years_on", 0)), [*why, reasons.COUNTED_THREAD], 0.9
+    if "focus_year" in atom.slots and (named := thread.latest):
+        return named.day.year + int(atom.slots.get("years_on", 0)), [*why, reasons.COUNTED_THREAD], 0.9
     focus = thread.focus
     if focus is not None and focus.names(month) and thread.beside(atom):
         # "eleven months later, on 3 October"; "in 1976, in mid-July".
@@ -36,6 +37,8 @@ def choose_year(
         return thread.headed, [*why, reasons.NEAREST_THREAD], 0.85
     awaited = day is None and thread.tokens.follows(atom.first, thread.lexicon.links.get("until", ()))
     tense = "" if awaited else thread.tense(atom)
+    if after := _after_the_aside(atom, month, day or 15, tense, thread):
+        return after.year, [*why, reasons.COUNTED_THREAD], 0.85
     elsewhere = thread.elsewhere
     if tense == "future" and elsewhere is None and not day and (year := _just_over(atom, month, thread)):
         return year, [*why, reasons.NEAREST], 0.85
@@ -72,6 +75,16 @@ def choose_year(
     return year, [*why, reasons.NEAREST, *([CLASS_REASONS[tense]] if tense else [])], 0.9
 
 
+def _after_the_aside(atom: Atom, month: int, day: int, tense: str, thread: Thread) -> date | None:
+    """The day that follows a full date named before in its sentence, if it hangs on that one."""
+    before, published = thread.earlier_in(atom), thread.published
+    if before is None:
+        return None
+    over = _candidates(published, month, day, reach=1) if published else []
+    recent = max((one for one in over if published and one <= published), default=None)
+    return day_after_the_aside(atom, _candidates(before.day, month, day, reach=1), recent, tense, thread)
+
+
 def _year_in_story(
     atom: Atom, day: int | None, candidates: list[date], elsewhere: Focus, thread: Thread
 ) -> tuple[int, list[str], float]:
@@ -89,6 +102,11 @@ def _year_in_story(
         # what is told in the past is not to come for its teller either
         over = [one for one in candidates if (one if day else one.replace(day=1)) <= thread.published]
         candidates = over or candidates
+    within_a_year = elsewhere.granularity is not Granularity.YEAR
+    if within_a_year and thread.tokens.follows(atom.first, thread.lexicon.links.get("since", ())[:3]):
+        began = nearest(candidates, anchor)
+        if began <= anchor:
+            return began.year, [reasons.NEAREST_THREAD], 0.85  # "shelled since October, it fell silent"
     chosen = nearest(candidates, anchor, forward=True)
     if chosen.year < anchor.year and (own := _later_in_the_year(candidates, anchor, thread)):
         chosen = own

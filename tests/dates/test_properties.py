@@ -93,6 +93,36 @@ def test_a_day_and_month_without_year_is_the_nearest_one(published, gap):
     assert found[0]["value"] == day.isoformat()
 
 
+_ASIDE = st.dates(date(1950, 1, 1), date(2005, 12, 31))
+
+
+def _opened(day: date, language: str) -> str:
+    """The beginning of a sentence whose subject names a day."""
+    if language == "en":
+        return f"Talks, opened on {day.day} {_english(day)} {day.year}, had failed"
+    return f"Les pourparlers, ouverts le {day.day} {_FRENCH[day.month]} {day.year}, avaient échoué"
+
+
+@given(_ASIDE, st.integers(1, 12), st.sampled_from(["en", "fr"]))
+def test_what_follows_a_date_within_the_subject_is_of_the_year_after_it(aside, month, language):
+    failed = f" in {_english(date(2000, month, 1))}." if language == "en" else f" en {_FRENCH[month]}."
+    found = timex3_view(_opened(aside, language) + failed, language, date(2010, 6, 15))
+    year = aside.year + (month < aside.month)
+    accepted = {f"{year}-{month:02d}"} | ({f"{year + 1}-{month:02d}"} if month == aside.month else set())
+    assert found[-1]["value"] in accepted
+
+
+@given(_ASIDE, st.integers(1, 60), st.sampled_from(["en", "fr"]))
+def test_a_date_within_the_subject_leaves_news_where_it_was(aside, ago, language):
+    published = date(2010, 6, 15)
+    day = published - timedelta(days=ago)
+    came, left = "The envoy came on Monday.", f"He left on {day.day} {_english(day)}."
+    if language == "fr":
+        came, left = "L'émissaire est venu lundi.", f"Il est parti le {day.day} {_FRENCH[day.month]}."
+    found = timex3_view(f"{came} {_opened(aside, language)}. {left}", language, published)
+    assert found[-1]["value"] == day.isoformat()
+
+
 @given(_PUBLISHED)
 def test_a_weekday_that_is_given_decides_the_year_or_is_said_to_contradict(published):
     wrong = (published.isoweekday() % 7) + 1

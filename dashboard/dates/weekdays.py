@@ -1,0 +1,115 @@
+"""The reader of weekdays: alone, with "last" or "next", paired ("Thursday and Friday"), a week ago.
+
+``resolve`` dispatches here; ``present`` tells where a weekday that no verb places is one to come.
+"""
+
+from datetime import date, timedelta
+
+from dashboard.dates import reasons
+from dashboard.dates.absolute import mod_of
+from dashboard.dates.almanac import weekday_on
+from dashboard.dates.find import Atom
+from dashboard.dates.focus import Reading
+from dashboard.dates.present import announces
+from dashboard.dates.relative import anchored
+from dashboard.dates.thread import CLASS_REASONS, Thread
+
+_SAME_WEEKDAY = 45
+_AGENDA = 10
+_NOT_YET = 3
+_FOLLOWING = 30
+
+
+def read_weekday(atom: Atom, thread: Thread) -> Reading | None:
+    """A weekday alone or with last, this, next; parts of the day are joined later."""
+    weekday = int(atom.slots["weekday"])
+    shift = atom.slots.get("shift")
+    anchor, _ = anchored(atom, thread)
+    if "week_shift" in atom.slots and thread.published is not None:
+        monday = thread.published - timedelta(days=thread.published.weekday())
+        chosen = monday + timedelta(days=weekday - 1 + 7 * int(atom.slots["week_shift"]))
+        return Reading("DATE", chosen.isoformat(), "", [reasons.COUNTED_PUBLICATION], 0.93)
+    if anchor is None:
+        return Reading("DATE", f"XXXX-WXX-{weekday}", "", [reasons.NEEDS_PUBLICATION], 0.3)
+    why = [reasons.WEEKDAY_ONLY]
+    tense = thread.tense(atom, told=False)
+    if shift == -1:
+        chosen = weekday_on(anchor, weekday, "before")
+        why.append(reasons.LAST_ONE)
+    elif shift == 1:
+        chosen = weekday_on(anchor, weekday, "after")
+        why.append(reasons.NEXT_ONE)
+    elif shift == 0:
+        chosen = weekday_on(anchor, weekday, "next" if tense == "future" else "nearest")
+        why.append(reasons.NEAREST)
+    else:
+        chosen, more = _bare_weekday(anchor, atom, tense, thread)
+        why += more
+    if "weeks" in atom.slots:
+        # "a week ago Friday": the Friday before the last one
+        chosen = weekday_on(anchor, weekday, "last") - timedelta(weeks=int(atom.slots["weeks"]))
+        why = [reasons.COUNTED_PUBLICATION]
+    elif "weeks_ahead" in atom.slots:
+        chosen = weekday_on(anchor, weekday, "after") + timedelta(weeks=int(atom.slots["weeks_ahead"]))
+        why = [reasons.COUNTED_PUBLICATION]
+    elif shift is None and (paired := _paired(atom, weekday, thread)):
+        chosen = paired
+    thread.last_weekday = (atom.last, chosen)
+    return Reading("DATE", chosen.isoformat(), mod_of(atom), why, 0.85)
+
+
+def _paired(atom: Atom, weekday: int, thread: Thread) -> date | None:
+    """The weekday right after the one just named ("Thursday and Friday", "de mercredi à vendredi")."""
+    if thread.last_weekday is None or not 1 < atom.first - thread.last_weekday[0] <= 3:
+        return None
+    between = range(thread.last_weekday[0] + 1, atom.first)
+    words = " ".join(thread.tokens.entries[i].word for i in between)
+    if words != "," and words not in thread.lexicon.links.get("shared", ()):
+        return None
+    return weekday_on(thread.last_weekday[1], weekday, "after")
+
+
+def _dated_announcement(anchor: date, atom: Atom, thread: Thread) -> date | None:
+    """The coming day just named with its weekday, from which others follow: "lundi 11 juin ... mardi"."""
+    day = thread.day_focus
+    if day is None or day.paragraph != thread.paragraph or anchor != thread.published:
+        return None
+    if (day.day - anchor).days <= _NOT_YET or atom.first - day.last > _FOLLOWING:
+        return None
+    return day.day if day.day in thread.named_days.values() else None
+
+
+def _announces(anchor: date, thread: Thread) -> bool:
+    """Whether the paragraph has just named a day that is to come: it goes on announcing."""
+    day = thread.day_focus
+    if day is None or day.paragraph != thread.paragraph or anchor != thread.published:
+        return False
+    return 0 < (day.day - anchor).days <= _AGENDA
+
+
+def _bare_weekday(anchor: date, atom: Atom, tense: str, thread: Thread) -> tuple[date, list[str]]:
+    """The day of a weekday without more: named before in the text, else the language's rule and tense."""
+    weekday = int(atom.slots["weekday"])
+    if tense == "past" and thread.tokens.follows(atom.first, thread.lexicon.links.get("ahead", ())):
+        tense = "future"  # "announced a truce starting Saturday"
+    named = thread.named_days.get(weekday)
+    if named is not None and tense == "past" and anchor == thread.published and named > anchor:
+        named = None  # "the fair of Sunday 28. ... died on Sunday"
+    if named is not None and abs((named - anchor).days) <= _SAME_WEEKDAY:
+        return named, [reasons.NEAREST_THREAD]
+    rule = str(thread.lexicon.settings.get("weekday", "last"))
+    if rule == "nearest" and tense != "past" and (after := _dated_announcement(anchor, atom, thread)):
+        thread.named_days[weekday] = weekday_on(after, weekday, "after")
+        return thread.named_days[weekday], [reasons.NEAREST_THREAD]
+    if tense == "future":
+        agenda = thread.day_focus.day if _announces(anchor, thread) and thread.day_focus else None
+        chosen = weekday_on(anchor, weekday, "next")
+        if agenda and chosen == anchor < agenda:
+            chosen = weekday_on(agenda, weekday, "after")  # "on Sunday he will fly. ... is likely on Tuesday"
+        return chosen, [reasons.NEXT_ONE, reasons.FUTURE_TENSE]
+    if not tense and ((rule == "nearest" and _announces(anchor, thread)) or announces(atom, thread)):
+        return weekday_on(anchor, weekday, "next"), [reasons.NEXT_ONE]
+    if tense == "past" or rule == "last":
+        why = [reasons.LAST_ONE]
+        return weekday_on(anchor, weekday, "last"), [*why, CLASS_REASONS[tense]] if tense else why
+    return weekday_on(anchor, weekday, "nearest"), [reasons.NEAREST]
