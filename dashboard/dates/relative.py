@@ -7,9 +7,9 @@ import re
 from datetime import date, timedelta
 
 from dashboard.dates import reasons
-from dashboard.dates.absolute import mod_of, written_day
+from dashboard.dates.absolute import mod_of
 from dashboard.dates.almanac import DAYS_OF, MONTHS_OF, moved, safe_day, unit_value, week_value, weekday_on
-from dashboard.dates.find import Atom
+from dashboard.dates.find import Atom, written_day
 from dashboard.dates.focus import Reading
 from dashboard.dates.thread import Thread
 from dashboard.dates.years import choose_year

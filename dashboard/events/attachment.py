@@ -19,6 +19,7 @@ from dashboard.events.penalties import (
     counted_from,
     moved_to,
     names_year,
+    of_the_object,
     predicate,
     quoted_apart,
     subject_of,
@@ -147,6 +148,7 @@ def score(
     here = parsed.parse.clause_of[min(first, len(parsed.parse.clause_of) - 1)]
     held = governed(trigger, parsed)
     penalty = _tense_fits(trigger, expression, published, trigger.tenses)
+    penalty += of_the_object(parsed, trigger)
     penalty += adjunct(parsed, trigger) + beside(parsed, trigger, first) + subject_of(parsed, trigger, first)
     penalty += 3.0 if opens_for(parsed, trigger, here, last) else 0.0
     if here == trigger.clause:

@@ -163,6 +163,20 @@ def beside(parsed: Parsed, trigger: Trigger, first: int) -> float:
     return 0.0
 
 
+def of_the_object(parsed: Parsed, trigger: Trigger) -> float:
+    """A penalty for an -ing form within the object of its clause's verb: "backed the Bay of Pigs landing"."""
+    if trigger.noun or trigger.tenses != {"gerund"}:
+        return 0.0
+    words, verbs = parsed.sentence.words, parsed.parse.verbs
+    verb = max((i for i in verbs if i < trigger.head), default=None)
+    main = next((t for t in parsed.triggers if verb is not None and t.head == verb), None)
+    if main is None or main.clause != trigger.clause or not predicate(parsed, main):
+        return 0.0
+    between = words[main.head + 1 : trigger.head]
+    determined = bool(between) and between[0] in parsed.words.cues["determiners"]
+    return 2.0 if determined and "," not in between and main.kind.strength > 1 else 0.0
+
+
 def predicate(parsed: Parsed, trigger: Trigger) -> bool:
     """Whether a verb is that of its clause, alone or with a helper before it."""
     if trigger.noun or trigger.finite:

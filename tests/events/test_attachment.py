@@ -129,3 +129,8 @@ def test_a_date_in_a_quotation_dates_nothing_outside_it():
 def test_a_short_month_in_a_dateline_ends_no_sentence():
     text = "PARIS, 12 sept. 2020 (Agence) - Tony Blair a rencontré Jacques Chirac samedi."
     assert only(text, "fr").evidence[0].quote.startswith("PARIS, 12 sept. 2020")
+
+
+def test_what_the_object_of_a_verb_tells_is_not_what_the_date_dates():
+    event = only("Italy backed the failed Gulf of Sirte landing on May 3, 2021.")
+    assert (event.when.edtf, event.type) == ("2021-05-03", "SUPPORT")
