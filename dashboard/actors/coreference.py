@@ -36,6 +36,8 @@ def gender(person: Found, words: Lexicon) -> str:
     for titles, told in ((words.words["titles_of_women"], "f"), (words.words["titles_of_men"], "m")):
         if person.titles & titles:
             return told
+    if (known := knowledge().people.get(person.id)) is not None and known.gender != "u":
+        return known.gender
     names = fold_key(person.full).split()
     given = knowledge().given_names.get(names[0], "u") if len(names) > 1 else "u"
     held = any(role.head in words.words["offices_of_women"] for role in person.roles)

@@ -182,6 +182,16 @@ class Plurals:
                 found.append((one.target, other.target))
         return list(dict.fromkeys(found))
 
+    def _introduced(self, plural: Plural, sentence: int) -> list[str]:
+        """The last two joined by "and" of whom one has the gender told and nobody another: "both women"."""
+        for group in self.memory.recent("person", sentence, 40):
+            told = [one for one in group if self.genders.get(one.target, "u") in (plural.gender, "u")]
+            coupled = self._coupled(told)
+            sure = [pair for pair in coupled if any(self.genders.get(one) == plural.gender for one in pair)]
+            if len(sure) == 1 and self.acting not in sure[0]:
+                return list(sure[0])
+        return []
+
     def _two_told_of(self, *, names: Sequence[str], kind: str, plural: Plural) -> list[str]:
         """The two states of the affair, or the only people among some names who serve them."""
         if self.affair is None or plural.count != 2:
@@ -205,6 +215,8 @@ class Plurals:
         return sorted(self.pair) if sort == {kind} else []
 
     def _latest(self, plural: Plural, sentence: int) -> list[str]:
+        if plural.gender and plural.count == 2 and (pair := self._introduced(plural, sentence)):
+            return pair
         found: list[str] = []
         for group in self.memory.recent(plural.kind, sentence, 40):
             for target in (one.target for one in reversed(group)):

@@ -12,6 +12,8 @@ from dashboard.model import Actor, ActorKind, Role
 
 _HELPED = 4
 """How far behind its helper a verb may stand: "has offered to host"."""
+_MOVED = frozenset({"RETREAT", "MOBILIZE", "AID"})
+"""Types of acts that one does at the wish of another."""
 _BEGUN = 8
 """How many words may stand between a noun and "which NATO began"."""
 
@@ -195,6 +197,8 @@ def initiative(parsed: Parsed, trigger: Trigger, seen: Sequence[Seen]) -> dict[s
             after,
         )
         told = range(trigger.end, token)
+        # "troops left at the request of Bamako": who asks does not move
+        asked = trigger.kind.type in _MOVED and not parsed.words.cues["wishes"].isdisjoint(phrase.split())
         if ";" in parsed.sentence.words[trigger.head : token] or (
             suffered and any(i in parsed.parse.verbs and parsed.parse.verbs[i].finite for i in told)
         ):
@@ -202,7 +206,7 @@ def initiative(parsed: Parsed, trigger: Trigger, seen: Sequence[Seen]) -> dict[s
         following = [one for one in seen if token < one.first <= token + 9]
         for one in following:
             if one.first == following[0].first and one.mention.target:
-                given[one.mention.target] = Role.CONCERNED if suffered else Role(role)
+                given[one.mention.target] = Role.CONCERNED if suffered or asked else Role(role)
     for one in seen:
         if one.mention.target and wished(parsed.sentence, parsed.words, one.last + 1):
             given[one.mention.target] = Role.CONCERNED if suffered else Role.INITIATOR

@@ -336,10 +336,17 @@ def _asked(
     for one in seen:
         number = parsed.parse.clause_of[one.first]
         clause = clauses[number]
-        held = clause.opener == "sub" and clause.parent == trigger.clause
+        held = clause.opener == "sub" and clause.parent == trigger.clause and not _contrasts(parsed, number)
         if held and one.first > trigger.head and (not clause.finite or one.first < clause.finite[0]):
             return [(one, "object")]
     return []
+
+
+def _contrasts(parsed: Parsed, number: int) -> bool:
+    """Whether a clause tells what another does meanwhile: ", while Russia said"."""
+    clause, cues = parsed.parse.clauses[number], parsed.words.cues
+    opener = parsed.sentence.words[min(clause.tokens, default=0)]
+    return opener in cues["contrasts"]
 
 
 def _hosted(parsed: Parsed, trigger: Trigger) -> tuple[int, bool] | None:

@@ -202,6 +202,8 @@ def parse(
             holder = _open_clause(clauses, current)
             if not clauses[current].finite and current != holder:
                 pass
+            elif how == "stop" and start + 1 in finite and _told_unknown(sentence, clauses, current):
+                current = clauses[current].parent or 0
             elif not clauses[holder].finite:
                 current = holder
             elif clauses[current].finite or how == "coord":
@@ -230,6 +232,19 @@ def parse(
         for i in range(start, end):
             clause_of[i] = current
     return Parse(verbs, tuple(clauses), tuple(clause_of))
+
+
+def _told_unknown(sentence: Sentence, clauses: list[Clause], current: int) -> bool:
+    """Whether a relative clause has ended whose verb is in no table: ", whose firm employed both, had"."""
+    clause = clauses[current]
+    parent = clauses[clause.parent] if clause.parent is not None else None
+    if clause.finite or clause.opener not in ("rel", "relobj") or parent is None or parent.finite:
+        return False
+    return len(clause.tokens) >= _TOLD and not any(sentence.words[i] == "," for i in clause.tokens)
+
+
+_TOLD = 4
+"""The least words of a relative clause that has a verb which is in no table."""
 
 
 def _fronts(sentence: Sentence, stretch: tuple[int, int], lexicon: Lexicon, dated: frozenset[int]) -> bool:

@@ -87,6 +87,7 @@ _CAST = (
     "under_verbs",
     "under_words",
     "takes_guests",
+    "contrasts",
     "guests",
     "given_to",
     "forums",

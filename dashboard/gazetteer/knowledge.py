@@ -61,7 +61,10 @@ class Organisation:
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """A person known beforehand; ``surnames`` may stand alone; ``career``: whom they served, with years."""
+    """A person known beforehand; ``surnames`` may stand alone; ``career``: whom they served, with years.
+
+    ``gender`` is "m" or "f", or "u" where it is not known.
+    """
 
     id: str
     names: Mapping[str, str]
@@ -69,6 +72,7 @@ class Person:
     aliases: tuple[str, ...]
     career: tuple[tuple[str, int, int], ...]
     wikidata: str | None
+    gender: str = "u"
     started: int | None = field(init=False, compare=False)
     """The first year in office."""
     ended: int | None = field(init=False, compare=False)
@@ -186,14 +190,20 @@ def _career(row: Row, known: frozenset[str]) -> tuple[tuple[str, int, int], ...]
     return tuple(found)
 
 
+_GENDERS = frozenset("mfu")
+
+
 def _people(known: frozenset[str]) -> dict[str, Person]:
     found: dict[str, Person] = {}
     for row in read_table(data_path("gazetteer", "people.csv"), ("id", "name_en", "name_fr")):
         if row.get("id") in found or row.get("id") in known:
             raise row.fault(f"the id {row.get('id')!r} stands twice")
+        gender = row.get("gender") or "u"
+        if gender not in _GENDERS:
+            raise row.fault(f"the gender {gender!r} is not m, f or u")
         found[row.get("id")] = Person(
             row.get("id"), _names(row), row.many("surname"), row.many("aliases"),
-            _career(row, known), row.get("wikidata") or None,
+            _career(row, known), row.get("wikidata") or None, gender,
         )  # fmt: skip
     return found
 

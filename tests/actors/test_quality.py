@@ -3,6 +3,7 @@
 import pytest
 
 from dashboard.actors import find_actors
+from dashboard.gazetteer import knowledge
 from dashboard.model import ActorKind
 from tests.actors.documents import score_documents
 from tests.actors.scoring import Score, article_of, score
@@ -166,6 +167,32 @@ def test_women_are_not_the_two_men():
     text = "John Kerry met Javad Zarif after talks with Catherine Ashton. The two men were pleased."
     reading = find_actors(article_of(text, "en"))
     assert {one.target for one in reading.mentions if one.form == "plural"} == {"kerry", "zarif"}
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        (
+            "Nikol Pashinyan and Ilham Aliyev shook hands before Donald Trump. The two men met again.",
+            {"pashinyan", "aliyev"},
+        ),
+        (
+            "Iris Chu and Mary Smith were freed. Hillary Clinton was glad. Both women flew home.",
+            {"mary-smith", "iris-chu"},
+        ),
+    ],
+)
+def test_two_who_were_named_together_are_meant_though_a_given_name_says_little(text, meant):
+    reading = find_actors(article_of(text, "en"))
+    assert {one.target for one in reading.mentions if one.form == "plural"} == meant
+
+
+def test_the_table_of_people_tells_their_gender_where_given_names_mislead():
+    text = "Kennedy and Nikita Khrushchev met in Vienna. He was impressed by Angela Merkel."
+    reading = find_actors(article_of(text, "en"))
+    assert [one.target for one in reading.mentions if one.form == "pronoun"] != ["merkel"]
+    people = knowledge().people
+    assert [people[one].gender for one in ("khrushchev", "clinton-h", "zelensky")] == ["m", "f", "m"]
 
 
 def test_credits_bylines_and_agencies_are_no_actors():

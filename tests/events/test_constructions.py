@@ -150,3 +150,30 @@ def test_who_stands_behind_a_verb_of_saying_speaks(text, who):
 def test_a_participle_between_commas_tells_of_the_noun_before_it_and_of_nobody_else():
     text = "Emmanuel Macron s'est entretenu avec la veuve de l'ingénieur, tué à Nice le 4 février 2019."
     assert told(text, "fr") == ("ASSAULT", {})
+
+
+def test_what_another_says_meanwhile_is_no_target_of_a_warning():
+    text = (
+        "Iran warned on 1 May 2021 that it would block the corridor, while Turkey said on 3 May 2021 that "
+        "it would not."
+    )
+    warning = next(event for event in events_of(text) if event.type == "THREATEN")
+    assert [one.actor for one in warning.participants] == ["ir"]
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("The UN mission left Mali on 31 December 2020 at the request of Bamako.", "en"),
+        ("La mission des Nations unies a quitté le pays le 31 décembre 2020 à la demande du Mali.", "fr"),
+    ],
+)
+def test_who_asks_a_force_to_leave_does_not_leave(text, language):
+    event = only(text, language)
+    assert event.type == "RETREAT"
+    assert {one.actor: one.role.value for one in event.participants} == {"un": "initiator", "ml": "concerned"}
+
+
+def test_a_relative_clause_with_a_verb_in_no_table_ends_at_its_comma():
+    _, parties = told("Al Gore, whose company employed Laura Ling, had asked for talks in July 2020.")
+    assert parties == {"al-gore": "initiator"}
