@@ -51,6 +51,7 @@ class Sentences:
     _told: tuple[str, ...] = field(init=False)
     _relatives: frozenset[str] = field(init=False)
     _clitics: frozenset[str] = field(init=False)
+    _adverbs: frozenset[str] = field(init=False)
     _stops: list[int] = field(init=False)
 
     def __post_init__(self) -> None:
@@ -59,6 +60,7 @@ class Sentences:
         self._held = frozenset(self.lexicon.links.get("held", ()))
         self._told = tuple(self.lexicon.suffixes.get("PAST", ()))
         self._relatives = frozenset(self.lexicon.links.get("relatives", ()))
+        self._adverbs = frozenset(self.lexicon.links.get("adverbs", ()))
         self._clitics = frozenset(self.lexicon.links.get("clitics", ()))
         self._letters, stops = _letters(self.lexicon)
         self._stops = [index for index, letter in enumerate(self.tokens.letters) if letter in stops]
@@ -102,6 +104,8 @@ class Sentences:
 
     def _hangs_on_a_noun(self, clause: int, end: int) -> bool:
         """Whether a clause opens with a participle or a relative (", cut in", ", to which it agreed in")."""
+        while clause < end and self.tokens.entries[clause].word in self._adverbs:
+            clause += 1  # ", first adopted in"
         opening = self.tokens.entries[clause : min(clause + _OPENING, end)]
         participle = self.tokens.letters[clause] in self._letters["PPART"] | self._letters["PAST"]
         return participle or any(entry.word in self._relatives for entry in opening)
