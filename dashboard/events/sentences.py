@@ -1,6 +1,7 @@
 """Sentences of an article, block by block, cut into tokens; nothing here knows events."""
 
 import re
+import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -114,6 +115,8 @@ def _sentence(kind: BlockKind, tokens: list[re.Match[str]], lexicon: Lexicon) ->
             raw if word in relatives and raw.isupper() and len(raw) > 1 else word
             for raw, word in zip(said, folded, strict=True)
         ]
+    if len(said[0]) == 1 and said[0].isascii() and lexicon.cues["accentless"]:
+        folded[0] = _accented(folded[0], lexicon)
     return Sentence(
         starts[0],
         ends[-1],
@@ -123,3 +126,9 @@ def _sentence(kind: BlockKind, tokens: list[re.Match[str]], lexicon: Lexicon) ->
         ends,
         tuple([word[0].isupper() for word in said]),
     )
+
+
+def _accented(word: str, lexicon: Lexicon) -> str:
+    """The word that a capital without its accent opens a sentence with: « A Washington », on tousse."""
+    able = (one for one in lexicon.cues["accentless"] if unicodedata.normalize("NFD", one)[0] == word)
+    return next(able, word)

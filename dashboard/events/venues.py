@@ -33,7 +33,7 @@ def _meant(parsed: Parsed, one: Seen, place: Place, trigger: Trigger) -> bool:
     """Whether a mention says where the act is, and not whom it concerns."""
     if one.mention.form == "pronoun":
         return True
-    if _posted(parsed, one):
+    if _posted(parsed, one) or _told_by_seat(parsed, one, place):
         return False
     tie = preposition(parsed, one.first, -1)
     if one.mention.form == "demonym":  # the people who vote say where: "la décision des Catalans"
@@ -93,6 +93,14 @@ def _posted(parsed: Parsed, one: Seen) -> bool:
         if parsed.sentence.capitals[i] and parsed.sentence.words[i - 1] not in parsed.words.cues["of_words"]:
             return False  # "met the envoy X in Moscow"
     return False
+
+
+def _told_by_seat(parsed: Parsed, one: Seen, place: Place) -> bool:
+    """Whether a seat of power only tells an office: « le secrétaire au Foreign Office »."""
+    seated, small = parsed.words.cues["seated"], parsed.words.cues["place_words"]
+    lead = parsed.sentence.words[max(0, one.first - 2) : one.first]
+    seat = one.mention.text not in place.names.values()
+    return seat and len(lead) > 1 and lead[0] in seated and lead[1] in small
 
 
 def _in_name(parsed: Parsed, one: Seen, trigger: Trigger) -> bool:
