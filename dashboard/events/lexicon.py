@@ -28,7 +28,7 @@ _LISTS = (
     "against_words", "between_words", "of_words", "about_words", "source_words", "place_words",
     "possessives", "initiative", "initiative_roles", "never_verbs", "compounds", "modal_hosts",
     "scene_words", "vehicles", "with_be", "subject_openers", "life", "gathers", "direction_words", "alleged",
-    "when_words", "again", "one_more", "accentless", "holders", "weekdays", "adjuncts", "by_phone", "by_video", "by_letter",
+    "when_words", "again", "one_more", "accentless", "outcomes", "holders", "weekdays", "adjuncts", "by_phone", "by_video", "by_letter",
     "known_by", "foiled", "still_planned",
     "terms_words", "anchors", "that_words", "greets", "past_endings", "dull", "as_early", "born",
     "seats", "without_words",

@@ -69,6 +69,8 @@ def sides(parsed: Parsed, trigger: Trigger, seen: Sequence[Seen]) -> list[tuple[
             side = "concerned"
         if trigger.kind.code in ("recall", "treaty-exit") and one.first > trigger.head and tie in _POSTED:
             side = _recalled_from(trigger, one, tie)
+        if side and before and _of_its_noun(parsed, trigger, one):
+            side = ""
         side = _led_or_left(parsed, trigger, one, side)
         known = known or side in ("object", "counterpart")
         made.append((one, side))
@@ -149,6 +151,17 @@ def _by_the_way(parsed: Parsed, trigger: Trigger, one: Seen) -> bool:
 
 _THEME = 3
 """How far before "by" the word may stand that tells what an act is about."""
+
+
+def _of_its_noun(parsed: Parsed, trigger: Trigger, one: Seen) -> bool:
+    """Whether a participle tells of the noun before it: « X a salué l'accord signé par A et B »."""
+    words, verbs, at = parsed.sentence.words, parsed.parse.verbs, trigger.head
+    if trigger.noun or not trigger.passive or trigger.finite or not at or words[at - 1] == "," or at - 1 in verbs:
+        return False
+    by = any(word in parsed.words.cues["by_words"] for word in words[trigger.end :])
+    between = [i for i in range(one.last, at) if i in verbs]
+    be = any(lemma in parsed.words.cues["be"] for i in between for lemma, _ in verbs[i].readings)
+    return by and not be and any(not verbs[i].finite for i in between)
 
 
 def _on_the_way(parsed: Parsed, one: Seen) -> bool:

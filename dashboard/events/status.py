@@ -89,11 +89,19 @@ def _negated(parsed: Parsed, group: list[int], trigger: Trigger) -> str:
                 continue  # "undertook not to use force"
             if _almost(parsed, i):
                 return ""
+            if trigger.noun and _outcome(parsed, group):
+                return ""
             marks = cues["negation_mark"]
             marked = not marks or any(words[j] in marks for j in range(max(0, i - 7), i))
             if marked and i - 1 != max(group) + 3:
                 return words[i]
     return ""
+
+
+def _outcome(parsed: Parsed, group: list[int]) -> bool:
+    """Whether a verb tells what came of an act, which then was: "The talks did not lead to anything"."""
+    lemmas = {lemma for i in group for lemma, _ in parsed.parse.verbs[i].readings}
+    return not lemmas.isdisjoint(parsed.words.cues["outcomes"])
 
 
 def _almost(parsed: Parsed, at: int) -> bool:

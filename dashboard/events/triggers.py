@@ -144,6 +144,9 @@ def _passive(parse: Parse, sentence: Sentence, at: int, lexicon: Lexicon) -> boo
             return followed_by or not _reflexive(sentence, at, lexicon)
         if lemmas & lexicon.cues["have"]:
             return False
+        apart = at - i > 1 and sentence.words[at - 1] != ","
+        if apart and "participle" in verb.tenses and not verb.finite:
+            break  # « a salué l'accord signé lundi »: the helper before is that one's
     by = any(word in lexicon.cues["by_words"] for word in sentence.words[at + 1 : at + 3])
     return not parse.verbs[at].finite and ("past" not in parse.verbs[at].tenses or by)
 
