@@ -12,6 +12,7 @@ from dashboard.dates.almanac import span_of
 from dashboard.dates.find import Atom
 from dashboard.dates.focus import Focus, Reading
 from dashboard.dates.sentences import REACH, Sentences
+from dashboard.dates.vows import vowed
 from dashboard.model import Granularity
 
 _TO_THE_DAY = frozenset({Granularity.DAY, Granularity.TIME})
@@ -271,6 +272,8 @@ class Thread(Sentences):
             return "future"
         first, end = self.sentence(atom)
         letters = self.tokens.letters
+        if self.elsewhere is None and vowed(self.tokens, self.lexicon, first, atom):
+            return "future"
         best, tense = REACH + 1, ""
         if atom.first and letters[atom.first - 1] in self._letters["PPART"]:
             # "sera célébrée dimanche": the auxiliary before the participle has the say.

@@ -69,8 +69,6 @@ def sides(parsed: Parsed, trigger: Trigger, seen: Sequence[Seen]) -> list[tuple[
             side = "concerned"
         if trigger.kind.code in ("recall", "treaty-exit") and one.first > trigger.head and tie in _POSTED:
             side = _recalled_from(trigger, one, tie)
-        if side and before and _of_its_noun(parsed, trigger, one):
-            side = ""
         side = _led_or_left(parsed, trigger, one, side)
         known = known or side in ("object", "counterpart")
         made.append((one, side))
@@ -156,7 +154,14 @@ _THEME = 3
 def _of_its_noun(parsed: Parsed, trigger: Trigger, one: Seen) -> bool:
     """Whether a participle tells of the noun before it: « X a salué l'accord signé par A et B »."""
     words, verbs, at = parsed.sentence.words, parsed.parse.verbs, trigger.head
-    if trigger.noun or not trigger.passive or trigger.finite or not at or words[at - 1] == "," or at - 1 in verbs:
+    if (
+        trigger.noun
+        or not trigger.passive
+        or trigger.finite
+        or not at
+        or words[at - 1] == ","
+        or at - 1 in verbs
+    ):
         return False
     by = any(word in parsed.words.cues["by_words"] for word in words[trigger.end :])
     between = [i for i in range(one.last, at) if i in verbs]
@@ -234,6 +239,8 @@ def _recalled_from(trigger: Trigger, one: Seen, tie: str) -> str:
 
 def _led_or_left(parsed: Parsed, trigger: Trigger, one: Seen, side: str) -> str:
     """The side of one who leads what others do ("talks chaired by X"), or from whom somebody comes."""
+    if side and _of_its_noun(parsed, trigger, one):
+        return ""
     if not side and trigger.kind.frame == "shared" and brokered(parsed, one):
         return "counterpart"
     left = one.first > 0 and parsed.sentence.words[one.first - 1] in parsed.words.cues["from_words"]

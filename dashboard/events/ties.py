@@ -343,8 +343,11 @@ def brokered(parsed: Parsed, one: Seen) -> bool:
 
 def spoken_for(parsed: Parsed, one: Seen, person: Seen) -> bool:
     """Whether one acts by the mouth of a person right behind: "Iran, through its minister X, accused"."""
-    between = parsed.sentence.words[one.last : person.first]
-    return len(between) <= _VOICE and any(word in parsed.words.cues["voice_words"] for word in between)
+    between, verbs = range(one.last, person.first), parsed.parse.verbs
+    told = [i for i in between if parsed.sentence.words[i] in parsed.words.cues["voice_words"]]
+    # « a dénoncé une attaque menée par B »: another thing is led
+    other = any(i in verbs for i in told) and any(i in verbs and verbs[i].finite for i in between)
+    return len(between) <= _VOICE and bool(told) and not other
 
 
 _VOICE = 9

@@ -112,3 +112,46 @@ def test_the_capital_is_that_of_the_state_that_the_title_names():
     place = only(text, "fr").place
     assert place is not None
     assert place.name("en") == "Khartoum"
+
+
+def test_what_came_of_an_act_does_not_deny_it():
+    event = only("Les négociations menées le 3 mai 2021 à Rome n'ont pas permis d'aboutir.", "fr")
+    assert event.status == "happened"
+    assert only("La rencontre prévue le 3 mai 2021 n'a pas eu lieu.", "fr").status == "denied"
+
+
+def test_a_participle_with_its_own_agent_is_not_done_by_the_subject_of_the_sentence():
+    events = events_of("L'Islande a salué mardi l'accord signé lundi par la France et l'Italie.", "fr")
+    parties = {event.type: {one.actor for one in event.participants} for event in events}
+    assert parties == {"AGREE": {"fr", "it"}, "SUPPORT": {"is"}}
+
+
+def test_who_led_the_attack_that_is_condemned_is_whom_it_is_against():
+    event = only("L'Iran a dénoncé le 3 mai 2021 une attaque menée par Israël.", "fr")
+    assert {one.actor: one.role.value for one in event.participants} == {"ir": "initiator", "il": "target"}
+
+
+def test_a_capital_without_its_accent_opens_a_phrase_of_place():
+    event = only("A Washington, la France et l'Italie ont signé un accord le 3 mai 2021.", "fr")
+    assert {one.actor for one in event.participants} == {"fr", "it"}
+    assert event.place is not None
+    assert event.place.name("en") == "Washington"
+
+
+def test_a_seat_that_only_tells_an_office_is_not_where_it_was():
+    text = "Le secrétaire au Foreign Office, Robin Cook, a rencontré Hubert Védrine à Oslo le 3 mai 2021."
+    place = only(text, "fr").place
+    assert place is not None
+    assert place.name("en") == "Oslo"
+    assert only("Robin Cook a rencontré Hubert Védrine au Foreign Office le 3 mai 2021.", "fr").place.id
+
+
+def test_who_gets_out_of_a_helicopter_shoots_nothing_down():
+    assert only("Boris Johnson est descendu de son hélicoptère à Rome le 3 mai 2021.", "fr").type == "CONSULT"
+    assert only("Un hélicoptère russe a été descendu le 3 mai 2021.", "fr").type == "ASSAULT"
+
+
+def test_ships_that_leave_waters_withdraw_and_letting_know_is_a_statement():
+    assert only("Les navires britanniques ont quitté la zone le 3 mai 2021.", "fr").type == "RETREAT"
+    text = "Le ministre russe, Sergueï Lavrov, a fait savoir le 3 mai 2021 qu'il suivait l'affaire."
+    assert only(text, "fr").type == "STATEMENT"
