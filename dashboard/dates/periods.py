@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 from dashboard.dates import reasons
 from dashboard.dates.absolute import mod_of, written_year
-from dashboard.dates.almanac import add_months, feast, last_day, nearest, safe_day, span_of, week_value
+from dashboard.dates.almanac import add_months, feast, nearest, safe_day, span_of, week_value
 from dashboard.dates.asides import day_after_the_aside
 from dashboard.dates.find import Atom, written_day
 from dashboard.dates.focus import Reading
@@ -110,8 +110,10 @@ def read_week(atom: Atom, thread: Thread) -> Reading | None:
         nth = feast(f"{month}-{nth_of}-{atom.slots['weekday']}", year)
         return Reading("DATE", nth.isoformat(), "", [reasons.MONTH_ONLY], 0.9) if nth else None
     if day is None:
+        # A week is of the month that its Thursday is in: the first holds the 4th, the last the last Thursday.
         number = 5 if "last" in atom.slots else int(atom.slots.get("ord", 1))
-        day = min(7 * number - 3, last_day(year, month)) if number <= 4 else last_day(year, month)
+        thursday = feast(f"{month}-5-4", year)
+        day = 7 * number - 3 if number <= 4 or thursday is None else thursday.day
     inside = safe_day(year, month, day)
     return Reading("DATE", week_value(inside), "", [reasons.MONTH_ONLY], 0.8) if inside else None
 
@@ -192,8 +194,11 @@ def read_decade(atom: Atom, thread: Thread) -> Reading | None:
     number = int(atom.slots.get("decade") or atom.slots.get("year") or atom.slots.get("n") or 0)
     if number < 100:
         number += 100 * int(atom.slots.get("hundreds", 19))
-    if number % 10 or not 1000 <= number <= 2190:
+    if not 1000 <= number <= 2190:
         return None
+    if number % 10:  # "les années 2008 et 2009"
+        whole = "or_years" in atom.slots
+        return Reading("DATE", f"{number}", mod_of(atom), [reasons.YEAR_WRITTEN]) if whole else None
     return Reading("DATE", f"{number // 10:03d}{_open(thread, 1)}", mod_of(atom), [reasons.DECADE])
 
 

@@ -78,7 +78,7 @@ def resolve_all(
         if following is not None:
             _count_to_the_year(atom, following, thread)
         if atom.kind in {"clock", "daypart"}:
-            reading = spells.read_attached(atom, thread, previous, following, READERS)
+            reading = spells.read_attached(atom, thread, previous, spells.beside(atoms, index), READERS)
         else:
             reading = READERS[atom.kind](atom, thread)
         if reading is None:

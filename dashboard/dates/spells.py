@@ -4,7 +4,7 @@
 """
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date, timedelta
 
 from dashboard.dates import reasons
@@ -14,6 +14,7 @@ from dashboard.dates.focus import Focus, Reading
 from dashboard.dates.thread import Thread
 
 _NEAR_TOKENS = 4
+_RANGE_TOKENS = 2
 _NOON = 12
 _SMALL_HOURS = "06:00"
 _NEXT_DAYS = 9
@@ -69,11 +70,19 @@ def _has_left(focus: Focus, atom: Atom, thread: Thread) -> bool:
     return thread.told_since(focus.last + 1, atom.first)
 
 
+def beside(atoms: Sequence[Atom], index: int) -> tuple[int, Atom | None]:
+    """What follows a time of day, and the token after which it does: "between noon and 3pm on Monday"."""
+    last, after = atoms[index].last, index + 1
+    if after < len(atoms) and atoms[after].kind == "clock" and atoms[after].first - last <= _RANGE_TOKENS:
+        last, after = atoms[after].last, after + 1
+    return last, atoms[after] if after < len(atoms) else None
+
+
 def read_attached(
     atom: Atom,
     thread: Thread,
     previous: tuple[Atom, Reading] | None,
-    following: Atom | None,
+    beside: tuple[int, Atom | None],
     readers: Mapping[str, Callable[[Atom, Thread], Reading | None]],
 ) -> Reading | None:
     """A time of day, on the day written right beside it, else on the thread's."""
@@ -93,7 +102,8 @@ def read_attached(
         repeated = _REPEATED.match(previous[1].value)
         if repeated:
             return _timed(atom, repeated[0] if repeated[0] != "P1D" else None)
-    close = following is not None and following.first - atom.last <= _NEAR_TOKENS
+    ends, following = beside
+    close = following is not None and following.first - ends <= _NEAR_TOKENS
     close = close and following is not None and thread.sentence(atom)[1] > following.first
     if following is not None and close and following.kind in {"date", "weekday", "deictic", "numdate"}:
         last = thread.last_weekday

@@ -236,7 +236,8 @@ def _with_suffix(tokens: Tokens, index: int, lexicon: Lexicon) -> tuple[Entry, i
     if suffix in lexicon.decade_suffixes:
         return lexicon.entry({"DECADE": number}), index + 1
     touching = index + 2 < len(entries) and tokens.starts[index + 2] == tokens.ends[index + 1]
-    if suffix == "'" and touching and entries[index + 2].word in lexicon.decade_suffixes:
+    decade = number % 10 == 0  # "1990's", but "2012's floods"
+    if suffix == "'" and touching and decade and entries[index + 2].word in lexicon.decade_suffixes:
         return lexicon.entry({"DECADE": number}), index + 2
     return None
 

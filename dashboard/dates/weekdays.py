@@ -47,7 +47,8 @@ def read_weekday(atom: Atom, thread: Thread) -> Reading | None:
         why += more
     if "weeks" in atom.slots:
         # "a week ago Friday": the Friday before the last one
-        chosen = weekday_on(anchor, weekday, "last") - timedelta(weeks=int(atom.slots["weeks"]))
+        weeks = int(atom.slots["weeks"]) - int(atom.slots.get("from_the_last", 0))  # "two Fridays ago"
+        chosen = weekday_on(anchor, weekday, "last") - timedelta(weeks=weeks)
         why = [reasons.COUNTED_PUBLICATION]
     elif "weeks_ahead" in atom.slots:
         chosen = weekday_on(anchor, weekday, "after") + timedelta(weeks=int(atom.slots["weeks_ahead"]))
