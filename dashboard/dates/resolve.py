@@ -110,6 +110,8 @@ def share_years(atoms: list[Atom], tokens: Tokens, lexicon: Lexicon) -> None:
             first.slots["year"] = int(first.slots["year"]) - _wraps(first, second)
         if first.kind != "date" or second.first - first.last > 3:
             continue
+        if first.linked and _runs_back(first, second):
+            first.slots["year"] = int(first.slots["year"]) - 1  # "November-February 2015"
         of_year = second.kind == "shift" and second.slots.get("unit") == "Y" and "month" in first.slots
         if of_year and tokens.entries[second.first - 1].word in lexicon.links.get("of", ()):
             first.slots["year_shift"] = second.slots.get("shift", 0)
@@ -125,6 +127,13 @@ def share_years(atoms: list[Atom], tokens: Tokens, lexicon: Lexicon) -> None:
             later = "month" in second.slots and first.slots["month"] > second.slots["month"]
             first.slots["year"] = year - later
             first.slots["year_shared"] = True
+
+
+def _runs_back(first: Atom, second: Atom) -> bool:
+    """Whether a range of months shares a year in which it would end before it begins."""
+    shared = "year" in first.slots and first.slots["year"] == second.slots.get("year")
+    whole = "month" in first.slots and "month" in second.slots
+    return shared and whole and int(first.slots["month"]) > int(second.slots["month"])
 
 
 def _wraps(first: Atom, second: Atom) -> bool:

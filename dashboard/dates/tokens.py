@@ -17,7 +17,7 @@ _TOKEN = re.compile(
     r"|(?P<u>(?:https?://|www\.)\S+)"
     r"|(?P<i>(?<![\w.])[A-Z]\.(?=\s[A-Z]))"
     r"|(?P<w>[^\W\d_]+)"
-    r"|(?P<d>\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d)?Z?"
+    r"|(?P<d>\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?(?:Z|[+-]\d\d:?\d\d)?"
     r"|\d{1,2}:\d\d(?::\d\d)?(?!\d)"
     r"|(?<!\d[-/.])\d{1,4}(?P<s>[-/.])\d{1,2}(?P=s)\d{1,4}(?![-/]?\d))"
     r"|(?P<n>(?:\d{1,3}(?:[  .,]\d{3})+(?!\d)(?:[.,]\d+(?!\d))?)|\d+[.,]\d+|\d+)"
@@ -26,7 +26,7 @@ _TOKEN = re.compile(
 _DATE = re.compile(r"(\d{1,4})([-/.])(\d{1,2})\2(\d{1,4})$")
 _DOTTED_CLOCK = re.compile(r"([01]?\d|2[0-4])\.([0-5]\d)$")
 _CLOCK = re.compile(r"(\d{1,2}):(\d\d)(?::(\d\d))?$")
-_STAMP = re.compile(r"(\d{4}-\d\d-\d\d)T(\d\d:\d\d(?::\d\d)?)Z?$")
+_STAMP = re.compile(r"(\d{4}-\d\d-\d\d)T(\d\d:\d\d(?::\d\d)?)(?:\.\d+)?(?:Z|[+-]\d\d:?\d\d)?$")
 _QUOTES = str.maketrans(
     {"’": "'", "ʼ": "'", "‘": "'", "`": "'", "´": "'", "–": "-", "—": "-", "‑": "-", "−": "-"}
 )
@@ -36,6 +36,7 @@ _LONGEST_MET = 32
 _MOST_MET = 50_000
 _LOOK_BACK = 5
 _TENS = frozenset(range(20, 100, 10))
+_ROUND = frozenset({100, 1000})
 
 
 @dataclass(slots=True)
@@ -205,7 +206,7 @@ def _joined(tokens: Tokens, index: int, lexicon: Lexicon) -> tuple[Entry, int]:
     for phrase, whole in lexicon.phrases.get(entry.word, {}).get(following.word, ()):
         last = index + len(phrase)
         if tuple([one.word for one in entries[index + 1 : last + 1]]) == phrase:
-            return whole, last
+            return _number_goes_on(tokens, whole, last, lexicon)
     touching = tokens.starts[index + 1] == tokens.ends[index]
     if touching and "INT" in entry.values and (joined := _with_suffix(tokens, index, lexicon)) is not None:
         return joined
@@ -223,6 +224,18 @@ def _joined(tokens: Tokens, index: int, lexicon: Lexicon) -> tuple[Entry, int]:
         if read is not None and read[1] > 1:
             return lexicon.number(read[0]), index + read[1] - 1
     return entry, index
+
+
+def _number_goes_on(tokens: Tokens, whole: Entry, last: int, lexicon: Lexicon) -> tuple[Entry, int]:
+    """A phrase and its last token; a number takes in the words that go on: "a hundred and ten"."""
+    if whole.values.get("N", 0) not in _ROUND:
+        return whole, last
+    run = [whole, *tokens.entries[last + 1 : last + 12]]
+    values = [whole.values["N"], *[one.values.get("NUMWORD") for one in run[1:]]]
+    read = read_number(values, lexicon.number_glue, [one.word for one in run])
+    if read is None or read[1] == 1:
+        return whole, last
+    return lexicon.number(read[0]), last + read[1] - 1
 
 
 def _with_suffix(tokens: Tokens, index: int, lexicon: Lexicon) -> tuple[Entry, int] | None:
