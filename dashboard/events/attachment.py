@@ -69,9 +69,31 @@ def _bound(parsed: Parsed, trigger: Trigger, first: int, last: int) -> bool:
     joined = {words[first], words[first - 1]}
     if joined & cues["of_words"]:
         return True
+    if _of_old(parsed, trigger, first, last):
+        return True
     if governed(trigger, parsed):
         return False
     return not between or (len(between) == 1 and words[first - 1] in ("in", "on", "en"))
+
+
+def _of_old(parsed: Parsed, trigger: Trigger, first: int, last: int) -> bool:
+    """Whether a year is a noun's, another date being its verb's: "condemned the killing of X in 1915 on"."""
+    words, cues, dated = parsed.sentence.words, parsed.words.cues, parsed.dated
+    between, year = words[trigger.end : first - 1], words[first]
+    near = 1 < len(between) <= _OF_OLD and between[0] in cues["of_words"]
+    own = (
+        words[first - 1] in cues["place_words"]
+        and last - first == 1
+        and year.isdigit()
+        and len(year) == _YEAR
+    )
+    here = parsed.parse.clause_of[first]
+    later = any(i in dated and parsed.parse.clause_of[i] == here for i in range(last + 1, len(words)))
+    return near and own and later and not any(i in parsed.parse.verbs for i in range(trigger.end, first))
+
+
+_OF_OLD, _YEAR = 5, 4
+"""How many words may stand between a noun and its year, and how many digits that has."""
 
 
 def _set_apart(parsed: Parsed, trigger: Trigger, first: int, last: int) -> bool:

@@ -377,6 +377,8 @@ def _names_gathering(parsed: Parsed, one: Seen, trigger: Trigger, actors: Mappin
     if one.mention.form != "name":
         return False
     kind, words = _kind(one, actors), parsed.sentence.words
+    if trigger.kind.code == "cancellation" and kind is ActorKind.ORGANISATION:
+        return False  # "The G7 summit was called off"
     if trigger.noun and trigger.kind.mode == "multilateral" and one.last == min(trigger.used):
         return kind is ActorKind.STATE
     following = words[one.last] if one.last < len(words) else ""

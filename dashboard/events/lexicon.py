@@ -38,7 +38,7 @@ _LISTS = (
     "dull_heads", "pointing", "at_last", "clock_words", "none_the_less", "naming",
     "mostly_nouns", "before_infinitives", "wishing", "trying", "planning", "failing",
     "almost", "speaks_of", "undone_before", "counted_after", "cleft_subjects", "object_openers",
-    "likewise", "begun", "doing", "unreal", "measures", "scales", "backgrounds",
+    "likewise", "begun", "doing", "unreal", "measures", "scales", "backgrounds", "apiece",
 )  # fmt: skip
 _MODAL = ("future", "conditional")
 """The lists of modal words, by the tense that they make."""
@@ -93,6 +93,9 @@ _CAST = (
     "guests",
     "given_to",
     "forums",
+    "member_words",
+    "wins",
+    "sent_from",
     "falls",
 )
 """The lists of ``events_cast.toml``, by which casting and venues read who and where."""

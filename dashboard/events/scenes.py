@@ -104,9 +104,12 @@ def scenes(
 
 
 def _acting(sentence: Sentence, at: int, words: Lexicon) -> bool:
-    """Whether a helper follows a name, which is then who acts: "The G7 has urged", "Le G7 a pressé"."""
+    """Whether a verb follows a name, which is then who acts: "The G7 has urged", "The G7 pressed China"."""
     readings = words.verbs.get(sentence.words[at], ()) if at < len(sentence.words) else ()
-    return any(lemma in words.cues["helpers"] for lemma, _ in readings)
+    if any(lemma in words.cues["helpers"] for lemma, _ in readings):
+        return True
+    told = any("past" in tenses for _, tenses in readings) and bool(words.cues["infinitive_marks"])
+    return told and sentence.words[at + 1 : at + 2] not in {(by,) for by in words.cues["by_words"]}
 
 
 def _names(

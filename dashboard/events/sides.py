@@ -42,8 +42,10 @@ def sides(parsed: Parsed, trigger: Trigger, seen: Sequence[Seen]) -> list[tuple[
         if not tie and made and not apposed and not fronted and listed(parsed, made[-1][0], one):
             made.append((one, made[-1][1]))
             continue
-        side = _side(trigger, tie, before=before, pivot_before=one.first < pivot)
-        if tie == "of" and before and made and _ally(parsed, made[-1], one):
+        side = _side(
+            trigger, _sent(parsed, trigger, one) or tie, before=before, pivot_before=one.first < pivot
+        )
+        if tie == "of" and before and made and (_ally(parsed, made[-1], one) or _member(parsed, made, one)):
             side = ""
         if tie == "by":
             side = _side_by(parsed, trigger, one, side, before=before)
@@ -85,14 +87,14 @@ def _on_the_spot(parsed: Parsed, trigger: Trigger, group: Sequence[int], one: Se
 
 _GIVING = frozenset({"AID", "CONCEDE", "SUPPORT", "THREATEN", "DEMAND"})
 """Types whose "to Namibia" tells for whom an act is meant, and not where it is."""
-_HANDING = frozenset({"extradition"})
+_HANDING = frozenset({"extradition", "cancellation"})
 """Kinds of other types of which the same is true."""
 
 
 def _given_to(parsed: Parsed, trigger: Trigger, group: Sequence[int], one: Seen) -> bool:
     """Whether "to" names for whom an act is meant: "sent doctors to India", but "fled to India"."""
     kind = trigger.kind
-    if trigger.noun or kind.code == "asylum" or not (kind.type in _GIVING or kind.code in _HANDING):
+    if kind.code == "asylum" or not (kind.type in _GIVING or kind.code in _HANDING):
         return False
     words, cues = parsed.sentence.words, parsed.words.cues
     at = one.first - 1 if words[one.first - 1] not in cues["known_by"] else one.first - 2
@@ -117,6 +119,14 @@ _OFFICIALS = 3
 """How many words there may be before "at the court" for those who serve there."""
 
 
+def _sent(parsed: Parsed, trigger: Trigger, one: Seen) -> str:
+    """That a mention stands behind "from", where it tells whose a letter, a visit or a warning is; or ""."""
+    words, cues = parsed.sentence.words, parsed.words.cues
+    at = one.first - 1 if words[one.first - 1] not in cues["known_by"] else one.first - 2
+    behind = trigger.noun and at == trigger.end and words[at] in cues["from_words"]
+    return "from" if behind and trigger.kind.code in cues["sent_from"] else ""
+
+
 def _ally(parsed: Parsed, before: tuple[Seen, str], one: Seen) -> bool:
     """Whether a state only tells in an apposition whose somebody is: "Japan and Korea, both allies of X,"."""
     words, last = parsed.sentence.words, before[0]
@@ -124,6 +134,17 @@ def _ally(parsed: Parsed, before: tuple[Seen, str], one: Seen) -> bool:
     inside = range(last.last + 1, one.first)
     plain = not any(i in parsed.parse.verbs or words[i] == "," for i in inside)
     return apposed and plain and before[1] == "subject" and one.mention.rule == "state"
+
+
+def _member(parsed: Parsed, made: Sequence[tuple[Seen, str]], one: Seen) -> bool:
+    """Whether an apposition says to whom somebody belongs: "Norway, a member of NATO but not of the EU,"."""
+    words = parsed.sentence.words
+    start = next((other.last for other, side in reversed(made) if side == "subject"), len(words))
+    end = next((i for i in range(one.last, len(words)) if words[i] in ",;"), 0)
+    inside = words[start + 1 : end]
+    plain = "," not in inside and not any(start < i < end for i in parsed.parse.verbs)
+    told = not parsed.words.cues["member_words"].isdisjoint(words[start + 1 : one.first])
+    return told and plain and words[start : start + 1] == (",",)
 
 
 def _side_by(parsed: Parsed, trigger: Trigger, one: Seen, side: str, *, before: bool) -> str:
@@ -318,6 +339,8 @@ def _side(trigger: Trigger, tie: str, *, before: bool, pivot_before: bool) -> st
             return "subject"
         return "" if before else "object"  # « appuyés par Kigali, les rebelles ont pris »
     if trigger.noun:
+        if tie == "from":
+            return "subject"
         if tie == "of":
             return trigger.kind.of if not before else "subject"
         if tie in ("against", "to"):

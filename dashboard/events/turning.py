@@ -71,7 +71,7 @@ def _received(parsed: Parsed, trigger: Trigger) -> bool:
     near = at is not None and min(trigger.used) - at <= _NEAR
     return (
         at is not None and near and parsed.parse.clause_of[at] == trigger.clause
-        and (_gets(parsed, at) or _comes_under(parsed, at))
+        and (_gets(parsed, at) or _comes_under(parsed, at) or _wins(parsed, trigger, at))
         and not any(parsed.sentence.words[i] in ",;:" for i in range(at, min(trigger.used)))
     )  # fmt: skip
 
@@ -90,6 +90,13 @@ def _falls(parsed: Parsed, at: int) -> bool:
     verb, cues = parsed.parse.verbs.get(at), parsed.words.cues
     taken = set(parsed.sentence.words[at + 1 : at + 2]) <= cues["given_to"]
     return verb is not None and taken and any(lemma in cues["falls"] for lemma, _ in verb.readings)
+
+
+def _wins(parsed: Parsed, trigger: Trigger, at: int) -> bool:
+    """Whether something is won from somebody: "won recognition from Bahrain", but "won the war"."""
+    verb, cues = parsed.parse.verbs.get(at), parsed.words.cues
+    behind = set(parsed.sentence.words[trigger.end : trigger.end + 1]) & cues["from_words"]
+    return bool(behind) and verb is not None and any(lemma in cues["wins"] for lemma, _ in verb.readings)
 
 
 def _gets(parsed: Parsed, at: int) -> bool:

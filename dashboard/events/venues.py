@@ -68,6 +68,9 @@ def _object(parsed: Parsed, one: Seen, place: Place, trigger: Trigger, tie: str)
     governed = any(word in parsed.words.cues["place_words"] for word in lead)
     if tie == "in" and (governed or one.mention.form == "ambiguous"):
         return True
+    if not trigger.noun and one.last == trigger.head and trigger.kind.code == "invasion":
+        verb = parsed.parse.verbs.get(trigger.head)
+        return verb is not None and any(lemma in parsed.words.cues["falls"] for lemma, _ in verb.readings)
     between = range(trigger.head + 1, one.first)
     direct = trigger.head < one.first and len(between) <= 1
     if trigger.kind.object is Role.HOST and not trigger.noun and place.kind != "country":

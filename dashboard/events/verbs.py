@@ -42,13 +42,13 @@ def nominal_before(words: tuple[str, ...], at: int, lexicon: Lexicon) -> bool:
         return i < at - 1
     if i and i == at - 1 and words[i] in cues["thing_pronouns"] and words[i - 1] in cues["subject_pronouns"]:
         return False  # « elle les accuse »
-    if i == at - 1 and words[i] in cues["that_words"] and _told_of(words, at, lexicon):
+    if i == at - 1 and words[i] in cues["that_words"] | cues["apiece"] and _told_of(words, at, lexicon):
         return False
     return words[i] in cues["determiners"]
 
 
 def _told_of(words: tuple[str, ...], at: int, lexicon: Lexicon) -> bool:
-    """Whether a past form stands behind a noun and "that": "a paper that demanded"."""
+    """Whether a past form stands behind a noun and "that" or "each": "a paper that demanded"."""
     cues, before = lexicon.cues, words[at - 2] if at > 1 else ""
     if not any("past" in tenses for _, tenses in lexicon.verbs[words[at]]):
         return False

@@ -11,7 +11,7 @@ from functools import cache, lru_cache
 from itertools import pairwise
 
 from dashboard.gazetteer.folding import fold
-from dashboard.gazetteer.knowledge import language_file
+from dashboard.gazetteer.knowledge import knowledge, language_file
 from dashboard.gazetteer.scan import Hit, Sort, scan
 
 _WINDOW = 70
@@ -167,9 +167,15 @@ def _at(words: Sequence[str], preposition: str, rules: _Rules) -> Stance:
 
 
 def _listed_on(text: str, hits: Sequence[Hit], index: int, rules: _Rules) -> bool:
-    """Whether a comma between two states is one of a list that goes on; any other ties what it parts."""
-    if any(hits[at].entry(Sort.STATE) is None for at in (index - 1, index)):
+    """Whether a comma ties a name to the one before: in a list that goes on, or as the land of a city."""
+    state = hits[index].entry(Sort.STATE)
+    if state is None:
         return True
+    if hits[index - 1].entry(Sort.STATE) is None:
+        land = knowledge().states[state.target].country
+        spots = [one.target for one in hits[index - 1].entries if one.sort is Sort.SPOT]
+        if not spots or any(knowledge().spots[one].country == land for one in spots):
+            return True  # "in Geneva, Switzerland", but "As fighting raged in Gaza, Egypt sent"
     follows = fold(text[hits[index].end : hits[index].end + _ONWARD])
     words = follows.replace(",", " , ").split()[:2]
     return not words or words[0] == "," or words[0] in rules.coordinators or not words[0].isalpha()

@@ -153,3 +153,54 @@ def test_a_town_is_in_the_province_that_follows_it(text, country):
 def test_what_is_named_after_others_brings_them_in_nowhere(text):
     named = {one.actor for event in events_of(text) for one in event.participants}
     assert named <= {"cn", "xi-jinping"}
+
+
+@pytest.mark.parametrize(
+    ("text", "acting", "others"),
+    [
+        (
+            "Norway, a member of NATO but not of the EU, expelled two Russian envoys on 3 May 2021.",
+            "no",
+            "ru",
+        ),
+        ("Kosovo won recognition from Bahrain on 3 May 2021.", "bh", "xk"),
+        ("A letter from Kim Jong-un reached Donald Trump on 3 May 2021.", "kim-jong-un", "trump"),
+        ("The G7 pressed China to free the two men on 3 May 2021.", "g7", "cn"),
+        ("Angela Merkel called off a visit to Israel on 3 May 2021.", "merkel", "il"),
+        ("Spain handed the former spy chief over to Japan on 3 May 2021.", "es", "jp"),
+        ("Turkey flew a field hospital to Somalia on 3 May 2021.", "tr", "so"),
+        ("A Russian veto sank the resolution on 3 May 2021.", "ru", ""),
+        ("Iran and Iraq both rejected the plan on 3 May 2021.", "ir iq", ""),
+    ],
+)
+def test_who_gives_sends_or_refuses_stands_where_its_construction_puts_it(text, acting, others):
+    _, does, suffers = told(text)
+    assert (does, suffers) == (set(acting.split()), set(others.split()))
+
+
+def test_the_year_of_a_noun_leaves_the_day_to_its_verb():
+    text = "Joe Biden condemned the killing of Armenians in 1915 as genocide on 24 April 2021."
+    found = {event.when.edtf: event for event in events_of(text)}
+    assert {when: event.type for when, event in found.items()} == {"1915": "ASSAULT", "2021-04-24": "ACCUSE"}
+    assert {one.actor for one in found["1915"].participants} == {"am"}
+
+
+def test_whom_a_massacre_struck_did_not_do_it():
+    [event] = [one for one in events_of("The massacre of Armenians of May 1915 was denied.") if one.when]
+    assert [(one.actor, one.role.value) for one in event.participants] == [("am", "target")]
+
+
+@pytest.mark.parametrize(
+    ("text", "who", "place"),
+    [
+        ("The G7 summit at Camp David was called off on 3 May 2021.", "g7", "Camp David"),
+        ("Kabul fell to the Taliban on 15 August 2020.", "taliban af", "Kabul"),
+        ("Belarus forced an Irish jet to land in Minsk on 3 May 2021.", "by", "Minsk"),
+        ("After the quake in Aleppo, Turkey sent rescuers on 3 May 2021.", "tr", None),
+        ("Antony Blinken met Lavrov in Geneva, Switzerland, on 3 May 2021.", "blinken lavrov", "Geneva"),
+    ],
+)
+def test_who_and_where_are_told_apart(text, who, place):
+    event = only(text)
+    assert {one.actor for one in event.participants} - {"ie"} == set(who.split())
+    assert (event.place.name("en") if event.place else None) == place
