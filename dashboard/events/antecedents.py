@@ -172,6 +172,31 @@ def _its_own(parsed: Parsed, trigger: Trigger) -> bool:
     )
 
 
+def _all_listed(parsed: Parsed, near: Sequence[Seen], seen: Sequence[Seen]) -> list[Seen]:
+    """The first of some mentions with those listed behind it: « sous l'égide de A et de B »."""
+    found = [one for one in near if one.first == near[0].first]
+    for one in seen:
+        if found and one.first >= found[-1].last and _goes_on(parsed, found[-1], one):
+            found.append(one)
+    return found
+
+
+def _goes_on(parsed: Parsed, last: Seen, one: Seen) -> bool:
+    """Whether a list of those behind "of" goes on: « de A, de B et du groupe C », but not « de A, B »."""
+    between, cues = parsed.sentence.words[last.last : one.first], parsed.words.cues
+    if between[:1] == (",",):
+        return between[1:2] != () and between[1] in cues["of_words"] and listed(parsed, last, one)
+    again = between[1:2] != () and between[0] in cues["coordinators"] and between[1] in cues["of_words"]
+    apart = any(
+        i in parsed.parse.verbs or parsed.sentence.words[i] in ",;:" for i in range(last.last, one.first)
+    )
+    return listed(parsed, last, one) or (again and not apart and len(between) <= _DESCRIBED)
+
+
+_DESCRIBED = 6
+"""How many words may stand before the next of a list, with what it is."""
+
+
 def initiative(parsed: Parsed, trigger: Trigger, seen: Sequence[Seen]) -> dict[str, Role]:
     """Actors behind "at the initiative of", "at the invitation of", with the role that it gives them.
 
@@ -203,9 +228,8 @@ def initiative(parsed: Parsed, trigger: Trigger, seen: Sequence[Seen]) -> dict[s
             suffered and any(i in parsed.parse.verbs and parsed.parse.verbs[i].finite for i in told)
         ):
             continue  # what was asked for is another act
-        following = [one for one in seen if token < one.first <= token + 9]
-        for one in following:
-            if one.first == following[0].first and one.mention.target:
+        for one in _all_listed(parsed, [one for one in seen if token < one.first <= token + 9], seen):
+            if one.mention.target:
                 given[one.mention.target] = Role.CONCERNED if suffered or asked else Role(role)
     for one in seen:
         if one.mention.target and wished(parsed.sentence, parsed.words, one.last + 1):

@@ -169,16 +169,17 @@ def score(
         return -1.0, "sentence"
     here = parsed.parse.clause_of[min(first, len(parsed.parse.clause_of) - 1)]
     held = governed(trigger, parsed)
+    cost = yielded(parsed, trigger, over=_over(expression, published)) if held else 0.0
     penalty = _tense_fits(trigger, expression, published, trigger.tenses)
     penalty += of_the_object(parsed, trigger)
     penalty += adjunct(parsed, trigger) + beside(parsed, trigger, first) + subject_of(parsed, trigger, first)
     penalty += 3.0 if opens_for(parsed, trigger, here, last) else 0.0
     if here == trigger.clause:
-        near = _in_clause(parsed, trigger, first, gap, held=held)
+        near = _in_clause(parsed, trigger, first, gap, cost=cost)
         return CLAUSE + strength + near - penalty, "clause"
     chain = parsed.parse.chain(here)
     if introduced(parsed, trigger, here, last):
-        return CLAUSE - 1.5 + strength - penalty - (yielded(parsed, trigger) if held else 0), "clause"
+        return CLAUSE - 1.5 + strength - penalty - cost, "clause"
     if only_when(parsed, trigger, here) or cleft(parsed, trigger, first, last):
         return CLAUSE - 1.0 + strength - 0.02 * gap - (2.5 if held else 0.0), "clause"
     if _antecedent(parsed, trigger, here):
@@ -192,7 +193,13 @@ def score(
     return SENTENCE + 0.4 * strength - 0.05 * gap - penalty - (1 if held else 0), "sentence"
 
 
-def _in_clause(parsed: Parsed, trigger: Trigger, first: int, gap: int, *, held: bool) -> float:
+def _over(expression: TimeExpression, published: date | None) -> bool:
+    """Whether a date lies before the publication."""
+    latest = expression.when.latest if expression.when is not None else None
+    return published is not None and latest is not None and latest < published
+
+
+def _in_clause(parsed: Parsed, trigger: Trigger, first: int, gap: int, *, cost: float) -> float:
     """How much better or worse a date of a trigger's own clause fits for where it stands."""
     leading = first < trigger.head and not any(
         i in parsed.parse.verbs and parsed.parse.verbs[i].finite
@@ -202,12 +209,12 @@ def _in_clause(parsed: Parsed, trigger: Trigger, first: int, gap: int, *, held: 
     if leading:
         # "Le 3 mars, X a condamné l'attaque": a date in front belongs to the verb of the clause
         aside = 2.5 if _in_aside(parsed, trigger, first) else 0.0
-        return -0.02 * gap - (2.5 if held else 0.0) - aside
+        return -0.02 * gap - (2.5 if cost else 0.0) - aside
     return (
         -0.06 * gap
         + (0.4 if trigger.head < first else -0.4)
         + (1.4 if _at_once(parsed, trigger, first) else 0.0)
-        - (yielded(parsed, trigger) if held else 0.0)
+        - cost
     )
 
 

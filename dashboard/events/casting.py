@@ -4,9 +4,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from dashboard.events.adjectives import adjective_of_another, describes
+from dashboard.events.alleging import alleged_sides
 from dashboard.events.antecedents import begun_by, inherited, initiative, whom
 from dashboard.events.bounds import scenery_of, set_apart
 from dashboard.events.forums import without_forum
+from dashboard.events.governing import alleged_by
 from dashboard.events.ontology import Kind
 from dashboard.events.parsed import Parsed
 from dashboard.events.penalties import inverted, predicate
@@ -114,6 +116,8 @@ def _role(trigger: Trigger, side: str, one: Seen, actors: Mapping[str, Actor]) -
         return {"directed": kind.object, "solo": Role.CONCERNED}.get(kind.frame, Role.PARTICIPANT)
     if side == "mutual":
         return Role.PARTICIPANT
+    if side == "opposed":
+        return Role.TARGET
     if side == "concerned":
         return Role.CONCERNED
     if side == "in" and trigger.passive and one.mention.form == "metonym":
@@ -138,12 +142,15 @@ def cast(
     """The participants of a trigger's event, and whether one of them is its subject."""
     near = _near(parsed, trigger, tokens, seen, actors)
     sided = _sided(parsed, trigger, near, seen, actors, narrow=narrow)
-    given = initiative(parsed, trigger, seen) if not narrow else {}
+    aside = set_apart(parsed, trigger)
+    told = [one for one in seen if aside is None or trigger.head < one.first in aside]
+    given = initiative(parsed, trigger, told) if not narrow else {}
     placed = _placed(parsed, trigger, sided, given, actors)
-    for one in seen:
+    for one in told:
         target = one.mention.target or ""
         if target in given and all(target != other.mention.target for other, _ in placed):
             placed.append((one, given[target]))
+    placed = _before_court(placed, trigger, actors)
     kept = _absorbed(
         parsed, [(_for_state(one, actors), role) for one, role in placed], actors, given, trigger.kind
     )
@@ -153,6 +160,19 @@ def cast(
         if target not in found or (found[target].role is Role.CONCERNED and role is not Role.CONCERNED):
             found[target] = Participation(target, role, one.mention.role)
     return tuple(found.values()), any(side == "subject" for _, side in sided)
+
+
+def _before_court(
+    placed: list[tuple[Seen, Role]], trigger: Trigger, actors: Mapping[str, Actor]
+) -> list[tuple[Seen, Role]]:
+    """The mentions with their roles; who hears a complaint against another is no target of it."""
+    sued = (ActorKind.STATE, ActorKind.PERSON)
+    against = [one for one, role in placed if role is Role.TARGET and _kind(one, actors) in sued]
+    if trigger.kind.code != "complaint" or not against:
+        return placed
+    return [
+        (one, role if role is not Role.TARGET or one in against else Role.CONCERNED) for one, role in placed
+    ]
 
 
 def _near(
@@ -230,6 +250,8 @@ def _sided(
     narrow: bool,
 ) -> list[tuple[Seen, str]]:
     """Each mention with its side, and others of the sentence that take a side left empty."""
+    if (blame := alleged_by(parsed, trigger)) is not None:
+        return alleged_sides(parsed, blame, trigger, seen)
     sided = turned(parsed, trigger, sides(parsed, trigger, near))
     if not narrow and not trigger.noun and not any(side == "subject" for _, side in sided):
         side = "object" if trigger.passive else "subject"

@@ -114,11 +114,20 @@ def find(scene: Scene, trigger: Trigger, how: str) -> Finding:
         place = _country(first, scene.places)
     if trigger.kind.object is Role.HOST and place is not None and place.kind not in ("country", "region"):
         participants = _without_grounds(scene, participants)
+    if trigger.kind.type == "RETREAT" and place is not None and place.kind == "country":
+        own = any(
+            _home(one.actor, scene.actors) == (place.country or "").lower() for one in _doers(participants)
+        )
+        place = None if own else place  # « Trump a annoncé le retrait des États-Unis »
     if trigger.kind.type == "CONSULT":
         participants = _invited(scene, trigger, participants)
     if trigger.kind.code == "visit":
         participants = _met_there(scene, trigger, participants)
     return Finding(participants, acts, place, _mode(scene, trigger, participants, place))
+
+
+def _doers(participants: Sequence[Participation]) -> list[Participation]:
+    return [one for one in participants if one.role is Role.INITIATOR]
 
 
 def _without_grounds(scene: Scene, participants: tuple[Participation, ...]) -> tuple[Participation, ...]:

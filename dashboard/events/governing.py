@@ -1,4 +1,7 @@
-"""What a trigger yields to the verb that governs it: "urged him to leave". Called by attachment."""
+"""The verb that governs a trigger: "urged him to leave", "accused of attacking".
+
+Called by attachment (what a trigger yields to it), casting and status.
+"""
 
 from dashboard.events.parsed import Parsed
 from dashboard.events.triggers import Trigger
@@ -16,15 +19,19 @@ def governed(trigger: Trigger, parsed: Parsed) -> bool:
     )
 
 
-def yielded(parsed: Parsed, trigger: Trigger) -> float:
-    """What a governed trigger yields to its governor: more where it is its object ("rejected the truce")."""
+def yielded(parsed: Parsed, trigger: Trigger, *, over: bool) -> float:
+    """What a governed trigger yields to its governor: more where it is its object ("rejected the truce").
+
+    ``over`` is whether the date lies before the publication: to what is to come one is invited earlier.
+    """
     near = [
         other.kind.code for other in parsed.triggers
         if other.clause == trigger.clause and not other.noun and _answers(other)
         and 0 <= min(trigger.used) - _ends(other, trigger) <= _OBJECT
         and _straight(parsed, _ends(other, trigger), min(trigger.used))
     ]  # fmt: skip
-    whole = trigger.kind.mode != "multilateral" or "cancellation" in near
+    free = {"cancellation", "invitation"} if over else {"cancellation"}  # "invited him to a summit in June"
+    whole = trigger.kind.mode != "multilateral" or not free.isdisjoint(near)
     if near and not trigger.noun and "infinitive" in trigger.tenses:
         return 2.7  # "urged Israel to open the crossings on 22 July"
     return 1.7 if near and trigger.noun and whole else 0.9
@@ -77,3 +84,41 @@ def _unfinished(parsed: Parsed, trigger: Trigger) -> bool:
 
 _HELPED = 4
 """How far before a participle its helper may stand."""
+
+
+_BLAMES = frozenset({"accusation", "charge", "criticism"})
+"""Kinds of verbs that may hold somebody's deed."""
+_REACH = 9
+"""How many words may stand between such a verb and the deed."""
+
+
+def alleged_by(parsed: Parsed, trigger: Trigger) -> Trigger | None:
+    """The accusation by which alone a verb tells a deed; None where the deed is told as a fact."""
+    at = _bound_at(parsed, trigger)
+    if at is None:
+        return None
+    verbs = parsed.parse.verbs
+    return next(
+        (
+            other for other in reversed(parsed.triggers)
+            if not other.noun and other.kind.code in _BLAMES and other.clause == trigger.clause
+            and 0 <= at - other.head - 1 <= _REACH
+            and not any(i in verbs and verbs[i].finite for i in range(other.head + 1, at))
+            and not any(parsed.sentence.words[i] in ",;:" for i in range(other.head + 1, at))
+        ),
+        None,
+    )  # fmt: skip
+
+
+def _bound_at(parsed: Parsed, trigger: Trigger) -> int | None:
+    """Where the "of" stands by which a deed hangs on an accusation: « d'avoir attaqué », "of attacking"."""
+    words, cues, verbs = parsed.sentence.words, parsed.words.cues, parsed.parse.verbs
+    if trigger.noun or trigger.finite:
+        return None
+    at = trigger.head - 1
+    while at > 0 and at in verbs and any(lemma in cues["helpers"] for lemma, _ in verbs[at].readings):
+        at -= 1
+    if at > 0 and words[at] in cues["reflexives"]:
+        at -= 1
+    deed = at < trigger.head - 1 or not {"infinitive", "gerund"}.isdisjoint(trigger.tenses)
+    return at if at > 0 and deed and words[at] in cues["of_words"] else None

@@ -1,5 +1,7 @@
 """The kind of an act by who and what takes part, where its word alone does not tell. Called by reading."""
 
+from dataclasses import replace
+
 from dashboard.events.findings import Finding
 from dashboard.events.ontology import Kind, kinds
 from dashboard.events.scenes import Scene
@@ -9,11 +11,20 @@ from dashboard.model import ActorKind, Role
 
 def kind_by_parties(scene: Scene, kind: Kind, trigger: Trigger, finding: Finding) -> Kind:
     """The kind that an act is by who and what takes part in it, where its word alone does not tell."""
-    if kind.code in ("arrest", "act") and _conquered(scene, trigger):
+    if kind.code in ("arrest", "act", "resumption") and _conquered(scene, trigger):
         kind = kinds()["invasion"]
     if kind.code == "incursion" and _in_person(scene, finding):
         kind = kinds()["visit"]
     return kinds()["support"] if _greeted(scene, kind, trigger, finding) else kind
+
+
+def parties_by_kind(kind: Kind, trigger: Trigger, finding: Finding) -> Finding:
+    """The finding with its parties as sides of a conquest where the word alone told something mutual."""
+    if kind.code != "invasion" or trigger.kind.frame != "shared":
+        return finding
+    sides = (kind.subject, *(kind.object for _ in finding.participants))
+    told = zip(finding.participants, sides, strict=False)
+    return replace(finding, participants=tuple(replace(one, role=side) for one, side in told if side))
 
 
 def _conquered(scene: Scene, trigger: Trigger) -> bool:
@@ -23,9 +34,11 @@ def _conquered(scene: Scene, trigger: Trigger) -> bool:
     if not lemmas & scene.parsed.words.cues["conquers"]:
         return False
     behind = trigger.head + 1
+    words, small = scene.parsed.sentence.words, scene.parsed.words.cues["place_words"]  # « reprirent à Rome »
     taken = [
         one for one in scene.spots
-        if 0 <= one.first - behind <= 1 and not _describes_next(scene, one.last)
+        if 0 <= one.first - behind <= 1 and words[behind] not in small
+        and not _describes_next(scene, one.last)
     ]  # fmt: skip
     return any(scene.places[one.mention.target or ""].kind not in ("country", "region") for one in taken)
 

@@ -195,7 +195,9 @@ def predicate(parsed: Parsed, trigger: Trigger) -> bool:
     )
 
 
-_TURNS = frozenset({"failure", "rejection", "freeze", "resumption", "resumed-talks", "expiry", "ceasefire"})
+_TURNS = frozenset(
+    {"failure", "rejection", "freeze", "resumption", "resumed-talks", "expiry", "ceasefire", "lifting"}
+)
 """Kinds of verbs that tell what became of their subject."""
 
 

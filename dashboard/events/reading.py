@@ -15,7 +15,7 @@ from dashboard.events.carrying import alike, carried
 from dashboard.events.findings import Finding, content_of, find, gathering_of, place_again, with_content
 from dashboard.events.gapping import as_subjects, own_part
 from dashboard.events.guessing import guesses
-from dashboard.events.kinding import kind_by_parties
+from dashboard.events.kinding import kind_by_parties, parties_by_kind
 from dashboard.events.lexicon import lexicon
 from dashboard.events.ontology import NOTHING, Kind, kinds
 from dashboard.events.penalties import TEXTS
@@ -105,6 +105,7 @@ def _draft(scene: Scene, attachment: Attachment, when: When, how: str) -> Draft 
         alone = tuple(one for one in finding.participants if one.role is kind.subject)
         finding = replace(finding, participants=alone)
     kind = kind_by_parties(scene, kind, trigger, finding)
+    finding = parties_by_kind(kind, trigger, finding)
     open_still = trigger.kind.code != "statement" and _kept_open(scene, trigger)
     if open_still or _tells_alone(scene, kind, trigger, finding):
         return _draft(scene, replace(attachment, trigger=_saying(attachment.trigger)), when, how)

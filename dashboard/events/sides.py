@@ -6,7 +6,7 @@ from itertools import pairwise
 from dashboard.events.antecedents import is_object
 from dashboard.events.parsed import Parsed
 from dashboard.events.status import verb_group
-from dashboard.events.ties import Seen, brokered, listed, preposition, sent, spoken_for
+from dashboard.events.ties import Seen, brokered, listed, own_words, preposition, sent, spoken_for
 from dashboard.events.triggers import Trigger
 from dashboard.model import Role
 
@@ -33,7 +33,7 @@ def sides(parsed: Parsed, trigger: Trigger, seen: Sequence[Seen]) -> list[tuple[
             made.append((one, made[-1][1]))
             continue
         floor = made[-1][0].last - 1 if made else -1
-        tie = preposition(parsed, one.first, max(floor, -1))
+        tie = preposition(parsed, one.first, max(floor, own_words(parsed, trigger, one)))
         if is_object(one):
             made.append((one, "counterpart" if trigger.kind.frame == "shared" else "object"))
             continue
@@ -55,15 +55,21 @@ def sides(parsed: Parsed, trigger: Trigger, seen: Sequence[Seen]) -> list[tuple[
         if side in ("object", "counterpart", "subject") and one.first > max(trigger.head, pivot):
             if tie == "of" and not trigger.noun and _after_comma(parsed, trigger, one, made):
                 side = side if _fronted(parsed, trigger, one) else ""
-            elif _other_verb(parsed, trigger, group, one) and (
-                known or trigger.kind.frame == "shared" or tie in ("to", "in", "against")
+            elif (
+                _other_verb(parsed, trigger, group, one)
+                and (trigger.kind.type != "THREATEN" or known)
+                and (known or trigger.kind.frame == "shared" or tie in ("to", "in", "against"))
             ):
                 side = "concerned"
         if side and trigger.passive and one.first > trigger.head:
             side = _suffered(parsed, trigger, group, (one, side), tie)
         if tie == "by" and trigger.noun and _of_other(parsed, trigger, one):
             side = ""  # "the annexation of Crimea was condemned by the EU"
-        if side in ("object", "subject") and trigger.noun and _beyond(parsed, trigger, group, one):
+        if (
+            side in ("object", "subject")
+            and trigger.noun
+            and _beyond(parsed, trigger, group, one, by=tie == "by")
+        ):
             side = "concerned"
         hosted = known or any(other == "in" for _, other in made)  # "came to A before being spread over B"
         onward = hosted and trigger.kind.object is Role.HOST and _other_verb(parsed, trigger, group, one)
@@ -287,11 +293,12 @@ def _suffered(
     return "" if acts and _other_verb(parsed, trigger, group, one) else side
 
 
-def _beyond(parsed: Parsed, trigger: Trigger, group: Sequence[int], one: Seen) -> bool:
+def _beyond(parsed: Parsed, trigger: Trigger, group: Sequence[int], one: Seen, *, by: bool) -> bool:
     """Whether a mention is the object of what an act led to: "the invasion made Iran readier"."""
     if not group or not trigger.head < group[0] < one.first:
         return False
-    lemmas = {lemma for i in group for lemma, _ in parsed.parse.verbs[i].readings}
+    main = group[-1:] if trigger.kind.type == "CONSULT" and not by else group  # « ont évoqué la Syrie »
+    lemmas = {lemma for i in main for lemma, _ in parsed.parse.verbs[i].readings}
     return not lemmas & parsed.words.cues["gathers"]
 
 
@@ -324,7 +331,8 @@ def _fronted(parsed: Parsed, trigger: Trigger, one: Seen) -> bool:
 def _other_verb(parsed: Parsed, trigger: Trigger, group: Sequence[int], one: Seen) -> bool:
     """Whether another verb stands between the trigger and a mention, which is then its object."""
     return any(
-        i in parsed.parse.verbs and i not in group for i in range(max([trigger.head, *group]) + 1, one.first)
+        i in parsed.parse.verbs and i not in group and i not in trigger.used
+        for i in range(max([trigger.head, *group]) + 1, one.first)
     )
 
 
@@ -333,6 +341,8 @@ def _side(trigger: Trigger, tie: str, *, before: bool, pivot_before: bool) -> st
         return "counterpart"
     if tie == "about":
         return "" if before else "concerned"
+    if tie == "against" and not before and trigger.kind.code == "deployment":
+        return "opposed"  # "sent troops against Noriega"
     if tie == "by":
         # "rejected an offer by Egypt": who made the offer is the one addressed
         if trigger.noun or trigger.passive:

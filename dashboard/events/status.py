@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from dashboard.events.governing import alleged_by
 from dashboard.events.lexicon import Lexicon
 from dashboard.events.ontology import quad_of
 from dashboard.events.parsed import Parsed
@@ -211,6 +212,8 @@ def read_status(
     group = verb_group(parsed, trigger)
     if denied := _denied(parsed, trigger, group):
         return Status.DENIED, f"denied or called off in the text: {denied}"
+    if (blame := alleged_by(parsed, trigger)) is not None:
+        return Status.HYPOTHETICAL, f"only a possibility in the text: {blame.text}"
     if off := _put_off(parsed, trigger):
         return Status.PLANNED, f"planned in the text: {off}"  # put off is not called off
     near = _near(parsed, trigger)

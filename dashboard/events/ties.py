@@ -150,6 +150,8 @@ def preposition(parsed: Parsed, at: int, floor: int) -> str:
             break  # « Londres, dont le ministre a parlé »: the subject of a clause of its own
         if word in cues["presence_words"]:
             return "with"
+        if word in cues["benefit_words"]:
+            return "to"  # « en faveur de la Jordanie »
         for name in ("with", "by", "between"):
             if word in cues[f"{name}_words"]:
                 return name
@@ -165,6 +167,19 @@ def preposition(parsed: Parsed, at: int, floor: int) -> str:
         if word in cues["place_words"]:
             return "in"
     return "of" if through_of else ""
+
+
+def own_words(parsed: Parsed, trigger: Trigger, one: Seen) -> int:
+    """The last word of a verb's own phrase before a mention, which ties nothing: « mettre en garde X »."""
+    words, cues, last = parsed.sentence.words, parsed.words.cues, trigger.end - 1
+    if trigger.noun or last == trigger.head or not 0 <= one.first - trigger.end <= 1:
+        return -1
+    tied = any(word in cues[name] for name in _TIES for word in words[last : one.first])
+    return -1 if tied else last
+
+
+_TIES = ("with_words", "by_words", "between_words", "about_words", "of_words", "place_words", "against_words")
+"""The lists of the words that tie a mention to what precedes it."""
 
 
 def _bars(parsed: Parsed, at: int) -> bool:

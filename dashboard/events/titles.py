@@ -27,6 +27,8 @@ LONGEST = 60
 _TWO = 30
 """The most characters that two actors who act together may take; beyond, the first stands for both."""
 _PAIRS = ("pair", "breach")
+_OF_PEOPLE = ("post", "handover")
+"""Forms of what is done to people: posts that they get, places that they are taken to."""
 _SAID_WHERE = frozenset(
     {
         "CONSULT",
@@ -43,6 +45,8 @@ _SAID_WHERE = frozenset(
 )
 """Types whose place belongs in the title; a recognition or a sanction does not happen at a place."""
 _FIRST = (Role.INITIATOR, Role.SPEAKER, Role.PARTICIPANT)
+_PARTIES = (Role.PARTICIPANT, Role.HOST)
+"""The roles in what two sides settle under the eyes of a third."""
 _SECOND = (Role.TARGET, Role.HOST, Role.PARTICIPANT, Role.CONCERNED)
 
 
@@ -68,12 +72,15 @@ def _wording(language: str) -> dict[str, Any]:
 
 
 def _acting(
-    participants: Sequence[Participation], actors: Mapping[str, Actor], form: str
+    participants: Sequence[Participation], actors: Mapping[str, Actor], form: str, code: str
 ) -> tuple[list[Actor], list[Actor]]:
     """The two sides of a title: who acts, and towards whom; for a pair everyone in the order of the text."""
     known = [(actors[p.actor], p.role) for p in participants if p.actor in actors]
     if form in ("pair", "breach", "gathering"):
-        everyone = [actor for actor, role in known if role not in (Role.CONCERNED, Role.VENUE_STATE)]
+        told = [(actor, role) for actor, role in known if role not in (Role.CONCERNED, Role.VENUE_STATE)]
+        parties = [actor for actor, role in told if role is not Role.HOST]
+        mediated = code != "hosting" and len(parties) > 1 and all(role in _PARTIES for _, role in told)
+        everyone = parties if mediated else [actor for actor, _ in told]
         return everyone[:1], everyone[1:]
     by_role: dict[Role, list[Actor]] = {}
     for actor, role in known:
@@ -100,9 +107,15 @@ class _Parts(dict[str, str]):
         entry = wording["kind"][code]
         self.form: str = entry["form"]
         self.event, self.actors, self.language, self.wording = event, actors, language, wording
+        self.code, self.people = code, list[Actor]()
         self.names: Names = wording["names"]
         self.towards: str = entry.get("towards", "")
-        first, second = _acting(event.participants, actors, self.form)
+        first, second = _acting(event.participants, actors, self.form, code)
+        if "for_states" in entry and any(one.kind is ActorKind.STATE for one in second):
+            self.form = entry["for_states"]  # two freed journalists are not the state that is named for them
+            first, second = _acting(event.participants, actors, self.form, code)
+        if self.form in _OF_PEOPLE:
+            second = self._whom(first, second)
         if entry.get("joins") and not first and second and second[0].kind is ActorKind.STATE:
             first, second = second[:1], []  # "East Timor was admitted"
         noun: str = entry["noun"]
@@ -112,6 +125,15 @@ class _Parts(dict[str, str]):
             noun = entry["states"]
         self.first, self.second = first, second
         super().__init__(noun=noun, Noun=noun[:1].upper() + noun[1:])
+
+    def _whom(self, first: Sequence[Actor], second: list[Actor]) -> list[Actor]:
+        """The other side of what is done to people: those appointed, or to whom somebody is handed over."""
+        people = [one for one in second if one.kind is ActorKind.PERSON]
+        self.people = people
+        if self.form == "handover":
+            return [one for one in second if one not in people]
+        own = self.code != "appointment" and any(one.kind is ActorKind.PERSON for one in first)
+        return [] if own else people  # who resigns or wins is told as who acts
 
     def __missing__(self, name: str) -> str:
         """A part that was not asked for before."""
@@ -212,6 +234,8 @@ _PARTS: Mapping[str, Callable[[_Parts], str]] = {
     "c": lambda parts: parts.short(parts.with_role(Role.CONCERNED)),
     "of_a": _Parts.of_a,
     "of_b": lambda parts: parts.of(parts.second),
+    "of_p": lambda parts: parts.of(parts.people),
+    "p": lambda parts: parts.short(parts.people),
     "the_a": lambda parts: parts.say(parts.first, ""),
     "to_b": lambda parts: parts.say(parts.second, parts.towards) if parts.towards else "",
     "at_b": _Parts.at_b,

@@ -151,6 +151,14 @@ def _passive(parse: Parse, sentence: Sentence, at: int, lexicon: Lexicon) -> boo
     return not parse.verbs[at].finite and ("past" not in parse.verbs[at].tenses or by)
 
 
+def _helped(parse: Parse, at: int, lexicon: Lexicon) -> bool:
+    """Whether "have" alone stands right before a participle: « après des pourparlers, ils ont conclu »."""
+    have = lexicon.cues["have"] - lexicon.cues["be"]
+    near = next((parse.verbs[i] for i in (at - 1, at - 2) if i in parse.verbs), None)
+    held = near is not None and any(lemma in have for lemma, _ in near.readings)
+    return held and not lexicon.cues["infinitive_marks"]
+
+
 def _by(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
     """Whether the words after a verb name the one who does it: "visited by"."""
     return any(word in lexicon.cues["by_words"] for word in sentence.words[at + 1 : at + 4])
@@ -210,7 +218,7 @@ def _verb_triggers(
         if at in dated:
             continue
         best: tuple[tuple[int, int, int, int], Trigger] | None = None
-        participle = "participle" in verb.tenses
+        participle = "participle" in verb.tenses and not _helped(parse, at, lexicon)
         for lemma, tenses in verb.readings:
             known = lexicon.patterns.get(lemma)
             for pattern in known.allowed(present) if known else ():
@@ -239,6 +247,8 @@ def _verb_triggers(
                     passive = _passive(parse, sentence, at, lexicon) and not pattern.reflexive
                     if pattern.kind.code == "visit" and passive and not _by(sentence, at, lexicon):
                         passive = False  # who "is expected in Paris" is the one who comes
+                    if pattern.kind.code in _ENTERING and lemma in lexicon.cues["with_be"]:
+                        passive = False  # « les troupes, entrées au Tigré, »
                     best = rank, Trigger(
                         pattern.kind, at, max(used) + 1, noun=False, clause=parse.clause_of[at],
                         tenses=tenses, passive=passive, finite=verb.finite,

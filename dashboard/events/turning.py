@@ -63,6 +63,8 @@ def _comes_from(parsed: Parsed, one: Seen) -> bool:
 def _received(parsed: Parsed, trigger: Trigger) -> bool:
     """Whether somebody suffers or gets what is told: "obtained a loan", "came under attack"."""
     verbs = parsed.parse.verbs
+    if not trigger.noun and _falls_to(parsed, trigger.head):
+        return True
     if trigger.passive:
         return False
     if not trigger.noun:
@@ -97,6 +99,20 @@ def _wins(parsed: Parsed, trigger: Trigger, at: int) -> bool:
     verb, cues = parsed.parse.verbs.get(at), parsed.words.cues
     behind = set(parsed.sentence.words[trigger.end : trigger.end + 1]) & cues["from_words"]
     return bool(behind) and verb is not None and any(lemma in cues["wins"] for lemma, _ in verb.readings)
+
+
+def _falls_to(parsed: Parsed, at: int) -> bool:
+    """Whether a verb tells into whose hands something comes: « tombée aux mains de », "fell to"."""
+    verb, cues = parsed.parse.verbs.get(at), parsed.words.cues
+    behind = [i for i in range(at + 1, len(parsed.sentence.words)) if i not in parsed.dated][:_HANDS]
+    near = (parsed.sentence.words[i] for i in behind)
+    return verb is not None and not cues["hands"].isdisjoint(near) and any(
+        lemma in cues["changes_hands"] for lemma, _ in verb.readings
+    )  # fmt: skip
+
+
+_HANDS = 4
+"""How far behind the verb "the hands" may stand."""
 
 
 def _gets(parsed: Parsed, at: int) -> bool:

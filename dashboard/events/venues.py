@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from dashboard.events.parsed import Parsed
 from dashboard.events.penalties import predicate
 from dashboard.events.status import verb_group
-from dashboard.events.ties import Seen, aside, names_text, on_premises, preposition
+from dashboard.events.ties import Seen, aside, names_text, on_premises, own_words, preposition
 from dashboard.events.triggers import Trigger
 from dashboard.model import BlockKind, Place, Role
 
@@ -29,19 +29,24 @@ def _ties(trigger: Trigger) -> tuple[str, ...]:
     return ("in", "to") if there else ("in",)
 
 
+def _leaving(trigger: Trigger) -> bool:
+    """Whether what is told may be from a place: a retreat or a release, but no truce."""
+    return trigger.kind.type == "RETREAT" and trigger.kind.frame != "shared"
+
+
 def _meant(parsed: Parsed, one: Seen, place: Place, trigger: Trigger) -> bool:
     """Whether a mention says where the act is, and not whom it concerns."""
     if one.mention.form == "pronoun":
         return True
     if _posted(parsed, one) or _told_by_seat(parsed, one, place):
         return False
-    tie = preposition(parsed, one.first, -1)
+    tie = preposition(parsed, one.first, own_words(parsed, trigger, one))
     if one.mention.form == "demonym":  # the people who vote say where: "la décision des Catalans"
         return trigger.kind.type == "ELECT"
     if one.mention.form != "venue":
         return on_premises(parsed, one) or _object(parsed, one, place, trigger, tie)
     lead = parsed.sentence.words[one.first - 1] if one.first else ""
-    left = trigger.kind.type == "RETREAT" and lead in parsed.words.cues["from_words"]
+    left = _leaving(trigger) and lead in parsed.words.cues["from_words"]
     if tie in ("with", "by", "against") and not left:
         return False
     going = trigger.kind.object is Role.HOST or trigger.kind.type in ("CONSULT", "MOBILIZE") or left
@@ -80,7 +85,7 @@ def _object(parsed: Parsed, one: Seen, place: Place, trigger: Trigger, tie: str)
     if trigger.kind.type == "RETREAT" and not trigger.noun and place.kind != "country" and direct and not tie:
         return True  # « ont quitté Luanda »
     own = place.kind != "country" and one.mention.form == "ambiguous"
-    left = trigger.kind.type == "RETREAT" and any(word in parsed.words.cues["from_words"] for word in lead)
+    left = _leaving(trigger) and any(word in parsed.words.cues["from_words"] for word in lead)
     return left or (trigger.kind.type in _FORCE and own and tie in ("", "in", "of", "to", "against", "about"))
 
 

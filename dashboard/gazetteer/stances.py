@@ -46,6 +46,7 @@ class _Rules:
     titles_after: frozenset[str]
     compass: frozenset[str]
     addressed: frozenset[str]
+    fallen: frozenset[str]
 
 
 @cache
@@ -97,6 +98,8 @@ def _stance(
     after = _after(text, hit.end)
     state = hit.entry(Sort.STATE) is not None
     if after and not state and after[0] in rules.after:
+        return Stance.VENUE
+    if not state and any(" ".join(after[:size]) in rules.fallen for size in (1, 2, 3, 4)):
         return Stance.VENUE
     if after and after[0] in rules.titles_after and _capital_after(text, hit.end):
         return Stance.NAME
