@@ -68,6 +68,21 @@ _BLAMED = 3
 """How many words behind the verb such an adjective may stand."""
 
 
+def _same_act(parsed: Parsed, one: Seen, trigger: Trigger) -> bool:
+    """Whether the noun of a demonym does what the verb tells: « une frappe israélienne a détruit »."""
+    words = parsed.sentence.words
+    return not trigger.noun and not trigger.passive and any(
+        other.noun and other.kind.type == trigger.kind.type == "ASSAULT" and other.clause == trigger.clause
+        and one.first == other.end and 0 <= trigger.head - one.last <= _SUBJECT
+        and not any(words[i] in ",;:" for i in range(other.end, trigger.head))
+        for other in parsed.triggers
+    )  # fmt: skip
+
+
+_SUBJECT = 5
+"""How far behind such a subject its verb may stand."""
+
+
 def adjective_of_another(parsed: Parsed, one: Seen, trigger: Trigger) -> bool:
     """Whether a demonym only describes another act: "la menace russe" in a sentence about a summit."""
     if one.mention.form != "demonym":
@@ -84,7 +99,7 @@ def adjective_of_another(parsed: Parsed, one: Seen, trigger: Trigger) -> bool:
         return False  # « a condamné les tirs iraniens »
     if trigger.kind.type in _BLAMING and not trigger.noun and _about(parsed, one):
         return False  # "complained to the WTO about American tariffs"
-    if _own_weapon(parsed, one, trigger):
+    if _own_weapon(parsed, one, trigger) or _same_act(parsed, one, trigger):
         return False
     return any(
         other is not trigger and other.noun and (one.last == min(other.used) or one.first == other.end)

@@ -7,7 +7,7 @@ from dashboard.events.adjectives import adjective_of_another, describes
 from dashboard.events.alleging import alleged_sides
 from dashboard.events.antecedents import begun_by, inherited, initiative, whom
 from dashboard.events.bounds import scenery_of, set_apart
-from dashboard.events.forums import without_forum
+from dashboard.events.forums import before_court, without_forum
 from dashboard.events.governing import alleged_by
 from dashboard.events.ontology import Kind
 from dashboard.events.parsed import Parsed
@@ -150,7 +150,7 @@ def cast(
         target = one.mention.target or ""
         if target in given and all(target != other.mention.target for other, _ in placed):
             placed.append((one, given[target]))
-    placed = _before_court(placed, trigger, actors)
+    placed = before_court(placed, trigger, actors)
     kept = _absorbed(
         parsed, [(_for_state(one, actors), role) for one, role in placed], actors, given, trigger.kind
     )
@@ -160,19 +160,6 @@ def cast(
         if target not in found or (found[target].role is Role.CONCERNED and role is not Role.CONCERNED):
             found[target] = Participation(target, role, one.mention.role)
     return tuple(found.values()), any(side == "subject" for _, side in sided)
-
-
-def _before_court(
-    placed: list[tuple[Seen, Role]], trigger: Trigger, actors: Mapping[str, Actor]
-) -> list[tuple[Seen, Role]]:
-    """The mentions with their roles; who hears a complaint against another is no target of it."""
-    sued = (ActorKind.STATE, ActorKind.PERSON)
-    against = [one for one, role in placed if role is Role.TARGET and _kind(one, actors) in sued]
-    if trigger.kind.code != "complaint" or not against:
-        return placed
-    return [
-        (one, role if role is not Role.TARGET or one in against else Role.CONCERNED) for one, role in placed
-    ]
 
 
 def _near(

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from dashboard.events.parsed import Parsed
 from dashboard.events.ties import Seen
 from dashboard.events.triggers import Trigger
-from dashboard.model import Actor, ActorKind
+from dashboard.model import Actor, ActorKind, Role
 
 
 def without_forum(
@@ -27,6 +27,18 @@ def without_forum(
         behind = [one for one, side in told if side == "concerned" and tie(one) in cues["topic_words"]]
         told = [(one, "object" if one in behind[:1] else side) for one, side in told]
     return told if any(side in ("object", "counterpart") for _, side in told) else list(sided)
+
+
+def before_court(
+    placed: list[tuple[Seen, Role]], trigger: Trigger, actors: Mapping[str, Actor]
+) -> list[tuple[Seen, Role]]:
+    """The mentions with their roles; who hears a complaint against another is no target of it."""
+    against = [one for one, role in placed if role is Role.TARGET and not _body(one, actors)]
+    if trigger.kind.code != "complaint" or not against:
+        return placed
+    return [
+        (one, role if role is not Role.TARGET or one in against else Role.CONCERNED) for one, role in placed
+    ]
 
 
 def _body(one: Seen, actors: Mapping[str, Actor]) -> bool:
