@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.events.reading import only
+from tests.events.reading import events_of, only
 
 ROLES = {
     "i": "initiator", "t": "target", "p": "participant", "h": "host", "s": "speaker", "c": "concerned",
@@ -173,6 +173,11 @@ KINDS = [
     ("Le Soudan du Sud a été admis à l'ONU le 14 juillet 2011.", "COOPERATE"),
     ("Washington a rétabli son aide aux Palestiniens le 7 avril 2021.", "AID"),
     ("Kiev et les rebelles prorogeront leur cessez-le-feu le 1er août 2021.", "RETREAT"),
+    ("Le Maroc et l'Espagne ont échangé des accusations le 18 mai 2021.", "ACCUSE"),
+    ("L'ambassade d'Israël a été visée par une explosion le 29 janvier 2021.", "ASSAULT"),
+    ("Une frappe israélienne a détruit un immeuble à Gaza le 15 mai 2021.", "ASSAULT"),
+    ("La prise de Kaboul par les talibans, le 15 août 2020, a surpris.", "ASSAULT"),
+    ("Le retrait de la candidature de l'Inde a eu lieu le 4 mai 2021.", "CONCEDE"),
     ("Isaac Herzog a été porté par la Knesset à la présidence d'Israël le 2 juin 2021.", "APPOINT"),
 ]
 
@@ -196,3 +201,19 @@ def test_the_capital_that_is_warned_is_no_place():
     event = only("Pékin a mis en garde Washington contre toute ingérence le 8 avril 2021.", "fr")
     assert event.place is None
     assert {one.actor: one.role.value for one in event.participants} == cast_of("cn:i us:t")
+
+
+NOTHING = [
+    "La monnaie frappée le 3 mai 2021 par Paris célèbre Napoléon.",
+    "Le sommet de la crise a été atteint le 4 mai 2021.",
+    "Un ministre a porté l'ordre du Mérite à Dakar le 3 mai 2021.",
+]
+
+
+@pytest.mark.parametrize("text", NOTHING)
+def test_a_word_that_also_means_something_else_tells_no_event_there(text):
+    assert events_of(text, "fr") == ()
+
+
+def test_whose_strike_it_was_is_told_by_its_adjective():
+    assert read("Une frappe israélienne a détruit un immeuble à Gaza le 15 mai 2021.")[2] == cast_of("il:i")
