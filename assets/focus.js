@@ -21,10 +21,15 @@
   const held = (element) => element.isConnected && !element.disabled && element.getClientRects().length;
   const lost = () => last && (document.activeElement === document.body || !document.activeElement) && !held(last);
 
+  /* A button without a name of its own is the one that looks and reads the same. */
+  const twin = (gone) =>
+    gone.localName === "button" &&
+    [...document.querySelectorAll("button")].find((each) => each.className === gone.className && each.textContent === gone.textContent && held(each));
+
   function restore() {
     waiting = false;
     if (!lost() || detente.dialogOpen()) return;
-    const same = last.id && $(last.id);
+    const same = last.id ? $(last.id) : place ? null : twin(last);
     const heading = document.body.dataset.panel === "open" && $("evidence-heading");
     const from = place;
     last = null;

@@ -94,12 +94,13 @@
   callbacks.intakePaste = async (clicks) => {
     const text = $("intake-text") && $("intake-text").value;
     if (!clicks || !text || !text.trim()) return;
-    if (await send("text", "", new Blob([text]))) clientside.set_props("intake-text", { value: "" });
+    if (await send("text", "", new Blob([text]))) callbacks.emptied({ "intake-text": text });
   };
   callbacks.intakeFetch = async (clicks) => {
-    const address = $("intake-address") && $("intake-address").value.trim();
+    const typed = $("intake-address") ? $("intake-address").value : "";
+    const address = typed.trim();
     if (!clicks || !address) return;
-    if (await send("address", address, new Blob([address]))) clientside.set_props("intake-address", { value: "" });
+    if (await send("address", address, new Blob([address]))) callbacks.emptied({ "intake-address": typed });
   };
 
   /* What is pasted anywhere in the dialog but in a field is an article, or files. */
@@ -113,9 +114,12 @@
     else clientside.set_props("intake-text", { value: text });
   });
 
-  /* The page's own title follows the timeline's. */
+  /* The page's own title follows the timeline's, and so does the field, unless somebody is writing another into it. */
   callbacks.entitled = (title) => {
-    if (title) document.title = title + " · Détente";
+    if (!title) return;
+    document.title = title + " · Détente";
+    const { value } = window.dash_component_api.getLayout("title").props;
+    if (value !== title && $("title").value === (value || "")) clientside.set_props("title", { value: title });
   };
 
   /* Files may be dropped anywhere while the dialog is open; elsewhere a drop must not leave the page. */

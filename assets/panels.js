@@ -64,8 +64,15 @@
     box.scrollTo({ top: Math.max(0, at - box.clientHeight / 3), behavior: calm.matches ? "auto" : "smooth" });
   }
 
-  callbacks.evidence = function () {
+  /* A panel about something else is read from its beginning; one that was only drawn anew stays where it was. */
+  let read = "";
+  callbacks.evidence = function (redrawn) {
+    if (!redrawn) read = ""; // the whole page is new
     window.requestAnimationFrame(() => {
+      const panel = document.querySelector("#evidence [data-subject]");
+      const about = panel ? panel.dataset.subject : "";
+      if (about === read) return;
+      read = about;
       const top = $("evidence-body");
       if (top) top.scrollTop = 0;
       const mark = document.querySelector("#evidence .article-scroll mark:not(.found)");

@@ -210,7 +210,7 @@
     detente.say(words("copied"));
   }
 
-  const scale = () => Number($("publish-words").dataset.scale || 2);
+  const scale = () => Number(window.dash_component_api.getLayout("publish-scale").props.value);
   /* Pictures of several sizes lie beside one another in a folder. */
   const named = (times) => `${made.name}-${Math.round(made.width * times)}x${Math.round(made.height * times)}`;
   const IMAGES = {
@@ -223,10 +223,6 @@
     },
   };
   const COPIES = { "alt-copy": "publish-alt", "embed-copy": "publish-embed", "cite-apa-copy": "cite-apa", "cite-chicago-copy": "cite-chicago", "cite-bibtex-copy": "cite-bibtex" };
-  callbacks.scale = (value) => {
-    $("publish-words").dataset.scale = value;
-  };
-
   document.addEventListener("click", async (click) => {
     const button = click.target instanceof Element && click.target.closest("button[id^='do-']");
     if (!button) return;

@@ -122,6 +122,13 @@
     if (button.dataset.story) refocus = button.dataset.story;
   });
 
+  let turned = 0;
+  document.addEventListener("change", ({ target }) => {
+    if (target.id !== "annotation-today") return;
+    turned += 1;
+    window.dash_clientside.set_props("today-wanted", { data: { on: target.checked, at: turned } });
+  });
+
   /* While a story is told, the arrows and the page keys turn its pages. */
   document.addEventListener(
     "keydown",

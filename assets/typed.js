@@ -44,6 +44,14 @@
     if (!("data" in propsOf(field))) window.dash_clientside.set_props(idOf(field), { value: field.value });
   }
 
+  /* Words that were taken in leave their fields; what was typed after them stays. */
+  window.dash_clientside.detente.emptied = (sent) => {
+    for (const [id, words] of Object.entries(sent || {})) {
+      const field = document.getElementById(id);
+      if (field && field.value === (words || "")) window.dash_clientside.set_props(id, { value: "" });
+    }
+  };
+
   let going = false;
   function press(button, looks) {
     if (looks > 0 && underWay()) {

@@ -41,8 +41,15 @@ def said(fault: DetenteError, language: str) -> str:
 
 
 def stores() -> list[Component]:
-    """The stores that commands rely on: the newest revision, and who sits at this browser."""
-    return [dcc.Store(id="revision"), dcc.Store(id="who", storage_type="local", data=READER)]
+    """The stores that commands rely on: the newest revision, who sits here, and words that were taken in.
+
+    Fields whose words were ``sent`` are emptied, but for what was typed into them meanwhile.
+    """
+    return [
+        dcc.Store(id="revision"),
+        dcc.Store(id="who", storage_type="local", data=READER),
+        dcc.Store(id="sent"),
+    ]
 
 
 def register(app: Dash, workspace: Workspace) -> None:
@@ -55,6 +62,9 @@ def register(app: Dash, workspace: Workspace) -> None:
             return Response("", 503)
 
     app.server.add_url_rule(f"{app.config.routes_pathname_prefix}revision", "revision", revision)
+    app.clientside_callback(
+        ClientsideFunction("detente", "emptied"), Input("sent", "data"), prevent_initial_call=True
+    )
     app.clientside_callback(
         ClientsideFunction("detente", "revised"), Input("revision", "data"), prevent_initial_call=True
     )

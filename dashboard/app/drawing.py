@@ -60,7 +60,6 @@ OUTPUTS = (
     Output("certainty", "value"),
     Output("match", "value"),
     Output("search", "value"),
-    Output("title", "value"),
     Output("own-title", "data"),
     Output("theme", "value"),
     Output("tab", "value"),
@@ -279,7 +278,6 @@ def answers(
         control(_certainty(state), _certainty(old)),
         control(_match(state), _match(old)),
         control(state.text, old.text, "search"),
-        if_new(shown.name, before.name, typed_in="title"),
         if_new(shown.name, before.name),
         control(state.theme, old.theme),
         control(state.tab, old.tab),
@@ -296,9 +294,9 @@ class _Page:
     by: str
     sure: bool
 
-    def if_new(self, now: Any, then: Any, *, typed_in: str = "") -> Any:
-        """What the page shows, where that is something else than before and not what is being typed."""
-        return no_update if (self.sure and now == then) or (typed_in and typed_in == self.by) else now
+    def if_new(self, now: Any, then: Any) -> Any:
+        """What the page shows, where that is something else than before."""
+        return no_update if self.sure and now == then else now
 
     def control(self, now: Any, then: Any, name: str = "") -> Any:
         """A control's value, where something else than the reader's hand on it changed it."""

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import Any
 
 import dash_mantine_components as dmc
-from dash import ClientsideFunction, Dash, Input, Output, State, html
+from dash import ALL, ClientsideFunction, Dash, Input, Output, State, ctx, dcc, html
 
 from dashboard.app import story
 from dashboard.app.curate import panel, why
@@ -15,6 +15,7 @@ from dashboard.app.curate.corrections import checked, corrections
 from dashboard.app.curate.telling import field_name, field_said
 from dashboard.app.marking import Span, paragraphs, words_of
 from dashboard.app.naming import mode_name
+from dashboard.app.parts import KIND, changes, look, part
 from dashboard.app.reading import article_head, article_text, lit
 from dashboard.app.sources import sources
 from dashboard.app.state import ViewState, state_from_url
@@ -39,6 +40,7 @@ Component = Any
 
 def layout(workspace: Workspace, state: ViewState, language: str) -> Component:
     """The panel of a page that opens with this state; empty while nothing is selected."""
+    made = content(workspace, state, language)
     return html.Aside(
         [
             dmc.ActionIcon(
@@ -48,7 +50,8 @@ def layout(workspace: Workspace, state: ViewState, language: str) -> Component:
                 size="lg",
                 **{"aria-label": message("Close (Escape)", language)},
             ),
-            html.Div(content(workspace, state, language), id="evidence-content"),
+            html.Div(made, id="evidence-content"),
+            dcc.Store(id="evidence-shown", data=look(made).known),
         ],
         id="evidence",
         **{"aria-label": message("Evidence", language)},
@@ -57,6 +60,13 @@ def layout(workspace: Workspace, state: ViewState, language: str) -> Component:
 
 def content(workspace: Workspace, state: ViewState, language: str) -> list[Component]:
     """The selected event and its articles, or what else the address asks for, or nothing."""
+    made = _content(workspace, state, language)
+    for first in made[:1]:  # a panel about the same as before stays where the reader is in it
+        setattr(first, "data-subject", f"{state.selected} {state.show} {state.seed}")
+    return made
+
+
+def _content(workspace: Workspace, state: ViewState, language: str) -> list[Component]:
     timeline, settable = workspace.timeline(), workspace.reread is not None
     words = words_of(state.text)
     if state.show == "story":
@@ -72,8 +82,8 @@ def content(workspace: Workspace, state: ViewState, language: str) -> list[Compo
         return [_missing(language)] if state.selected else []
     body = [
         _heading(event, language),
-        panel.actions(workspace, state, event, language),
-        html.Div(story.button(workspace, event, language), className="acts"),
+        part("actions", html.Div(panel.actions(workspace, state, event, language))),
+        part("telling", html.Div(story.button(workspace, event, language), className="acts")),
         _facts(workspace, event, language),
         _quotes(timeline, event, language, words),
     ]
@@ -118,7 +128,7 @@ def _missing(language: str) -> Component:
 
 
 def _heading(event: Event, language: str) -> Component:
-    return html.Div(
+    said = html.Div(
         [
             html.P(
                 [
@@ -144,6 +154,7 @@ def _heading(event: Event, language: str) -> Component:
             html.P(format_when(event.when, language), className="event-date"),
         ]
     )
+    return part("heading", said)
 
 
 def _facts(workspace: Workspace, event: Event, language: str) -> Component:
@@ -173,9 +184,8 @@ def _facts(workspace: Workspace, event: Event, language: str) -> Component:
     rows.append((t("Confidence"), _confidence(workspace, event, language)))
     if event.note:
         rows.append((t("Note"), html.Bdi(event.note)))
-    return html.Dl(
-        [item for name, value in rows for item in (html.Dt(name), html.Dd(value))], className="facts"
-    )
+    listed_rows = [item for name, value in rows for item in (html.Dt(name), html.Dd(value))]
+    return part("facts", html.Dl(listed_rows, className="facts"))
 
 
 def _written(event: Event, language: str) -> str:
@@ -249,7 +259,7 @@ def _confidence(workspace: Workspace, event: Event, language: str) -> Component:
 
 def _quotes(timeline: Timeline, event: Event, language: str, words: Sequence[str]) -> Component:
     known = {each.id: each for each in timeline.articles}
-    return html.Div(
+    quotes = html.Div(
         [
             html.Div(
                 [
@@ -269,6 +279,7 @@ def _quotes(timeline: Timeline, event: Event, language: str, words: Sequence[str
         ],
         className="quotes",
     )
+    return part("quotes", quotes)
 
 
 def _called(article: Article | None, evidence: Evidence) -> str:
@@ -300,10 +311,11 @@ def spans_of(evidence: Sequence[Evidence], article: Article) -> list[Span]:
 def _article(
     evidence: Sequence[Evidence], article: Article, language: str, words: Sequence[str], *, settable: bool
 ) -> Component:
+    text = article_text(article, paragraphs(article, spans_of(evidence, article)), language, words)
     return html.Article(
         [
-            article_head(article, language, settable=settable),
-            *article_text(article, paragraphs(article, spans_of(evidence, article)), language, words),
+            part(f"head:{article.id}", article_head(article, language, settable=settable)),
+            part(f"text:{article.id}", html.Div(text)),
         ],
         lang=article.language,
     )
@@ -314,12 +326,21 @@ def register(app: Dash, workspace: Workspace) -> None:
 
     @app.callback(
         Output("evidence-content", "children"),
+        Output({"type": KIND, "name": ALL}, "children"),
+        Output("evidence-shown", "data"),
         Input("selected", "data"),
+        State("evidence-shown", "data"),
         State("tongue", "data"),
         prevent_initial_call=True,
     )
-    def show(selected: dict[str, str], language: str) -> list[Component]:
-        return content(workspace, state_from_url(selected["search"]), language)
+    def show(
+        selected: dict[str, str], shown: dict[str, Any] | None, language: str
+    ) -> tuple[Any, list[Any], dict[str, Any]]:
+        state = state_from_url(selected["search"])
+        made = content(workspace, state, language)
+        now = look(made)
+        there = [str(each["id"]["name"]) for each in ctx.outputs_list[1]]
+        return *changes(made, now, shown, there), now.known
 
     app.clientside_callback(
         ClientsideFunction("detente", "evidence"),

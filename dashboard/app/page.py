@@ -134,7 +134,7 @@ def _preload(app: Dash) -> str:
 
 def frame() -> Component:
     """The layout before the page: stores, the live region, and the state of first loading."""
-    stores = ("view", "selected", "tongue", "order", "announced", "facets", "lists")
+    stores = ("view", "selected", "tongue", "order", "announced", "facets", "lists", "today-wanted")
     themed = dmc.MantineProvider(
         [
             html.Div(

@@ -3,6 +3,7 @@
 What is kept is what a view shows, never who looks at it: no selection, panel, theme or language.
 """
 
+import hashlib
 import json
 import secrets
 from collections.abc import Mapping
@@ -55,7 +56,12 @@ def layout(workspace: Workspace, language: str) -> Component:
     return html.Details(
         [
             html.Summary(html.H3(message("Saved views", language), className="group-title")),
-            html.Ul(listed(views, language), id="views", className="saved-views"),
+            html.Ul(
+                listed(views, language),
+                id="views",
+                className="saved-views",
+                **{"data-shown": _digest(views)},
+            ),
             html.Div(
                 [
                     dmc.TextInput(
@@ -107,6 +113,12 @@ def listed(views: Mapping[str, SavedView], language: str) -> list[Component]:
     ]
 
 
+def _digest(views: Mapping[str, SavedView]) -> str:
+    """What tells a list of views from another."""
+    said = json.dumps([(key, view.name, view.search) for key, view in views.items()])
+    return hashlib.sha256(said.encode()).hexdigest()[:16]
+
+
 def save(workspace: Workspace, name: str, search: str, who: str) -> int:
     """The revision after an address was kept under a name; a view of the same name is replaced."""
     views = views_of(workspace.project.documents("view"))
@@ -124,19 +136,23 @@ def register(app: Dash, workspace: Workspace) -> None:
 def _register_list(app: Dash, workspace: Workspace) -> None:
     @app.callback(
         Output("views", "children"),
+        Output("views", "data-shown"),
         Input("revision", "data"),
+        State("views", "data-shown"),
         State("tongue", "data"),
         prevent_initial_call=True,
     )
-    def list_views(_revision: int, language: str) -> list[Component]:
-        return listed(views_of(workspace.project.documents("view")), language)
+    def list_views(_revision: int, shown: str | None, language: str) -> tuple[Any, Any]:
+        views = views_of(workspace.project.documents("view"))
+        now = _digest(views)  # the same lines stay, and with them the focus of who is at one
+        return (no_update, no_update) if now == shown else (listed(views, language), now)
 
 
 def _register_keeping(app: Dash, workspace: Workspace) -> None:
     @app.callback(
         Output("revision", "data", allow_duplicate=True),
         Output("done", "data", allow_duplicate=True),
-        Output("view-name", "value"),
+        Output("sent", "data", allow_duplicate=True),
         Output("view-name", "error"),
         Input("view-save", "n_clicks"),
         Input("view-name", "n_submit"),
@@ -148,15 +164,16 @@ def _register_keeping(app: Dash, workspace: Workspace) -> None:
         prevent_initial_call=True,
         running=[(Output("view-save", "disabled"), True, False)],
     )
-    def keep(_clicks: int, _submits: int, *given: Any) -> tuple[Any, Any, str, str]:
+    def keep(_clicks: int, _submits: int, *given: Any) -> tuple[Any, Any, Any, str]:
         typed, view, opening, who, language = given
         if pressed() is None:
             raise PreventUpdate
         name = clean(typed or "")[:LONGEST_NAME].strip()
         if not name:
-            return no_update, no_update, "", message("Give this view a name first.", language)
+            return no_update, no_update, no_update, message("Give this view a name first.", language)
         revision = save(workspace, name, str((view or opening)["search"]), author(who))
-        return revision, done(message("View saved: {name}", language, name=name), language), "", ""
+        said = done(message("View saved: {name}", language, name=name), language)
+        return revision, said, {"view-name": typed}, ""
 
     @app.callback(
         Output("revision", "data", allow_duplicate=True),

@@ -9,6 +9,7 @@ from dash import ALL, Dash, Input, Output, State, ctx, html, no_update
 from dashboard.app.acting import author
 from dashboard.app.curate.commands import done, pressed
 from dashboard.app.marking import paragraphs, words_of
+from dashboard.app.parts import part
 from dashboard.app.reading import article_head, article_text, description_fields, description_of
 from dashboard.app.state import ViewState, bounds
 from dashboard.app.typed import understand
@@ -31,10 +32,10 @@ def sources(timeline: Timeline, state: ViewState, language: str, *, settable: bo
                 *[
                     html.Section(
                         [
-                            article_head(each, language, settable=settable),
-                            _described(each, language),
-                            _removal(timeline, each, language),
-                            _text(each, language, words),
+                            part(f"head:{each.id}", article_head(each, language, settable=settable)),
+                            part(f"described:{each.id}", html.Div(_described(each, language))),
+                            part(f"removal:{each.id}", html.Div(_removal(timeline, each, language))),
+                            part(f"text:{each.id}", html.Div(_text(each, language, words))),
                         ],
                         className="source",
                     )

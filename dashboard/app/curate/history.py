@@ -10,6 +10,7 @@ from dash import ClientsideFunction, Dash, Input, html
 from dashboard.app.acting import called
 from dashboard.app.curate.commands import button, said_of_step, way
 from dashboard.app.curate.telling import changed, field_name
+from dashboard.app.parts import part
 from dashboard.app.workspace import Workspace
 from dashboard.model import Actor, Event
 from dashboard.store import Edit, Step
@@ -30,16 +31,19 @@ def panel(workspace: Workspace, event: Event | None, wanted: str, language: str)
         if event
         else message("History", language)
     )
+    trail = (
+        html.Ol([_step(workspace, each, actors, language) for each in steps], className="trail")
+        if steps
+        else html.P(
+            message("Nothing has been changed yet: all is as it was read.", language), className="note"
+        )
+    )
     return html.Div(
         [
             html.H2(title, id="evidence-heading", tabIndex=-1),
             _ways(wanted, event, language),
             _name(language),
-            html.Ol([_step(workspace, each, actors, language) for each in steps], className="trail")
-            if steps
-            else html.P(
-                message("Nothing has been changed yet: all is as it was read.", language), className="note"
-            ),
+            part("trail", html.Div(trail)),
         ],
         className="history",
     )

@@ -49,9 +49,6 @@ def register(app: Dash, workspace: Workspace) -> None:
     app.clientside_callback(
         ClientsideFunction("detente", "addImport"), Input("import-add", "n_clicks"), prevent_initial_call=True
     )
-    app.clientside_callback(
-        ClientsideFunction("detente", "scale"), Input("publish-scale", "value"), prevent_initial_call=True
-    )
     _pictures(app, workspace)
     _imports(app, workspace)
 

@@ -7,6 +7,7 @@ from dash import ALL, ClientsideFunction, Dash, Input, Output, State, ctx, no_up
 from dash.exceptions import PreventUpdate
 
 from dashboard.app.acting import author
+from dashboard.app.curate.commands import pressed
 from dashboard.app.state import clean
 from dashboard.app.story.panel import TODAY, told
 from dashboard.app.workspace import Workspace
@@ -38,16 +39,21 @@ def register(app: Dash, workspace: Workspace) -> None:
 
     @app.callback(
         Output("revision", "data", allow_duplicate=True),
-        Input({"type": "story-caption", "key": ALL}, "value"),
+        Input({"type": "story-caption", "key": ALL}, "n_blur"),
+        State({"type": "story-caption", "key": ALL}, "value"),
+        State({"type": "story-caption", "key": ALL}, "id"),
         State("who", "data"),
         prevent_initial_call=True,
     )
-    def caption(_values: list[str], who: Any) -> int:
-        on = ctx.triggered_id
-        steps = told(workspace)
-        if not on:
+    def caption(
+        _left: list[int | None], values: list[str | None], ids: list[dict[str, str]], who: Any
+    ) -> int:
+        on = pressed()  # somebody left it: one that merely came onto the page may be older than what is kept
+        if on is None:
             raise PreventUpdate
-        after = captioned(steps, on["key"], str(ctx.triggered[0]["value"] or ""))
+        steps = told(workspace)
+        typed_in = {each["key"]: value or "" for each, value in zip(ids, values, strict=True)}
+        after = captioned(steps, on["key"], typed_in[on["key"]])
         if after == steps:
             raise PreventUpdate
         return _keep(workspace, after, author(who))
@@ -75,6 +81,7 @@ def _register_annotations(app: Dash, workspace: Workspace) -> None:
     @app.callback(
         Output("revision", "data", allow_duplicate=True),
         Output("annotation-fault", "children"),
+        Output("sent", "data", allow_duplicate=True),
         Input("annotation-add", "n_clicks"),
         State("annotation-kind", "value"),
         State("annotation-text", "value"),
@@ -84,25 +91,28 @@ def _register_annotations(app: Dash, workspace: Workspace) -> None:
         State("who", "data"),
         prevent_initial_call=True,
     )
-    def draw(clicks: int, kind: str, *said: Any) -> tuple[Any, str]:
+    def draw(clicks: int, kind: str, *said: Any) -> tuple[Any, str, Any]:
         text, first, last, language, who = said
         if not clicks:
             raise PreventUpdate
         try:
             found = typed(kind, text or "", first or "", last or "", language)
         except DateError as error:
-            return no_update, str(error)
+            return no_update, str(error), no_update
         key = f"a{secrets.token_hex(6)}"
-        return workspace.project.put("annotation", key, found.document(), author=author(who)), ""
+        revision = workspace.project.put("annotation", key, found.document(), author=author(who))
+        return revision, "", {"annotation-text": text, "annotation-from": first, "annotation-to": last}
 
     @app.callback(
         Output("revision", "data", allow_duplicate=True),
-        Input("annotation-today", "checked"),
+        Input("today-wanted", "data"),  # not of the box, which may come onto the page older than what is kept
         State("who", "data"),
         prevent_initial_call=True,
     )
-    def today(wanted: bool, who: Any) -> int:  # noqa: FBT001  a checkbox's state
-        revision = marked_today(workspace, wanted=wanted, who=author(who))
+    def today(wanted: dict[str, Any] | None, who: Any) -> int:
+        if not wanted:
+            raise PreventUpdate
+        revision = marked_today(workspace, wanted=bool(wanted["on"]), who=author(who))
         if revision is None:
             raise PreventUpdate
         return revision

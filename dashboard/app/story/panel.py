@@ -7,6 +7,7 @@ import dash_mantine_components as dmc
 from dash import html
 
 from dashboard.app.curate.commands import way
+from dashboard.app.parts import part
 from dashboard.app.workspace import Workspace
 from dashboard.model import Event
 from dashboard.publish.stories import Step, steps_of
@@ -115,7 +116,7 @@ def _step(step: Step, number: int, last: int, event: Event, language: str) -> Co
             **{"aria-label": message(label, language, title=title), "data-story": f"{do}:{step.event}"},
         )
 
-    return html.Li(
+    told_so = html.Li(
         [
             html.Div(
                 [
@@ -144,6 +145,7 @@ def _step(step: Step, number: int, last: int, event: Event, language: str) -> Co
             ),
         ]
     )
+    return part(f"step:{step.event}", told_so)
 
 
 def _annotations(workspace: Workspace, language: str) -> list[Component]:
@@ -173,9 +175,13 @@ def _annotations(workspace: Workspace, language: str) -> list[Component]:
         html.P(id="annotation-fault", className="warning", role="alert"),
         html.Button(t("Draw it"), id="annotation-add", type="button", className="act", n_clicks=0),
     ]
+    today = dmc.Checkbox(id="annotation-today", label=t("A line for today"), checked=TODAY in kept, size="xs")
     return [
-        html.Ul([_drawn(key, each, language) for key, each in drawn.items()], className="story-drawn"),
-        dmc.Checkbox(id="annotation-today", label=t("A line for today"), checked=TODAY in kept, size="xs"),
+        part(
+            "drawn",
+            html.Ul([_drawn(key, each, language) for key, each in drawn.items()], className="story-drawn"),
+        ),
+        part("today", html.Div(today)),
         html.Details(
             [
                 html.Summary(t("Draw a period, an era, a bracket or a note")),
