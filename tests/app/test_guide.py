@@ -152,6 +152,7 @@ def test_a_sample_is_added_in_one_step_that_can_be_undone(page):
         expect(page.get_by_role("dialog", name="Help")).to_be_hidden()
         expect(page.locator("#sources-open")).to_contain_text("source")
         assert [len(each) for each in running.reread] == [len(affair().articles) + 2]
+        page.close()  # before its server, which it asks for what has changed
 
 
 @pytest.mark.parametrize("name", SAMPLES)
