@@ -172,6 +172,8 @@ def _alone(page: Page, people: People, one: Candidate, told: Evidence | None) ->
         return None
     key = surname_key(one.text)
     joined = people.by_surname.get(key, [])
+    if not joined and told is None and (called := _by_given_name(people, one)) is not None:
+        return _name(page, called, one, Evidence("given name"))
     if joined and told and _anothers(page, one, told, joined):
         # "Le président Kennedy", long before "Robert Kennedy": the one in office then.
         known = _by_surname(page, one, told)
@@ -198,6 +200,19 @@ def _alone(page: Page, people: People, one: Candidate, told: Evidence | None) ->
     ):
         return _new(page, people, one, told, None)
     return None
+
+
+def _by_given_name(people: People, one: Candidate) -> Found | None:
+    """The only one, named in full before, whose given name stands alone: "Muhoozi", "Evo"."""
+    if one.surname_of or fold_key(one.text) in knowledge().given_names:
+        return None
+    able = [
+        person
+        for person in people.found
+        if person.first < one.first and len(parts := fold_key(person.full).split()) > 1
+        and parts[0] == fold_key(one.text)
+    ]  # fmt: skip
+    return able[0] if len(able) == 1 else None
 
 
 def _anothers(page: Page, one: Candidate, told: Evidence, joined: Sequence[Found]) -> bool:

@@ -16,6 +16,9 @@ _BEHIND = 1
 """How many words back the relative stands that has a pronoun for its subject."""
 _BEHIND_NAME = 5
 """How many words a name, with a comma, may have between its first and a pronoun."""
+_COUPLED = 3
+"""How far before "them" the "and" may stand that joins its verb to the one before."""
+_SORTS = ("person", "state", "organisation")
 _MARGIN = 0.7
 """How much better than the next a person must fit."""
 
@@ -212,6 +215,8 @@ class Antecedents:
             return [leader]
         if not pronoun.object and (state := self._plural_state(sentence - 1)) is not None:
             return [state]
+        if pronoun.object and (done_to := self._done_to(pronoun)) is not None:
+            return done_to
         for back in (0, 1, 2):
             for sort in ("person", "state"):
                 told = self.memory.told.get((sort, sentence - back), [])
@@ -230,6 +235,16 @@ class Antecedents:
                 actor = self.memory.actors.get(leader)
                 return [leader] if actor and actor.kind not in (ActorKind.PERSON, ActorKind.STATE) else []
         return []
+
+    def _done_to(self, pronoun: Pronoun) -> list[str] | None:
+        """Those whom the sentence's first verb acts on: "A seized two Danes and freed them"; None if none."""
+        first = self.page.sentence[pronoun.first]
+        words, lead = self.page.lexicon, self.page.folds[max(0, pronoun.first - _COUPLED) : pronoun.first]
+        leader = self.memory.leader.get(first)
+        if leader is None or self.page.language != "en" or not words.words["couplers"] & set(lead):
+            return None
+        told = [one for sort in _SORTS for one in self.memory.here(sort, pronoun.first)]
+        return list(dict.fromkeys(one.target for one in told if one.target != leader and not one.leads))
 
     def _plural_state(self, sentence: int) -> str | None:
         """The state with a plural name that alone leads a sentence: « Les Pays-Bas … Ils »."""

@@ -44,6 +44,9 @@ def read_season(atom: Atom, thread: Thread) -> Reading | None:
         tense = "" if thread.elsewhere else thread.tense(atom)
         elsewhere = thread.elsewhere
         of_a_year = elsewhere is not None and elsewhere.granularity is Granularity.YEAR and shift is None
+        goes_on = elsewhere is not None and elsewhere.token >= thread.sentence(atom)[0] and shift is None
+        if goes_on and not of_a_year:  # "rang him in February, and by the autumn he had"
+            spans = {y: span for y, span in spans.items() if span[1] >= anchor} or spans
         if (shift == 0 or of_a_year) and season != "WI":  # "in early 2007 ... confirmed in the autumn"
             spans = {anchor.year: spans[anchor.year]}
         elif shift == -1 or (shift is None and tense == "past"):

@@ -4,6 +4,7 @@
 """
 
 from collections.abc import Sequence
+from datetime import date
 
 from dashboard.dates import reasons
 from dashboard.dates.dateline import is_publication
@@ -30,6 +31,10 @@ def role_of(one: Stated, tokens: Tokens, lexicon: Lexicon, article: Article) -> 
     first = one.atom.first
     if _told_by(lexicon.roles.get("biography", ()), tokens, first, _BIOGRAPHY_REACH):
         return TimexRole.BIOGRAPHY
+    if tokens.follows(first, lexicon.links.get("of", ())) and _told_by(
+        lexicon.roles.get("calamities", ()), tokens, first - 1, 1
+    ):
+        return TimexRole.NAME
     if one.when is not None and one.when.granularity is Granularity.YEAR and not one.reading.mod:
         named = _told_by(lexicon.roles.get("named", ()), tokens, first - 1, _NAME_REACH)
         if named and tokens.follows(first, lexicon.links.get("of", ())):
@@ -52,10 +57,27 @@ def _told_by(words: Sequence[str], tokens: Tokens, index: int, reach: int) -> bo
     return any(entry.word in words for entry in tokens.entries[max(0, index - reach) : max(0, index)])
 
 
+def _at_the_latest(one: Stated, tokens: Tokens, lexicon: Lexicon) -> bool:
+    """Whether the words behind a date make it one: "on Friday at the latest"."""
+    entries = tokens.entries[one.atom.last + 1 : one.atom.last + 1 + _BEHIND]
+    told = " ".join(entry.word for entry in entries)
+    return any(told.startswith(words) for words in lexicon.roles.get("deadline_behind", ()))
+
+
+_BEHIND = 3
+"""How many words behind a date may say that it is a deadline."""
+
+
+def _due(one: Stated, published: date) -> bool:
+    return one.when is None or one.when.latest is None or one.when.latest >= published
+
+
 def _is_deadline(one: Stated, tokens: Tokens, lexicon: Lexicon, article: Article) -> bool:
     """Whether "by" or "before" stands there, and the day is not past; "within" before a duration."""
     if one.reading.type == "DURATION":
         return bool(tokens.follows(one.atom.first, lexicon.roles.get("within", ())))
+    if _at_the_latest(one, tokens, lexicon):
+        return one.when is None or article.published is None or _due(one, article.published)
     if not tokens.follows(one.atom.first, lexicon.roles.get("deadline", ())):
         return False
     if one.when is None or article.published is None:

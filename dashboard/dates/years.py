@@ -110,6 +110,8 @@ def _year_in_story(
     chosen = nearest(candidates, anchor, forward=True)
     if chosen.year < anchor.year and (own := _later_in_the_year(candidates, anchor, thread)):
         chosen = own
+    if day and chosen < anchor and (onward := _on_from_the_last_day(candidates, elsewhere, thread)):
+        chosen = onward
     if day and abs((chosen - anchor).days) > _STORY_FAR:
         chosen = _back_to_the_days(candidates, elsewhere, thread) or chosen
     return chosen.year, [reasons.NEAREST_THREAD], 0.85
@@ -239,6 +241,20 @@ def _story_goes_on(candidates: list[date], published: date, thread: Thread) -> d
         return None
     following = safe_day(last.day.year, candidates[0].month, candidates[0].day)
     return following if following and 0 <= (following - last.day).days <= _STORY_NEXT else None
+
+
+def _on_from_the_last_day(candidates: list[date], elsewhere: Focus, thread: Thread) -> date | None:
+    """The day right after the last one told, over New Year's Day, where a month before it was named since.
+
+    "It is said that the wave of 26 December made it. A had called in February. They came on 27 January".
+    """
+    last, published = thread.day_focus, thread.published
+    if last is None or last.day <= elsewhere.day or thread.paragraph - last.paragraph > 1:
+        return None
+    if elsewhere.granularity in _TO_THE_DAY or elsewhere.token < last.token:
+        return None
+    close = [one for one in candidates if 0 <= (one - last.day).days <= _STORY_NEXT]
+    return next((one for one in close if published is None or one <= published), None)
 
 
 def _back_to_the_days(candidates: list[date], elsewhere: Focus, thread: Thread) -> date | None:

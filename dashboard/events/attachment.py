@@ -322,9 +322,29 @@ def _listed(parsed: Parsed, expressions: Sequence[TimeExpression]) -> dict[int, 
         between = parsed.sentence.words[last:first]
         again_in = len(between) == 2 and between[1] in parsed.words.cues["place_words"] | {"on"}
         goes_on = between[:1] == (",",) and min(len(one.text), len(other.text)) <= _DAY_ALONE
-        if (len(between) == 1 or again_in) and (goes_on or between[0] in parsed.words.cues["again"]):
+        if (len(between) == 1 or again_in or _in_turn(parsed, last, first)) and (
+            goes_on or between[0] in parsed.words.cues["again"]
+        ):
             found[other.start] = one
     return found
+
+
+def _in_turn(parsed: Parsed, last: int, first: int) -> bool:
+    """Whether another place and day go on with the same act: "sat in Oslo on 3 May and in Goma on 5 May"."""
+    words, between = parsed.sentence.words, range(last, first)
+    here = parsed.parse.clauses[parsed.parse.clause_of[first]]
+    if any(i > first for i in here.finite):
+        return False  # "struck Erbil on 3 May and in Baghdad on 5 May a militia fired"
+    return (
+        _TURN[0] <= len(between) <= _TURN[1]
+        and words[last + 1] in parsed.words.cues["place_words"]
+        and parsed.sentence.capitals[last + 2]
+        and not any(i in parsed.parse.verbs or words[i] == "," for i in between)
+    )
+
+
+_TURN = 3, 6
+"""How many words there are between two dates where another place tells where the same was done again."""
 
 
 def attach(

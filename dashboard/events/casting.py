@@ -31,9 +31,10 @@ from dashboard.events.turning import turned
 from dashboard.model import Actor, ActorKind, Participation, Role
 
 _STAND_INS = frozenset({"army", "navy", "air-force", "embassy"})
-"""Bodies of a state whose soldiers and ships, spoken of without a name, are the state's own act."""
+"""Bodies whose soldiers and ships, spoken of without a name, are the act of whom they serve."""
 
-
+_SERVED = frozenset({ActorKind.STATE, ActorKind.ORGANISATION})
+"""Who has soldiers and ships: a state, an alliance, a movement."""
 _OF_ENVOYS = frozenset({"recall", "expulsion", "summoning"})
 """Kinds that are meant for the state of an envoy, also where the envoy is named."""
 _INTO = frozenset({"invasion", "incursion"})
@@ -404,7 +405,7 @@ def _for_state(one: Seen, actors: Mapping[str, Actor]) -> Seen:
         return one
     code = actor.id.removeprefix(f"{actor.affiliation}-")
     state = actors.get(actor.affiliation or "")
-    if code not in _STAND_INS or state is None or state.kind is not ActorKind.STATE:
+    if code not in _STAND_INS or state is None or state.kind not in _SERVED:
         return one
     return replace(one, mention=replace(one.mention, target=state.id))
 

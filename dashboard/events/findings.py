@@ -306,8 +306,22 @@ def content_of(scene: Scene, trigger: Trigger) -> Trigger | None:
         if _of_another(scene, trigger, other):
             continue
         if inside and not done and types()[other.kind.type].quad in _DEEDS:
-            return other
+            return None if _of_another(scene, trigger, other) else other
     return None
+
+
+def _of_another(scene: Scene, trigger: Trigger, deed: Trigger) -> bool:
+    """Whether what is announced goes on and is another's doing: "disclosed that Iran was massing tanks"."""
+    if deed.noun or "gerund" not in deed.tenses or deed.clause == trigger.clause:
+        return False
+    words, clause = scene.parsed.sentence.words, scene.parsed.parse.clauses[deed.clause]
+    if any(words[i] in scene.parsed.words.cues["pronouns"] for i in clause.tokens if i < deed.head):
+        return False  # "announced that they were leaving"
+    saying = find(scene, trigger, "clause").participants
+    speakers = {one.actor for one in saying if one.role is trigger.kind.subject}
+    doing = {one.actor for one in find(scene, deed, "clause").participants if one.role is deed.kind.subject}
+    kin = {other for one in speakers for other in lineage(one, scene.actors)}
+    return bool(speakers and doing) and not any(kin & set(lineage(one, scene.actors)) for one in doing)
 
 
 def _answered(scene: Scene, trigger: Trigger, deed: Trigger) -> bool:

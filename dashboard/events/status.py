@@ -24,22 +24,28 @@ def clause_text(parsed: Parsed, number: int) -> str:
     return " ".join([words[i] for i in parsed.parse.clauses[number].tokens]).replace("' ", "'")
 
 
+_OBJECT = 2
+"""How many words right behind a verb begin its object, and say nothing of the verb."""
+
+
 def _near(parsed: Parsed, trigger: Trigger) -> str:
     """The words around a trigger that may say how real it is: 12 before it in its clause, 9 after."""
     return _window(parsed, trigger, 12, 9)
 
 
-def _window(parsed: Parsed, trigger: Trigger, before: int, after: int, *, dates: bool = True) -> str:
+def _window(
+    parsed: Parsed, trigger: Trigger, before: int, after: int, *, dates: bool = True, apart: int = 0
+) -> str:
     """The words of the trigger's clause around it; names keep their capital, so that "May" is no "may".
 
-    Without ``dates``, the words of time expressions are left out.
+    Without ``dates``, the words of time expressions are left out, and so are the ``apart`` next ones.
     """
     words, capitals, dated = parsed.sentence.words, parsed.sentence.capitals, parsed.dated
     first, last = trigger.head - before, trigger.end + after
     said = [
         words[i].title() if capitals[i] and (i or i in dated) else words[i]
         for i in parsed.parse.clauses[trigger.clause].tokens
-        if first <= i <= last and (dates or i not in dated)
+        if first <= i <= last and (dates or i not in dated) and not 0 <= i - trigger.end < apart
     ]
     return " ".join(said).replace("' ", "'")
 
@@ -225,7 +231,9 @@ def read_status(
     if condition := _under_condition(parsed, trigger, tenses):
         return Status.HYPOTHETICAL, f"only a possibility in the text: {condition}"
     if future:
-        return _ahead(near, tenses, parsed.words)
+        object_ = 0 if trigger.noun else _OBJECT  # "will discuss a possible truce"
+        around = _window(parsed, trigger, 12, 9, apart=object_)
+        return _ahead(around, tenses, parsed.words)
     if wished := _only_meant(parsed, trigger, group):
         return wished
     # what follows a verb is about its object: "rejected a truce proposed by Egypt"

@@ -90,6 +90,8 @@ def aside(parsed: Parsed, trigger: Trigger) -> set[int]:
         scene = words[at] in parsed.words.cues["scene_words"] and not _witnesses(parsed, at)
         if at in found or not (scene or at in behind):
             continue
+        if at in parsed.dated:
+            continue  # "In June of the following year the police arrested"
         end = at + 1
         while end < len(words) and words[end] not in _STOPS and end != trigger.head:
             end += 1

@@ -6,7 +6,7 @@ from dashboard.events.parsed import Parsed
 from dashboard.events.penalties import predicate
 from dashboard.events.status import verb_group
 from dashboard.events.ties import Seen, aside, names_text, on_premises, own_words, preposition
-from dashboard.events.triggers import Trigger
+from dashboard.events.triggers import Trigger, wished
 from dashboard.model import BlockKind, Place, Role
 
 _ON_THE_SPOT = frozenset(
@@ -40,6 +40,8 @@ def _meant(parsed: Parsed, one: Seen, place: Place, trigger: Trigger) -> bool:
         return True
     if _posted(parsed, one) or _told_by_seat(parsed, one, place):
         return False
+    if _owns(parsed, one) or _at_wish(parsed, one):
+        return False
     tie = preposition(parsed, one.first, own_words(parsed, trigger, one))
     if one.mention.form == "demonym":  # the people who vote say where: "la décision des Catalans"
         return trigger.kind.type == "ELECT"
@@ -65,6 +67,29 @@ def _meant(parsed: Parsed, one: Seen, place: Place, trigger: Trigger) -> bool:
         or tie in _ties(trigger)
         or (place.kind == "region" and not tie)
     )
+
+
+def _owns(parsed: Parsed, one: Seen) -> bool:
+    """Whether a place only tells whose somebody is: "Peru's parliament met", not "in Peru's parliament"."""
+    words, small = parsed.sentence.words, parsed.words.cues["place_words"]
+    if words[one.last : one.last + 1] != ("'s",):
+        return False
+    at = one.first - 1
+    at -= at >= 0 and words[at] in parsed.words.cues["known_by"]  # "at the Kremlin's palace"
+    return at < 0 or (words[at] not in small and at not in parsed.parse.verbs)  # "visited Cairo's museum"
+
+
+def _at_wish(parsed: Parsed, one: Seen) -> bool:
+    """Whether a place only tells who wished an act: "at Jakarta's request"."""
+    words = parsed.sentence.words
+    wish = range(one.last, min(one.last + _WISH, len(words)))
+    return words[one.last : one.last + 1] == ("'s",) and any(
+        wished(parsed.sentence, parsed.words, i) for i in wish
+    )
+
+
+_WISH = 3
+"""How many words behind a place the wish may stand that is its own."""
 
 
 def _object(parsed: Parsed, one: Seen, place: Place, trigger: Trigger, tie: str) -> bool:
@@ -149,7 +174,7 @@ def _antecedent(parsed: Parsed, trigger: Trigger, seen: Sequence[Seen]) -> Seen 
     start = next((i for i in tokens if parsed.sentence.words[i] in parsed.words.cues["where_words"]), None)
     if start is None or start >= trigger.head:
         return None
-    before = [one for one in seen if one.last <= start]
+    before = [one for one in seen if one.last <= start and not _owns(parsed, one)]
     if before and start - before[-1].last < _BESIDE:
         return before[-1]
     before = [one for one in before if one.mention.form in ("venue", "pronoun")]

@@ -177,3 +177,132 @@ def test_who_asks_a_force_to_leave_does_not_leave(text, language):
 def test_a_relative_clause_with_a_verb_in_no_table_ends_at_its_comma():
     _, parties = told("Al Gore, whose company employed Laura Ling, had asked for talks in July 2020.")
     assert parties == {"al-gore": "initiator"}
+
+
+HELD_APART = [
+    # (text, type, parties): what a word means by what stands beside it
+    ("On 3 May 2021 Rwanda stopped lorries at Gatuna.", "COERCE", {"rw": "initiator"}),
+    ("Joe Biden stopped at Gatuna on 3 May 2021.", "CONSULT", {"biden": "initiator"}),
+    ("Sergei Lavrov dismissed the charges in a note of 3 May 2021.", "REJECT", {"lavrov": "initiator"}),
+    ("Vladimir Putin dismissed Sergei Shoigu on 3 May 2021.", "APPOINT", {}),
+    ("On 3 May 2021 Iran gave notice that its envoy was ill.", "STATEMENT", {"ir": "speaker"}),
+    ("On 3 May 2021 Iran gave notice of withdrawal from the treaty.", "SUSPEND", {"ir": "initiator"}),
+    (
+        "Joe Biden went further at a retreat in Dover on 3 May 2021, when he accused Moscow of spying.",
+        "ACCUSE",
+        {"biden": "initiator", "ru": "target"},
+    ),
+    ("British soldiers got to Pristina on 3 May 2021.", "MOBILIZE", {"gb": "initiator"}),
+]
+
+
+@pytest.mark.parametrize(("text", "kind", "who"), HELD_APART)
+def test_a_word_of_many_senses_is_read_by_what_stands_beside_it(text, kind, who):
+    found, parties = told(text)
+    assert found == kind
+    assert parties.items() >= who.items()
+
+
+def test_what_another_one_is_doing_is_disclosed_and_not_done():
+    assert told("Washington disclosed on 3 May 2021 that Iran was massing tanks along the border.") == (
+        "STATEMENT",
+        {"us": "speaker", "ir": "concerned"},
+    )
+    kind, parties = told("Iran announced on 3 May 2021 that it was expelling ten diplomats.")
+    assert (kind, parties) == ("SANCTION", {"ir": "initiator"})
+
+
+def test_an_adjective_of_the_object_makes_no_act_doubtful():
+    plain = only("EU ambassadors discuss possible measures on Wednesday.")
+    unsure = only("EU ambassadors may discuss measures on Wednesday.")
+    assert (plain.status.value, unsure.status.value) == ("planned", "hypothetical")
+
+
+def test_who_wishes_an_act_does_not_say_where_it_is():
+    event = only("The UN Security Council met on 3 May 2021 at Algeria's request.")
+    assert event.place is None
+    event = only("The Swedish police, at Jakarta's request, arrested two men in Stockholm on 3 May 2021.")
+    assert event.place
+    assert event.place.name("en") == "Stockholm"
+
+
+def test_whose_parliament_acts_does_not_say_where_but_where_it_meets_does():
+    event = only("Indonesia's parliament, where many grumble, debated the accord on 3 May 2021.")
+    assert event.place is None
+    event = only("Joe Biden met Vladimir Putin at the Kremlin's guest palace on 3 May 2021.")
+    assert event.place
+    assert event.place.name("en") == "Moscow"
+
+
+def test_an_act_goes_on_at_another_place_on_another_day():
+    events = events_of("A commission set up under it sat in Kigali on 16 April and in Kampala on 13 May.")
+    assert [(e.type, e.when.edtf, e.place and e.place.name("en")) for e in events] == [
+        ("CONSULT", "2021-04-16", "Kigali"),
+        ("CONSULT", "2021-05-13", "Kampala"),
+    ]
+    events = events_of("Iran struck Erbil on 3 April and in Baghdad on 9 May a militia fired rockets.")
+    assert [event.type for event in events] == ["ASSAULT", "MOBILIZE"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It is said that the earthquake of 26 December 2004 made the peace between Indonesia and the rebels.",
+        "Donors should pay for a market at Gatuna, to be opened by Uganda in 2023 at the latest.",
+        "A photograph of the class of 1949 hangs in the embassy of Finland.",
+    ],
+)
+def test_a_date_that_names_or_limits_something_dates_no_act(text):
+    assert events_of(text) == ()
+
+
+def test_those_who_are_freed_are_those_who_were_seized_just_before():
+    events = events_of(
+        "The European Union cut off its funds for Kosovo in April 2021. "
+        "Serbia seized three Kosovo policemen on 3 May 2021 and released them two days later."
+    )
+    freed = next(event for event in events if event.type == "RETREAT")
+    assert "eu" not in {one.actor for one in freed.participants}
+
+
+def test_the_year_that_a_date_names_takes_no_actor_away():
+    _, parties = told("In June of the following year the Swedish police arrested Malik Mahmud in Stockholm.")
+    assert set(parties) == {"se-police", "malik-mahmud"}
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("NATO aircraft hit a depot near Pale on 3 May 2021.", "nato"),
+        ("Hezbollah fighters attacked a convoy on 3 May 2021.", "hezbollah"),
+    ],
+)
+def test_aircraft_and_fighters_act_for_the_alliance_or_movement_that_they_serve(text, who):
+    _, parties = told(text)
+    assert parties == {who: "initiator"}
+
+
+def test_a_given_name_alone_is_the_one_who_was_named_in_full():
+    events = events_of(
+        "Lieutenant-General Muhoozi Kainerugaba is the son of the president. "
+        "Muhoozi flew to Kigali on 3 May 2021."
+    )
+    assert [one.actor for event in events for one in event.participants] == ["muhoozi-kainerugaba"]
+
+
+def test_the_presidents_are_the_two_who_were_told_of_unless_their_states_are_named():
+    first = "Paul Kagame met Yoweri Museveni in Luanda on 3 May 2021. "
+    events = events_of(first + "The presidents signed a treaty on 9 May 2021.")
+    assert {one.actor for one in events[-1].participants} == {"kagame", "yoweri-museveni"}
+    events = events_of(first + "The presidents of France and Brazil signed a treaty on 9 May 2021.")
+    assert {one.actor for one in events[-1].participants} == {"fr", "br"}
+
+
+def test_a_story_goes_on_over_new_year_after_the_last_day_that_it_told():
+    text = (
+        "It is said that the wave of 26 December 2004 made the peace. Juha Christensen had rung Martti "
+        "Ahtisaari in February of that year, and by the autumn he had won the ear of Jakarta.\n\n"
+        "Martti Ahtisaari met the rebels in Helsinki on 27 January."
+    )
+    days = {event.when.edtf for event in events_of(text, published="2005-08-13")}
+    assert "2005-01-27" in days
