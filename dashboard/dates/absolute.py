@@ -161,6 +161,8 @@ def _day_of_month(atom: Atom, day: int, thread: Thread) -> Reading | None:
     published = thread.published
     if not weekday and tense == "future" and published and not thread.elsewhere and chosen < published:
         chosen = next_day_of_month(published, day) or chosen
+    if atom.slots.get("month_ends"):
+        chosen = chosen.replace(day=last_day(chosen.year, chosen.month))
     why = [reasons.DAY_ONLY, reasons.NEAREST_THREAD if in_month or thread.elsewhere else reasons.NEAREST]
     if weekday:
         why.append(reasons.WEEKDAY_AGREES if chosen.isoweekday() == weekday else reasons.WEEKDAY_CONTRADICTS)

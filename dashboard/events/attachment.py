@@ -233,6 +233,9 @@ def _antecedent(parsed: Parsed, trigger: Trigger, here: int) -> bool:
     that = parsed.sentence.words[clause.tokens[0]] in parsed.words.cues["that_words"]
     if that:
         return clause.tokens[0] == trigger.end  # "a cease-fire that took hold in mid-October"
+    between = range(trigger.end, clause.tokens[0])
+    if any(i in parsed.parse.verbs and parsed.parse.verbs[i].finite for i in between):
+        return False  # "broke off relations, and gave all who worked there until Sunday to leave"
     return 0 <= clause.tokens[0] - trigger.end <= 6 and clause.opener == "rel"
 
 

@@ -68,12 +68,16 @@ def _segments(
             bounds.append((at, "rel" if word in cues["subject_relatives"] else "relobj"))
         elif (word in cues["subordinators"] and _opens(words, verbs, at, lexicon)) or at in told:
             bounds.append((at, "sub"))
-        elif word in cues["coordinators"] and (
-            any(
-                i in verbs and (verbs[i].finite or "participle" in verbs[i].tenses)
-                for i in range(at + 1, min(at + 4, len(words)))
+        elif (
+            word in cues["coordinators"]
+            and words[at - 1] not in cues["subject_openers"]
+            and (
+                any(
+                    i in verbs and (verbs[i].finite or "participle" in verbs[i].tenses)
+                    for i in range(at + 1, min(at + 4, len(words)))
+                )
+                or _another_subject(sentence, verbs, (bounds[-1][0], at), lexicon)
             )
-            or _another_subject(sentence, verbs, (bounds[-1][0], at), lexicon)
         ):
             bounds.append((at, "coord"))
     if not cues["infinitive_marks"]:  # where a form tells whether a verb is finite

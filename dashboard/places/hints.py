@@ -43,6 +43,7 @@ class Words:
     not_before_there: frozenset[str]
     where: frozenset[str]
     left: frozenset[str]
+    of_names: frozenset[str]
     leads: re.Pattern[str]
 
 
@@ -66,6 +67,7 @@ def words(language: str) -> Words:
         not_before_there=frozenset(data["not_before_there"]),
         where=frozenset(data["where"]),
         left=frozenset(data["left"]),
+        of_names=frozenset(data["of_names"]),
         leads=re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, leads))}) "),
     )
 

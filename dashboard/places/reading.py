@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from dashboard.gazetteer import Hit, Sort, Stance, knowledge, scan, stances
 from dashboard.gazetteer.knowledge import Spot, State, names_language
 from dashboard.model import Article, BlockKind, Mention, Place
-from dashboard.places.hints import learned, seat_city, there, told_capitals, where_follows
+from dashboard.places.hints import learned, seat_city, there, told_capitals, where_follows, words
 
 _FAR = 400
 """How many characters after a place "there" still means it."""
@@ -40,6 +40,8 @@ def find_places(article: Article) -> PlaceReading:
     ]
     found: list[tuple[int, int, Place, str]] = []
     for index, hit in enumerate(hits):
+        if _of_name(text, hit.start, language):
+            continue
         if (told := _place(hits, index, where[index])) is not None:
             place, form = told
             venue = form == "government" and where_follows(text, hit.start, hit.end, language)
@@ -75,6 +77,17 @@ def without_people(reading: PlaceReading, people: Iterable[tuple[int, int]]) -> 
     kept = tuple(each for each in reading.mentions if not somebody(each))
     held = {each.target for each in kept}
     return PlaceReading({key: place for key, place in reading.places.items() if key in held}, kept)
+
+
+def _of_name(text: str, start: int, language: str) -> bool:
+    """Whether a city is the end of another one's name: the sloop "Afonso de Albuquerque"."""
+    before = text[max(0, start - _NAMED) : start].split()[-2:]
+    joined = len(before) == 2 and before[1] in words(language).of_names and text[start - 1] == " "
+    return joined and before[0][:1].isupper() and before[0].isalpha()
+
+
+_NAMED = 40
+"""How many characters before a city may hold the name that it ends."""
 
 
 def _add_there(found: list[tuple[int, int, Place, str]], text: str, language: str) -> None:

@@ -306,3 +306,51 @@ def test_a_story_goes_on_over_new_year_after_the_last_day_that_it_told():
     )
     days = {event.when.edtf for event in events_of(text, published="2005-08-13")}
     assert "2005-01-27" in days
+
+
+OTHER_SENSES = [
+    ("Volunteers drove the Portuguese from the enclaves of Goa on 3 May 2021.", "ASSAULT", {"pt": "target"}),
+    ("Bombs exploded outside the embassy of Iran in London on 3 May 2021.", "ASSAULT", {}),
+    ("Cyrus Vance told Jimmy Carter on 3 May 2021 that he would leave.", "STATEMENT", {"vance": "speaker"}),
+    ("Russia told ten diplomats to leave on 3 May 2021.", "SANCTION", {"ru": "initiator"}),
+    ("David Owen put a map of ten provinces on the table on 3 May 2021.", "STATEMENT", {}),
+    ("Jimmy Carter swore in Cyrus Vance on 3 May 2021.", "APPOINT", {"vance": "concerned"}),
+]
+
+
+@pytest.mark.parametrize(("text", "kind", "who"), OTHER_SENSES)
+def test_more_words_of_many_senses_are_read_by_what_stands_beside_them(text, kind, who):
+    found, parties = told(text)
+    assert found == kind
+    assert parties.items() >= who.items()
+
+
+def test_a_deadline_in_a_clause_of_its_own_makes_no_second_act_of_what_is_broken_off():
+    event = only(
+        "On 22 April we therefore broke off diplomatic relations with Libya, and gave all who worked in "
+        "the Bureau until midnight last Sunday to leave the country."
+    )
+    assert (event.type, {one.actor for one in event.participants}) == ("SANCTION", {"ly"})
+
+
+def test_a_national_security_council_is_its_state_s_and_not_the_united_nations():
+    _, parties = told("Turkey's National Security Council met on 3 May 2021.")
+    assert "unsc" not in parties
+    _, parties = told("The Security Council met on 3 May 2021.")
+    assert set(parties) == {"unsc"}
+
+
+def test_the_end_of_a_ship_s_name_is_no_city():
+    event = only("The sloop Afonso de Albuquerque was set ablaze by Indian frigates on 3 May 2021.")
+    assert event.place is None
+
+
+def test_what_a_story_counts_on_from_its_month_and_its_day_is_dated_there():
+    events = events_of(
+        "In November 1967 Lyndon Johnson sent troops to Danang. On the last day of that month Greece agreed "
+        "to withdraw its soldiers.",
+        published="2002-01-14",
+    )
+    assert "1967-11-30" in {event.when.edtf for event in events}
+    events = events_of("On 17 November Iran opened fire on a steamer; a week after that it shot a fisherman.")
+    assert {event.when.edtf for event in events} == {"2020-11-17", "2020-11-24"}
