@@ -306,11 +306,11 @@ def content_of(scene: Scene, trigger: Trigger) -> Trigger | None:
         if _of_another(scene, trigger, other):
             continue
         if inside and not done and types()[other.kind.type].quad in _DEEDS:
-            return None if _of_another(scene, trigger, other) else other
+            return None if _anothers_doing(scene, trigger, other) else other
     return None
 
 
-def _of_another(scene: Scene, trigger: Trigger, deed: Trigger) -> bool:
+def _anothers_doing(scene: Scene, trigger: Trigger, deed: Trigger) -> bool:
     """Whether what is announced goes on and is another's doing: "disclosed that Iran was massing tanks"."""
     if deed.noun or "gerund" not in deed.tenses or deed.clause == trigger.clause:
         return False
