@@ -314,7 +314,6 @@ OTHER_SENSES = [
     ("Cyrus Vance told Jimmy Carter on 3 May 2021 that he would leave.", "STATEMENT", {"vance": "speaker"}),
     ("Russia told ten diplomats to leave on 3 May 2021.", "SANCTION", {"ru": "initiator"}),
     ("David Owen put a map of ten provinces on the table on 3 May 2021.", "STATEMENT", {}),
-    ("Jimmy Carter swore in Cyrus Vance on 3 May 2021.", "APPOINT", {"vance": "concerned"}),
 ]
 
 
