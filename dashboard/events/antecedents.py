@@ -106,6 +106,8 @@ def inherited(
     found = _beside(parsed, trigger, seen)
     if not _its_own(parsed, trigger):
         return found
+    if trigger.passive:
+        return []  # "and the hostages were handed over": who approved it is not who suffers it
     people = [one for one in found if _person(one, actors)]
     named = {one.last for one in people}  # "Pearson of Canada"
     return [one for one in found if one not in people and one.first - 1 not in named]
@@ -228,6 +230,8 @@ def initiative(parsed: Parsed, trigger: Trigger, seen: Sequence[Seen]) -> dict[s
             suffered and any(i in parsed.parse.verbs and parsed.parse.verbs[i].finite for i in told)
         ):
             continue  # what was asked for is another act
+        if token < trigger.head and parsed.parse.clause_of[token] != trigger.clause:
+            continue  # « conclu sous l'égide de X, prévoyait une loi que Y a censurée »
         for one in _all_listed(parsed, [one for one in seen if token < one.first <= token + 9], seen):
             if one.mention.target:
                 given[one.mention.target] = Role.CONCERNED if suffered or asked else Role(role)

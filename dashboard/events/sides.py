@@ -10,6 +10,8 @@ from dashboard.events.ties import Seen, brokered, listed, own_words, preposition
 from dashboard.events.triggers import Trigger
 from dashboard.model import Role
 
+SUFFERED = frozenset({"naming", "dismissal", "arrest", "detention"})
+"""Kinds of nouns whose owner is whom it was done to: "Rubio's appointment", "his arrest"."""
 _POSTED = frozenset({"in", "to", "of", "against"})
 """How the state where an ambassador serves, or the body that is left, is tied to what precedes it."""
 
@@ -26,10 +28,9 @@ def sides(parsed: Parsed, trigger: Trigger, seen: Sequence[Seen]) -> list[tuple[
     known = False
     for one in seen:
         before = one.first < pivot if not trigger.noun else one.last <= min(trigger.used)
-        if made and made[-1][0].first == one.first and not is_object(one):
-            made.append((one, made[-1][1]))  # both of « les deux hommes » stand where the first does
-            continue
-        if made and made[-1][1] and spoken_for(parsed, made[-1][0], one):
+        # both of « les deux hommes » stand where the first does
+        same = bool(made) and made[-1][0].first == one.first and not is_object(one)
+        if same or (made and made[-1][1] and spoken_for(parsed, made[-1][0], one)):
             made.append((one, made[-1][1]))
             continue
         floor = made[-1][0].last - 1 if made else -1
@@ -42,9 +43,9 @@ def sides(parsed: Parsed, trigger: Trigger, seen: Sequence[Seen]) -> list[tuple[
         if not tie and made and not apposed and not fronted and listed(parsed, made[-1][0], one):
             made.append((one, made[-1][1]))
             continue
-        side = _side(
-            trigger, _sent(parsed, trigger, one) or tie, before=before, pivot_before=one.first < pivot
-        )
+        from_whom = _sent(parsed, trigger, one) or tie
+        apart = tie == "with" and _meanwhile(parsed, one)
+        side = "" if apart else _side(trigger, from_whom, before=before, pivot_before=one.first < pivot)
         if tie == "of" and before and made and (_ally(parsed, made[-1], one) or _member(parsed, made, one)):
             side = ""
         if tie == "by":
@@ -65,11 +66,7 @@ def sides(parsed: Parsed, trigger: Trigger, seen: Sequence[Seen]) -> list[tuple[
             side = _suffered(parsed, trigger, group, (one, side), tie)
         if tie == "by" and trigger.noun and _of_other(parsed, trigger, one):
             side = ""  # "the annexation of Crimea was condemned by the EU"
-        if (
-            side in ("object", "subject")
-            and trigger.noun
-            and _beyond(parsed, trigger, group, one, by=tie == "by")
-        ):
+        if _moved_by(parsed, trigger, group, (one, side), tie):
             side = "concerned"
         hosted = known or any(other == "in" for _, other in made)  # "came to A before being spread over B"
         onward = hosted and trigger.kind.object is Role.HOST and _other_verb(parsed, trigger, group, one)
@@ -298,8 +295,40 @@ def _beyond(parsed: Parsed, trigger: Trigger, group: Sequence[int], one: Seen, *
     if not group or not trigger.head < group[0] < one.first:
         return False
     main = group[-1:] if trigger.kind.type == "CONSULT" and not by else group  # « ont évoqué la Syrie »
+    if trigger.kind.code in SUFFERED and len(group) > 1:
+        main = group[1:]  # « l'arrestation de X a ému Berlin »
     lemmas = {lemma for i in main for lemma, _ in parsed.parse.verbs[i].readings}
-    return not lemmas & parsed.words.cues["gathers"]
+    cues, last = parsed.words.cues, group[-1] + 1
+    if len(group) == 1 and lemmas <= cues["helpers"] and last < one.first and last not in parsed.dated:
+        return preposition(parsed, one.first, group[0]) == ""  # a participle that is in no table
+    return not lemmas & cues["gathers"]
+
+
+def _moved_by(
+    parsed: Parsed, trigger: Trigger, group: Sequence[int], sided: tuple[Seen, str], tie: str
+) -> bool:
+    """Whether one is what an act led to, also by a verb in no table: "the arrest of X shocked Berlin"."""
+    one, side = sided
+    if not trigger.noun or side not in ("object", "subject"):
+        return False
+    if _beyond(parsed, trigger, group, one, by=tie == "by"):
+        return True
+    at, words = one.first - 1, parsed.sentence.words
+    plain = at >= trigger.end and at not in parsed.parse.verbs and not parsed.sentence.capitals[at]
+    past = len(words[at]) > _STEM and words[at].endswith(parsed.words.ordered["past_endings"])
+    return side == "object" and not tie and plain and past and at not in trigger.used
+
+
+_STEM = 4
+"""More letters than this has a verb in the past that is in no table."""
+
+
+def _meanwhile(parsed: Parsed, one: Seen) -> bool:
+    """Whether one only does something beside the act: "endorsed it, with Russia abstaining"."""
+    words, cues = parsed.sentence.words, parsed.words.cues
+    behind = words[one.last] if one.last < len(words) else ""
+    led = one.first > 1 and words[one.first - 1] in cues["with_words"] and words[one.first - 2] == ","
+    return led and bool(cues["infinitive_marks"]) and behind.endswith("ing")
 
 
 def _decided_for(parsed: Parsed, trigger: Trigger, one: Seen) -> bool:

@@ -8,6 +8,8 @@ from dashboard.events.ties import Seen, listed, preposition
 from dashboard.events.triggers import Trigger
 
 _PUT_OUT = frozenset({"exclusion", "expulsion"})
+_SUFFERED = frozenset({"naming", "dismissal", "arrest", "detention"})
+"""Kinds of nouns whose owner is whom it was done to: "Rubio's appointment", "his arrest"."""
 _NEAR = 6
 """How far before a noun the verb may stand that has it as its object."""
 
@@ -21,11 +23,23 @@ def turned(parsed: Parsed, trigger: Trigger, sided: Sequence[tuple[Seen, str]]) 
     if _received(parsed, trigger):
         return [(one, _turn(parsed, trigger, one, side)) for one, side in sided]
     told = [side for _, side in sided]
+    if trigger.noun and trigger.kind.code in _SUFFERED and "object" not in told:
+        return [
+            (one, "object" if side == "subject" and _owns(parsed, trigger, one) else side)
+            for one, side in sided
+        ]
     if "subject" not in told and told.count("counterpart") > 1:  # "relations between A and B are broken off"
         return [(one, "mutual" if side == "counterpart" else side) for one, side in sided]
     if not trigger.passive or trigger.noun:
         return list(sided)
     return [(one, "subject" if _receives(parsed, trigger, one, side) else side) for one, side in sided]
+
+
+def _owns(parsed: Parsed, trigger: Trigger, one: Seen) -> bool:
+    """Whether an act is somebody's: "his arrest", "Rubio's appointment", « son limogeage »."""
+    words, start = parsed.sentence.words, min(trigger.used)
+    mark = words[one.last] if one.last < start else ""
+    return mark in ("'s", "'") or (one.last == start and words[one.first] in parsed.words.cues["possessives"])
 
 
 def _said_behind(

@@ -271,6 +271,35 @@ def test_the_year_that_a_date_names_takes_no_actor_away():
 
 
 @pytest.mark.parametrize(
+    ("text", "language", "parties", "title"),
+    [
+        (
+            "Macron appointed Michel Barnier prime minister on 3 May 2021.",
+            "en",
+            {"macron": "initiator", "barnier": "target"},
+            "Appointment of Barnier by Macron",
+        ),
+        (
+            "Benjamin Netanyahou a limogé son ministre de la Défense, Yoav Gallant, le 3 mai 2021.",
+            "fr",
+            {"netanyahu": "initiator", "yoav-gallant": "target"},
+            "Limogeage de Gallant par Netanyahou",
+        ),
+        (
+            "Marco Rubio's appointment on 3 May 2021 pleased Israel.",
+            "en",
+            {"rubio": "target", "il": "concerned"},
+            "Appointment of Rubio",
+        ),
+    ],
+)
+def test_who_appoints_or_dismisses_acts_and_the_title_says_whom(text, language, parties, title):
+    event = only(text, language)
+    assert {one.actor: one.role.value for one in event.participants} == parties
+    assert event.title(language) == title
+
+
+@pytest.mark.parametrize(
     ("text", "who"),
     [
         ("NATO aircraft hit a depot near Pale on 3 May 2021.", "nato"),
@@ -353,3 +382,30 @@ def test_what_a_story_counts_on_from_its_month_and_its_day_is_dated_there():
     assert "1967-11-30" in {event.when.edtf for event in events}
     events = events_of("On 17 November Iran opened fire on a steamer; a week after that it shot a fisherman.")
     assert {event.when.edtf for event in events} == {"2020-11-17", "2020-11-24"}
+
+
+        ("The UN Security Council endorsed the plan on 10 June 2020, with Russia abstaining.", "unsc"),
+        ("The parties reached a deal on 3 May 2021, after talks mediated by Qatar and Egypt.", "qa eg"),
+    ],
+)
+def test_who_abstains_suffers_nothing_and_all_who_mediate_are_told(text, who):
+    _, parties = told(text)
+    assert set(parties) == set(who.split())
+
+
+def test_who_approved_an_exchange_is_not_whom_it_was_done_to():
+    text = "Israel approved the deal on 3 May 2021, and the first hostages were freed on 5 May 2021."
+    assert [one.participants for one in events_of(text) if one.type == "RETREAT"] == [()]
+
+
+def test_an_initiative_told_of_one_act_is_none_of_another():
+    text = (
+        "L'accord, conclu le 19 avril 2013 sous l'égide de Catherine Ashton, prévoyait une association que la "
+        "Cour constitutionnelle du Kosovo a censurée en décembre 2015."
+    )
+    censored = events_of(text, "fr")[-1]
+    assert [one.actor for one in censored.participants] == ["xk-constitutional-court"]
+
+
+def test_whom_a_summit_brought_together_is_annexed_by_nobody():
+    assert only("Le sommet de Paris a réuni la France et l'Allemagne le 3 mai 2021.", "fr").type == "CONSULT"
