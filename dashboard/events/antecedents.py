@@ -106,7 +106,7 @@ def inherited(
     found = _beside(parsed, trigger, seen)
     if not _its_own(parsed, trigger):
         return found
-    if trigger.passive:
+    if trigger.passive and trigger.kind.frame == "directed":
         return []  # "and the hostages were handed over": who approved it is not who suffers it
     people = [one for one in found if _person(one, actors)]
     named = {one.last for one in people}  # "Pearson of Canada"

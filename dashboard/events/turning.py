@@ -4,12 +4,11 @@ from collections.abc import Sequence
 
 from dashboard.events.parsed import Parsed
 from dashboard.events.penalties import inverted
+from dashboard.events.sides import SUFFERED
 from dashboard.events.ties import Seen, listed, preposition
 from dashboard.events.triggers import Trigger
 
 _PUT_OUT = frozenset({"exclusion", "expulsion"})
-_SUFFERED = frozenset({"naming", "dismissal", "arrest", "detention"})
-"""Kinds of nouns whose owner is whom it was done to: "Rubio's appointment", "his arrest"."""
 _NEAR = 6
 """How far before a noun the verb may stand that has it as its object."""
 
@@ -23,7 +22,7 @@ def turned(parsed: Parsed, trigger: Trigger, sided: Sequence[tuple[Seen, str]]) 
     if _received(parsed, trigger):
         return [(one, _turn(parsed, trigger, one, side)) for one, side in sided]
     told = [side for _, side in sided]
-    if trigger.noun and trigger.kind.code in _SUFFERED and "object" not in told:
+    if trigger.noun and trigger.kind.code in SUFFERED and "object" not in told:
         return [
             (one, "object" if side == "subject" and _owns(parsed, trigger, one) else side)
             for one, side in sided

@@ -400,8 +400,8 @@ def test_who_approved_an_exchange_is_not_whom_it_was_done_to():
 
 def test_an_initiative_told_of_one_act_is_none_of_another():
     text = (
-        "L'accord, conclu le 19 avril 2013 sous l'égide de Catherine Ashton, prévoyait une association que la "
-        "Cour constitutionnelle du Kosovo a censurée en décembre 2015."
+        "L'accord, conclu le 19 avril 2013 sous l'égide de Catherine Ashton, prévoyait une association que "
+        "la Cour constitutionnelle du Kosovo a censurée en décembre 2015."
     )
     censored = events_of(text, "fr")[-1]
     assert [one.actor for one in censored.participants] == ["xk-constitutional-court"]
