@@ -384,6 +384,9 @@ def test_what_a_story_counts_on_from_its_month_and_its_day_is_dated_there():
     assert {event.when.edtf for event in events} == {"2020-11-17", "2020-11-24"}
 
 
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
         ("The UN Security Council endorsed the plan on 10 June 2020, with Russia abstaining.", "unsc"),
         ("The parties reached a deal on 3 May 2021, after talks mediated by Qatar and Egypt.", "qa eg"),
     ],
