@@ -132,7 +132,7 @@ class _Parts(dict[str, str]):
         self.people = people
         if self.form == "handover":
             return [one for one in second if one not in people]
-        own = self.code != "appointment" and any(one.kind is ActorKind.PERSON for one in first)
+        own = self.code != "replacement" and any(one.kind is ActorKind.PERSON for one in first)
         return [] if own else people  # who resigns or wins is told as who acts
 
     def __missing__(self, name: str) -> str:

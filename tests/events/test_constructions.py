@@ -412,3 +412,23 @@ def test_an_initiative_told_of_one_act_is_none_of_another():
 
 def test_whom_a_summit_brought_together_is_annexed_by_nobody():
     assert only("Le sommet de Paris a réuni la France et l'Allemagne le 3 mai 2021.", "fr").type == "CONSULT"
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "title"),
+    [
+        (
+            "Sergei Shoigu was replaced by Andrei Belousov on 3 May 2021.",
+            "en",
+            "Replacement of Shoigu by Belousov",
+        ),
+        (
+            "Vladimir Poutine a remplacé Sergueï Choïgou par Andreï Belooussov le 3 mai 2021.",
+            "fr",
+            "Remplacement de Choïgou par Poutine",
+        ),
+        ("Yoav Gallant resigned on 3 May 2021.", "en", "Gallant departure"),
+    ],
+)
+def test_the_title_of_a_change_in_office_does_not_take_one_for_the_other(text, language, title):
+    assert only(text, language).title(language) == title
