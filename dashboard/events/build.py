@@ -6,7 +6,7 @@ from dataclasses import replace
 from functools import partial
 
 from dashboard.actors import ActorReading, Extra, merge_actors
-from dashboard.events.casting import lineage
+from dashboard.events.belonging import lineage
 from dashboard.events.merging import add_echoes, merge
 from dashboard.events.reading import Draft, grounded, read_drafts
 from dashboard.events.readings import Company, Reading, Readings, company

@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
-from dashboard.events.casting import lineage
+from dashboard.events.belonging import lineage
 from dashboard.events.ontology import Kind
 from dashboard.model import Actor, ActorKind, Event, Mention, Participation, Role
 

@@ -6,10 +6,10 @@ from dataclasses import replace
 from dashboard.events.adjectives import adjective_of_another, describes
 from dashboard.events.alleging import alleged_sides
 from dashboard.events.antecedents import begun_by, inherited, initiative, whom
+from dashboard.events.belonging import absorbed, kind_of
 from dashboard.events.bounds import scenery_of, set_apart
 from dashboard.events.forums import before_court, without_forum
 from dashboard.events.governing import alleged_by
-from dashboard.events.ontology import Kind
 from dashboard.events.parsed import Parsed
 from dashboard.events.penalties import inverted, predicate
 from dashboard.events.sides import sides
@@ -22,7 +22,6 @@ from dashboard.events.ties import (
     only_a_place,
     possessed,
     shouted,
-    spoken_for,
     whose,
     without,
 )
@@ -35,76 +34,10 @@ _STAND_INS = frozenset({"army", "navy", "air-force", "embassy"})
 
 _SERVED = frozenset({ActorKind.STATE, ActorKind.ORGANISATION})
 """Who has soldiers and ships: a state, an alliance, a movement."""
-_OF_ENVOYS = frozenset({"recall", "expulsion", "summoning"})
-"""Kinds that are meant for the state of an envoy, also where the envoy is named."""
 _INTO = frozenset({"invasion", "incursion"})
 """Kinds that are against the state whose ground is entered."""
 _ASKING = frozenset({"DEMAND", "THREATEN", "ACCUSE"})
 """Types whose clause with "that" tells to whom they are addressed."""
-
-
-def lineage(actor: str, actors: Mapping[str, Actor]) -> list[str]:
-    """An actor and whom it belongs to, upwards."""
-    found = [actor]
-    while (known := actors.get(found[-1])) and known.affiliation and known.affiliation not in found:
-        found.append(known.affiliation)
-    return found
-
-
-def _absorbed(
-    parsed: Parsed,
-    placed: Sequence[tuple[Seen, Role]],
-    actors: Mapping[str, Actor],
-    given: Mapping[str, Role],
-    kind: Kind,
-) -> list[tuple[Seen, Role]]:
-    """Without the states and bodies for which a person or body among them acts, and without appositions."""
-    kept: list[tuple[Seen, Role]] = []
-    people = [(one, role) for one, role in placed if _kind(one, actors) is ActorKind.PERSON]
-    targets = {one.mention.target for one, _ in placed}
-    for one, role in placed:
-        target = one.mention.target or ""
-        owners = [
-            other for other in targets if other and other != target and target in lineage(other, actors)[1:]
-        ]
-        sides = {r for other, r in placed if other.mention.target in owners}
-        passing = role in sides or role in (Role.CONCERNED, Role.PARTICIPANT)
-        if kind.type == "ELECT" and role is kind.subject and role not in sides:
-            passing = False  # « Le Chili a élu Gabriel Boric »
-        if any(spoken_for(parsed, one, other) for other, _ in people):
-            kept.append((one, role))
-            continue
-        if kind.code == "treaty-exit" and role is kind.object and kind.subject in sides:
-            continue  # "Trump announced that the United States was leaving"
-        if owners and target not in given and (passing or one.mention.form in ("demonym", "nominal")):
-            continue
-        posted = kind.code in _OF_ENVOYS and role is kind.object and _kind(one, actors) is ActorKind.STATE
-        if not posted and any(
-            other.mention.target != target and len(one.mention.text) > 3
-            and one.mention.text in other.mention.role
-            for other, _ in people
-        ):  # fmt: skip
-            continue
-        if one.mention.form in ("demonym", "metonym", "role") and any(
-            other.mention.target != target and _apposed(parsed, one, other) for other, _ in people
-        ):
-            continue
-        kept.append((one, role))
-    return kept
-
-
-def _apposed(parsed: Parsed, one: Seen, person: Seen) -> bool:
-    """Whether nothing but a comma or a word such as "the" parts one from a person: no verb."""
-    before, after = person.first - one.last, one.first - person.last
-    if not (0 <= before <= 2 or 0 <= after <= 1):
-        return False
-    low, high = (one.last, person.first) if before >= 0 else (person.last, one.first)
-    return not any(i in parsed.parse.verbs for i in range(low, high))
-
-
-def _kind(one: Seen, actors: Mapping[str, Actor]) -> ActorKind | None:
-    actor = actors.get(one.mention.target or "")
-    return actor.kind if actor else None
 
 
 def _role(trigger: Trigger, side: str, one: Seen, actors: Mapping[str, Actor]) -> Role | None:
@@ -123,7 +56,7 @@ def _role(trigger: Trigger, side: str, one: Seen, actors: Mapping[str, Actor]) -
         return Role.CONCERNED
     if side == "in" and trigger.passive and one.mention.form == "metonym":
         return kind.subject  # "was summoned to the Foreign Office"
-    if side == "in" and _kind(one, actors) is ActorKind.STATE:
+    if side == "in" and kind_of(one, actors) is ActorKind.STATE:
         if kind.object is Role.HOST:
             return Role.HOST
         if kind.code in _INTO and one.first > trigger.head:
@@ -152,7 +85,7 @@ def cast(
         if target in given and all(target != other.mention.target for other, _ in placed):
             placed.append((one, given[target]))
     placed = before_court(placed, trigger, actors)
-    kept = _absorbed(
+    kept = absorbed(
         parsed, [(_for_state(one, actors), role) for one, role in placed], actors, given, trigger.kind
     )
     found: dict[str, Participation] = {}
@@ -223,7 +156,7 @@ def _of_body(one: Seen, following: Sequence[Seen], actors: Mapping[str, Actor]) 
         one.mention.form == "demonym"
         and one.last == other.first
         and other.mention.form == "name"
-        and _kind(other, actors) is ActorKind.ORGANISATION
+        and kind_of(other, actors) is ActorKind.ORGANISATION
         for other in following
     )
 
@@ -301,7 +234,7 @@ def _placed(
     for one, side in sided:
         if hosted is not None and side in ("subject", "object"):
             verb, always = hosted
-            hosts = one.first < verb and (always or _kind(one, actors) is ActorKind.STATE)
+            hosts = one.first < verb and (always or kind_of(one, actors) is ActorKind.STATE)
             guest = one.first > verb and always
             placed.append((one, Role.HOST if hosts else Role.TARGET if guest else Role.PARTICIPANT))
             continue
@@ -315,13 +248,13 @@ def _belongs(
     parsed: Parsed, one: Seen, seen: Sequence[Seen], actors: Mapping[str, Actor], trigger: Trigger
 ) -> bool:
     """Whether one says whose somebody is ("Trump's envoy X", "X of Portugal"), or where a report is from."""
-    words, kind = parsed.sentence.words, _kind(one, actors)
+    words, kind = parsed.sentence.words, kind_of(one, actors)
     if one.last <= shouted(parsed, seen) or office_of(parsed, one, seen):
         return True
     of_state = kind is ActorKind.STATE and words[one.first - 1] in parsed.words.cues["of_words"]
     if not of_state and (kind is not ActorKind.PERSON or words[one.last : one.last + 1] != ("'s",)):
         return False
-    people = [other for other in seen if other is not one and _kind(other, actors) is ActorKind.PERSON]
+    people = [other for other in seen if other is not one and kind_of(other, actors) is ActorKind.PERSON]
     if of_state:
         return any(other.last == one.first - 1 and other.mention.form == "name" for other in people)
     return any(
@@ -379,14 +312,14 @@ def _audience(parsed: Parsed, one: Seen, actors: Mapping[str, Actor]) -> bool:
     """Whether a body is only the one before which something is said or brought: « devant le Sénat »."""
     lead = parsed.sentence.words[max(0, one.first - 2) : one.first]
     heard = any(word in parsed.words.cues["audience_words"] for word in lead)
-    return heard and _kind(one, actors) in (ActorKind.ORGANISATION, ActorKind.BODY)
+    return heard and kind_of(one, actors) in (ActorKind.ORGANISATION, ActorKind.BODY)
 
 
 def _names_gathering(parsed: Parsed, one: Seen, trigger: Trigger, actors: Mapping[str, Actor]) -> bool:
     """Whether a name only says which summit it was: "the Malta summit", "came to the APEC summit"."""
     if one.mention.form != "name":
         return False
-    kind, words = _kind(one, actors), parsed.sentence.words
+    kind, words = kind_of(one, actors), parsed.sentence.words
     if trigger.kind.code == "cancellation" and kind is ActorKind.ORGANISATION:
         return False  # "The G7 summit was called off"
     if trigger.noun and trigger.kind.mode == "multilateral" and one.last == min(trigger.used):

@@ -7,7 +7,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from dashboard.events.antecedents import explaining
-from dashboard.events.casting import cast, lineage
+from dashboard.events.belonging import lineage
+from dashboard.events.casting import cast
 from dashboard.events.ontology import types
 from dashboard.events.parsed import Parsed
 from dashboard.events.scenes import Scene

@@ -10,7 +10,7 @@ from dataclasses import replace
 from datetime import date
 from itertools import combinations
 
-from dashboard.events.casting import lineage
+from dashboard.events.belonging import lineage
 from dashboard.events.ontology import kin
 from dashboard.events.reading import Draft, Echo
 from dashboard.model import (

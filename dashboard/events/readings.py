@@ -11,7 +11,7 @@ from threading import Lock
 
 from dashboard.actors import ActorReading, Extra, find_actors
 from dashboard.dates import date_article, find_expressions
-from dashboard.events.casting import lineage
+from dashboard.events.belonging import lineage
 from dashboard.events.reading import Draft
 from dashboard.model import Actor, Article, TimeExpression
 from dashboard.places import PlaceReading, find_places

@@ -12,7 +12,7 @@ from string import Formatter
 from typing import Any
 
 from dashboard.errors import DataFileError
-from dashboard.events.casting import lineage
+from dashboard.events.belonging import lineage
 from dashboard.events.ontology import kinds
 from dashboard.events.phrasing import Names, english, english_place, french, french_place, short_name
 from dashboard.model import Actor, ActorKind, Event, Participation, Place, Role
