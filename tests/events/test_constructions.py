@@ -335,6 +335,8 @@ def test_a_deadline_in_a_clause_of_its_own_makes_no_second_act_of_what_is_broken
 def test_a_national_security_council_is_its_state_s_and_not_the_united_nations():
     _, parties = told("Turkey's National Security Council met on 3 May 2021.")
     assert "unsc" not in parties
+    _, parties = told("Le Conseil de sécurité nationale turc s'est réuni le 3 mai 2021.", "fr")
+    assert set(parties) == {"tr-security-council"}
     _, parties = told("The Security Council met on 3 May 2021.")
     assert set(parties) == {"unsc"}
 
