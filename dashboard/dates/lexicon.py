@@ -37,6 +37,8 @@ class Entry:
     values: dict[str, Any]
     joins: bool = False
     dotted: bool = False
+    guessed: bool = False
+    """Whether the class is only told by the ending of a word with a capital, which may be a name."""
 
 
 @dataclass(slots=True)
@@ -247,8 +249,9 @@ class Lexicon:
         found = self._entries.get(lower)
         if found is not None:
             return found[1] if word[0].isupper() else found[0]
+        capital = word[0].isupper() and word[1:].islower()
         if name := self._by_ending(lower):
-            return Entry(lower, self._letter({name: 1}), {name: 1})
+            return Entry(lower, self._letter({name: 1}), {name: 1}, guessed=capital)
         as_numeral = word.isupper() or (len(lower) <= _SHORTEST_BY_ENDING and lower == word)
         if as_numeral and (roman := read_roman(lower)):
             return Entry(lower, self._letter({"ROMAN": 1}), {"ROMAN": roman})
@@ -258,8 +261,11 @@ class Lexicon:
             and (roman := read_roman(match[1].lower()))
         ):
             return Entry(lower, self._letter({"ROMAN": 1}), {"ROMAN": roman})
-        capital = word[0].isupper() and word[1:].islower()
         return Entry(lower, self._capital if capital else self.other.letter, {})
+
+    def name(self, entry: Entry) -> Entry:
+        """The entry of a word with a capital that is a name, whatever its ending: "Ahmed", "Paris"."""
+        return Entry(entry.word, self._capital, {})
 
     def _by_ending(self, word: str) -> str:
         """The class that a word's ending gives it, or ""."""

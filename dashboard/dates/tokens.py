@@ -134,8 +134,22 @@ def tokenise(text: str, lexicon: Lexicon, spans: Sequence[tuple[int, int]]) -> T
         tokens.ends.append(end)
         tokens.entries.append(lexicon.break_)
     tokens = _join(tokens, lexicon)
+    _tell_names(tokens, lexicon)
     tokens.letters = "".join([entry.letter for entry in tokens.entries])
     return tokens
+
+
+def _tell_names(tokens: Tokens, lexicon: Lexicon) -> None:
+    """Nothing; words with a capital that open no sentence are names, not verbs by their ending: "Ahmed"."""
+    entries = tokens.entries
+    for index in [at for at, entry in enumerate(entries) if entry.guessed]:
+        before = entries[index - 1] if index else lexicon.break_
+        if before is not lexicon.break_ and before.word not in _OPENS:
+            entries[index] = lexicon.name(entries[index])
+
+
+_OPENS = frozenset({".", "!", "?", "…", ":", ";", "«", "“", "”", '"', "(", "[", "-", "–", "—", "•", "*", "'"})
+"""The signs behind which a word has a capital though it is no name."""
 
 
 def _read_span(text: str, span: tuple[int, int], lexicon: Lexicon, tokens: Tokens) -> None:

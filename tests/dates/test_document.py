@@ -95,6 +95,21 @@ def test_last_week_of_a_text_without_a_date_is_no_week_of_the_story_it_tells(lan
     ]
 
 
+@pytest.mark.parametrize(
+    ("language", "text", "day"),
+    [
+        ("en", "Talks are due in the United States on 9 November.", "2024-11-09"),
+        ("en", "The minister is due to meet Sheikh Mohammed on 9 November.", "2024-11-09"),
+        ("fr", "Il doit se rendre à Paris le 9 novembre.", "2024-11-09"),
+        ("fr", "Une réunion doit se tenir à Yaoundé le 9 novembre.", "2024-11-09"),
+        ("fr", "Réunis à Paris le 9 novembre, ils ont signé un accord.", "2023-11-09"),
+    ],
+)
+def test_a_name_that_ends_like_a_verb_in_the_past_is_none(language, text, day):
+    found = find_expressions(article_of(text, language, date(2024, 8, 5)))
+    assert [one.when.edtf for one in found] == [day]
+
+
 def test_a_boilerplate_block_holds_no_dates():
     text = "On négocie depuis le 3 mars.\n\nCookies du 4 mars 2017"
     blocks = (Block(BlockKind.BODY, 0, 28), Block(BlockKind.BOILERPLATE, 30, len(text)))
