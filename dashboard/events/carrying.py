@@ -40,6 +40,7 @@ _HOSTILE = frozenset({"SANCTION", "ACCUSE", "DEMAND", "COERCE", "ASSAULT", "SUSP
 _OFTEN = 2
 """How often somebody must be the target of such acts that a sanction without one is against them."""
 _DOING = frozenset({Role.INITIATOR, Role.HOST, Role.SPEAKER, Role.VENUE_STATE})
+_TWO = 2
 _PARTIES = frozenset({Role.INITIATOR, Role.TARGET, Role.PARTICIPANT})
 
 
@@ -82,8 +83,9 @@ def carried(
             event = _filled(event, pair)  # noqa: PLW2901
         if not event.participants and affair and kind.code in _OF_TWO and (mutual or kind.code == "rupture"):
             event = _filled(event, affair)  # noqa: PLW2901
-        elif affair and kind.code in _AT_ANOTHER:
-            event = _completed(event, kind, affair, actors)  # noqa: PLW2901
+        elif kind.code in _AT_ANOTHER:
+            facing = _facing(event, before if start - last < _NEAR else (), told, actors) or affair
+            event = _completed(event, kind, facing, actors)  # noqa: PLW2901
         parties = tuple(
             Participation(one.actor, Role.PARTICIPANT, one.title)
             for one in event.participants
@@ -93,6 +95,23 @@ def carried(
             before, last, told_of = parties, event.evidence[0].end, event.when.earliest
         made.append(event)
     return _at_the_one_told(made, actors)
+
+
+def _facing(
+    event: Event,
+    before: Sequence[Participation],
+    told: Sequence[tuple[Event, Kind, bool]],
+    actors: Mapping[str, Actor],
+) -> tuple[Participation, ...]:
+    """The two states of an act told just before, or in the same sentence, of which one acts here too."""
+    sides, start = _sides(event.participants, actors), event.evidence[0].start
+    beside = [one.participants for one, _, _ in told if one.evidence[0].start == start and one.id != event.id]
+    for parties in (*beside, before) if len(event.participants) == 1 else ():
+        states = _states(parties, actors)
+        alone = all(actors[one.actor].kind is ActorKind.STATE for one in states)
+        if alone and len(states) == _TWO and len(sides) == 1 and sides < _sides(states, actors):
+            return states
+    return ()
 
 
 def _at_the_one_told(events: list[Event], actors: Mapping[str, Actor]) -> list[Event]:

@@ -155,6 +155,8 @@ def _side_by(parsed: Parsed, trigger: Trigger, one: Seen, side: str, *, before: 
     side = "subject" if before and sent(parsed, one) else side
     if before and trigger.passive and trigger.kind.frame == "directed" and _of_front(parsed, trigger, one):
         return ""
+    if not (before or trigger.noun or trigger.passive) and _of_scenery(parsed, trigger, one):
+        return ""
     other = not (trigger.noun or trigger.passive) and not _right_behind(parsed, one)
     if not (before or trigger.noun or trigger.passive) and _on_the_way(parsed, one):
         return ""
@@ -203,6 +205,21 @@ def _on_the_way(parsed: Parsed, one: Seen) -> bool:
         return False
     verb = parsed.parse.verbs.get(at - 1)  # « une offre faite par l'Égypte »
     return verb is None or "participle" not in verb.tenses
+
+
+def _of_scenery(parsed: Parsed, trigger: Trigger, one: Seen) -> bool:
+    """Whether "by" belongs to what was going on meanwhile: "signed a deal during a visit by Macron"."""
+    words, cues = parsed.sentence.words, parsed.words.cues
+    return any(
+        other.noun and other is not trigger and trigger.end <= other.head < one.first
+        and not cues["adjuncts"].isdisjoint(words[max(trigger.end, other.head - _LEAD) : other.head])
+        and not any(i in parsed.parse.verbs for i in range(other.end, one.first))
+        for other in parsed.triggers
+    )  # fmt: skip
+
+
+_LEAD = 3
+"""How far before a noun "during" may stand."""
 
 
 def _of_front(parsed: Parsed, trigger: Trigger, one: Seen) -> bool:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from dashboard.model import Status
+from dashboard.model import Role, Status
 from tests.events.reading import events_of, only
 
 
@@ -148,3 +148,21 @@ def test_a_law_of_a_day_moves_the_story_to_its_year():
         "of 6 May 1920. In June the prime minister, Rafael Erich, travelled to Stockholm."
     )
     assert "1920-06" in {event.when.edtf for event in events_of(text, published="2016-01-29")}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Theresa May told parliament on 1 May 2021 that Moscow was behind the plot; two days later she "
+        "expelled 23 diplomats.",
+        "On 1 May 2021 Lisbon summoned the Russian ambassador, and on 3 May 2021 it expelled two diplomats.",
+    ],
+)
+def test_an_expulsion_that_names_nobody_is_at_the_one_told_just_before(text):
+    event = next(one for one in events_of(text) if one.when.edtf == "2021-05-03")
+    assert [one.actor for one in event.participants if one.role is Role.TARGET] == ["ru"]
+
+
+def test_whose_visit_it_was_meanwhile_signs_no_deal():
+    event = only("Portugal and Angola renewed the pact on 3 May 2021 during a visit by Emmanuel Macron.")
+    assert {one.actor for one in event.participants} == {"pt", "ao"}
