@@ -153,8 +153,7 @@ def test_a_law_of_a_day_moves_the_story_to_its_year():
 @pytest.mark.parametrize(
     "text",
     [
-        "Theresa May told parliament on 1 May 2021 that Moscow was behind the plot; two days later she "
-        "expelled 23 diplomats.",
+        "Theresa May said on 1 May 2021 that Moscow was behind it; two days later she expelled 23 diplomats.",
         "On 1 May 2021 Lisbon summoned the Russian ambassador, and on 3 May 2021 it expelled two diplomats.",
     ],
 )
