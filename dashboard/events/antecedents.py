@@ -86,6 +86,8 @@ def _antecedent(parsed: Parsed, start: int, seen: Sequence[Seen]) -> list[Seen]:
     """The mention right before a relative clause, with the list that it closes."""
     earlier = [one for one in seen if one.last <= start]
     found = earlier[-1:]
+    if _whose_state(parsed, earlier):
+        found, earlier = earlier[-2:-1], earlier[:-1]
     for one in reversed(earlier[:-1]):
         if one.first == found[0].first:
             found.insert(0, one)
@@ -94,6 +96,15 @@ def _antecedent(parsed: Parsed, start: int, seen: Sequence[Seen]) -> list[Seen]:
             break
         found.insert(0, one)
     return found
+
+
+def _whose_state(parsed: Parsed, earlier: Sequence[Seen]) -> bool:
+    """Whether the last mention only tells whose the one before it is: "Keir Starmer of Britain, who"."""
+    if len(earlier) < len(("person", "state")) or earlier[-1].mention.rule != "state":
+        return False
+    person, state = earlier[-2:]
+    of = parsed.sentence.words[state.first - 1] in parsed.words.cues["of_words"]
+    return of and person.last == state.first - 1 and person.mention.form == "name"
 
 
 def inherited(

@@ -103,6 +103,7 @@ def test_last_week_of_a_text_without_a_date_is_no_week_of_the_story_it_tells(lan
         ("fr", "Il doit se rendre à Paris le 9 novembre.", "2024-11-09"),
         ("fr", "Une réunion doit se tenir à Yaoundé le 9 novembre.", "2024-11-09"),
         ("fr", "Réunis à Paris le 9 novembre, ils ont signé un accord.", "2023-11-09"),
+        ("fr", "L'accord fut conclu à Paris la veille de Noël 2019.", "2019-12-24"),
     ],
 )
 def test_a_name_that_ends_like_a_verb_in_the_past_is_none(language, text, day):

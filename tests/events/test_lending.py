@@ -165,3 +165,8 @@ def test_an_expulsion_that_names_nobody_is_at_the_one_told_just_before(text):
 def test_whose_visit_it_was_meanwhile_signs_no_deal():
     event = only("Portugal and Angola renewed the pact on 3 May 2021 during a visit by Emmanuel Macron.")
     assert {one.actor for one in event.participants} == {"pt", "ao"}
+
+
+def test_who_stands_before_his_state_and_a_relative_clause_acts_in_it():
+    event = only("Prime Minister Keir Starmer of Britain, who visited Washington on 3 May 2021, spoke up.")
+    assert [one.actor for one in event.participants] == ["starmer"]
