@@ -13,7 +13,9 @@ from dashboard.dates.focus import Reading
 from dashboard.dates.present import announces
 from dashboard.dates.relative import anchored
 from dashboard.dates.thread import CLASS_REASONS, Thread
+from dashboard.model import Granularity
 
+_TO_THE_DAY = frozenset({Granularity.DAY, Granularity.TIME})
 _SAME_WEEKDAY = 45
 _AGENDA = 10
 _NOT_YET = 3
@@ -25,6 +27,8 @@ def read_weekday(atom: Atom, thread: Thread) -> Reading | None:
     weekday = int(atom.slots["weekday"])
     shift = atom.slots.get("shift")
     anchor, _ = anchored(atom, thread)
+    if thread.published is None and not _beside_a_day(thread):
+        anchor = None  # "on Sunday" of a text without a date is of no year that it tells of
     if "week_shift" in atom.slots and thread.published is not None:
         monday = thread.published - timedelta(days=thread.published.weekday())
         chosen = monday + timedelta(days=weekday - 1 + 7 * int(atom.slots["week_shift"]))
@@ -57,6 +61,12 @@ def read_weekday(atom: Atom, thread: Thread) -> Reading | None:
         chosen = paired
     thread.last_weekday = (atom.last, chosen)
     return Reading("DATE", chosen.isoformat(), mod_of(atom), why, 0.85)
+
+
+def _beside_a_day(thread: Thread) -> bool:
+    """Whether the text tells of a day of a year that it writes, which a weekday may be near."""
+    focus = thread.focus
+    return focus is not None and focus.granularity in _TO_THE_DAY and focus.explicit
 
 
 def _paired(atom: Atom, weekday: int, thread: Thread) -> date | None:

@@ -86,9 +86,11 @@ def test_without_a_publication_date_what_needs_it_stays_unresolved_and_says_so()
             "They renewed the pact in May 2019. He had been expected last week, but the trip was put off.",
         ),
         ("fr", "Le pacte fut renouvelé en mai 2019. On l'attendait la semaine dernière."),
+        ("en", "They renewed the pact in May 2019. On Sunday he called."),
+        ("fr", "Le pacte fut renouvelé en mai 2019. Il a appelé dimanche."),
     ],
 )
-def test_last_week_of_a_text_without_a_date_is_no_week_of_the_story_it_tells(language, text):
+def test_last_week_and_sunday_of_a_text_without_a_date_are_no_days_of_the_story_it_tells(language, text):
     assert [one.when and one.when.edtf for one in find_expressions(article_of(text, language, None))] == [
         "2019-05",
         None,
