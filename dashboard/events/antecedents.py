@@ -100,7 +100,7 @@ def _antecedent(parsed: Parsed, start: int, seen: Sequence[Seen]) -> list[Seen]:
 
 def _whose_state(parsed: Parsed, earlier: Sequence[Seen]) -> bool:
     """Whether the last mention only tells whose the one before it is: "Keir Starmer of Britain, who"."""
-    if len(earlier) < len(("person", "state")) or earlier[-1].mention.rule != "state":
+    if not earlier[:-1] or earlier[-1].mention.rule != "state":
         return False
     person, state = earlier[-2:]
     of = parsed.sentence.words[state.first - 1] in parsed.words.cues["of_words"]

@@ -32,7 +32,7 @@ _LISTS = (
     "holders", "weekdays", "adjuncts", "by_phone", "by_video", "by_letter",
     "known_by", "foiled", "still_planned",
     "terms_words", "anchors", "that_words", "greets", "past_endings", "dull", "as_early", "born",
-    "seats", "without_words",
+    "gerund_endings", "seats", "without_words",
     "numbers", "plural_nouns", "until_words", "conquers", "never_held", "put_off", "put_off_to",
     "topic_words",
     "dull_heads", "pointing", "at_last", "clock_words", "none_the_less", "naming",

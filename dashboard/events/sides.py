@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
+from dashboard.events.agents import of_other, side_by
 from dashboard.events.antecedents import is_object
 from dashboard.events.parsed import Parsed
 from dashboard.events.status import verb_group
-from dashboard.events.ties import Seen, brokered, listed, own_words, preposition, sent, spoken_for
+from dashboard.events.ties import Seen, brokered, listed, own_words, preposition, spoken_for
 from dashboard.events.triggers import Trigger
 from dashboard.model import Role
 
@@ -14,10 +15,6 @@ SUFFERED = frozenset({"naming", "dismissal", "arrest", "detention"})
 """Kinds of nouns whose owner is whom it was done to: "Rubio's appointment", "his arrest"."""
 _POSTED = frozenset({"in", "to", "of", "against"})
 """How the state where an ambassador serves, or the body that is left, is tied to what precedes it."""
-
-
-_OPINIONS = frozenset({"ACCUSE", "REJECT", "SUPPORT", "PROTEST", "DEMAND"})
-"""Types of acts that others do about an act that a noun tells."""
 
 
 def sides(parsed: Parsed, trigger: Trigger, seen: Sequence[Seen]) -> list[tuple[Seen, str]]:
@@ -49,7 +46,7 @@ def sides(parsed: Parsed, trigger: Trigger, seen: Sequence[Seen]) -> list[tuple[
         if tie == "of" and before and made and (_ally(parsed, made[-1], one) or _member(parsed, made, one)):
             side = ""
         if tie == "by":
-            side = _side_by(parsed, trigger, one, side, before=before)
+            side = side_by(parsed, trigger, one, side, before=before)
         if tie == "to" and before and side == "subject" and _written_to(parsed, one):
             side = "object"
         side = _on_the_spot(parsed, trigger, group, one, tie) or side
@@ -64,7 +61,7 @@ def sides(parsed: Parsed, trigger: Trigger, seen: Sequence[Seen]) -> list[tuple[
                 side = "concerned"
         if side and trigger.passive and one.first > trigger.head:
             side = _suffered(parsed, trigger, group, (one, side), tie)
-        if tie == "by" and trigger.noun and _of_other(parsed, trigger, one):
+        if tie == "by" and trigger.noun and of_other(parsed, trigger, one):
             side = ""  # "the annexation of Crimea was condemned by the EU"
         if _moved_by(parsed, trigger, group, (one, side), tie):
             side = "concerned"
@@ -150,33 +147,6 @@ def _member(parsed: Parsed, made: Sequence[tuple[Seen, str]], one: Seen) -> bool
     return told and plain and words[start : start + 1] == (",",)
 
 
-def _side_by(parsed: Parsed, trigger: Trigger, one: Seen, side: str, *, before: bool) -> str:
-    """The side of one behind "by", which may belong to something else than the act."""
-    side = "subject" if before and sent(parsed, one) else side
-    if before and trigger.passive and trigger.kind.frame == "directed" and _of_front(parsed, trigger, one):
-        return ""
-    if not (before or trigger.noun or trigger.passive) and _of_scenery(parsed, trigger, one):
-        return ""
-    other = not (trigger.noun or trigger.passive) and not _right_behind(parsed, one)
-    if not (before or trigger.noun or trigger.passive) and _on_the_way(parsed, one):
-        return ""
-    theme = trigger.passive and not before and _by_the_way(parsed, trigger, one)
-    return "" if other or theme else side  # "a summit overshadowed by the fall of X"
-
-
-def _by_the_way(parsed: Parsed, trigger: Trigger, one: Seen) -> bool:
-    """Whether "by" tells whose words an act is about: "was summoned over remarks by X"."""
-    words, cues = parsed.sentence.words, parsed.words.cues
-    by = next((i for i in range(one.first - 1, trigger.head, -1) if words[i] in cues["by_words"]), 0)
-    lead = range(max(trigger.end, by - _THEME), by)
-    themes = cues["topic_words"] | cues["about_words"]
-    return any(words[i] in themes and parsed.dated.isdisjoint((i, i + 1)) for i in lead)
-
-
-_THEME = 3
-"""How far before "by" the word may stand that tells what an act is about."""
-
-
 def _of_its_noun(parsed: Parsed, trigger: Trigger, one: Seen) -> bool:
     """Whether a participle tells of the noun before it: « X a salué l'accord signé par A et B »."""
     words, verbs, at = parsed.sentence.words, parsed.parse.verbs, trigger.head
@@ -193,41 +163,6 @@ def _of_its_noun(parsed: Parsed, trigger: Trigger, one: Seen) -> bool:
     between = [i for i in range(one.last, at) if i in verbs]
     be = any(lemma in parsed.words.cues["be"] for i in between for lemma, _ in verbs[i].readings)
     return by and not be and any(not verbs[i].finite for i in between)
-
-
-def _on_the_way(parsed: Parsed, one: Seen) -> bool:
-    """Whether a state is only passed through: « a rapatrié ses ressortissants par Djibouti »."""
-    words, cues = parsed.sentence.words, parsed.words.cues
-    at = next(
-        (i for i in (one.first - 1, one.first - 2) if i > 0 and words[i] in cues["through_words"]), None
-    )
-    if at is None or one.mention.rule != "state":
-        return False
-    verb = parsed.parse.verbs.get(at - 1)  # « une offre faite par l'Égypte »
-    return verb is None or "participle" not in verb.tenses
-
-
-def _of_scenery(parsed: Parsed, trigger: Trigger, one: Seen) -> bool:
-    """Whether "by" belongs to what was going on meanwhile: "signed a deal during a visit by Macron"."""
-    words, cues = parsed.sentence.words, parsed.words.cues
-    return any(
-        other.noun and other is not trigger and trigger.end <= other.head < one.first
-        and not cues["adjuncts"].isdisjoint(words[max(trigger.end, other.head - _LEAD) : other.head])
-        and not any(i in parsed.parse.verbs for i in range(other.end, one.first))
-        for other in parsed.triggers
-    )  # fmt: skip
-
-
-_LEAD = 3
-"""How far before a noun "during" may stand."""
-
-
-def _of_front(parsed: Parsed, trigger: Trigger, one: Seen) -> bool:
-    """Whether "by" belongs to a participle before it: « Accusé par Pékin, X a été arrêté »."""
-    return any(
-        other is not trigger and not other.noun and other.head < one.first < trigger.head
-        for other in parsed.triggers
-    )
 
 
 def _written_to(parsed: Parsed, one: Seen) -> bool:
@@ -256,20 +191,6 @@ def _opens_for(parsed: Parsed, before: tuple[Seen, str], one: Seen, pivot: int) 
 def _closed(parsed: Parsed, before: tuple[Seen, str], one: Seen) -> bool:
     """Whether a comma closes the phrase before: "A, for the department, and B, for the office, sat down"."""
     return not before[1] and "," in parsed.sentence.words[before[0].last : one.first]
-
-
-def _of_other(parsed: Parsed, trigger: Trigger, one: Seen) -> bool:
-    """Whether another act's verb stands between a noun and one who is told behind "by"."""
-    return any(
-        not other.noun and trigger.end <= other.head < one.first and other.kind.type in _OPINIONS
-        for other in parsed.triggers
-    )
-
-
-def _right_behind(parsed: Parsed, one: Seen) -> bool:
-    """Whether a mention follows "by" itself, and not something that is its own."""
-    words, cues = parsed.sentence.words, parsed.words.cues
-    return not any(words[i] in cues["of_words"] for i in range(max(0, one.first - 4), one.first))
 
 
 def _recalled_from(trigger: Trigger, one: Seen, tie: str) -> str:
@@ -345,7 +266,7 @@ def _meanwhile(parsed: Parsed, one: Seen) -> bool:
     words, cues = parsed.sentence.words, parsed.words.cues
     behind = words[one.last] if one.last < len(words) else ""
     led = one.first > 1 and words[one.first - 1] in cues["with_words"] and words[one.first - 2] == ","
-    return led and bool(cues["infinitive_marks"]) and behind.endswith("ing")
+    return led and behind.endswith(parsed.words.ordered["gerund_endings"])
 
 
 def _decided_for(parsed: Parsed, trigger: Trigger, one: Seen) -> bool:

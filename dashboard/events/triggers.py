@@ -188,7 +188,7 @@ def _peaceful(sentence: Sentence, parse: Parse, at: int, lexicon: Lexicon) -> bo
 
 
 def _takes_thing(sentence: Sentence, parse: Parse, at: int, lexicon: Lexicon, dated: frozenset[int]) -> bool:
-    """Whether what follows a verb of receiving is no guest: "received a letter", "welcomed the news"."""
+    """Whether what follows a verb of receiving is no guest: "received a letter"."""
     words, cues = sentence.words, lexicon.cues
     clitic = not cues["infinitive_marks"] and not cues["thing_pronouns"].isdisjoint(
         words[max(0, at - 2) : at]
