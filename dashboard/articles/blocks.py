@@ -17,6 +17,11 @@ _WRAP_LIMIT = 130
 _TITLE_WORDS = 35
 _HEADING_WORDS = 14
 _ENDS_SENTENCE = re.compile(r"[.!?…;:,][\"'»”’)\] ]{0,4}$")
+_ENTRY = re.compile(  # "3 March 2014 - ", "March 3, 2014: ", "03/03/2014 "
+    r"(?:\d{1,2}[\w.]{0,2} [^\W\d]{3,9}\.? \d{4}|[^\W\d]{3,9}\.? \d{1,2}, \d{4}) ?[:–—-] ?\w"
+    r"|\d{1,2}[/.]\d{1,2}[/.]\d{4} ?[:–—-]? ?[^\W\d]"
+)
+_YEARLY_ENTRY = re.compile(r"(?:[^\W\d]{3,9}\.? )?\d{4} ?[:–—-] ?[^\W\d]")  # "2014 - ", "May 2014: "
 _BULLET = re.compile(r"[-–—•*▪●]|\d{1,2}[.)]\s")
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _HOUR = re.compile(r"(?<!\d)\d{1,2}[:.hH]\d\d(?!\d)")
@@ -107,9 +112,10 @@ def _unwrapped(text: str, lines: list[tuple[int, int, int]]) -> list[tuple[int, 
 
 
 def _stands_alone(line: str) -> bool:
-    """Whether a line is a list's item, a notice or a byline."""
+    """Whether a line is a list's item, a chronicle's entry, a notice or a byline."""
     plain = normal(line)
-    return bool(_BULLET.match(line) or notice_of(plain) or _is_byline(plain))
+    listed = _BULLET.match(line) or _ENTRY.match(line) or _YEARLY_ENTRY.match(line)
+    return bool(listed or notice_of(plain) or _is_byline(plain))
 
 
 def _by_cues(paragraph: Paragraph) -> Paragraph:
@@ -290,12 +296,24 @@ def _is_prose(paragraph: Paragraph) -> bool:
 
 
 def _mark_headings(found: list[Paragraph]) -> None:
+    entries = _entries(found)
     for place, paragraph in enumerate(found):
-        if paragraph.kind is not None:
+        if paragraph.kind is not None or place in entries:
             continue
         short = len(paragraph.text.split()) <= _HEADING_WORDS
         if short and not _ENDS_SENTENCE.search(paragraph.text) and not _BULLET.match(paragraph.text):
             found[place] = replace(paragraph, kind=BlockKind.HEADING)
+
+
+def _entries(found: Sequence[Paragraph]) -> set[int]:
+    """Where the entries of a chronicle stand, which tell what happened with a stop at their end or without.
+
+    One that opens with no more than a year may head what follows it, but for one among others.
+    """
+    to_the_day = {place for place, one in enumerate(found) if _ENTRY.match(one.text)}
+    like_one = to_the_day | {place for place, one in enumerate(found) if _YEARLY_ENTRY.match(one.text)}
+    listed = {place for place in like_one if {place - 1, place + 1} & like_one}
+    return listed | (to_the_day if len(to_the_day) > 1 else set())
 
 
 def _mark_between_notices(found: list[Paragraph]) -> None:

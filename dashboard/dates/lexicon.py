@@ -309,7 +309,8 @@ class Lexicon:
         self, order: int, rule: dict[str, Any], pieces: list[Piece], contexts: list[set[str]]
     ) -> Rule:
         after, not_after, before, not_before = (self.letters(*names) for names in contexts)
-        head = (f"(?<=[{after}])" if after else "") + (f"(?<![{not_after}])" if not_after else "")
+        start = "^|" if set(self.letters("BREAK")) & set(after) else ""  # the text's start breaks, too
+        head = (f"(?:{start}(?<=[{after}]))" if after else "") + (f"(?<![{not_after}])" if not_after else "")
         tail = (f"(?=[{before}])" if before else "") + (f"(?![{not_before}])" if not_before else "")
         names = {piece.name for piece in pieces if piece.name}
         letters = {name: self.letters(name) for name in names}

@@ -1,4 +1,4 @@
-"""Years that headings write ("2008: the army holds", "Stalemate (1915)"): what dates below them hang on.
+"""Years that headings write ("2008: the army holds", "--2012--", "Stalemate (1915)"): dates hang on them.
 
 ``resolve`` notes them on the thread; ``absolute`` asks for the year of a date that has none.
 """
@@ -33,7 +33,8 @@ def heading_years(atoms: list[Atom], tokens: Tokens, lexicon: Lexicon) -> dict[i
         if first == 0 or end < 0 or end - first > _LONGEST or _has_stop(letters[first:end], stops):
             continue
         closes = atom.last + 2 == end and tokens.entries[end - 1].word == ")"
-        if atom.first == first or closes:
+        opens = not any(entry.word[:1].isalnum() for entry in tokens.entries[first : atom.first])
+        if opens or closes:
             found[atom.first] = None if any(first <= other < end for other in found) else year
     return found
 

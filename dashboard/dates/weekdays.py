@@ -29,6 +29,8 @@ def read_weekday(atom: Atom, thread: Thread) -> Reading | None:
     anchor, _ = anchored(atom, thread)
     if thread.published is None and not _beside_a_day(thread):
         anchor = None  # "on Sunday" of a text without a date is of no year that it tells of
+    if atom.slots.get("anchor") == "focus" and _in_a_year_only(thread):
+        anchor = None  # "the following Sunday", where the text tells of a year
     if "week_shift" in atom.slots and thread.published is not None:
         monday = thread.published - timedelta(days=thread.published.weekday())
         chosen = monday + timedelta(days=weekday - 1 + 7 * int(atom.slots["week_shift"]))
@@ -67,6 +69,11 @@ def _beside_a_day(thread: Thread) -> bool:
     """Whether the text tells of a day of a year that it writes, which a weekday may be near."""
     focus = thread.focus
     return focus is not None and focus.granularity in _TO_THE_DAY and focus.explicit
+
+
+def _in_a_year_only(thread: Thread) -> bool:
+    """Whether what the text tells of is known no closer than to its year."""
+    return thread.focus is not None and thread.focus.granularity is Granularity.YEAR
 
 
 def _paired(atom: Atom, weekday: int, thread: Thread) -> date | None:

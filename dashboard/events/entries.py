@@ -50,8 +50,9 @@ def labelled(
 
 def _opens_entry(sentence: Sentence, day: tuple[int, int]) -> bool:
     """Whether a date heads the entry of a chronicle within its first sentence: « 28 juin : entrée »."""
-    _, last = sentence.span(*day)
-    return day[0] == sentence.start and sentence.words[last : last + 1] in ((":",), ("–",), ("—",))
+    first, last = sentence.span(*day)
+    opens = not any(word[0].isalnum() for word in sentence.words[:first])
+    return opens and sentence.words[last : last + 1] in ((":",), ("–",), ("—",))
 
 
 def _heads(label: Sentence, sentence: Sentence) -> bool:

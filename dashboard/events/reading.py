@@ -136,7 +136,15 @@ def _tells_nothing(scene: Scene, kind: Kind, trigger: Trigger, finding: Finding,
         weak = kind.strength == 1 and finding.place is None
         if weak or scene.parsed.sentence.kind is BlockKind.CAPTION or _motion(scene, kind, trigger):
             return True
-    return _aside(scene, trigger, when)
+    return _aside(scene, trigger, when) or _only_heads(scene, when)
+
+
+def _only_heads(scene: Scene, when: When) -> bool:
+    """Whether a heading sums up the year, or a title the years, of which the text below it tells."""
+    kind = scene.parsed.sentence.kind
+    years = when.earliest is not None and when.latest is not None and when.latest.year > when.earliest.year
+    coarse = when.granularity is Granularity.YEAR
+    return coarse and (kind is BlockKind.HEADING or (kind is BlockKind.TITLE and years))
 
 
 def _status(scene: Scene, trigger: Trigger, when: When) -> tuple[Status, str]:
