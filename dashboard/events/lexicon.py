@@ -120,6 +120,8 @@ class Lexicon:
     ordered: Mapping[str, tuple[str, ...]]
     token: re.Pattern[str]
     sayings: frozenset[str]
+    backgrounds: Mapping[str, tuple[tuple[str, ...], ...]]
+    """The phrases that tell in spite of what something is done, in words, by the first of them."""
     _phrases: dict[str, re.Pattern[str]] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     def phrase(self, name: str) -> re.Pattern[str]:
@@ -178,6 +180,14 @@ def _cues(folder: Path) -> dict[str, tuple[str, ...]]:
     return ordered
 
 
+def _by_first(phrases: Iterable[tuple[str, ...]]) -> dict[str, tuple[tuple[str, ...], ...]]:
+    """Phrases by their first word."""
+    found: dict[str, tuple[tuple[str, ...], ...]] = {}
+    for phrase in phrases:
+        found[phrase[0]] = (*found.get(phrase[0], ()), phrase)
+    return found
+
+
 _Patterns = dict[str, list[VerbPattern]]
 _Nouns = dict[str, list[tuple[tuple[str, ...], Kind]]]
 
@@ -225,6 +235,8 @@ def lexicon(language: str) -> Lexicon:
     cues = {name: frozenset(words) for name, words in ordered.items()}
     cues |= {name: frozenset().union(*(cues[one] for one in lists)) for name, lists in _TOGETHER.items()}
     cues["pair_firsts"] = frozenset(pair.partition(" ")[0] for pair in cues["pairs"])
+    backgrounds = _by_first(tuple(phrase.split()) for phrase in ordered["backgrounds"])
+    cues["aside_firsts"] = cues["scene_words"].union(backgrounds)
     cues["opening"] = cues["pair_firsts"].union(*(cues[name] for name in _OPENING))
     token = _token_pattern(ordered["elided"])
     paradigms, rules = raw_verbs.get("paradigm", {}), raw_verbs.get("plural", {})
@@ -256,4 +268,5 @@ def lexicon(language: str) -> Lexicon:
             for lemma, found in patterns.items()
             if any(p.kind.type == "STATEMENT" and p.kind is not NOTHING and not p.rest for p in found)
         ),
+        backgrounds,
     )

@@ -271,15 +271,18 @@ def _untold(scene: Scene) -> list[Draft]:
     return [draft for draft in drafts if draft is not None]
 
 
-def _echoes(scene: Scene, types: Collection[str]) -> list[Echo]:
-    """The undated acts of a scene that may be told with a date elsewhere: those of some types, by two."""
+def _echoes(scene: Scene, codes: Collection[str]) -> list[Echo]:
+    """The undated acts of a scene that may be told with a date elsewhere: those of some kinds, by two."""
     if len(scene.people) < 2 or scene.parsed.sentence.kind is BlockKind.CAPTION:
         return []
     spoken_for = {a.trigger.head for a in scene.attached}
     found = []
     for trigger in scene.parsed.triggers:
         idle = trigger.kind.strength < 3 or trigger.kind is NOTHING
-        if trigger.head in spoken_for or idle or trigger.kind.type not in types:
+        if trigger.head in spoken_for or idle or trigger.kind.code not in codes:
+            continue
+        definite = _definite(scene, trigger)
+        if not (definite or scene.spots or _persons(scene)):
             continue
         status, _ = read_status(scene.parsed, trigger, _ANY_DAY, scene.article.published)
         if status is not Status.HAPPENED:
@@ -289,10 +292,16 @@ def _echoes(scene: Scene, types: Collection[str]) -> list[Echo]:
             found.append(
                 Echo(
                     trigger.kind, finding.participants, _evidence(scene, None, "told again"), finding.mode,
-                    finding.place, _definite(scene, trigger),
+                    finding.place, definite,
                 )
             )  # fmt: skip
     return found
+
+
+def _persons(scene: Scene) -> bool:
+    """Whether a scene names two persons, by whom an act without a place is known again."""
+    known = (scene.actors.get(one.mention.target or "") for one in scene.people)
+    return len({one.id for one in known if one is not None and one.kind is ActorKind.PERSON}) > 1
 
 
 def _definite(scene: Scene, trigger: Trigger) -> bool:
@@ -360,6 +369,6 @@ def read_drafts(
     acts = alike(acts, lexicon(article.language).phrase("likewise"))
     kind_of = {event.id: kind for event, kind, _ in acts}
     filled = carried(acts, actors[0], affair(article.text, actors[1], actors[0]), actors[1])
-    types = {event.type for event in filled}
-    echoes = [echo for scene in told for echo in _echoes(scene, types)]
+    codes = {kind_of[event.id].code for event in filled}
+    echoes = [echo for scene in told for echo in _echoes(scene, codes)]
     return [Draft(event, kind_of[event.id]) for event in filled], echoes

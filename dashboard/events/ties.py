@@ -84,14 +84,16 @@ def _stretch(parsed: Parsed, trigger: Trigger) -> tuple[int, int]:
 def aside(parsed: Parsed, trigger: Trigger) -> set[int]:
     """The tokens of what only sets the scene of a trigger: "after the storming of its embassy in Tehran"."""
     words, found = parsed.sentence.words, set[int]()
-    tokens = parsed.parse.clauses[trigger.clause].tokens
-    behind = _backgrounds(parsed)
-    for at in tokens:
-        scene = words[at] in parsed.words.cues["scene_words"] and not _witnesses(parsed, at)
-        if at in found or not (scene or at in behind):
+    opening = parsed.words.cues["aside_firsts"]
+    for at in parsed.parse.clauses[trigger.clause].tokens:
+        if words[at] not in opening or at in found:
             continue
         if at in parsed.dated:
             continue  # "In June of the following year the police arrested"
+        if not _background(parsed, at) and (
+            words[at] not in parsed.words.cues["scene_words"] or _witnesses(parsed, at)
+        ):
+            continue
         end = at + 1
         while end < len(words) and words[end] not in _STOPS and end != trigger.head:
             end += 1
@@ -100,11 +102,10 @@ def aside(parsed: Parsed, trigger: Trigger) -> set[int]:
     return found
 
 
-def _backgrounds(parsed: Parsed) -> set[int]:
-    """Where phrases begin that tell in spite of what or by whose pressure: "defying Moscow, X signed"."""
-    words, phrases = parsed.sentence.words, parsed.words.ordered["backgrounds"]
-    split = [tuple(phrase.split()) for phrase in phrases]
-    return {at for at in range(len(words)) for form in split if words[at : at + len(form)] == form}
+def _background(parsed: Parsed, at: int) -> bool:
+    """Whether words begin that tell in spite of what or by whose pressure: "defying Moscow, X signed"."""
+    words = parsed.sentence.words
+    return any(words[at : at + len(form)] == form for form in parsed.words.backgrounds.get(words[at], ()))
 
 
 def _witnesses(parsed: Parsed, at: int) -> bool:
