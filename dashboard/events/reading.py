@@ -21,6 +21,7 @@ from dashboard.events.ontology import NOTHING, Kind, kinds
 from dashboard.events.penalties import TEXTS
 from dashboard.events.scenes import Scene, scenes
 from dashboard.events.status import clause_text, cue, negated, read_status
+from dashboard.events.telling import deed_told
 from dashboard.events.triggers import Trigger
 from dashboard.events.trust import DATED, reasons_of, weigh
 from dashboard.model import (
@@ -92,8 +93,11 @@ def _draft(scene: Scene, attachment: Attachment, when: When, how: str) -> Draft 
     gathering = gathering_of(scene, attachment.trigger)
     trigger = replace(attachment.trigger, kind=gathering.kind) if gathering else attachment.trigger
     content = content_of(scene, trigger)
-    finding = find(scene, trigger, how)
-    if content is not None:
+    told = deed_told(scene, trigger, when) if content is None else None
+    finding = told[1] if told else find(scene, trigger, how)
+    if told is not None:
+        content = told[0]
+    elif content is not None:
         finding = with_content(scene, trigger, content, finding)
     if (again := place_again(scene, attachment.trigger, expression)) is not None:
         finding = replace(finding, place=again)

@@ -59,6 +59,7 @@ def _follow(
     without = lexicon.cues["without_words"]
     behind = range(at - 1, max(-1, at - _BACK), -1)
     small, pointing = lexicon.cues["leading"], lexicon.cues["pointing"]
+    marked = bool(lexicon.cues["infinitive_marks"])
     for wanted, moves in pattern.rest:
         hit = None
         if moves == "^":
@@ -86,6 +87,8 @@ def _follow(
                 break
             if moves and words[i] in without and words[i] not in wanted:
                 break  # "left the city without an agreement"
+            if moves and marked and words[i] in lexicon.cues["by_words"] and words[i] not in wanted:
+                break  # "contact was made by the envoys"
             if words[i] in wanted:
                 hit = i
                 break
@@ -219,6 +222,7 @@ def _verb_triggers(
             continue
         best: tuple[tuple[int, int, int, int], Trigger] | None = None
         participle = "participle" in verb.tenses and not _helped(parse, at, lexicon)
+        participle = participle and not (verb.finite and sentence.words[at - 1 : at] == (",",))
         for lemma, tenses in verb.readings:
             known = lexicon.patterns.get(lemma)
             for pattern in known.allowed(present) if known else ():

@@ -1,0 +1,130 @@
+"""Deeds that a saying tells: "said on Sunday it had cut ties", "has cut ties, the ministry said on Sunday".
+
+News dates what it tells by the day on which it was said. Called by reading.
+"""
+
+from dataclasses import replace
+
+from dashboard.events.belonging import lineage
+from dashboard.events.findings import Finding, find, with_content
+from dashboard.events.penalties import predicate
+from dashboard.events.scenes import Scene
+from dashboard.events.status import negated, read_status, verb_group
+from dashboard.events.triggers import Trigger
+from dashboard.model import Status, When
+
+_SAYINGS = frozenset({"statement", "announcement", "report", "decision"})
+"""Kinds of verbs that only say what they hold."""
+_OWN = frozenset(
+    {"AGREE", "SUPPORT", "COOPERATE", "AID", "RETREAT", "RESUME", "ACCUSE", "REJECT", "SANCTION", "SUSPEND"}
+)
+"""Types that somebody says of himself on the day that he does them, or nearly."""
+_BY_WORD = frozenset({"SANCTION", "SUSPEND"})
+"""Types that are done by saying that they will be."""
+_READ_OUT = _OWN | {"CONSULT", "APPOINT", "MOBILIZE"}
+"""Types that a ministry tells of on the day."""
+
+
+def deed_told(scene: Scene, trigger: Trigger, when: When) -> tuple[Trigger, Finding] | None:
+    """The deed that a saying tells, and who takes part in it; None where it tells none that is its own."""
+    if trigger.noun or trigger.kind.code not in _SAYINGS or not predicate(scene.parsed, trigger):
+        return None
+    if negated(scene.parsed, trigger):
+        return None
+    spoken_for = {one.trigger.head for one in scene.attached}
+    for deed in scene.parsed.triggers:
+        if (
+            deed.noun
+            or deed.kind.strength < _SURE
+            or deed.head in spoken_for
+            or not _bare(scene, trigger, deed)
+        ):
+            continue
+        done = _done(scene, deed, when)
+        if done is None:
+            continue
+        told = _held(scene, trigger, deed) if deed.kind.type in _OWN else None
+        if told is None and done and deed.kind.type in _READ_OUT and _ahead(scene, trigger, deed):
+            before = [one for one in scene.people if one.first < _cut(scene, trigger)]
+            told = find(replace(scene, people=before), deed, "clause")
+        if told is not None and any(one.role is deed.kind.subject for one in told.participants):
+            return deed, told
+    return None
+
+
+_SURE = 2
+"""The strength of the kinds that say enough without a date of their own."""
+
+
+def _bare(scene: Scene, trigger: Trigger, deed: Trigger) -> bool:
+    """Whether a deed's clause has no date of its own, and is nobody's very words."""
+    tokens = scene.parsed.parse.clauses[deed.clause].tokens
+    if deed.clause == trigger.clause:
+        tokens = [i for i in tokens if i < trigger.head]
+    words = scene.parsed.sentence.words
+    quoted = scene.parsed.sentence.quoted(deed.head) or words[: deed.head].count('"') % 2 == 1
+    return not quoted and scene.parsed.dated.isdisjoint(tokens)
+
+
+def _done(scene: Scene, deed: Trigger, when: When) -> bool | None:
+    """Whether a deed is told as done ("had cut ties"), or as one done by saying so ("would cut ties").
+
+    None where it is neither.
+    """
+    if not predicate(scene.parsed, deed):
+        return None
+    status, _ = read_status(scene.parsed, deed, when, scene.article.published)
+    if status not in (Status.HAPPENED, Status.PLANNED):
+        return None
+    group = verb_group(scene.parsed, deed)
+    ahead = {"future", "conditional"} & {t for i in group for t in scene.parsed.parse.verbs[i].tenses}
+    if ahead or ("infinitive" in deed.tenses and group[:1] != [deed.head]):
+        return False if ahead and deed.kind.type in _BY_WORD else None
+    return True if status is Status.HAPPENED else None
+
+
+def _held(scene: Scene, trigger: Trigger, deed: Trigger) -> Finding | None:
+    """Who does a deed that its speaker tells as his own: "said it had expelled"; None where it is not."""
+    structure, words, cues = scene.parsed.parse, scene.parsed.sentence.words, scene.parsed.words.cues
+    clause = structure.clauses[deed.clause]
+    if clause.opener != "sub" or clause.parent != trigger.clause or deed.head < trigger.head:
+        return None
+    start, first = min(clause.tokens), min(clause.finite, default=deed.head)
+    if words[start] in cues["subordinators"] - cues["that_words"]:
+        return None  # "spoke when it had expelled"
+    saying = find(scene, trigger, "clause")
+    start += words[start] in cues["that_words"]
+    if any(words[i] in cues["pronouns"] for i in range(start, first)):
+        return with_content(scene, trigger, deed, saying)
+    speakers = {one.actor for one in saying.participants if one.role is trigger.kind.subject}
+    kin = {other for one in speakers for other in lineage(one, scene.actors)}
+    own = find(scene, deed, "clause")
+    named = [one.mention.target or "" for one in scene.people if start <= one.first < first]
+    if deed.kind.frame == "shared":  # "said that talks with Chad had failed"
+        named = [one.actor for one in own.participants] if len(own.participants) > 1 else []
+    return own if any(kin & set(lineage(one, scene.actors)) for one in named) else None
+
+
+def _ahead(scene: Scene, trigger: Trigger, deed: Trigger) -> bool:
+    """Whether a saying closes the sentence that tells a deed: "has expelled two, the ministry said"."""
+    structure, words = scene.parsed.parse, scene.parsed.sentence.words
+    cut = _cut(scene, trigger)
+    if deed.clause != 0 or not deed.head < cut < trigger.head:
+        return False
+    own = verb_group(scene.parsed, trigger)
+    if ";" in words[deed.head : cut] or any(
+        i in structure.verbs and i not in own for i in range(cut, trigger.head)
+    ):
+        return False
+    behind = [i for i in range(trigger.end, len(words)) if i not in scene.parsed.dated]
+    return len(behind) <= _TAIL
+
+
+def _cut(scene: Scene, trigger: Trigger) -> int:
+    """Where the last comma before a saying stands, or -1."""
+    words = scene.parsed.sentence.words
+    return next((i for i in range(trigger.head - 1, -1, -1) if words[i] == ","), -1)
+
+
+_TAIL = 4
+"""How many words may follow a saying that closes its sentence, its date not counted."""
