@@ -17,6 +17,8 @@ from dashboard.model import Granularity
 
 _TO_THE_DAY = frozenset({Granularity.DAY, Granularity.TIME})
 _SAME_WEEKDAY = 45
+_LEAD = 1
+"""The last paragraph that opens a text."""
 _AGENDA = 10
 _NOT_YET = 3
 _FOLLOWING = 30
@@ -29,8 +31,10 @@ def read_weekday(atom: Atom, thread: Thread) -> Reading | None:
     anchor, _ = anchored(atom, thread)
     if thread.published is None and not _beside_a_day(thread):
         anchor = None  # "on Sunday" of a text without a date is of no year that it tells of
-    if atom.slots.get("anchor") == "focus" and _in_a_year_only(thread):
-        anchor = None  # "the following Sunday", where the text tells of a year
+    if anchor != thread.published and _in_a_year_only(thread):
+        # "the following Sunday" in 2015 is no day; what opens the text may still be news
+        news = thread.paragraph <= _LEAD and atom.slots.get("anchor") != "focus"
+        anchor = thread.published if news else None
     if "week_shift" in atom.slots and thread.published is not None:
         monday = thread.published - timedelta(days=thread.published.weekday())
         chosen = monday + timedelta(days=weekday - 1 + 7 * int(atom.slots["week_shift"]))

@@ -12,6 +12,7 @@ from dashboard.events.verbs import Verb, find_verbs
 
 _STOPS = frozenset(',;:()«»"“”—–[]')
 _HARD = frozenset(";:)")
+_PARTS = frozenset(",–—")
 _SUBJECTS = frozenset({"the", "a", "its", "their"})
 """Small words that may open the subject of a told clause."""
 
@@ -25,6 +26,13 @@ class Clause:
     parent: int | None = None
     tokens: list[int] = field(default_factory=list)
     finite: list[int] = field(default_factory=list)
+    gerund: bool = False
+    """Whether a gerund is its verb: "after meeting X, Y said"."""
+
+    @property
+    def waits(self) -> bool:
+        """Whether its verb is still to come."""
+        return not self.finite and not self.gerund
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,7 +184,7 @@ def _opens(words: tuple[str, ...], verbs: dict[int, Verb], at: int, lexicon: Lex
         return False
     scene = words[at] in lexicon.cues["scene_words"]
     for i in range(at + 1, min(at + 22, len(words))):
-        if words[i] in _HARD or (scene and words[i] == "," and i + 1 in verbs):
+        if words[i] in _HARD or (scene and words[i] in _PARTS and i + 1 in verbs):
             break  # "X, who came after the war, said": that verb has its subject before
         if i in verbs and (verbs[i].finite or verbs[i].tenses & FINITE):
             return True
@@ -202,9 +210,10 @@ def parse(
         if how in ("sub", "rel", "relobj"):
             holder = _open_clause(clauses, current)
             current = _new(clauses, how, holder)
+            clauses[current].gerund = _by_gerund(sentence.words, start, lexicon)
         elif finite:
             holder = _open_clause(clauses, current)
-            if not clauses[current].finite and current != holder:
+            if clauses[current].waits and current != holder:
                 pass
             elif how == "stop" and start + 1 in finite and _told_unknown(sentence, clauses, current):
                 current = clauses[current].parent or 0
@@ -236,6 +245,12 @@ def parse(
         for i in range(start, end):
             clause_of[i] = current
     return Parse(verbs, tuple(clauses), tuple(clause_of))
+
+
+def _by_gerund(words: tuple[str, ...], start: int, lexicon: Lexicon) -> bool:
+    """Whether a subordinate clause that opens here has a gerund as its verb: "after renewing it, they"."""
+    follows = "".join(words[start + 1 : start + 2])
+    return bool(lexicon.cues["infinitive_marks"]) and "gerund" in lexicon.tenses.get(follows, ())
 
 
 def _told_unknown(sentence: Sentence, clauses: list[Clause], current: int) -> bool:
@@ -316,7 +331,7 @@ def _open_clause(clauses: list[Clause], current: int) -> int:
     outer = current
     while number is not None:
         outer = number
-        if not clauses[number].finite:
+        if clauses[number].waits:
             return number
         number = clauses[number].parent
     return outer if clauses[current].opener in ("sub", "rel", "relobj") else current

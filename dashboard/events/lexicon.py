@@ -39,6 +39,7 @@ _LISTS = (
     "mostly_nouns", "before_infinitives", "wishing", "trying", "planning", "failing",
     "almost", "speaks_of", "undone_before", "counted_after", "cleft_subjects", "object_openers",
     "likewise", "begun", "doing", "unreal", "measures", "scales", "backgrounds", "apiece",
+    "manner_endings", "orders", "stays", "aimed_at",
 )  # fmt: skip
 _MODAL = ("future", "conditional")
 """The lists of modal words, by the tense that they make."""

@@ -12,7 +12,8 @@ from dashboard.actors import affair
 from dashboard.dates import edtf
 from dashboard.events.attachment import Attachment
 from dashboard.events.carrying import alike, carried
-from dashboard.events.findings import Finding, content_of, find, gathering_of, place_again, with_content
+from dashboard.events.contents import content_of, with_content
+from dashboard.events.findings import Finding, find, gathering_of, place_again
 from dashboard.events.gapping import as_subjects, own_part
 from dashboard.events.guessing import guesses
 from dashboard.events.kinding import kind_by_parties, parties_by_kind
@@ -113,7 +114,8 @@ def _draft(scene: Scene, attachment: Attachment, when: When, how: str) -> Draft 
     open_still = trigger.kind.code != "statement" and _kept_open(scene, trigger)
     if open_still or _tells_alone(scene, kind, trigger, finding):
         return _draft(scene, replace(attachment, trigger=_saying(attachment.trigger)), when, how)
-    if _tells_nothing(scene, kind, trigger, finding, when) or (how == "bound" and _names(scene, trigger)):
+    named = how == "bound" and _names(scene, trigger)
+    if named or _tells_nothing(scene, kind, trigger, finding, when) or _stays(scene, trigger, expression):
         return None
     status, why = _status(scene, trigger, when)
     if (once := _last_time(kind, trigger, when, status)) is not None:
@@ -141,6 +143,17 @@ def _tells_nothing(scene: Scene, kind: Kind, trigger: Trigger, finding: Finding,
         if weak or scene.parsed.sentence.kind is BlockKind.CAPTION or _motion(scene, kind, trigger):
             return True
     return _aside(scene, trigger, when) or _only_heads(scene, when)
+
+
+def _stays(scene: Scene, trigger: Trigger, date: TimeExpression) -> bool:
+    """Whether something is only said to be as it was on a day: "the pact remained elusive in May"."""
+    structure, stays = scene.parsed.parse, scene.parsed.words.cues["stays"]
+    finite = [structure.verbs[i] for i in structure.clauses[trigger.clause].finite]
+    if not trigger.noun or not finite or trigger.head > finite[0].at:
+        return False
+    if trigger.head < scene.parsed.sentence.first_at(date.start) < finite[0].at:
+        return False  # "the mediation, announced on 3 May, remains a dead letter"
+    return all(any(lemma in stays for lemma, _ in verb.readings) for verb in finite)
 
 
 def _only_heads(scene: Scene, when: When) -> bool:

@@ -86,7 +86,7 @@ def scenes(
         days = frozenset(i for date in here for i in range(*sentence.span(date.start, date.end)))
         parsed = read_sentence(sentence, words, days, _names(sentence, seen, actors[0], words))
         here = _datable(parsed, here, article.text)
-        attached = attach(parsed, here, article.published)
+        attached = _without_label(parsed, attach(parsed, here, article.published))
         attached += again(parsed, attached, here)
         attached += coordinated(parsed, attached, here, seen)
         spans = measures[bisect_left(measured, sentence.start) : bisect_left(measured, sentence.end)]
@@ -101,6 +101,26 @@ def scenes(
             )
         )  # fmt: skip
     return found
+
+
+def _without_label(parsed: Parsed, attached: list[Attachment]) -> list[Attachment]:
+    """The attachments but for an entry's year where its clause has a closer date: "1980: X left in April"."""
+    first = min((one.expression.start for one in attached), default=0)
+    opening = [one for one in attached if one.expression.start == first]
+    when = opening[0].expression.when if opening else None
+    if when is None or when.granularity is not Granularity.YEAR or first != parsed.sentence.start:
+        return attached
+    _, last = parsed.sentence.span(first, opening[0].expression.end)
+    if parsed.sentence.words[last : last + 1] not in ((":",), ("–",), ("—",), ("-",)):
+        return attached
+    closer = {
+        one.trigger.clause
+        for one in attached
+        if one.expression.when is not None
+        and one.expression.when.granularity in _FINE
+        and one.expression.when.edtf.startswith(when.edtf)
+    }
+    return [one for one in attached if one not in opening or one.trigger.clause not in closer]
 
 
 def _acting(sentence: Sentence, at: int, words: Lexicon) -> bool:

@@ -41,8 +41,8 @@ def sides(parsed: Parsed, trigger: Trigger, seen: Sequence[Seen]) -> list[tuple[
             made.append((one, made[-1][1]))
             continue
         from_whom = _sent(parsed, trigger, one) or tie
-        apart = tie == "with" and _meanwhile(parsed, one)
-        side = "" if apart else _side(trigger, from_whom, before=before, pivot_before=one.first < pivot)
+        side = _side(trigger, from_whom, before=before, pivot_before=one.first < pivot)
+        side = "" if tie == "with" and _meanwhile(parsed, one) else side
         if tie == "of" and before and made and (_ally(parsed, made[-1], one) or _member(parsed, made, one)):
             side = ""
         if tie == "by":
@@ -63,18 +63,33 @@ def sides(parsed: Parsed, trigger: Trigger, seen: Sequence[Seen]) -> list[tuple[
             side = _suffered(parsed, trigger, group, (one, side), tie)
         if tie == "by" and trigger.noun and of_other(parsed, trigger, one):
             side = ""  # "the annexation of Crimea was condemned by the EU"
-        if _moved_by(parsed, trigger, group, (one, side), tie):
-            side = "concerned"
+        side = "concerned" if _moved_by(parsed, trigger, group, (one, side), tie) else side
         hosted = known or any(other == "in" for _, other in made)  # "came to A before being spread over B"
         onward = hosted and trigger.kind.object is Role.HOST and _other_verb(parsed, trigger, group, one)
-        if side == "in" and (onward or _decided_for(parsed, trigger, one)):
-            side = "concerned"
+        if side == "in":
+            aside = onward or _decided_for(parsed, trigger, one)
+            side = (
+                "concerned" if aside else "object" if not known and _aimed_at(parsed, trigger, one) else "in"
+            )
         if trigger.kind.code in ("recall", "treaty-exit") and one.first > trigger.head and tie in _POSTED:
             side = _recalled_from(trigger, one, tie)
         side = _led_or_left(parsed, trigger, one, side)
         known = known or side in ("object", "counterpart")
         made.append((one, side))
     return made
+
+
+def _aimed_at(parsed: Parsed, trigger: Trigger, one: Seen) -> bool:
+    """Whether "at" names whom words are meant for: "lashed out at Turkey"."""
+    words, cues = parsed.sentence.words, parsed.words.cues
+    at = one.first if words[one.first] in cues["known_by"] else one.first - 1
+    at = at - 1 if at == one.first else at
+    phrased = trigger.kind.type in _WORDS and len(trigger.used) > 1  # not "criticised the deal at NATO"
+    return phrased and one.first > trigger.head and words[at] in cues["aimed_at"]
+
+
+_WORDS = frozenset({"ACCUSE", "THREATEN"})
+"""Types that are words said to somebody's face."""
 
 
 def _on_the_spot(parsed: Parsed, trigger: Trigger, group: Sequence[int], one: Seen, tie: str) -> str:

@@ -7,7 +7,7 @@ from dashboard.events.lexicon import Lexicon
 from dashboard.events.ontology import Kind
 from dashboard.events.patterns import VerbPattern
 from dashboard.events.sentences import Sentence
-from dashboard.events.verbs import nominal_before
+from dashboard.events.verbs import QUOTES, nominal_before
 
 _REACH, _TIGHT = 6, 3
 """How many words on a content word, or a small word, of a verb's pattern may stand."""
@@ -81,6 +81,8 @@ def _follow(
         reach = _REACH if moves or last > at else _TIGHT
         for i in range(last + 1, len(words)) if not wanted.isdisjoint(words[last + 1 :]) else ():
             if i in dated or (i + 1 in dated and words[i] in small and words[i + 1] not in pointing):
+                continue
+            if words[i] in QUOTES:
                 continue
             reach -= 1
             if reach < 0 or words[i] in ";:.?!" or (words[i] == "," and not moves):

@@ -9,7 +9,8 @@ from dashboard.events.sentences import Sentence
 
 _APPOSITION, _REACH = 6, 20
 """How many words a name between commas may have, and what opens with "the" or "who"."""
-_QUOTES = frozenset('«»"“”‘')
+QUOTES = frozenset('«»"“”‘')
+"""Marks of quotation, which part no word from another."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +37,7 @@ def nominal_before(words: tuple[str, ...], at: int, lexicon: Lexicon) -> bool:
     cues, i = lexicon.cues, at - 1
     if " ".join(words[max(0, at - 2) : at]) in cues["noun_tails"]:
         return False  # "the secretary of state met": no adjective stands there
-    while i >= 0 and at - i <= 4 and (words[i] in cues["adjectives"] or words[i] in _QUOTES):
+    while i >= 0 and at - i <= 4 and (words[i] in cues["adjectives"] or words[i] in QUOTES):
         i -= 1
     if i < 0:
         return i < at - 1
@@ -65,7 +66,7 @@ def find_verbs(sentence: Sentence, lexicon: Lexicon, dated: frozenset[int] = fro
     for at in able:
         if at in dated:
             continue
-        if at and sentence.capitals[at] and sentence.words[at - 1] not in _QUOTES and not _shouting(sentence):
+        if at and sentence.capitals[at] and sentence.words[at - 1] not in QUOTES and not _shouting(sentence):
             continue
         verb = _verb(sentence.words, at, found, lexicon)
         if verb is not None:
@@ -226,6 +227,8 @@ def _complemented(words: tuple[str, ...], at: int, lexicon: Lexicon) -> bool:
     """Whether what follows a base form is what follows a verb: "ministers meet on", "troops seize the"."""
     follows = words[at + 1] if at + 1 < len(words) else ""
     opening = lexicon.cues["determiners"] | lexicon.cues["place_words"] | lexicon.cues["object_openers"]
+    if follows.endswith(tuple(lexicon.cues["manner_endings"])):
+        return True  # "officials meet secretly in"
     return follows in opening and follows not in (lexicon.cues["of_words"] | lexicon.cues["by_words"])
 
 

@@ -204,3 +204,52 @@ def test_who_and_where_are_told_apart(text, who, place):
     event = only(text)
     assert {one.actor for one in event.participants} - {"ie"} == set(who.split())
     assert (event.place.name("en") if event.place else None) == place
+
+
+def test_what_a_signed_order_does_is_the_act():
+    assert told("Donald Trump signed an executive order imposing sanctions on Cuba on 3 May 2020.") == (
+        "SANCTION",
+        {"trump"},
+        {"cu"},
+    )
+    assert (
+        told("Joe Biden signed a memorandum on 3 May 2021 withdrawing from the Lima accord.")[0] == "SUSPEND"
+    )
+
+
+def test_at_names_whom_words_are_meant_for_where_the_verb_asks_for_it():
+    assert told("Erdogan lashed out at the West on 3 May 2020.") == ("ACCUSE", {"erdogan"}, {"west"})
+    assert told("Erdogan criticised the deal at NATO on 3 May 2020.") == ("ACCUSE", {"erdogan"}, set())
+
+
+def test_what_stays_as_it_was_did_not_happen_that_day():
+    assert events_of("The pact between Peru and Chile remained elusive in May 2020.") == ()
+
+
+def test_a_years_entry_gives_way_to_the_month_that_its_clause_tells():
+    event = only("The links\n\nHow it went.\n\n1980: Peru and Chile severed diplomatic relations in April.\n")
+    assert (event.when.edtf, event.type) == ("1980-04", "SANCTION")
+
+
+def test_a_gerund_closes_the_clause_that_it_opens():
+    text = "On 3 May 2020, a day after renewing the pact, Peru imposed sanctions on Chile."
+    assert told(text) == ("SANCTION", {"pe"}, {"cl"})
+
+
+def test_an_insertion_between_dashes_does_not_hide_who_acts():
+    event = only(
+        "Peru, Chile and Bolivia — after ten days of talks in Lima — agreed to a plan on 3 May 2020."
+    )
+    assert {one.actor for one in event.participants} == {"pe", "cl", "bo"}
+
+
+def test_own_uranium_is_no_good_that_another_is_denied():
+    assert told("Iran suspended uranium enrichment in October 2003.") == ("SUSPEND", {"ir"}, set())
+    assert told("Iran resumed uranium enrichment in October 2003.") == ("MOBILIZE", {"ir"}, set())
+
+
+def test_under_a_president_it_is_the_state_that_acts():
+    event = only(
+        "In July 2008, under President George W. Bush, the United States joined the talks with Iran."
+    )
+    assert {one.actor for one in event.participants} == {"us", "ir"}
