@@ -6,7 +6,8 @@ News dates what it tells by the day on which it was said. Called by reading.
 from dataclasses import replace
 
 from dashboard.events.belonging import lineage
-from dashboard.events.findings import Finding, find, with_content
+from dashboard.events.contents import with_content
+from dashboard.events.findings import Finding, find
 from dashboard.events.penalties import predicate
 from dashboard.events.scenes import Scene
 from dashboard.events.status import negated, read_status, verb_group
