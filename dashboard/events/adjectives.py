@@ -20,12 +20,13 @@ def _describes_next(parsed: Parsed, one: Seen) -> bool:
 
 
 def describes(parsed: Parsed, one: Seen, before: Sequence[Seen], trigger: Trigger) -> bool:
-    """Whether a demonym only describes: a place ("the Indonesian island") or somebody apposed to a name."""
+    """Whether a nation only describes: a place ("the Indonesian island") or somebody apposed to a name."""
+    word = parsed.sentence.words[one.last - 1]
+    if "-" in word and word.rpartition("-")[2] in parsed.words.cues["only_describes"]:
+        return True  # "Iran-backed rebels"
     if one.mention.form != "demonym" or one.last == min(trigger.used) or one.first == trigger.end:
         return False
     words, cues = parsed.sentence.words, parsed.words.cues
-    if one.mention.text.rpartition("-")[2] in cues["only_describes"]:
-        return True  # "a Portuguese-flagged ship"
     if words[one.first - 1] in cues["only_describes"]:
         return True  # « munis de passeports canadiens »
     if one.last < len(words) and words[one.last] in cues["private_nouns"]:

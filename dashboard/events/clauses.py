@@ -59,11 +59,11 @@ def _segments(
     pairs = cues["two_word_subordinators"]
     bounds: list[tuple[int, str]] = [(0, "")]
     told = _told_without_that(sentence, verbs, lexicon)
-    opening, following = cues["opening"], 0
+    opening, following, glosses = cues["opening"], 0, _glosses(words, verbs)
     for at in [i for i, word in enumerate(words) if word in _STOPS or word in opening or i in told]:
         word = words[at]
         two = f"{word} {words[at + 1]}" if word in cues["pair_firsts"] and at + 1 < len(words) else ""
-        if at in dated or at < following:
+        if at in dated or at < following or at in glosses:
             continue  # "that same Thursday"
         if word in _STOPS:
             bounds.append((at, "hard" if word in _HARD else "stop"))
@@ -96,6 +96,22 @@ def _segments(
         if start < end:
             made.append((start, end, opener))
     return made
+
+
+def _glosses(words: tuple[str, ...], verbs: dict[int, Verb]) -> set[int]:
+    """The brackets around a name or two, which part nothing: "the African Union (AU)"."""
+    found: set[int] = set()
+    for at, word in enumerate(words):
+        if word != "(":
+            continue
+        end = next((i for i in range(at + 1, min(at + _GLOSS, len(words))) if words[i] == ")"), None)
+        if end is not None and not any(i in verbs and verbs[i].finite for i in range(at, end)):
+            found |= {at, end}
+    return found
+
+
+_GLOSS = 5
+"""How many tokens a bracket may have that only tells another name."""
 
 
 def _another_subject(
@@ -183,8 +199,9 @@ def _opens(words: tuple[str, ...], verbs: dict[int, Verb], at: int, lexicon: Lex
     if words[at] in lexicon.cues["determiners"] and (at == 0 or words[at - 1] in lexicon.cues["determiners"]):
         return False
     scene = words[at] in lexicon.cues["scene_words"]
-    for i in range(at + 1, min(at + 22, len(words))):
-        if words[i] in _HARD or (scene and words[i] in _PARTS and i + 1 in verbs):
+    for i in range(at + 1, min(at + 30, len(words))):
+        closed = words[i] == ")" and "(" in words[at:i]  # "that the African Union (AU) would"
+        if (words[i] in _HARD and not closed) or (scene and words[i] in _PARTS and i + 1 in verbs):
             break  # "X, who came after the war, said": that verb has its subject before
         if i in verbs and (verbs[i].finite or verbs[i].tenses & FINITE):
             return True

@@ -251,14 +251,24 @@ def _apposed(
             first, _ = sentence.span(date.start, date.end)
             between = sentence.words[last:first]
             near = not between or (len(between) <= _APPOSED and between[0] == ",")
+            same = between == ("(",) and _overlap(kept[-1].when, date.when)
+            near = near or same
             if not near and _told_twice(kept[-1], date, between, clock):
                 kept.pop()  # "six days earlier, shortly before midnight on 10 July"
             if near and _says_more(date, kept[-1]):
                 kept.pop()
-            elif near and (_width(date.when) > _width(kept[-1].when) or date.when == kept[-1].when):
+            elif near and (same or _width(date.when) > _width(kept[-1].when) or date.when == kept[-1].when):
                 continue
         kept.append(date)
     return kept
+
+
+def _overlap(one: When, other: When) -> bool:
+    """Whether two dates share a day: "on Thursday (10 June)"."""
+    ends = one.latest, other.latest
+    if one.earliest is None or other.earliest is None or ends[0] is None or ends[1] is None:
+        return False
+    return one.earliest <= ends[1] and other.earliest <= ends[0]
 
 
 def _days_on_end(

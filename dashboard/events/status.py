@@ -238,7 +238,10 @@ def read_status(
         return wished
     # what follows a verb is about its object: "rejected a truce proposed by Egypt"
     close = _window(parsed, trigger, 5, 4) if trigger.noun else _window(parsed, trigger, 6, 0)
-    if word := cue(near, "still_planned", parsed.words):
+    first = trigger.end if trigger.noun else max(0, trigger.head - 2)
+    behind = " ".join(parsed.sentence.words[first : first + _TO_BE])
+    told = "" if past else cue(behind, "to_be_held", parsed.words)
+    if word := told or cue(near, "still_planned", parsed.words):
         return Status.PLANNED, f"planned in the text: {word}"
     if word := _doubt(close, group, tenses, parsed, past=past):
         return Status.HYPOTHETICAL, f"only a possibility in the text: {word}"
@@ -263,6 +266,10 @@ def read_status(
     if past:
         return Status.HAPPENED, "dated before the publication"
     return Status.HAPPENED, "told as a fact"
+
+
+_TO_BE = 3
+"""How many words behind an act tell that it is still to come: "a summit to be held"."""
 
 
 def _only_meant(parsed: Parsed, trigger: Trigger, group: list[int]) -> Reading | None:

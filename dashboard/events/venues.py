@@ -15,10 +15,14 @@ _ON_THE_SPOT = frozenset(
 """Types whose acts take place where "au Mali" says, rather than being addressed to Mali."""
 _FORCE = frozenset({"ASSAULT", "MOBILIZE", "COERCE", "RETREAT", "PROTEST"})
 """Types whose object may be where they are: "tanks entered South Ossetia"."""
+_FAR = frozenset({"SANCTION"})
+"""Types that are not done at the embassy for which they are."""
 _ENTERING = frozenset({"invasion", "incursion"})
 """Kinds by which the armed come into a place."""
 _POST = 8
 """How far before a place the word may stand that makes it somebody's post."""
+_HEADS = "–—-:"
+"""What ends a dateline."""
 _BESIDE = 4
 """How many words may stand between a place and its clause: "in Rabat on Monday, where"."""
 
@@ -40,7 +44,7 @@ def _meant(parsed: Parsed, one: Seen, place: Place, trigger: Trigger) -> bool:
         return True
     if _posted(parsed, one) or _told_by_seat(parsed, one, place):
         return False
-    if _owns(parsed, one) or _at_wish(parsed, one):
+    if _owns(parsed, one) or _at_wish(parsed, one) or _of_topic(parsed, one, place, trigger):
         return False
     tie = preposition(parsed, one.first, own_words(parsed, trigger, one))
     if one.mention.form == "demonym":  # the people who vote say where: "la décision des Catalans"
@@ -77,6 +81,21 @@ def _owns(parsed: Parsed, one: Seen) -> bool:
     at = one.first - 1
     at -= at >= 0 and words[at] in parsed.words.cues["known_by"]  # "at the Kremlin's palace"
     return at < 0 or (words[at] not in small and at not in parsed.parse.verbs)  # "visited Cairo's museum"
+
+
+def _of_topic(parsed: Parsed, one: Seen, place: Place, trigger: Trigger) -> bool:
+    """Whether a place only says where that is which an act is about: "discussed the situation in Idlib"."""
+    words, cues = parsed.sentence.words, parsed.words.cues
+    at = one.first - 1
+    at -= at >= 0 and words[at] in cues["known_by"]
+    small = cues["place_words"] | cues["of_words"]
+    if trigger.kind.type in _FORCE or at < 1 or words[at] not in small:
+        return False
+    wide = place.kind in ("country", "region")  # "the situation in Idlib Governorate in Syria"
+    while wide and at > 1 and (parsed.sentence.capitals[at - 1] or words[at - 1] in small):
+        at -= 1
+    office = trigger.kind.type in _FAR and words[at - 1] in cues["offices"]
+    return (office or words[at - 1] in cues["topics"]) and at - 1 not in trigger.used
 
 
 def _at_wish(parsed: Parsed, one: Seen) -> bool:
@@ -204,7 +223,9 @@ def find_place(
     if trigger.kind.code == "recall":  # where an ambassador serves is whom the recall is meant for
         spots = [one for one in spots if _gathered(parsed, one, trigger)]
     lead = _dateline(parsed, spots)
-    spots = spots[1:] if lead else spots
+    if lead:  # "DUBAI/RIYADH (Agency) -" has a second one
+        head = next(i for i, word in enumerate(parsed.sentence.words) if word in _HEADS)
+        spots = [one for one in spots if one.first > head]
     if (antecedent := _antecedent(parsed, trigger, spots)) is not None:
         return places[antecedent.mention.target or ""]
     scenery = aside(parsed, trigger)
@@ -238,8 +259,13 @@ def _gathered(parsed: Parsed, one: Seen, trigger: Trigger) -> bool:
 
 
 def _dateline(parsed: Parsed, spots: Sequence[Seen]) -> Seen | None:
-    """The place in a dispatch's dateline: "GENEVA, May 3 (Agency) -"; None where there is none."""
-    if not spots or spots[0].first or not spots[0].mention.text.isupper():
+    """The place in a dispatch's dateline: "GENEVA, May 3 (Agency) -", "Doha: "; None where there is none."""
+    if not spots or spots[0].first:
         return None
-    opened = any(word in "–—-" for word in parsed.sentence.words[1:12])
+    words, last = parsed.sentence.words, spots[0].last
+    land = words[last : last + 1] == (",",) and any(word in _HEADS for word in words[last + 2 : last + 4])
+    line = land or words[last : last + 1] in ((":",), ("/",), ("(",), ("–",), ("—",))
+    if not line and not spots[0].mention.text.isupper():
+        return None
+    opened = any(word in _HEADS for word in parsed.sentence.words[1:12])
     return spots[0] if opened and parsed.sentence.kind is BlockKind.BODY else None

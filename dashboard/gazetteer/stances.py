@@ -16,6 +16,10 @@ from dashboard.gazetteer.scan import Hit, Sort, scan
 
 _WINDOW = 70
 _DISPATCH = re.compile(r"\s{0,3}(?:\(|,\s?(?:\d|[^\W\d_]{3,10}\.?\s\d|[A-Z][\w ]{2,24}\s[—–-]\s)|[—–-]\s)")
+_CITY_LINE = re.compile(
+    r"(?:/[^\W\d_][\w .-]{1,24})?(?::\s|\s\([A-Z][\w ]{1,20}\)\s?[-–—:]|(?:,\s[A-Z][\w ]{2,20})?\s[–—]\s)"
+)
+"""What follows a city that opens a line as a dateline: "Doha/Muscat: ", "Hanoi (VNA) –", "Lomé, Togo – "."""
 _BREAK = re.compile(r"[.;:!?\n«»“”\"()]")
 
 
@@ -105,6 +109,8 @@ def _stance(
         return Stance.NAME
     if not words:
         return Stance.VENUE if _dateline(text, hit) else Stance.GOVERNMENT
+    if text[hit.start - 1] == "/" and hits[index - 1].end == hit.start - 1 and before[index - 1]:
+        return before[index - 1] or Stance.GOVERNMENT  # "Doha/Muscat: "
     if _ends_with(words, rules.companies) and _capital_before(text, hit.start):
         return Stance.NAME
     if _ends_with(_uncontracted(words), rules.always) or (state and words[-1] in rules.compass):
@@ -145,8 +151,12 @@ def _capital_after(text: str, end: int) -> bool:
 
 
 def _dateline(text: str, hit: Hit) -> bool:
-    """Whether a capital opens a dispatch: "GENEVA (Reuters) -"."""
-    return hit.text.isupper() and len(hit.text) > 4 and _DISPATCH.match(text, hit.end) is not None
+    """Whether a capital opens a dispatch: "GENEVA (Reuters) -", "New Delhi: "."""
+    if hit.text.isupper() and len(hit.text) > 4 and _DISPATCH.match(text, hit.end) is not None:
+        return True
+    opens = hit.start == 0 or text[hit.start - 1] == "\n"
+    city = hit.entry(Sort.STATE) is None
+    return opens and city and _CITY_LINE.match(text, hit.end) is not None
 
 
 def _after(text: str, end: int) -> list[str]:

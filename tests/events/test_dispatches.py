@@ -1,0 +1,61 @@
+"""What stands around the telling in agency dispatches: datelines, brackets, scenery, what is to come."""
+
+import pytest
+
+from tests.events.reading import events_of, only
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Lomé/Accra: Egypt rejected the proposal on Monday.",
+        "Accra: Egypt rejected the proposal on Monday.",
+        "Accra (GNA) – Egypt rejected the proposal on Monday.",
+        "Accra, Ghana – Egypt rejected the proposal on Monday.",
+    ],
+)
+def test_a_city_that_heads_a_dispatch_takes_no_part(text: str) -> None:
+    event = only(text)
+    assert [one.actor for one in event.participants] == ["eg"]
+    assert event.place is None
+
+
+def test_a_city_with_its_verb_is_a_government_still() -> None:
+    assert [one.actor for one in only("Cairo rejected the proposal on Monday.").participants] == ["eg"]
+
+
+def test_a_weekday_with_its_day_in_brackets_is_one_date() -> None:
+    text = "Jens Stoltenberg met Mike Pompeo and James Mattis on Thursday (10 June 2021) to discuss spending."
+    event = only(text)
+    assert event.when.edtf == "2021-06-10"
+    assert {one.actor for one in event.participants} == {"stoltenberg", "pompeo", "mattis"}
+
+
+def test_where_a_crisis_is_is_not_where_it_is_discussed() -> None:
+    assert only("Putin and Erdogan discussed the situation in Idlib on Monday.").place is None
+    place = only("Putin and Erdogan met in Sochi on Monday over the crisis in Libya.").place
+    assert place is not None
+    assert place.names["en"] == "Sochi"
+
+
+def test_a_fight_is_where_it_is_told_to_be() -> None:
+    place = only("Rebels killed ten soldiers in fighting in Idlib on Monday.").place
+    assert place is not None
+    assert place.names["en"] == "Idlib"
+
+
+def test_a_bracketed_short_name_does_not_part_a_subject_from_its_verb() -> None:
+    text = "Units left the town, and the Kurdistan Democratic Party (KDP) accused Iraq of treason on Monday."
+    accused = next(event for event in events_of(text) if event.type == "ACCUSE")
+    assert {one.actor: one.role.value for one in accused.participants} == {"kdp": "initiator", "iq": "target"}
+
+
+def test_a_summit_to_be_held_this_month_is_planned() -> None:
+    text = "Chadian envoys held talks in Libya on Wednesday on a third summit to be held this month."
+    statuses = {event.when.edtf: event.status.value for event in events_of(text)}
+    assert statuses["2021-06"] == "planned"
+
+
+def test_who_backs_others_does_nothing_himself() -> None:
+    event = only("Iran-backed Houthi rebels attacked a ship on Monday.")
+    assert [one.actor for one in event.participants] == ["houthis"]
