@@ -175,7 +175,7 @@ class Plurals:
         words = self.page.lexicon
         for one, other in pairwise(group):
             between = self.page.folds[one.token + 1 : other.token]
-            joined = len(between) <= _BESIDE and any(fold in words.words["couplers"] for fold in between)
+            joined = len(between) <= _BESIDE and not words.words["couplers"].isdisjoint(between)
             acts = any(words.has("acts", fold) and fold not in words.words["couplers"] for fold in between)
             in_list = one is not group[0] and self.page.folds[one.token - 1] == ","
             if joined and not acts and not in_list and one.target != other.target:

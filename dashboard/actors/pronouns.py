@@ -165,7 +165,7 @@ class Antecedents:
     def _described(self, pronoun: Pronoun, named: Sequence[Past]) -> str | None:
         """Who is no subject of the clause that tells of him: "Kiir, with whom he had spoken"."""
         words = self.page.folds[max(0, pronoun.first - _BEHIND) : pronoun.first]
-        relative = any(word in self.page.lexicon.words["object_relatives"] for word in words)
+        relative = not self.page.lexicon.words["object_relatives"].isdisjoint(words)
         return named[-1].target if named and (relative or self._with(pronoun, named[-1])) else None
 
     def _with(self, pronoun: Pronoun, last: Past) -> bool:
@@ -180,7 +180,7 @@ class Antecedents:
         between = self.page.folds[named[-1].token + 1 : pronoun.first]
         leader = self.memory.leader.get(named[-1].sentence)
         words = self.page.lexicon
-        if leader is not None and any(word in words.words["infinitives"] for word in between):
+        if leader is not None and not words.words["infinitives"].isdisjoint(between):
             return leader
         # "X had phoned Y and thanked him": the subject of the second verb is that of the first
         follows = len(between) > 1 and any(

@@ -101,7 +101,7 @@ def _set_apart(parsed: Parsed, trigger: Trigger, first: int, last: int) -> bool:
     words, cues = parsed.sentence.words, parsed.words.cues
     cut = first - 1 if words[first - 1] == "," else first - 2
     lead = words[max(0, min(trigger.used) - 3) : min(trigger.used)]
-    if any(word in cues["anchors"] for word in words[max(0, min(trigger.used) - 5) : min(trigger.used)]):
+    if not cues["anchors"].isdisjoint(words[max(0, min(trigger.used) - 5) : min(trigger.used)]):
         return False  # "Four days after the invasion of A, on 6 August, B imposed"
     return (
         trigger.end < cut
@@ -109,7 +109,7 @@ def _set_apart(parsed: Parsed, trigger: Trigger, first: int, last: int) -> bool:
         and words[trigger.end] in cues["of_words"]
         and words[last : last + 1] in ((",",), (".",), (";",))
         and "," not in words[trigger.end : cut]
-        and any(word in cues["scene_words"] for word in lead)
+        and not cues["scene_words"].isdisjoint(lead)
     )
 
 
@@ -261,7 +261,7 @@ def again(
         more = _one_more(parsed, model.expression, expression)
         here = parsed.parse.clause_of[min(first, len(parsed.parse.clause_of) - 1)]
         gapped = (
-            any(word in parsed.words.cues["again"] for word in lead)
+            not parsed.words.cues["again"].isdisjoint(lead)
             or (lead[-1:] == (",",) and ";" in lead)
             or _another(parsed, model, first)
             or more
@@ -350,6 +350,10 @@ _TURN = 3, 6
 """How many words there are between two dates where another place tells where the same was done again."""
 
 
+_LEAST = 0.2
+"""The score below which a date does not date a trigger."""
+
+
 def attach(
     parsed: Parsed,
     expressions: Sequence[TimeExpression],
@@ -366,7 +370,8 @@ def attach(
             if first <= trigger.head < last:
                 continue
             value, how = score(parsed, trigger, expression, published)
-            pairs.append(Attachment(trigger, expression, value, how))
+            if value >= _LEAST:
+                pairs.append(Attachment(trigger, expression, value, how))
     pairs.sort(key=lambda pair: (-pair.score, pair.expression.start, pair.trigger.head))
     found: list[Attachment] = []
     spent_triggers: set[int] = set()
@@ -374,7 +379,7 @@ def attach(
     for pair in pairs:
         if pair.expression.start in spent or pair.trigger.head in spent_triggers:
             continue
-        if pair.score < 0.2 or pair.expression.start in listed:
+        if pair.expression.start in listed:
             continue
         spent.add(pair.expression.start)
         spent_triggers.add(pair.trigger.head)

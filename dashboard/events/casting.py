@@ -311,7 +311,7 @@ def _hosted(parsed: Parsed, trigger: Trigger) -> tuple[int, bool] | None:
 def _audience(parsed: Parsed, one: Seen, actors: Mapping[str, Actor]) -> bool:
     """Whether a body is only the one before which something is said or brought: « devant le Sénat »."""
     lead = parsed.sentence.words[max(0, one.first - 2) : one.first]
-    heard = any(word in parsed.words.cues["audience_words"] for word in lead)
+    heard = not parsed.words.cues["audience_words"].isdisjoint(lead)
     return heard and kind_of(one, actors) in (ActorKind.ORGANISATION, ActorKind.BODY)
 
 

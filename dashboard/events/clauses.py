@@ -307,7 +307,7 @@ def _names_subject(
     stop = next((i for i in range(last, len(words)) if words[i] in _HARD), len(words))
     told = [i for i in range(last, stop) if i in verbs and verbs[i].finite]
     named = sentence.capitals[first + 1] or any(sentence.capitals[last + 1 : last + 2])
-    listing = told and any(word in coordinators for word in words[last : told[0]])
+    listing = told and not coordinators.isdisjoint(words[last : told[0]])
     return bool(told) and named and not listing and last - first <= _SUBJECT
 
 

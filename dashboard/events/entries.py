@@ -76,7 +76,7 @@ def _joined(label: Sentence, sentence: Sentence) -> Sentence:
 def _before(parsed: Parsed, trigger: Trigger) -> bool:
     """Whether a verb looks back from the day of an entry: "Until then it had refused"."""
     lead = parsed.sentence.words[max(0, trigger.head - _LEAD) : trigger.head]
-    return any(word in parsed.words.cues["had"] for word in lead)
+    return not parsed.words.cues["had"].isdisjoint(lead)
 
 
 _LEAD = 4

@@ -11,7 +11,7 @@ from dashboard.events.belonging import lineage
 from dashboard.events.casting import cast
 from dashboard.events.parsed import Parsed
 from dashboard.events.scenes import Scene
-from dashboard.events.status import clause_text, cue
+from dashboard.events.status import cue
 from dashboard.events.ties import others_words, scope
 from dashboard.events.triggers import Trigger
 from dashboard.events.venues import find_place
@@ -231,9 +231,8 @@ def _mode(
     if trigger.kind.type != "CONSULT":
         return trigger.kind.mode
     if trigger.kind.code in _TALK:
-        text = clause_text(scene.parsed, trigger.clause)
         for name, mode in _MEANS:
-            if cue(text, name, scene.parsed.words):
+            if cue(scene.parsed, trigger.clause, name):
                 return mode
     if trigger.kind.mode is None and place is not None and place.country and 2 <= len(participants) <= 3:
         homes = {_home(one.actor, scene.actors) for one in participants}

@@ -5,7 +5,7 @@ Used by sentences, clauses, triggers and status; a fault in a file names the fil
 
 import re
 import tomllib
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
@@ -107,6 +107,34 @@ _CAST = (
 
 
 @dataclass(frozen=True, slots=True)
+class Phrases:
+    """Phrases to be found as whole words, and the first words of which a text must have one."""
+
+    firsts: frozenset[str]
+    pattern: re.Pattern[str]
+
+    @classmethod
+    def of(cls, phrases: Sequence[str]) -> "Phrases":
+        """A pattern that tries the longest first."""
+        found = "|".join(map(re.escape, sorted(phrases, key=len, reverse=True)))
+        firsts = frozenset(first[0] for phrase in phrases if (first := _RUN.search(phrase)))
+        return cls(firsts, re.compile(rf"(?<!\w)(?:{found})(?!\w)" if found else r"(?!)"))
+
+
+_RUN = re.compile(r"\w+")
+
+
+def whole_words(tokens: Iterable[str]) -> frozenset[str]:
+    """The words of some tokens, those that a hyphen or an apostrophe parts each for itself."""
+    said = frozenset(tokens)
+    return said.union(*(_RUN.findall(word) for word in said if not word.isalnum()))
+
+
+Noun = tuple[tuple[str, ...], Kind]
+"""The words of a noun and the kind of event that it tells."""
+
+
+@dataclass(frozen=True, slots=True)
 class Lexicon:
     """Everything that one language knows about events; all words are lower case, apostrophes straight."""
 
@@ -117,20 +145,22 @@ class Lexicon:
     helping: frozenset[str]
     """The forms of verbs that help another one."""
     patterns: Mapping[str, Patterns]
-    nouns: Mapping[str, tuple[tuple[tuple[str, ...], Kind], ...]]
+    nouns: Mapping[str, tuple[Noun, ...]]
+    """The nouns that tell events by their first word, the longest first."""
+    nouns_before: Mapping[str, Mapping[str, tuple[Noun, ...]]]
+    """The same by their first and second word; under "" those of one word, which any word may follow."""
     cues: Mapping[str, frozenset[str]]
     ordered: Mapping[str, tuple[str, ...]]
     token: re.Pattern[str]
     sayings: frozenset[str]
     backgrounds: Mapping[str, tuple[tuple[str, ...], ...]]
     """The phrases that tell in spite of what something is done, in words, by the first of them."""
-    _phrases: dict[str, re.Pattern[str]] = field(default_factory=dict, init=False, repr=False, compare=False)
+    _phrases: dict[str, Phrases] = field(default_factory=dict, init=False, repr=False, compare=False)
 
-    def phrase(self, name: str) -> re.Pattern[str]:
-        """A pattern for the cues of a list, the longest first, as whole words; made when first asked for."""
+    def phrases(self, name: str) -> Phrases:
+        """The cues of a list as they are looked for in a text; made when first asked for."""
         if name not in self._phrases:
-            found = "|".join(map(re.escape, sorted(self.ordered[name], key=len, reverse=True)))
-            self._phrases[name] = re.compile(rf"(?<!\w)(?:{found})(?!\w)" if found else r"(?!)")
+            self._phrases[name] = Phrases.of(self.ordered[name])
         return self._phrases[name]
 
 
@@ -191,7 +221,15 @@ def _by_first(phrases: Iterable[tuple[str, ...]]) -> dict[str, tuple[tuple[str, 
 
 
 _Patterns = dict[str, list[VerbPattern]]
-_Nouns = dict[str, list[tuple[tuple[str, ...], Kind]]]
+_Nouns = dict[str, list[Noun]]
+
+
+def _by_second(nouns: Sequence[Noun]) -> dict[str, tuple[Noun, ...]]:
+    """Nouns with one first word by their second, in order, each time with those of one word; "" has these."""
+    alone = tuple(noun for noun in nouns if len(noun[0]) == 1)
+    seconds = {form[1] for form, _ in nouns if len(form) > 1}
+    longer = {two: tuple(noun for noun in nouns if noun[0][1:2] == (two,)) for two in seconds}
+    return {"": alone, **{two: (*found, *alone) for two, found in longer.items()}}
 
 
 def _triggers(
@@ -203,7 +241,7 @@ def _triggers(
 ) -> tuple[_Patterns, _Nouns]:
     """The verbs of every kind by lemma, and its nouns in all their forms by their first word."""
     patterns: dict[str, list[VerbPattern]] = {}
-    nouns: dict[str, list[tuple[tuple[str, ...], Kind]]] = {}
+    nouns: _Nouns = {}
     known: dict[frozenset[str], frozenset[str]] = {}
     sets = {name: _words(path, f"set.{name}", words) for name, words in raw.get("set", {}).items()}
     told = [(f"kind.{code}", kinds().get(code), entry) for code, entry in raw.get("kind", {}).items()]
@@ -244,6 +282,7 @@ def lexicon(language: str) -> Lexicon:
     paradigms, rules = raw_verbs.get("paradigm", {}), raw_verbs.get("plural", {})
     irregular, prefixes = raw_verbs.get("irregular", {}), raw_verbs.get("prefixes", [])
     patterns, nouns = _triggers(words_path, raw, cues, token, rules)
+    told = {first: tuple(sorted(found, key=lambda noun: -len(noun[0]))) for first, found in nouns.items()}
     verbs: dict[str, list[tuple[str, frozenset[str]]]] = {}
     light = [
         verb.split(" ")[0]
@@ -261,7 +300,8 @@ def lexicon(language: str) -> Lexicon:
         {form: frozenset().union(*(tenses for _, tenses in found)) for form, found in verbs.items()},
         frozenset(form for form, found in verbs.items() if any(one in cues["helpers"] for one, _ in found)),
         {lemma: Patterns.of(found) for lemma, found in patterns.items()},
-        {first: tuple(sorted(found, key=lambda f: -len(f[0]))) for first, found in nouns.items()},
+        told,
+        {first: _by_second(found) for first, found in told.items()},
         cues,
         ordered,
         token,

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from dashboard.events.clauses import Parse, parse
-from dashboard.events.lexicon import Lexicon
+from dashboard.events.lexicon import Lexicon, whole_words
 from dashboard.events.sentences import Sentence
 from dashboard.events.triggers import Trigger, find_triggers
 
@@ -17,6 +17,8 @@ class Parsed:
     triggers: tuple[Trigger, ...]
     words: Lexicon
     dated: frozenset[int] = frozenset()
+    said: frozenset[str] = frozenset()
+    """Its words, also those inside tokens: what is looked for may stand in it only if its first word does."""
 
 
 def read_sentence(
@@ -28,4 +30,4 @@ def read_sentence(
     """The parsed sentence; the words of dates and of names tell no act of their own."""
     structure = parse(sentence, words, dated, named)
     triggers = find_triggers(sentence, structure, words, dated, named)
-    return Parsed(sentence, structure, tuple(triggers), words, dated)
+    return Parsed(sentence, structure, tuple(triggers), words, dated, whole_words(sentence.words))

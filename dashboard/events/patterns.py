@@ -29,13 +29,14 @@ class Patterns:
     """The patterns of one verb in the order of their worth, and which of them a sentence's words allow.
 
     ``free`` hold in any sentence, and ``alone`` are those; the others stand under the words of which they
-    need one.
+    need one. ``more`` are the further words that each asks for.
     """
 
     every: tuple[VerbPattern, ...]
     free: tuple[int, ...]
     alone: tuple[VerbPattern, ...]
     needing: Mapping[str, tuple[int, ...]]
+    more: tuple[tuple[frozenset[str], ...], ...]
 
     @classmethod
     def of(cls, found: Sequence[VerbPattern]) -> "Patterns":
@@ -43,22 +44,27 @@ class Patterns:
         every = tuple(sorted(found, key=lambda one: -len(one.rest)))
         free: list[int] = []
         needing: dict[str, list[int]] = {}
+        more = []
         for number, pattern in enumerate(every):
-            asked = min((words for words, where in pattern.rest if where != "@"), key=len, default=None)
-            if asked is None:
+            asked = sorted((words for words, where in pattern.rest if where != "@"), key=len)
+            more.append(tuple(asked[1:]))
+            if not asked:
                 free.append(number)
-            for word in asked or ():
+            for word in asked[0] if asked else ():
                 needing.setdefault(word, []).append(number)
         alone = tuple(every[number] for number in free)
-        return cls(every, tuple(free), alone, {word: tuple(numbers) for word, numbers in needing.items()})
+        needed = {word: tuple(numbers) for word, numbers in needing.items()}
+        return cls(every, tuple(free), alone, needed, tuple(more))
 
     def allowed(self, words: AbstractSet[str]) -> Sequence[VerbPattern]:
-        """The patterns that words allow, in their order."""
-        there = self.needing.keys() & words
-        if not there:
-            return self.alone
-        numbers = set(self.free).union(*(self.needing[word] for word in there))
-        return [self.every[number] for number in sorted(numbers)]
+        """The patterns all of whose words are there, in their order."""
+        numbers = {
+            number
+            for word in self.needing.keys() & words
+            for number in self.needing[word]
+            if not any(map(words.isdisjoint, self.more[number]))
+        }
+        return [self.every[number] for number in sorted(numbers.union(self.free))] if numbers else self.alone
 
 
 _MARKS = "~^@="

@@ -13,17 +13,17 @@ def adjunct(parsed: Parsed, trigger: Trigger) -> float:
         return 0.0
     start = min(trigger.used)
     lead = parsed.sentence.words[max(0, start - 4) : start]
-    if any(word in parsed.words.cues["negating_determiners"] for word in lead[-2:]):
+    if not parsed.words.cues["negating_determiners"].isdisjoint(lead[-2:]):
         return 3.0
     if trigger.kind.code in TEXTS and _limited(parsed, lead):
         return 9.0
-    if any(word in parsed.words.cues["without_words"] for word in lead[-2:]):
+    if not parsed.words.cues["without_words"].isdisjoint(lead[-2:]):
         return 9.0
     if _far_from(parsed, start):
         return 9.0
     if _topic(parsed, trigger) or _medium(parsed, trigger, lead):
         return 2.0
-    if not any(word in parsed.words.cues["adjuncts"] for word in lead):
+    if parsed.words.cues["adjuncts"].isdisjoint(lead):
         return 0.0
     later = [
         t.kind for t in parsed.triggers if not t.noun and t.clause == trigger.clause and t.head > trigger.head
@@ -223,7 +223,7 @@ def counted_from(parsed: Parsed, trigger: Trigger, first: int, last: int) -> boo
     words, cues = parsed.sentence.words, parsed.words.cues
     if _day_of(parsed, trigger, last):
         return True
-    if not any(word in cues["anchors"] for word in words[max(0, first - 1) : last]):
+    if cues["anchors"].isdisjoint(words[max(0, first - 1) : last]):
         return False
     if last >= len(words) or words[last] not in cues["of_words"] | cues["scene_words"]:
         return False
@@ -272,7 +272,7 @@ def moved_to(parsed: Parsed, trigger: Trigger, first: int) -> bool:
 
 def _limited(parsed: Parsed, lead: tuple[str, ...]) -> bool:
     """Whether a text that exists is only gone by: "the limits of the pact", "les termes de l'accord"."""
-    return any(word in parsed.words.cues["terms_words"] for word in lead)
+    return not parsed.words.cues["terms_words"].isdisjoint(lead)
 
 
 def arranged_by(parsed: Parsed, first: int) -> int | None:

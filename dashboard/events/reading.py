@@ -21,7 +21,7 @@ from dashboard.events.lexicon import lexicon
 from dashboard.events.ontology import NOTHING, Kind, kinds
 from dashboard.events.penalties import TEXTS
 from dashboard.events.scenes import Scene, scenes
-from dashboard.events.status import clause_text, cue, negated, read_status
+from dashboard.events.status import cue, negated, read_status
 from dashboard.events.telling import deed_told
 from dashboard.events.triggers import Trigger
 from dashboard.events.trust import DATED, reasons_of, weigh
@@ -229,14 +229,13 @@ def _tells_alone(scene: Scene, kind: Kind, trigger: Trigger, finding: Finding) -
 def _motion(scene: Scene, kind: Kind, trigger: Trigger) -> bool:
     """Whether a verb only tells that something moved, which is nothing unless it is said who."""
     before = scene.parsed.sentence.words[max(0, trigger.head - 4) : trigger.head]
-    said = any(word in scene.parsed.words.cues["verbal_before"] for word in before)
+    said = not scene.parsed.words.cues["verbal_before"].isdisjoint(before)
     return not trigger.noun and kind.code == "visit" and len(trigger.used) == 1 and not said
 
 
 def _lasting(scene: Scene, trigger: Trigger, when: When, status: Status, finding: Finding) -> bool:
     """Whether what is told "since" a day goes on, by somebody: not "the fourth since August"."""
-    text = clause_text(scene.parsed, trigger.clause)
-    if cue(text, "firsts", scene.parsed.words) or status in (Status.HAPPENED, Status.DENIED):
+    if cue(scene.parsed, trigger.clause, "firsts") or status in (Status.HAPPENED, Status.DENIED):
         return False
     if status is Status.ONGOING:
         return not trigger.noun and bool(finding.participants)
@@ -325,7 +324,7 @@ def _definite(scene: Scene, trigger: Trigger) -> bool:
     """Whether a noun speaks of an act that the reader knows: "the call", "leur rencontre"."""
     start, words = min(trigger.used), scene.parsed.sentence.words
     known = scene.parsed.words.cues["known_by"]
-    return trigger.noun and any(w in known for w in words[max(0, start - 3) : start])
+    return trigger.noun and not known.isdisjoint(words[max(0, start - 3) : start])
 
 
 def _today(scenes: Sequence[Scene]) -> list[Draft]:
@@ -383,7 +382,7 @@ def read_drafts(
     if told:
         drafts += _today(told)
     acts = [(draft.event, draft.kind, draft.impersonal) for draft in drafts]
-    acts = alike(acts, lexicon(article.language).phrase("likewise"))
+    acts = alike(acts, lexicon(article.language).phrases("likewise").pattern)
     kind_of = {event.id: kind for event, kind, _ in acts}
     filled = carried(acts, actors[0], affair(article.text, actors[1], actors[0]), actors[1])
     codes = {kind_of[event.id].code for event in filled}

@@ -11,7 +11,7 @@ from dashboard.events.lending import coordinated, counted
 from dashboard.events.lexicon import Lexicon, lexicon
 from dashboard.events.parsed import Parsed, read_sentence
 from dashboard.events.sentences import Sentence, sentences
-from dashboard.events.status import clause_text, cue, not_until
+from dashboard.events.status import cue, not_until
 from dashboard.events.ties import Seen, dateline, seen_in
 from dashboard.model import (
     Actor,
@@ -170,7 +170,7 @@ def _since_first(parsed: Parsed, date: TimeExpression) -> bool:
     if since is None or any(i in parsed.parse.verbs for i in range(since, first)):
         return False  # "the first call since the vote of 2020", but "since he fled in 2020"
     clause = parsed.parse.clause_of[min(first, len(parsed.parse.clause_of) - 1)]
-    return bool(cue(clause_text(parsed, clause), "firsts", parsed.words))
+    return bool(cue(parsed, clause, "firsts"))
 
 
 def _on_the_day(parsed: Parsed, date: TimeExpression) -> TimeExpression:
@@ -185,9 +185,9 @@ def _on_the_day(parsed: Parsed, date: TimeExpression) -> TimeExpression:
         return replace(date, when=replace(when, edtf=day, earliest=edtf.parse(day).days()[0]))
     if when.latest is not None or not when.edtf.endswith("/.."):
         return date
-    early = any(word in cues["as_early"] for word in words[max(0, first - 2) : first + 1])
+    early = not cues["as_early"].isdisjoint(words[max(0, first - 2) : first + 1])
     # "since June 26, when a delegation came"
-    told = any(word in cues["when_words"] for word in words[last : last + 2])
+    told = not cues["when_words"].isdisjoint(words[last : last + 2])
     begun = (
         first and when.granularity in _FINE and words[first - 1] in cues["begun"]
     )  # "met from 22 December"
@@ -208,7 +208,7 @@ def _without_clock(dates: list[TimeExpression], sentence: Sentence) -> list[Time
 
 def _life(parsed: Parsed) -> bool:
     """Whether a sentence opens with somebody's birth and goes on with their life."""
-    return any(word in parsed.words.cues["born"] for word in parsed.sentence.words[:2])
+    return not parsed.words.cues["born"].isdisjoint(parsed.sentence.words[:2])
 
 
 def _loose(

@@ -174,7 +174,7 @@ def _of_its_noun(parsed: Parsed, trigger: Trigger, one: Seen) -> bool:
         or at - 1 in verbs
     ):
         return False
-    by = any(word in parsed.words.cues["by_words"] for word in words[trigger.end :])
+    by = not parsed.words.cues["by_words"].isdisjoint(words[trigger.end :])
     between = [i for i in range(one.last, at) if i in verbs]
     be = any(lemma in parsed.words.cues["be"] for i in between for lemma, _ in verbs[i].readings)
     return by and not be and any(not verbs[i].finite for i in between)

@@ -1,9 +1,9 @@
 """Whether an event took place, as its sentence has it, and why. Called by reading."""
 
+from collections.abc import Sequence
 from datetime import date
 
 from dashboard.events.governing import alleged_by
-from dashboard.events.lexicon import Lexicon
 from dashboard.events.ontology import quad_of
 from dashboard.events.parsed import Parsed
 from dashboard.events.triggers import Trigger
@@ -12,25 +12,49 @@ from dashboard.model import Status, When
 Reading = tuple[Status, str]
 
 
-def cue(text: str, name: str, words: Lexicon) -> str:
+def _may_have(parsed: Parsed, name: str) -> bool:
+    """Whether a cue of a list may stand in a sentence, for its first word does; most have none."""
+    return not parsed.words.phrases(name).firsts.isdisjoint(parsed.said)
+
+
+def _found(parsed: Parsed, name: str, text: str) -> str:
     """The first cue of a list in a folded text, or ""."""
-    found = words.phrase(name).search(text)
+    found = parsed.words.phrases(name).pattern.search(text)
     return found[0] if found else ""
 
 
-def clause_text(parsed: Parsed, number: int) -> str:
-    """The words of a clause, folded, single blanks between them."""
+def cue(parsed: Parsed, clause: int, name: str) -> str:
+    """The first cue of a list in a clause, or ""."""
+    return _found(parsed, name, _clause_text(parsed, clause)) if _may_have(parsed, name) else ""
+
+
+def _cue_anywhere(parsed: Parsed, name: str) -> str:
+    """The first cue of a list in a sentence, or ""."""
+    return _found(parsed, name, _text(parsed.sentence.words)) if _may_have(parsed, name) else ""
+
+
+def _cue_near(
+    parsed: Parsed, trigger: Trigger, name: str, before: int = 12, after: int = 9,
+    *, dates: bool = True, apart: int = 0,
+) -> str:  # fmt: skip
+    """The first cue of a list around a trigger in its clause, where it may say how real that is, or ""."""
+    if not _may_have(parsed, name):
+        return ""
+    return _found(parsed, name, _window(parsed, trigger, before, after, dates=dates, apart=apart))
+
+
+def _text(words: Sequence[str]) -> str:
+    """Folded words as a text, single blanks between them."""
+    return " ".join(words).replace("' ", "'")
+
+
+def _clause_text(parsed: Parsed, number: int) -> str:
     words = parsed.sentence.words
-    return " ".join([words[i] for i in parsed.parse.clauses[number].tokens]).replace("' ", "'")
+    return _text([words[i] for i in parsed.parse.clauses[number].tokens])
 
 
 _OBJECT = 2
 """How many words right behind a verb begin its object, and say nothing of the verb."""
-
-
-def _near(parsed: Parsed, trigger: Trigger) -> str:
-    """The words around a trigger that may say how real it is: 12 before it in its clause, 9 after."""
-    return _window(parsed, trigger, 12, 9)
 
 
 def _window(
@@ -42,12 +66,13 @@ def _window(
     """
     words, capitals, dated = parsed.sentence.words, parsed.sentence.capitals, parsed.dated
     first, last = trigger.head - before, trigger.end + after
-    said = [
-        words[i].title() if capitals[i] and (i or i in dated) else words[i]
-        for i in parsed.parse.clauses[trigger.clause].tokens
-        if first <= i <= last and (dates or i not in dated) and not 0 <= i - trigger.end < apart
-    ]
-    return " ".join(said).replace("' ", "'")
+    return _text(
+        [
+            words[i].title() if capitals[i] and (i or i in dated) else words[i]
+            for i in parsed.parse.clauses[trigger.clause].tokens
+            if first <= i <= last and (dates or i not in dated) and not 0 <= i - trigger.end < apart
+        ]
+    )
 
 
 def verb_group(parsed: Parsed, trigger: Trigger) -> list[int]:
@@ -114,7 +139,7 @@ def _outcome(parsed: Parsed, group: list[int]) -> bool:
 def _almost(parsed: Parsed, at: int) -> bool:
     """Whether what is negated at a token was only about not to be: "almost did not happen"."""
     near = parsed.sentence.words[max(0, at - _NEARLY) : at]
-    return any(word in parsed.words.cues["almost"] for word in near)
+    return not parsed.words.cues["almost"].isdisjoint(near)
 
 
 _NEARLY = 4
@@ -165,22 +190,21 @@ def _denied(parsed: Parsed, trigger: Trigger, group: list[int]) -> str:
             return other.text
     if negation := _negated(parsed, group, trigger):
         return negation
-    if trigger.kind.type == "CONSULT" and cue(_near(parsed, trigger), "past_planned", parsed.words):
-        whole = " ".join(parsed.sentence.words).replace("' ", "'")
-        if off := cue(whole, "cancelled", parsed.words) or cue(whole, "foiled", parsed.words):
-            return off
+    arranged = trigger.kind.type == "CONSULT" and _cue_near(parsed, trigger, "past_planned") != ""
+    if arranged and (off := _cue_anywhere(parsed, "cancelled") or _cue_anywhere(parsed, "foiled")):
+        return off
     if not trigger.noun and (undone := _undone(parsed, trigger)):
         return undone
-    before = _window(parsed, trigger, 6, 0)
-    if "participle" in trigger.tenses and not trigger.noun and (off := cue(before, "unreal", parsed.words)):
+    if (
+        "participle" in trigger.tenses
+        and not trigger.noun
+        and (off := _cue_near(parsed, trigger, "unreal", 6, 0))
+    ):
         return off
-    clause = clause_text(parsed, trigger.clause)
-    if trigger.noun and (off := cue(clause, "never_held", parsed.words)):
-        nearly = set(clause.partition(off)[0].split()[-2:]) & parsed.words.cues["almost"]
-        return "" if nearly else off
-    if trigger.kind.type == "CONSULT":
-        return cue(clause_text(parsed, trigger.clause), "cancelled", parsed.words)
-    return ""
+    if trigger.noun and (off := cue(parsed, trigger.clause, "never_held")):
+        before = _clause_text(parsed, trigger.clause).partition(off)[0]
+        return off if parsed.words.cues["almost"].isdisjoint(before.split()[-2:]) else ""
+    return cue(parsed, trigger.clause, "cancelled") if trigger.kind.type == "CONSULT" else ""
 
 
 def _undone(parsed: Parsed, trigger: Trigger) -> str:
@@ -191,7 +215,7 @@ def _undone(parsed: Parsed, trigger: Trigger) -> str:
     if "gerund" not in trigger.tenses:
         return ""
     lead = " ".join(words[max(0, trigger.head - 3) : trigger.head])
-    found = cue(lead, "undone_before", parsed.words)
+    found = _found(parsed, "undone_before", lead)
     return found if found and lead.endswith(found) else ""
 
 
@@ -199,11 +223,9 @@ def _put_off(parsed: Parsed, trigger: Trigger) -> str:
     """The word that puts a meeting off, in its clause or after "was to meet": "..., but it was postponed"."""
     if trigger.kind.type != "CONSULT":
         return ""
-    if off := cue(clause_text(parsed, trigger.clause), "put_off", parsed.words):
+    if off := cue(parsed, trigger.clause, "put_off"):
         return off
-    if not cue(_near(parsed, trigger), "past_planned", parsed.words):
-        return ""
-    return cue(" ".join(parsed.sentence.words).replace("' ", "'"), "put_off", parsed.words)
+    return _cue_anywhere(parsed, "put_off") if _cue_near(parsed, trigger, "past_planned") else ""
 
 
 def read_status(
@@ -222,44 +244,45 @@ def read_status(
         return Status.HYPOTHETICAL, f"only a possibility in the text: {blame.text}"
     if off := _put_off(parsed, trigger):
         return Status.PLANNED, f"planned in the text: {off}"  # put off is not called off
-    near = _near(parsed, trigger)
     tenses = _tenses(parsed, group)
-    opening = clause_text(parsed, trigger.clause)[:40]
-    condition = cue(opening, "conditionals", parsed.words)
-    if condition and (opening.startswith(condition) or parsed.parse.clauses[trigger.clause].opener == "sub"):
+    if condition := _condition(
+        parsed, trigger.clause, opens=parsed.parse.clauses[trigger.clause].opener != "sub"
+    ):
         return Status.HYPOTHETICAL, f"only a possibility in the text: {condition}"
     if condition := _under_condition(parsed, trigger, tenses):
         return Status.HYPOTHETICAL, f"only a possibility in the text: {condition}"
     if future:
         object_ = 0 if trigger.noun else _OBJECT  # "will discuss a possible truce"
-        around = _window(parsed, trigger, 12, 9, apart=object_)
-        return _ahead(around, tenses, parsed.words)
+        return _ahead(parsed, trigger, tenses, apart=object_)
     if wished := _only_meant(parsed, trigger, group):
         return wished
     # what follows a verb is about its object: "rejected a truce proposed by Egypt"
-    close = _window(parsed, trigger, 5, 4) if trigger.noun else _window(parsed, trigger, 6, 0)
+    close = (5, 4) if trigger.noun else (6, 0)
     first = trigger.end if trigger.noun else max(0, trigger.head - 2)
     behind = " ".join(parsed.sentence.words[first : first + _TO_BE])
-    told = "" if past else cue(behind, "to_be_held", parsed.words)
-    if word := told or cue(near, "still_planned", parsed.words):
+    told = "" if past else _found(parsed, "to_be_held", behind)
+    if word := told or _cue_near(parsed, trigger, "still_planned"):
         return Status.PLANNED, f"planned in the text: {word}"
-    if word := _doubt(close, group, tenses, parsed, past=past):
+    if word := _doubt(parsed, trigger, close, group, tenses, past=past):
         return Status.HYPOTHETICAL, f"only a possibility in the text: {word}"
-    planned = cue(near, "past_planned", parsed.words)
+    planned = _cue_near(parsed, trigger, "past_planned")
     if planned and not past:
         return Status.PLANNED, f"planned in the text: {planned}"
     told_ahead = "conditional" in tenses and bool(parsed.words.ordered["conditional"])  # "said he would host"
     if not past and ("future" in tenses or (told_ahead and "participle" not in tenses)):
         return Status.PLANNED, "the verb is in the future"
     infinitive = not trigger.noun and "infinitive" in trigger.tenses
-    undated = _window(parsed, trigger, 5 if trigger.noun else 6, 4 if trigger.noun else 0, dates=False)
-    planned = planned or cue(undated, "planned", parsed.words)  # "the next day" plans nothing
+    planned = planned or _cue_near(
+        parsed, trigger, "planned", *close, dates=False
+    )  # "the next day" plans nothing
     if not past and planned and (infinitive or not _told(tenses)):
         return Status.PLANNED, f"planned in the text: {planned}"
-    if when.latest is None or cue(near, "ongoing", parsed.words):
+    if when.latest is None or _cue_near(parsed, trigger, "ongoing"):
         running = published is None or when.latest is None or when.latest >= published
         front = " ".join(parsed.sentence.words[:2])  # "Since May, all cooperation has been suspended"
-        since = when.latest is not None or bool(cue(f"{front} {near}", "since", parsed.words))
+        since = when.latest is not None or bool(
+            _found(parsed, "since", f"{front} {_window(parsed, trigger, 12, 9)}")
+        )
         lasting = when.latest is None and (_lasting(parsed, group) or _stands(trigger, group))
         if running and since and (not _told(tenses) or lasting):
             return Status.ONGOING, "open towards the present"
@@ -299,9 +322,20 @@ def _under_condition(parsed: Parsed, trigger: Trigger, tenses: frozenset[str]) -
     structure = parsed.parse
     if not tenses & {"future", "conditional"} or structure.clause_of[0] == trigger.clause:
         return ""
-    opening = clause_text(parsed, structure.clause_of[0])[:40]
-    condition = cue(opening, "conditionals", parsed.words)
-    return condition if condition and opening.startswith(condition) else ""
+    return _condition(parsed, structure.clause_of[0], opens=True)
+
+
+def _condition(parsed: Parsed, clause: int, *, opens: bool) -> str:
+    """The word that makes a clause a condition, or ""; where it ``opens`` one, nothing stands before it."""
+    if not _may_have(parsed, "conditionals"):
+        return ""
+    opening = _clause_text(parsed, clause)[:_OPENING]
+    found = _found(parsed, "conditionals", opening)
+    return found if not opens or opening.startswith(found) else ""
+
+
+_OPENING = 40
+"""Among how many letters of a clause its condition stands."""
 
 
 def _stands(trigger: Trigger, group: list[int]) -> bool:
@@ -323,10 +357,12 @@ def _told(tenses: frozenset[str]) -> bool:
     return bool(tenses & {"past", "participle"}) and "conditional" not in tenses
 
 
-def _doubt(near: str, group: list[int], tenses: frozenset[str], parsed: Parsed, *, past: bool) -> str:
+def _doubt(
+    parsed: Parsed, trigger: Trigger, close: tuple[int, int], group: list[int], tenses: frozenset[str],
+    *, past: bool,
+) -> str:  # fmt: skip
     """The word that makes a past or undated act uncertain: "would have met", "aurait rencontré", "may"."""
-    found = cue(near, "alleged" if past else "hypothetical", parsed.words)
-    if found:
+    if found := _cue_near(parsed, trigger, "alleged" if past else "hypothetical", *close):
         return found
     if "conditional" in tenses and "participle" in tenses and parsed.words.ordered["conditional"] == ():
         return next(
@@ -335,8 +371,8 @@ def _doubt(near: str, group: list[int], tenses: frozenset[str], parsed: Parsed, 
     return ""
 
 
-def _ahead(near: str, tenses: frozenset[str], words: Lexicon) -> Reading:
+def _ahead(parsed: Parsed, trigger: Trigger, tenses: frozenset[str], *, apart: int) -> Reading:
     """The status of what is dated after the publication: planned, or only possible."""
-    if "future" not in tenses and (word := cue(near, "hypothetical", words)):
+    if "future" not in tenses and (word := _cue_near(parsed, trigger, "hypothetical", apart=apart)):
         return Status.HYPOTHETICAL, f"only a possibility in the text: {word}"
     return Status.PLANNED, "dated after the publication"

@@ -241,7 +241,7 @@ def only_a_place(parsed: Parsed, one: Seen) -> bool:
     before = words[max(0, one.first - 3) : one.first]
     near = [*words[one.last : one.last + 2], *before[-1:]]
     lead = words[max(0, one.first - 5) : one.first]
-    return any(w in cues["seats"] for w in near) and any(
+    return not cues["seats"].isdisjoint(near) and any(
         w in cues["place_words"] | cues["direction_words"] or w == "," for w in lead
     )
 
@@ -265,7 +265,7 @@ def _of(parsed: Parsed) -> frozenset[str]:
 def without(parsed: Parsed, one: Seen) -> bool:
     """Whether a mention stands for one that was not there: "without China"."""
     words, cues = parsed.sentence.words, parsed.words.cues
-    if any(w in cues["without_words"] for w in words[max(0, one.first - 2) : one.first]):
+    if not cues["without_words"].isdisjoint(words[max(0, one.first - 2) : one.first]):
         return True
     at = one.first - 1
     while at >= 0 and words[at] in cues["determiners"] | cues["of_words"]:
@@ -336,7 +336,7 @@ def sent(parsed: Parsed, one: Seen) -> bool:
     """Whether one sends what then strikes: "a drone launched by the Houthis hit a ship"."""
     words, verbs = parsed.sentence.words, parsed.parse.verbs
     at = next((i for i in range(one.first - 1, max(-1, one.first - 4), -1) if i in verbs), None)
-    by = any(word in parsed.words.cues["by_words"] for word in words[max(0, one.first - 2) : one.first])
+    by = not parsed.words.cues["by_words"].isdisjoint(words[max(0, one.first - 2) : one.first])
     return (
         by and at is not None and any(lemma in parsed.words.cues["sends"] for lemma, _ in verbs[at].readings)
     )

@@ -79,7 +79,7 @@ def _follow(
             used.add(last)
             continue
         reach = _REACH if moves or last > at else _TIGHT
-        for i in range(last + 1, len(words)) if not wanted.isdisjoint(words[last + 1 :]) else ():
+        for i in range(last + 1, len(words)):
             if i in dated or (i + 1 in dated and words[i] in small and words[i + 1] not in pointing):
                 continue
             if words[i] in QUOTES:
@@ -145,14 +145,14 @@ def _passive(parse: Parse, sentence: Sentence, at: int, lexicon: Lexicon) -> boo
                 return True
             if any(lemma in lexicon.cues["with_be"] for lemma, _ in parse.verbs[at].readings):
                 return False  # « les troupes sont entrées »
-            followed_by = any(word in lexicon.cues["by_words"] for word in sentence.words[at + 1 : at + 4])
+            followed_by = not lexicon.cues["by_words"].isdisjoint(sentence.words[at + 1 : at + 4])
             return followed_by or not _reflexive(sentence, at, lexicon)
         if lemmas & lexicon.cues["have"]:
             return False
         apart = at - i > 1 and sentence.words[at - 1] != ","
         if apart and "participle" in verb.tenses and not verb.finite:
             break  # « a salué l'accord signé lundi »: the helper before is that one's
-    by = any(word in lexicon.cues["by_words"] for word in sentence.words[at + 1 : at + 3])
+    by = not lexicon.cues["by_words"].isdisjoint(sentence.words[at + 1 : at + 3])
     return not parse.verbs[at].finite and ("past" not in parse.verbs[at].tenses or by)
 
 
@@ -166,7 +166,7 @@ def _helped(parse: Parse, at: int, lexicon: Lexicon) -> bool:
 
 def _by(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
     """Whether the words after a verb name the one who does it: "visited by"."""
-    return any(word in lexicon.cues["by_words"] for word in sentence.words[at + 1 : at + 4])
+    return not lexicon.cues["by_words"].isdisjoint(sentence.words[at + 1 : at + 4])
 
 
 def _leads_on(sentence: Sentence, parse: Parse, used: frozenset[int], lexicon: Lexicon) -> bool:
@@ -271,7 +271,8 @@ def _noun_triggers(sentence: Sentence, parse: Parse, lexicon: Lexicon, taken: se
     for at in [at for at, word in enumerate(words) if word in nouns]:
         if at < following:
             continue
-        for form, kind in nouns[words[at]]:
+        told = lexicon.nouns_before[words[at]]
+        for form, kind in told.get(words[at + 1] if at + 1 < len(words) else "") or told[""]:
             if words[at : at + len(form)] != form:
                 continue
             if len(form) == 1 and at in parse.verbs and not _noun_here(sentence, at, lexicon):
@@ -354,7 +355,7 @@ def wished(sentence: Sentence, words: Lexicon, at: int) -> bool:
         len(near) > 2
         and near[-1] in words.cues["wishes"]
         and near[-2] in ("'s", "'")
-        and any(word in words.cues["place_words"] for word in near[:-2])
+        and not words.cues["place_words"].isdisjoint(near[:-2])
     )
 
 

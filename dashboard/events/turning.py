@@ -70,7 +70,7 @@ def _turn(parsed: Parsed, trigger: Trigger, one: Seen, side: str) -> str:
 
 def _comes_from(parsed: Parsed, one: Seen) -> bool:
     lead = parsed.sentence.words[max(0, one.first - 2) : one.first]
-    return any(word in parsed.words.cues["from_words"] for word in lead)
+    return not parsed.words.cues["from_words"].isdisjoint(lead)
 
 
 def _received(parsed: Parsed, trigger: Trigger) -> bool:

@@ -114,7 +114,7 @@ _WISH = 3
 def _object(parsed: Parsed, one: Seen, place: Place, trigger: Trigger, tie: str) -> bool:
     """Whether a place without a preposition is where an act is: "will reach Gaza", "entered Ossetia"."""
     lead = parsed.sentence.words[max(0, one.first - 2) : one.first]
-    governed = any(word in parsed.words.cues["place_words"] for word in lead)
+    governed = not parsed.words.cues["place_words"].isdisjoint(lead)
     if tie == "in" and (governed or one.mention.form == "ambiguous"):
         return True
     if not trigger.noun and one.last == trigger.head and trigger.kind.code == "invasion":
@@ -129,7 +129,7 @@ def _object(parsed: Parsed, one: Seen, place: Place, trigger: Trigger, tie: str)
     if trigger.kind.type == "RETREAT" and not trigger.noun and place.kind != "country" and direct and not tie:
         return True  # « ont quitté Luanda »
     own = place.kind != "country" and one.mention.form == "ambiguous"
-    left = _leaving(trigger) and any(word in parsed.words.cues["from_words"] for word in lead)
+    left = _leaving(trigger) and not parsed.words.cues["from_words"].isdisjoint(lead)
     return left or (trigger.kind.type in _FORCE and own and tie in ("", "in", "of", "to", "against", "about"))
 
 

@@ -252,6 +252,10 @@ def _counts(word: str, lexicon: Lexicon) -> bool:
     return word[0].isdigit() or word in lexicon.cues["scales"] | lexicon.cues["numbers"]
 
 
+_DOUBTFUL = frozenset({"present", "participle", "gerund"})
+"""The tenses whose forms may be nouns or adjectives in any language."""
+
+
 def _verb(words: tuple[str, ...], at: int, found: dict[int, Verb], lexicon: Lexicon) -> Verb | None:
     """The verb that a word is, or None if it is none here."""
     cues, form = lexicon.cues, _bare(words[at], lexicon)
@@ -262,7 +266,7 @@ def _verb(words: tuple[str, ...], at: int, found: dict[int, Verb], lexicon: Lexi
     clearly = before in cues["verbal_before"] or form != words[at]
     clearly = clearly or (before in cues["gerund_marks"] and tenses == {"gerund"})
     auxiliary = form in lexicon.helping
-    doubtful = bool(tenses & {"present", "participle", "gerund"}) or bool(cues["infinitive_marks"])
+    doubtful = bool(cues["infinitive_marks"]) or not tenses.isdisjoint(_DOUBTFUL)
     if doubtful and not clearly and not auxiliary and nominal_before(words, at, lexicon):
         if not (tenses <= {"past"} or ("past" in tenses and _counted(words, at, lexicon))):
             return None

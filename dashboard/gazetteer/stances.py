@@ -115,7 +115,7 @@ def _stance(
         return Stance.NAME
     if _ends_with(_uncontracted(words), rules.always) or (state and words[-1] in rules.compass):
         return Stance.VENUE
-    if words[-1] in rules.toward and any(word in rules.departures for word in words[-9:-1]):
+    if words[-1] in rules.toward and not rules.departures.isdisjoint(words[-9:-1]):
         return Stance.VENUE
     if size := _ends_with(words, rules.at):
         if hit.entry(Sort.STATE, Sort.CAPITAL, Sort.SEAT) is None:
@@ -130,7 +130,7 @@ def _stance(
         return Stance.VENUE
     if words[-1] in rules.coordinators or text[: hit.start].endswith((", ", ",")):
         return (_tied(text, hits, index, rules) and before[index - 1]) or Stance.GOVERNMENT
-    if words[-1] in rules.about and not state and any(word in rules.heads for word in words[-5:-1]):
+    if words[-1] in rules.about and not state and not rules.heads.isdisjoint(words[-5:-1]):
         return Stance.VENUE
     return Stance.GOVERNMENT
 
@@ -171,11 +171,11 @@ def _at(words: Sequence[str], preposition: str, rules: _Rules) -> Stance:
     near = words[-4:]
     told = next((i for i in range(len(near) - 1, -1, -1) if near[i] in rules.governing), None)
     beside = near[-1:] and near[-1] in rules.coordinators  # « soutien au Caire et à Khartoum »
-    if told is not None and not beside and any(word in rules.governed_at for word in near[told + 1 :]):
+    if told is not None and not beside and not rules.governed_at.isdisjoint(near[told + 1 :]):
         return Stance.VENUE  # « remis une lettre au roi à Riyad »
     pairs = [f"{one} {other}" for one, other in pairwise(words[-5:])]
     governed = preposition in rules.governed_at and any(one in rules.governing for one in (*near, *pairs))
-    visit = any(word in rules.visits for word in near) or any(pair in rules.visits for pair in pairs)
+    visit = not rules.visits.isdisjoint(near) or not rules.visits.isdisjoint(pairs)
     return Stance.GOVERNMENT if governed and not visit else Stance.VENUE
 
 

@@ -105,10 +105,10 @@ def told_capitals(text: str, language: str, hits: Sequence[Hit]) -> Iterator[tup
                 if hit is not None and (spot := _city(hit)):
                     first = min(start, hit.start)
                     near = folded[max(0, first - 20) : first].split()[-2:]
-                    yield first, max(end, hit.end), spot, any(word in rules.at for word in near)
+                    yield first, max(end, hit.end), spot, not rules.at.isdisjoint(near)
                 elif hit is None and (spot := _own_capital(folded, (start, end), hits, rules)):
                     near = folded[max(0, start - 20) : start].split()[-2:]
-                    yield start, end, spot, any(word in rules.at for word in near)
+                    yield start, end, spot, not rules.at.isdisjoint(near)
             start = folded.find(one, end)
 
 
@@ -176,11 +176,11 @@ def _plausible(text: str, folded: str, language: str, lead: re.Match[str], name:
     """Whether a name may be a place's: no person's, body's or month's."""
     rules, parts = words(language), fold(name[0]).split()
     short = len("".join(parts)) < 4
-    if short or name[0].isupper() or any(part in rules.not_places for part in parts):
+    if short or name[0].isupper() or not rules.not_places.isdisjoint(parts):
         return False
     near = folded[max(0, lead.start() - 40) : lead.start()].split()
     phrase = lead[0].strip()
-    if phrase in rules.toward and not any(word in rules.travels for word in near[-2:]):
+    if phrase in rules.toward and rules.travels.isdisjoint(near[-2:]):
         return False
     given = parts[0] in knowledge().given_names
     if given and (phrase in rules.people_too or phrase in rules.toward):  # « à Barack Obama »
