@@ -49,7 +49,8 @@ class Holders:
         )
         holders = [
             one for one in order
-            if self.people[one].holds(self._offices(role.head)) and self._fits(role, one)
+            if (self.people[one].holds(self._offices(role.head)) or self._alike(role, one))
+            and self._fits(role, one)
             and (role.affiliation is None or self.actors[one].affiliation in (None, role.affiliation))
         ]  # fmt: skip
         before = self.page.folds[role.first - 1] if role.first else ""
@@ -80,8 +81,22 @@ class Holders:
         if told == "m" and article in self.page.lexicon.words["feminine_articles"]:
             return False
         field = self._field(role)
+        if self._alike(role, person):
+            return True
         own = [one for each in self.people[person].roles if (one := self._field(each))]
         return not field or not own or any(field & one for one in own)
+
+    def _alike(self, role: RoleRead, person: str) -> bool:
+        """Whether a person holds an office by another of its names: « le chef de la diplomatie »."""
+        text = self._plain(role)
+        group = next((one for one in self.page.lexicon.alike if any(name in text for name in one)), None)
+        told = [self._plain(each) for each in self.people[person].roles] if group is not None else []
+        return any(name in each and f"{name}adjoint" not in each for each in told for name in group or ())
+
+    def _plain(self, role: RoleRead) -> str:
+        """An office's words without those that tell whose it is: " ministre des affaires etrangeres "."""
+        inside = range(role.first, role.last)
+        return f" {' '.join(self.page.folds[i] for i in inside if self.page.hit(i) is None)} "
 
     def _field(self, role: RoleRead) -> set[str]:
         """The words of an office that tell its field: "prime", "foreign affairs"."""

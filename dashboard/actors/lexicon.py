@@ -109,6 +109,8 @@ class Lexicon:
     stand_in_starts: Mapping[tuple[str, ...], tuple[tuple[tuple[str, ...], StandIn], ...]]
     pronouns: PronounWords
     same_office: tuple[frozenset[str], ...]
+    alike: tuple[tuple[str, ...], ...]
+    """Phrases that mean one office: « chef de la diplomatie », « ministre des Affaires étrangères »."""
     usual: tuple[tuple[str, str], ...]
     heads: Mapping[str, str]
     seated: frozenset[tuple[str, ...]]
@@ -222,6 +224,7 @@ def lexicon(language: str) -> Lexicon:
         _longest_first((phrase[0], phrase, kind) for kind in kinds for phrase in kind.phrases),
         plural_starts, stand_ins, pronouns,
         tuple(frozenset(plain(word) for word in group) for group in data.get("same_office", ())),
+        tuple(tuple(f" {plain(phrase)} " for phrase in group) for group in data.get("offices_alike", ())),
         tuple((one, state) for state, several in data.get("usual_offices", {}).items() for one in several),
         heads,
         frozenset(tuple(fold(phrase).split()) for phrase in bodies.get("seated", ())),

@@ -1,10 +1,10 @@
 """Whom "by" tells: who does an act, or whose something else in its sentence is. Called by ``sides``."""
 
 from dashboard.events.parsed import Parsed
-from dashboard.events.ties import Seen, sent
+from dashboard.events.ties import Seen, brokered, sent
 from dashboard.events.triggers import Trigger
 
-_OPINIONS = frozenset({"ACCUSE", "REJECT", "SUPPORT", "PROTEST", "DEMAND"})
+OPINIONS = frozenset({"ACCUSE", "REJECT", "SUPPORT", "PROTEST", "DEMAND"})
 """Types of acts that others do about an act that a noun tells."""
 
 
@@ -18,7 +18,11 @@ def side_by(parsed: Parsed, trigger: Trigger, one: Seen, side: str, *, before: b
     other = not (trigger.noun or trigger.passive) and not _right_behind(parsed, one)
     if not (before or trigger.noun or trigger.passive) and _on_the_way(parsed, one):
         return ""
-    theme = trigger.passive and not before and _by_the_way(parsed, trigger, one)
+    theme = (
+        trigger.passive
+        and not before
+        and (_by_the_way(parsed, trigger, one) or _of_participle(parsed, trigger, one))
+    )
     return "" if other or theme else side  # "a summit overshadowed by the fall of X"
 
 
@@ -33,6 +37,15 @@ def _by_the_way(parsed: Parsed, trigger: Trigger, one: Seen) -> bool:
 
 _THEME = 3
 """How far before "by" the word may stand that tells what an act is about."""
+
+
+def _of_participle(parsed: Parsed, trigger: Trigger, one: Seen) -> bool:
+    """Whether "by" belongs to another participle: "were deployed in villages inhabited by Serbs"."""
+    words, cues = parsed.sentence.words, parsed.words.cues
+    by = next((i for i in range(one.first - 1, trigger.head, -1) if words[i] in cues["by_words"]), 0)
+    told = by - 1 >= trigger.end and words[by - 1].endswith(parsed.words.ordered["participle_endings"])
+    alone = words[by - 2] not in cues["coordinators"] and by - 1 not in parsed.dated
+    return told and alone and not brokered(parsed, one)
 
 
 def _on_the_way(parsed: Parsed, one: Seen) -> bool:
@@ -73,7 +86,7 @@ def _of_front(parsed: Parsed, trigger: Trigger, one: Seen) -> bool:
 def of_other(parsed: Parsed, trigger: Trigger, one: Seen) -> bool:
     """Whether another act's verb stands between a noun and one who is told behind "by"."""
     return any(
-        not other.noun and trigger.end <= other.head < one.first and other.kind.type in _OPINIONS
+        not other.noun and trigger.end <= other.head < one.first and other.kind.type in OPINIONS
         for other in parsed.triggers
     )
 

@@ -10,7 +10,9 @@ from itertools import pairwise
 
 from dashboard.events.fronting import cleft, introduced, only_when, opens_for
 from dashboard.events.governing import governed, yielded
+from dashboard.events.insertions import in_scene, set_in
 from dashboard.events.parsed import Parsed
+from dashboard.events.participles import of_a_state, told_by_participle
 from dashboard.events.penalties import (
     adjunct,
     arranged_by,
@@ -65,11 +67,13 @@ def _bound(parsed: Parsed, trigger: Trigger, first: int, last: int) -> bool:
     if len(between) > 8 or any(i in parsed.parse.verbs and parsed.parse.verbs[i].finite for i in between):
         return False
     if any(words[i] in ",;:()«»" for i in between):
-        return _set_apart(parsed, trigger, first, last)
+        return set_in(parsed, trigger, first) or _set_apart(parsed, trigger, first, last)
     joined = {words[first], words[first - 1]}
     if joined & cues["of_words"]:
         return True
     if _of_old(parsed, trigger, first, last):
+        return True
+    if in_scene(parsed, trigger, last):
         return True
     if governed(trigger, parsed):
         return False
@@ -165,13 +169,14 @@ def score(
         or moved_to(parsed, trigger, first)
         or names_year(parsed, trigger, first, last)
         or quoted_apart(parsed, trigger, first)
+        or told_by_participle(parsed, trigger, first)
     ):
         return -1.0, "sentence"
     here = parsed.parse.clause_of[min(first, len(parsed.parse.clause_of) - 1)]
     held = governed(trigger, parsed)
     cost = yielded(parsed, trigger, over=_over(expression, published)) if held else 0.0
     penalty = _tense_fits(trigger, expression, published, trigger.tenses)
-    penalty += of_the_object(parsed, trigger)
+    penalty += of_the_object(parsed, trigger) + of_a_state(parsed, trigger, first)
     penalty += adjunct(parsed, trigger) + beside(parsed, trigger, first) + subject_of(parsed, trigger, first)
     penalty += 3.0 if opens_for(parsed, trigger, here, last) else 0.0
     if here == trigger.clause:

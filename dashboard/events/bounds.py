@@ -1,5 +1,6 @@
 """Which words of a sentence may name those who take part in an act that stands apart. Called by casting."""
 
+from dashboard.events.insertions import next_stop
 from dashboard.events.parsed import Parsed
 from dashboard.events.penalties import predicate
 from dashboard.events.ties import possessed
@@ -32,13 +33,12 @@ def scenery_of(parsed: Parsed, trigger: Trigger) -> range | None:
         return None
     words, cues = parsed.sentence.words, parsed.words.cues
     start = min(trigger.used)
-    for i in range(start - 1, max(0, start - _LEAD), -1):
+    for i in range(start - 1, max(-1, start - _LEAD), -1):
         if i in parsed.parse.verbs or words[i] in ",;:":
             return None
-        counted = words[i] in cues["anchors"] and words[i - 1] in cues["determiners"]
+        counted = words[i] in cues["anchors"] and i > 0 and words[i - 1] in cues["determiners"]
         if counted or words[i] in cues["scene_words"]:
-            end = next((at for at in range(trigger.end, len(words)) if words[at] in ",;:"), len(words))
-            return range(i, end)
+            return range(i, next_stop(parsed, trigger.end))
     return None
 
 

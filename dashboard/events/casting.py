@@ -174,7 +174,9 @@ def _sided(
     if (blame := alleged_by(parsed, trigger)) is not None:
         return alleged_sides(parsed, blame, trigger, seen)
     sided = turned(parsed, trigger, sides(parsed, trigger, near))
-    if not narrow and not trigger.noun and not any(side == "subject" for _, side in sided):
+    spoken = trigger.kind.type == "STATEMENT" and not trigger.noun and trigger.head in parsed.parse.verbs
+    behind = spoken and inverted(parsed, trigger.head)  # then who speaks stands behind the verb
+    if not (narrow or trigger.noun or behind) and not any(side == "subject" for _, side in sided):
         side = "object" if trigger.passive else "subject"
         aside = set_apart(parsed, trigger)
         others = inherited(parsed, trigger, seen, actors) if aside is None else []
@@ -194,7 +196,7 @@ def _sided(
         ]
         sided = [(one, "subject") for one in begun] + sided
     if trigger.kind.type == "STATEMENT" and not trigger.noun:
-        if trigger.head in parsed.parse.verbs and inverted(parsed, trigger.head) and not narrow:
+        if behind and not narrow:
             near = [one for one, _ in sided]
             told = inherited(parsed, trigger, seen, actors)
             sided += [(one, "concerned") for one in told if one not in near]

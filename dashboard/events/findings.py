@@ -19,6 +19,9 @@ from dashboard.model import Actor, Mention, Participation, Place, Role, TimeExpr
 
 _MEANS = (("by_phone", "phone"), ("by_video", "video"), ("by_letter", "letter"))
 
+_FROM_AFAR = frozenset({"phone", "video"})
+"""Modes of talks that take place nowhere: a place beside them is what they are about, or one of two."""
+
 _BEYOND = 4
 """How many words behind its date the place of an act may stand."""
 _TALK = frozenset({"meeting", "talks", "discussion", "conversation", "call"})
@@ -42,9 +45,17 @@ def _narrow(scene: Scene, trigger: Trigger, how: str) -> bool:
         a.trigger for a in scene.attached if a.trigger is not trigger and a.trigger.clause == trigger.clause
     ]
     verbs = [
-        t for t in scene.parsed.triggers if not t.noun and t.clause == trigger.clause and t.kind.strength >= 2
-    ]
+        t for t in scene.parsed.triggers
+        if not t.noun and t.clause == trigger.clause and t.kind.strength >= 2
+        and not _purpose(scene.parsed, trigger, t)
+    ]  # fmt: skip
     return bool(others or verbs)
+
+
+def _purpose(parsed: Parsed, trigger: Trigger, verb: Trigger) -> bool:
+    """Whether a verb only tells what for: « X a eu un entretien avec Y, afin de discuter de »."""
+    finite = [i for i in parsed.parse.clauses[trigger.clause].finite if i > trigger.head]
+    return verb.head > trigger.end and verb.tenses == {"infinitive"} and not finite
 
 
 def _done_by(parsed: Parsed, trigger: Trigger) -> Trigger | None:
@@ -118,7 +129,8 @@ def find(scene: Scene, trigger: Trigger, how: str) -> Finding:
         participants = _invited(scene, trigger, participants)
     if trigger.kind.code == "visit":
         participants = _met_there(scene, trigger, participants)
-    return Finding(participants, acts, place, _mode(scene, trigger, participants, place))
+    mode = _mode(scene, trigger, participants, place)
+    return Finding(participants, acts, None if mode in _FROM_AFAR else place, mode)
 
 
 def _doers(participants: Sequence[Participation]) -> list[Participation]:

@@ -21,6 +21,8 @@ def adjunct(parsed: Parsed, trigger: Trigger) -> float:
         return 9.0
     if _far_from(parsed, start):
         return 9.0
+    if _in_background(parsed, trigger):
+        return 4.0
     if _topic(parsed, trigger) or _medium(parsed, trigger, lead):
         return 2.0
     if parsed.words.cues["adjuncts"].isdisjoint(lead):
@@ -31,6 +33,17 @@ def adjunct(parsed: Parsed, trigger: Trigger) -> float:
     if any(kind.code == "statement" for kind in later):
         return 3.5
     return 1.0 if any(kind.strength >= 2 for kind in later) else 0.0
+
+
+def _in_background(parsed: Parsed, trigger: Trigger) -> bool:
+    """Whether a noun only tells against what background another acts: « sur fond de guerre, X décide »."""
+    words, verbs, forms = parsed.sentence.words, parsed.parse.verbs, parsed.words.backgrounds
+    for i in range(min(trigger.used) - 1, -1, -1):
+        if i in verbs or words[i] in ",;:":
+            return False
+        if any(words[i : i + len(form)] == form for form in forms.get(words[i], ())):
+            return True
+    return False
 
 
 _MEDIA = frozenset({"letter", "conversation", "call", "statement", "speech", "communique", "video-meeting"})
@@ -94,15 +107,20 @@ def quoted_apart(parsed: Parsed, trigger: Trigger, first: int) -> bool:
 def inverted(parsed: Parsed, at: int) -> bool:
     """Whether a verb of saying stands before its subject: "Russia will leave, said X", « , a annoncé X »."""
     verbs, words, cues = parsed.parse.verbs, parsed.sentence.words, parsed.words.cues
+    last = at
     if not any(lemma in parsed.words.sayings for lemma, _ in verbs[at].readings):
-        return False
+        pairs = parsed.words.cues["two_word_sayings"]
+        behind = words[at + 1] if at + 1 < len(words) else ""
+        if not any(f"{lemma} {behind}" in pairs for lemma, _ in verbs[at].readings):
+            return False
+        last = at + 1  # « a fait savoir mardi l'agence »
     start = at
     while start - 1 in verbs and any(lemma in cues["helpers"] for lemma, _ in verbs[start - 1].readings):
         start -= 1
     told_alone = verbs[at].finite or "past" in verbs[at].tenses
     if start == 0 or words[start - 1] not in _CLOSED or (start == at and not told_alone):
         return False
-    follows = next((i for i in range(at + 1, len(words)) if i not in parsed.dated), None)
+    follows = next((i for i in range(last + 1, len(words)) if i not in parsed.dated), None)
     if follows is None or not (
         parsed.sentence.capitals[follows] or words[follows] in cues["subject_openers"]
     ):
@@ -113,8 +131,10 @@ def inverted(parsed: Parsed, at: int) -> bool:
     hard = next((i for i in range(start - 2, -1, -1) if words[i] in stops), -1)
     told = [i for i, verb in verbs.items() if verb.finite and hard < i < start]
     held = ("rel", "relobj", "sub")
-    return words[start - 1] != "," or any(
-        parsed.parse.clauses[parsed.parse.clause_of[i]].opener not in held for i in told
+    return (
+        words[start - 1] != ","
+        or (last > at and not told)
+        or any(parsed.parse.clauses[parsed.parse.clause_of[i]].opener not in held for i in told)
     )
 
 
@@ -186,13 +206,17 @@ def predicate(parsed: Parsed, trigger: Trigger) -> bool:
         before = parsed.parse.verbs.get(trigger.head - 1)
         lets = parsed.words.cues["lets_be_done"]
         return before is not None and any(lemma in lets for lemma, _ in before.readings)
-    helpers = parsed.words.cues["helpers"]
-    return any(
-        lemma in helpers
-        for i in range(max(0, trigger.head - 5), trigger.head)
-        if i in parsed.parse.verbs and parsed.parse.clause_of[i] == trigger.clause
-        for lemma, _ in parsed.parse.verbs[i].readings
-    )
+    helpers, joining = parsed.words.cues["helpers"], parsed.words.cues["coordinators"]
+    spent = joined = False
+    for i in range(trigger.head - 1, max(-1, trigger.head - 6), -1):
+        verb = parsed.parse.verbs.get(i)
+        if verb is None or parsed.parse.clause_of[i] != trigger.clause:
+            joined = joined or parsed.sentence.words[i] in joining
+            continue
+        if any(lemma in helpers for lemma, _ in verb.readings):
+            return not spent  # « a dénoncé le blocus imposé »: the helper is that of "dénoncé"
+        spent = spent or ("participle" in verb.tenses and not verb.finite and not joined)
+    return False
 
 
 _TURNS = frozenset(

@@ -6,6 +6,7 @@ from itertools import pairwise
 from dashboard.events.agents import of_other, side_by
 from dashboard.events.antecedents import is_object
 from dashboard.events.parsed import Parsed
+from dashboard.events.participles import side_of_speaker
 from dashboard.events.status import verb_group
 from dashboard.events.ties import Seen, brokered, listed, own_words, preposition, spoken_for
 from dashboard.events.triggers import Trigger
@@ -71,12 +72,35 @@ def sides(parsed: Parsed, trigger: Trigger, seen: Sequence[Seen]) -> list[tuple[
             side = (
                 "concerned" if aside else "object" if not known and _aimed_at(parsed, trigger, one) else "in"
             )
-        if trigger.kind.code in ("recall", "treaty-exit") and one.first > trigger.head and tie in _POSTED:
-            side = _recalled_from(trigger, one, tie)
-        side = _led_or_left(parsed, trigger, one, side)
+        side = _settled(parsed, trigger, (one, side), tie, before=before)
         known = known or side in ("object", "counterpart")
         made.append((one, side))
-    return made
+    return _by_alone(parsed, trigger, made) if trigger.noun else made
+
+
+def _settled(parsed: Parsed, trigger: Trigger, sided: tuple[Seen, str], tie: str, *, before: bool) -> str:
+    """The side of a mention by what its act is: who was sent or called home, who leads, who only speaks."""
+    one, side = sided
+    if trigger.passive and not trigger.noun:
+        side = _sent_out(parsed, trigger, one, tie) or side
+    elif trigger.kind.code in ("recall", "treaty-exit") and one.first > trigger.head and tie in _POSTED:
+        side = _recalled_from(trigger, one, tie)
+    side = _led_or_left(parsed, trigger, one, side)
+    return side_of_speaker(parsed, trigger, one) if side == "object" and before else side
+
+
+def _by_alone(parsed: Parsed, trigger: Trigger, made: list[tuple[Seen, str]]) -> list[tuple[Seen, str]]:
+    """The sides where "by" tells who does an act: who stands before it does something else."""
+    agents = [
+        one for one, side in made
+        if side == "subject" and one.first > trigger.head
+        and preposition(parsed, one.first, trigger.end - 1) == "by"
+    ]  # fmt: skip
+    if not agents or trigger.kind.frame == "shared":
+        return made
+    apart = [one for one, side in made if side == "subject" and one.last < min(trigger.used)]
+    apart = [one for one in apart if any(i in parsed.parse.verbs for i in range(one.last, trigger.head))]
+    return [(one, "" if one in apart else side) for one, side in made]
 
 
 def _aimed_at(parsed: Parsed, trigger: Trigger, one: Seen) -> bool:
@@ -212,6 +236,21 @@ def _recalled_from(trigger: Trigger, one: Seen, tie: str) -> str:
     """The side of whom an envoy is recalled from or who is left; a state whose exit is told is who leaves."""
     leaves = trigger.noun and trigger.kind.code == "treaty-exit" and tie == "of"
     return "subject" if leaves and one.mention.rule == "state" else "object"
+
+
+def _sent_out(parsed: Parsed, trigger: Trigger, one: Seen, tie: str) -> str:
+    """The side of whose soldiers were sent, or whose envoy was called home, told by a passive; or ""."""
+    code, state = trigger.kind.code, one.mention.rule in _STATES
+    if code == "recall" and one.first > trigger.head and tie in _POSTED:
+        return "subject" if tie in ("in", "to") else "object"  # "was recalled to Moscow from Rome"
+    pivot = min([trigger.head, *verb_group(parsed, trigger)])
+    plain = not any(i in parsed.parse.verbs for i in range(one.last, pivot))
+    before = one.first < trigger.head and tie in ("", "of") and plain
+    return "subject" if before and (code == "deployment" or (code == "recall" and state)) else ""
+
+
+_STATES = frozenset({"state", "adjective", "office of"})
+"""By which rules a mention names a state, and no person."""
 
 
 def _led_or_left(parsed: Parsed, trigger: Trigger, one: Seen, side: str) -> str:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from dashboard.events.insertions import past_date
 from dashboard.events.parsed import Parsed
 from dashboard.events.sentences import Sentence
 from dashboard.events.triggers import Trigger
@@ -98,7 +99,7 @@ def aside(parsed: Parsed, trigger: Trigger) -> set[int]:
         while end < len(words) and words[end] not in _STOPS and end != trigger.head:
             end += 1
         if end == len(words) or words[end] in _STOPS:
-            found |= set(range(at, end))
+            found |= set(range(at, _past_name(parsed, at, end)))
     return found
 
 
@@ -106,6 +107,19 @@ def _background(parsed: Parsed, at: int) -> bool:
     """Whether words begin that tell in spite of what or by whose pressure: "defying Moscow, X signed"."""
     words = parsed.sentence.words
     return any(words[at : at + len(form)] == form for form in parsed.words.backgrounds.get(words[at], ()))
+
+
+def _past_name(parsed: Parsed, at: int, comma: int) -> int:
+    """Where a name ends that stands between commas behind its title: "after a call to the president, X,"."""
+    words, cues, end = parsed.sentence.words, parsed.words.cues, comma + 1
+    inside = words[at + 1 : comma]
+    if not inside or inside[0] in cues["subordinators"] or cues["tied"].isdisjoint(inside):
+        return comma  # "after a policewoman, X, was shot"
+    if any(i in parsed.parse.verbs and parsed.parse.verbs[i].finite for i in range(at, comma)):
+        return comma
+    while end < len(words) and parsed.sentence.capitals[end]:
+        end += 1
+    return end if words[comma : comma + 1] == words[end : end + 1] == (",",) and end > comma + 1 else comma
 
 
 def _witnesses(parsed: Parsed, at: int) -> bool:
@@ -129,7 +143,12 @@ def _phrase(parsed: Parsed, trigger: Trigger, rivals: Sequence[Trigger]) -> set[
             break
         begin -= 1
     end = trigger.end
-    while end < len(words) and words[end] not in _STOPS and end not in heads:
+    while end < len(words) and end not in heads:
+        if words[end] in _STOPS:
+            inserted = past_date(parsed, end)
+            if inserted == end:
+                break
+            end = inserted
         if end in parsed.parse.verbs and parsed.parse.verbs[end].finite:
             break
         end += 1

@@ -215,6 +215,13 @@ def _takes_thing(sentence: Sentence, parse: Parse, at: int, lexicon: Lexicon, da
     return cues["guests"].isdisjoint(words[i] for i in taken)
 
 
+def _lets(parse: Parse, at: int, lemma: str, lexicon: Lexicon) -> bool:
+    """Whether a verb only tells that somebody suffers what the next one tells: « s'est vu infliger »."""
+    following = parse.verbs.get(at + 1)
+    done = following is not None and "infinitive" in following.tenses
+    return done and lemma in lexicon.cues["lets_be_done"]
+
+
 def _verb_triggers(
     sentence: Sentence, parse: Parse, lexicon: Lexicon, dated: frozenset[int]
 ) -> list[Trigger]:
@@ -236,6 +243,8 @@ def _verb_triggers(
                 if pattern.kind.code in _ENTERING and _peaceful(sentence, parse, at, lexicon):
                     continue
                 if pattern.kind.code == "visit" and _leads_on(sentence, parse, used, lexicon):
+                    continue
+                if len(used) == 1 and _lets(parse, at, lemma, lexicon):
                     continue
                 hosts = pattern.kind.code == "hosting" and not pattern.rest
                 if (

@@ -19,6 +19,8 @@ def turned(parsed: Parsed, trigger: Trigger, sided: Sequence[tuple[Seen, str]]) 
         return _said_behind(parsed, trigger, sided)
     if trigger.kind.frame != "directed" or trigger.kind.code == "act":
         return list(sided)
+    if _let_be_done(parsed, trigger):
+        return [(one, _suffered(trigger, one, side)) for one, side in sided]
     if _received(parsed, trigger):
         return [(one, _turn(parsed, trigger, one, side)) for one, side in sided]
     told = [side for _, side in sided]
@@ -32,6 +34,27 @@ def turned(parsed: Parsed, trigger: Trigger, sided: Sequence[tuple[Seen, str]]) 
     if not trigger.passive or trigger.noun:
         return list(sided)
     return [(one, "subject" if _receives(parsed, trigger, one, side) else side) for one, side in sided]
+
+
+def _let_be_done(parsed: Parsed, trigger: Trigger) -> bool:
+    """Whether the subject suffers an act told by an infinitive: « s'est vu refuser l'entrée »."""
+    cues, lead = parsed.words.cues, parsed.sentence.words[max(0, trigger.head - _REFLEXIVE) : trigger.head]
+    if trigger.noun or cues["reflexives"].isdisjoint(lead):
+        return False
+    at = trigger.head - 1 if trigger.tenses == {"infinitive"} else trigger.head
+    verb = parsed.parse.verbs.get(at)
+    return verb is not None and any(lemma in cues["lets_be_done"] for lemma, _ in verb.readings)
+
+
+def _suffered(trigger: Trigger, one: Seen, side: str) -> str:
+    """The side of who suffers, before the verb, and of who does it: « s'est vu interdire le sol suisse »."""
+    if one.last <= min(trigger.used):
+        return "object" if side == "subject" else side
+    return "subject" if side in ("object", "in") else side
+
+
+_REFLEXIVE = 4
+"""How far before such an infinitive its "se" may stand."""
 
 
 def _owns(parsed: Parsed, trigger: Trigger, one: Seen) -> bool:
@@ -52,11 +75,18 @@ def _said_behind(
             found.append((one, "concerned" if side in ("subject", "object") else side))
             continue
         last = found[-1][0] if found and speaking else None
-        speaking = (last is None and not preposition(parsed, one.first, trigger.head)) or (
-            last is not None and listed(parsed, last, one)
-        )
+        tie = preposition(parsed, one.first, trigger.head)
+        told = not tie or (tie == "of" and _spoken_for(parsed, trigger, one))
+        speaking = (last is None and told) or (last is not None and listed(parsed, last, one))
         found.append((one, "subject" if speaking else side))
     return found
+
+
+def _spoken_for(parsed: Parsed, trigger: Trigger, one: Seen) -> bool:
+    """Whether a text or a spokesman stands before who says it: « a indiqué un communiqué de l'Otan »."""
+    words, cues = parsed.sentence.words, parsed.words.cues
+    between = words[trigger.end : one.first]
+    return "," not in between and not (cues["vehicles"] | cues["mouthpieces"]).isdisjoint(between)
 
 
 def _turn(parsed: Parsed, trigger: Trigger, one: Seen, side: str) -> str:

@@ -95,6 +95,10 @@ def _of_topic(parsed: Parsed, one: Seen, place: Place, trigger: Trigger) -> bool
     while wide and at > 1 and (parsed.sentence.capitals[at - 1] or words[at - 1] in small):
         at -= 1
     office = trigger.kind.type in _FAR and words[at - 1] in cues["offices"]
+    if not cues["infinitive_marks"]:  # « la situation politique au Mali », « l'accord de paix à Alger »
+        at -= at > 1 and words[at - 1] not in cues["topics"] and words[at - 2] in cues["topics"]
+        if at > 1 and words[at - 2] in cues["of_words"] and words[at - 3] not in cues["topics"]:
+            return False
     return (office or words[at - 1] in cues["topics"]) and at - 1 not in trigger.used
 
 
@@ -234,7 +238,7 @@ def find_place(
         one for one in spots
         if one.first not in scenery and _meant(parsed, one, places[one.mention.target or ""], trigger)
         and not _elsewhere(parsed, one, trigger) and not any(_in_name(parsed, one, text) for text in texts)
-        and not (trigger.kind.code == "treaty-exit" and names_text(parsed, one))
+        and not (trigger.kind.type != "AGREE" and names_text(parsed, one))
     ]  # fmt: skip
     near = [one for one in known if one.first in tokens]
     if not near and not narrow and parsed.parse.clauses[trigger.clause].opener != "relobj":

@@ -20,6 +20,12 @@ _CITY_LINE = re.compile(
     r"(?:/[^\W\d_][\w .-]{1,24})?(?::\s|\s\([A-Z][\w ]{1,20}\)\s?[-–—:]|(?:,\s[A-Z][\w ]{2,20})?\s[–—]\s)"
 )
 """What follows a city that opens a line as a dateline: "Doha/Muscat: ", "Hanoi (VNA) –", "Lomé, Togo – "."""
+_DATED_LINE = re.compile(
+    r"\s{0,2}(?:[(][^()\n]{2,30}[)]\s?)?"
+    r"(?:,\s?(?:le\s)?\d{1,2}(?:er)?\s[^\W\d_]{3,10}[.]?(?:\s\d{4})?\s?(?:[(][^()\n]{2,30}[)]\s?)?)?"
+    r"[—–-]{1,2}\s(?=[^\W\d_])"
+)
+"""The same with the day: « Alger, 12 juin 2021 (Agence) – », « Moscou - »."""
 _BREAK = re.compile(r"[.;:!?\n«»“”\"()]")
 
 
@@ -108,7 +114,7 @@ def _stance(
     if after and after[0] in rules.titles_after and _capital_after(text, hit.end):
         return Stance.NAME
     if not words:
-        return Stance.VENUE if _dateline(text, hit) else Stance.GOVERNMENT
+        return Stance.VENUE if _dateline(text, hit, hits[index + 1 : index + 2]) else Stance.GOVERNMENT
     if text[hit.start - 1] == "/" and hits[index - 1].end == hit.start - 1 and before[index - 1]:
         return before[index - 1] or Stance.GOVERNMENT  # "Doha/Muscat: "
     if _ends_with(words, rules.companies) and _capital_before(text, hit.start):
@@ -150,13 +156,16 @@ def _capital_after(text: str, end: int) -> bool:
     return text[end : end + 2].strip().isupper()
 
 
-def _dateline(text: str, hit: Hit) -> bool:
-    """Whether a capital opens a dispatch: "GENEVA (Reuters) -", "New Delhi: "."""
-    if hit.text.isupper() and len(hit.text) > 4 and _DISPATCH.match(text, hit.end) is not None:
+def _dateline(text: str, hit: Hit, following: Sequence[Hit]) -> bool:
+    """Whether a capital opens a dispatch: "GENEVA (Reuters) -", "New Delhi: ", « Alger — Le ministre »."""
+    long = len(hit.text) > (4 if hit.entry(Sort.STATE) is not None else 3)
+    if hit.text.isupper() and long and _DISPATCH.match(text, hit.end) is not None:
         return True
-    opens = hit.start == 0 or text[hit.start - 1] == "\n"
-    city = hit.entry(Sort.STATE) is None
-    return opens and city and _CITY_LINE.match(text, hit.end) is not None
+    if (hit.start and text[hit.start - 1] != "\n") or hit.entry(Sort.STATE) is not None:
+        return False
+    found = _CITY_LINE.match(text, hit.end) or _DATED_LINE.match(text, hit.end)
+    other = (one.start for one in following if one.entry(Sort.STATE, Sort.CAPITAL) is not None)
+    return found is not None and found.end() not in other  # "Paris – Berlin: what next" names two
 
 
 def _after(text: str, end: int) -> list[str]:

@@ -1,0 +1,55 @@
+"""Dates set into a noun phrase, or into a phrase in front that tells after what.
+
+Called by attachment and ties.
+"""
+
+from dashboard.events.parsed import Parsed
+from dashboard.events.triggers import Trigger
+
+
+def past_date(parsed: Parsed, comma: int) -> int:
+    """Where a noun phrase goes on behind a date set into it, or ``comma``: « sa visite, le 3 mai, de X »."""
+    words, end = parsed.sentence.words, comma + 1
+    while end < len(words) and (end in parsed.dated or (end == comma + 1 and end + 1 in parsed.dated)):
+        end += 1
+    set_in = end > comma + 1 and words[comma] == "," and words[end : end + 1] == (",",)
+    goes_on = set_in and end + 1 < len(words) and words[end + 1] in parsed.words.cues["of_words"]
+    return end + 1 if goes_on else comma
+
+
+def next_stop(parsed: Parsed, start: int) -> int:
+    """Where a phrase that goes on from a token ends at a comma or the like, dates set into it passed over."""
+    words, at = parsed.sentence.words, start
+    while at < len(words):
+        if words[at] in ",;:":
+            if (behind := past_date(parsed, at)) == at:
+                return at
+            at = behind
+        at += 1
+    return at
+
+
+def set_in(parsed: Parsed, trigger: Trigger, first: int) -> bool:
+    """Whether a date is set into the noun phrase of a trigger: « l'arrestation à Minsk, lundi, de X »."""
+    comma = next((i for i in range(first - 1, trigger.end - 1, -1) if parsed.sentence.words[i] == ","), first)
+    between = range(trigger.end, comma)
+    return past_date(parsed, comma) != comma and not any(
+        i in parsed.parse.verbs or parsed.sentence.words[i] in ",;:()«»" for i in between
+    ) and not any(other.noun and other.head in between for other in parsed.triggers)  # fmt: skip
+
+
+def in_scene(parsed: Parsed, trigger: Trigger, last: int) -> bool:
+    """Whether a date stands in a phrase in front: « Après sa visite à Rome lundi, X a démissionné »."""
+    words, cues = parsed.sentence.words, parsed.words.cues
+    start = min(trigger.used)
+    lead = next((i for i in range(start - 1, max(-1, start - _FRONT), -1) if words[i] in cues["after"]), None)
+    opens = lead is not None and (lead == 0 or words[lead - 1] == ",")
+    comma = next((i for i in range(last, len(words)) if words[i] in ",;:"), None)
+    if lead is None or not opens or comma is None:
+        return False
+    plain = not any(i in parsed.parse.verbs and parsed.parse.verbs[i].finite for i in range(lead, comma))
+    return plain and any(i in parsed.parse.verbs for i in range(comma, len(words)))
+
+
+_FRONT = 4
+"""How far before its noun "after" may stand."""

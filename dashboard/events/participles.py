@@ -1,0 +1,80 @@
+"""Participles that describe a noun: whose date it is, who does what they tell.
+
+Called by attachment and sides.
+"""
+
+from dashboard.events.agents import OPINIONS
+from dashboard.events.parsed import Parsed
+from dashboard.events.penalties import predicate
+from dashboard.events.ties import Seen
+from dashboard.events.triggers import Trigger
+
+
+def of_a_state(parsed: Parsed, trigger: Trigger, first: int) -> float:
+    """A penalty for a participle that only describes: "the elected president", « la ville assiégée »."""
+    words, cues = parsed.sentence.words, parsed.words.cues
+    if trigger.noun or not trigger.passive or predicate(parsed, trigger):
+        return 0.0
+    if not trigger.head or not words[trigger.head - 1].isalpha():
+        return 0.0
+    main = any(
+        t.clause == trigger.clause and first < t.head < trigger.head and predicate(parsed, t)
+        for t in parsed.triggers
+    )
+    if main:
+        return 3.0  # "On Thursday they demanded the return of the president elected"
+    by = not cues["by_words"].isdisjoint(words[trigger.end : trigger.end + 3])
+    far = first < trigger.head or first - trigger.end > 1
+    return 6.0 if words[trigger.head] in cues["state_participles"] and far and not by else 0.0
+
+
+def told_by_participle(parsed: Parsed, trigger: Trigger, first: int) -> bool:
+    """Whether a date belongs to a participle of another noun: « a critiqué le barrage construit en 2014 »."""
+    words, cues, verbs = parsed.sentence.words, parsed.words.cues, parsed.parse.verbs
+    start = first if words[first] in cues["place_words"] else first - 1
+    if words[start] not in cues["place_words"]:
+        return False
+    at = start - 1
+    if at - 1 <= trigger.head or at < trigger.end or at in trigger.used or at in parsed.dated:
+        return False
+    verb, noun = verbs.get(at), words[at - 1]
+    known = verb is not None and "participle" in verb.tenses and not verb.finite
+    like = known or (verb is None and len(words[at]) > _SHORT + 2)
+    plain = noun.isalpha() and len(noun) > _SHORT and noun not in cues["determiners"] | cues["adjectives"]
+    held = any(i in verbs for i in range(max(0, at - 2), at))  # « a été construit », « avait entamé »
+    own = trigger.noun and trigger.end == at  # « l'accord signé en 2015 »
+    said = words[at].endswith(parsed.words.ordered["told_by_endings"])
+    return like and said and plain and not held and not own and not parsed.sentence.capitals[at]
+
+
+_SHORT = 2
+"""More letters than this has a noun."""
+
+
+def _main_verb(parsed: Parsed, trigger: Trigger, one: Seen) -> int | None:
+    """The verb whose object has a participle, one being its subject: "A denounced the blockade imposed"."""
+    words, verbs, cues = parsed.sentence.words, parsed.parse.verbs, parsed.words.cues
+    if trigger.noun or not trigger.passive or trigger.kind.frame == "shared" or predicate(parsed, trigger):
+        return None
+    between = [i for i in range(one.last, trigger.head) if i in verbs]
+    lets = any(
+        lemma in cues["lets_be_done"] | cues["receives"] for i in between for lemma, _ in verbs[i].readings
+    )
+    main = next((i for i in reversed(between) if verbs[i].finite), None)
+    if main is None or lets or words[trigger.head - 1] == ",":
+        return None
+    joined = not cues["coordinators"].isdisjoint(words[main : trigger.head])  # "was suspended and removed"
+    return None if joined else between[-1]
+
+
+def side_of_speaker(parsed: Parsed, trigger: Trigger, one: Seen) -> str:
+    """The side of one before a participle: none of who speaks of the act, its own of who keeps it up."""
+    if (verb := _main_verb(parsed, trigger, one)) is None:
+        return "object"
+    told = [one.kind.type for one in parsed.triggers if not one.noun and one.head == verb]
+    spoken = "STATEMENT" in told or not OPINIONS.isdisjoint(told)
+    return "subject" if trigger.kind.type in _KEPT_UP and not spoken else ""
+
+
+_KEPT_UP = frozenset({"SANCTION", "COERCE", "AID"})
+"""Types of acts that go on: who lifts or keeps up "the sanctions imposed in 2014" has imposed them."""

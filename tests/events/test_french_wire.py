@@ -1,0 +1,155 @@
+"""How French agencies write: datelines, who speaks behind the verb, dates set into a phrase."""
+
+import pytest
+
+from dashboard.model import Event, Role
+from tests.events.reading import events_of, only
+
+
+def cast(event: Event) -> dict[str, Role | None]:
+    return {one.actor: one.role for one in event.participants}
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Le Japon tient ses engagements, a fait savoir mardi l'AIEA.", "iaea"),
+        ("Le train repart, a fait savoir lundi l'Otan.", "nato"),
+        ("Le Japon tient ses engagements, a indiqué mardi un communiqué de l'Otan.", "nato"),
+        ("Le convoi est arrivé, a indiqué mardi un porte-parole de l'Otan.", "nato"),
+    ],
+)
+def test_who_speaks_behind_the_verb_is_the_speaker(text: str, speaker: str) -> None:
+    found = cast(only(text, "fr"))
+    assert [one for one, role in found.items() if role is Role.SPEAKER] == [speaker]
+
+
+def test_who_is_told_before_a_nameless_text_did_not_say_it() -> None:
+    event = only("Anna Lind effectue une visite à Oslo, a indiqué mardi un communiqué du ministère.", "fr")
+    assert cast(event) == {"anna-lind": Role.CONCERNED}
+
+
+def test_a_purpose_does_not_hide_who_had_a_talk() -> None:
+    event = only(
+        "Le ministre norvégien Jonas Berg a eu un entretien lundi avec son homologue danois Lars Holm, "
+        "afin de discuter des quotas de pêche.",
+        "fr",
+    )
+    assert set(cast(event)) == {"jonas-berg", "lars-holm"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Alger — Le ministre chilien Pedro Soto a entamé lundi une visite de deux jours en Tunisie.",
+        "Alger, 12 juin 2021 (Agence) – Le ministre chilien Pedro Soto a entamé lundi une visite en Tunisie.",
+    ],
+)
+def test_a_city_before_a_dash_takes_no_part(text: str) -> None:
+    assert "dz" not in cast(only(text, "fr"))
+
+
+def test_two_capitals_before_a_colon_are_two_governments() -> None:
+    event = only("Paris – Berlin : les deux capitales ont signé lundi un accord.", "fr")
+    assert set(cast(event)) == {"fr", "de"}
+
+
+def test_a_dateline_in_small_letters_tells_where_people_met() -> None:
+    text = "Oslo, 12 juin 2021 (Agence) – Le ministre Jonas Berg a reçu vendredi son homologue Lars Holm."
+    place = only(text, "fr").place
+    assert place is not None
+    assert place.name("en") == "Oslo"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Les ministres français et allemand ont discuté lundi de la situation au Mali.",
+        "Emmanuel Macron et Joe Biden ont évoqué lundi la crise politique en Ukraine.",
+        "Vladimir Poutine s'est entretenu lundi par téléphone avec Emmanuel Macron du conflit en Syrie.",
+    ],
+)
+def test_what_people_talk_of_is_not_where_they_are(text: str) -> None:
+    assert only(text, "fr").place is None
+
+
+def test_where_a_treaty_of_peace_is_signed_stays_a_place() -> None:
+    place = only("Le Pérou et l'Équateur ont signé lundi l'accord de paix à Genève.", "fr").place
+    assert place is not None
+    assert place.name("en") == "Geneva"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "L'ambassadeur de Norvège à Rome a été rappelé le 7 mai 2021.",
+        "L'ambassadeur norvégien à Rome avait été rappelé en mai après des propos du gouvernement italien.",
+    ],
+)
+def test_whose_envoy_was_called_home_called_him(text: str) -> None:
+    assert cast(only(text, "fr"))["no"] is Role.INITIATOR
+
+
+def test_whose_soldiers_are_deployed_sends_them() -> None:
+    text = "Des soldats turcs ont été déployés lundi en Libye, dans trois villages habités par des Kurdes."
+    assert cast(only(text, "fr")) == {"tr": Role.INITIATOR, "ly": Role.HOST}
+
+
+def test_a_background_is_not_what_a_date_in_front_dates() -> None:
+    text = "Le 24 mai, sur fond de guerre et d'assassinats, la Norvège rappelle son ambassadeur à Ankara."
+    event = only(text, "fr")
+    assert (event.type, cast(event)) == ("SANCTION", {"no": Role.INITIATOR, "tr": Role.TARGET})
+
+
+def test_a_date_set_into_a_phrase_is_of_its_noun() -> None:
+    event = only("Ce geste fait suite à la visite à Oslo, les 17 et 18 mai, de M. Pedro Soto.", "fr")
+    assert event.when.edtf == "2021-05-17/2021-05-18"
+    assert cast(event) == {"pedro-soto": Role.INITIATOR}
+
+
+def test_a_date_in_front_of_the_comma_is_of_what_was_before() -> None:
+    event = only("Après l'assassinat de Jan Novak à Oslo le 2 mai, la Suède gela ses ventes d'armes.", "fr")
+    assert (event.type, cast(event)) == ("ASSAULT", {"jan-novak": Role.TARGET})
+
+
+def test_the_year_of_a_thing_is_not_of_the_act_about_it() -> None:
+    assert events_of("La Norvège a dénoncé le barrage construit en 2014.", "fr") == ()
+
+
+def test_who_denounces_a_blockade_does_not_suffer_it() -> None:
+    events = events_of("La Norvège a dénoncé le blocus imposé en 2014.", "fr")
+    assert "no" not in {actor for event in events for actor in cast(event)}
+
+
+def test_who_keeps_sanctions_up_has_imposed_them() -> None:
+    found = cast(only("La Norvège maintient les sanctions adoptées en 2014.", "fr"))
+    assert found == {"no": Role.INITIATOR}
+
+
+def test_who_finds_something_forbidden_to_him_suffers_it() -> None:
+    event = only("En mai, des responsables du Venezuela se sont vu interdire le territoire canadien.", "fr")
+    assert cast(event) == {"ve": Role.TARGET, "ca": Role.INITIATOR}
+
+
+def test_seeing_something_done_to_oneself_is_no_meeting() -> None:
+    found = events_of("Le Venezuela s'est vu infliger lundi des sanctions par l'Union européenne.", "fr")
+    assert [event.type for event in found] == ["SANCTION"]
+
+
+def test_a_besieged_place_is_no_siege_of_that_day() -> None:
+    text = "L'Otan a pu évacuer 500 civils du port assiégé de Marioupol la semaine dernière."
+    assert [event.type for event in events_of(text, "fr")] == ["AID"]
+
+
+def test_coming_back_to_a_subject_concedes_nothing() -> None:
+    found = events_of("Lundi, le ministre Pedro Soto est revenu sur la crise des otages.", "fr")
+    assert [event.type for event in found] == ["STATEMENT"]
+
+
+def test_the_head_of_diplomacy_is_the_foreign_minister() -> None:
+    text = (
+        "Le ministre turc des Affaires étrangères Cem Aydin a critiqué Athènes. "
+        "Le Chef de la diplomatie turque a tenu, vendredi, une conférence de presse."
+    )
+    event = only(text, "fr")
+    assert (event.type, cast(event)) == ("STATEMENT", {"cem-aydin": Role.SPEAKER})
