@@ -164,8 +164,9 @@ def _dateline(text: str, hit: Hit, following: Sequence[Hit]) -> bool:
     if (hit.start and text[hit.start - 1] != "\n") or hit.entry(Sort.STATE) is not None:
         return False
     found = _CITY_LINE.match(text, hit.end) or _DATED_LINE.match(text, hit.end)
-    other = (one.start for one in following if one.entry(Sort.STATE, Sort.CAPITAL) is not None)
-    return found is not None and found.end() not in other  # "Paris – Berlin: what next" names two
+    two = (one for one in following if one.entry(Sort.STATE, Sort.CAPITAL) is not None)
+    headed = (one.start for one in two if text[one.end : one.end + 2].strip().startswith(":"))
+    return found is not None and found.end() not in headed  # "Paris – Berlin: what next" names two
 
 
 def _after(text: str, end: int) -> list[str]:
