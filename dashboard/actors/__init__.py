@@ -2,7 +2,7 @@
 
 from dashboard.actors.extra import Extra, load_extra
 from dashboard.actors.merging import merge_actors
-from dashboard.actors.plurals import affair
+from dashboard.actors.plurals import affair, at_war_within
 from dashboard.actors.reading import ActorReading, find_actors
 
-__all__ = ["ActorReading", "Extra", "affair", "find_actors", "load_extra", "merge_actors"]
+__all__ = ["ActorReading", "Extra", "affair", "at_war_within", "find_actors", "load_extra", "merge_actors"]

@@ -14,18 +14,23 @@ from dashboard.model import Actor, ActorKind
 
 _OWNERS = (Sort.STATE, Sort.ADJECTIVE, Sort.ORGANISATION, Sort.CAPITAL, Sort.SEAT)
 
+_ARMED = frozenset({"army", "police"})
 _RANKS = frozenset({"opposition", "army"})
 """Bodies that are a movement itself: "the rebels of the M23"."""
 
 
 @dataclass(frozen=True, slots=True)
 class Body:
-    """A body at tokens [first, last); ``owner`` is None where nothing says whose it is."""
+    """A body at tokens [first, last); ``owner`` is None where nothing says whose it is.
+
+    ``inferred``: no word of its own tells the owner, but the city where it serves.
+    """
 
     first: int
     last: int
     kind: BodyKind
     owner: str | None
+    inferred: bool = False
 
 
 def _flat(page: Page) -> tuple[list[str], list[int]]:
@@ -88,6 +93,8 @@ def _match(
         if position + size < len(words) and tokens[position + size] == last - 1:
             return
         seat = _seat(page, last) if phrase in page.lexicon.seated else None
+        if phrase in page.lexicon.local:
+            seat = _local(page, last)
         yield from _owned(page, tokens[position], last, kind, seat)
     elif size > 1:
         # "ministère russe de la Défense": the adjective stands inside.
@@ -108,6 +115,20 @@ def _seat(page: Page, last: int) -> str | None:
     return _target(page.hit(last + 1), Sort.CAPITAL) if inside else None
 
 
+def _local(page: Page, last: int) -> str | None:
+    """The state of the city where a body is told to serve: "police in Geneva", « la police de Trieste »."""
+    if last + 1 >= len(page.words) or page.words[last + 1][:1].islower():
+        return None
+    tie = page.folds[last]
+    hit = page.hit(last + 1)
+    entry = hit.entry(Sort.SPOT) if hit is not None else None
+    if entry is None or not (tie in page.lexicon.seats or (tie,) in page.lexicon.between):
+        return None
+    spot = knowledge().spots[entry.target]
+    state = (spot.country or "").lower()
+    return state if spot.kind == "city" and state in knowledge().states else None
+
+
 def _owned(page: Page, first: int, last: int, kind: BodyKind, seat: str | None) -> Iterator[Body]:
     end, begin = last, first
     owners = _left(page, first) if page.language == "en" else []
@@ -124,7 +145,7 @@ def _owned(page: Page, first: int, last: int, kind: BodyKind, seat: str | None) 
     for target, _token in owners:
         yield Body(begin, end, kind, target)
     if not owners and seat is not None:
-        yield Body(first, last, kind, seat)
+        yield Body(first, last, kind, seat, inferred=kind.code in page.lexicon.domestic)
     elif not owners and (usual := _usual(page, first, last, kind)):
         yield Body(first, last, kind, usual)
     elif not owners and kind.alone and len(page.words[first]) > 2 and _definite(page, first):
@@ -249,7 +270,14 @@ def owner_name(owner: str, language: str) -> str:
     return one.names[language] if one else owner
 
 
-def body_id(owner: str, code: str) -> str:
-    """The id of a body; a government's is its state's, and the rebels of a movement are the movement."""
-    itself = code == "government" or (code in _RANKS and owner in knowledge().organisations)
+def body_id(owner: str, code: str, *, inferred: bool = False) -> str:
+    """The id of a body; a government's is its state's, and the rebels of a movement are the movement.
+
+    With ``inferred`` no word of its own tells the owner: such police and soldiers are the state's own hand.
+    """
+    itself = (
+        code == "government"
+        or (inferred and code in _ARMED)
+        or (code in _RANKS and owner in knowledge().organisations)
+    )
     return owner if itself else f"{owner}-{code}"

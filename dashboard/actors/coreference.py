@@ -247,6 +247,13 @@ class _Resolver:
                 return None
         return None
 
+    def _bare(self, token: int) -> bool:
+        """Whether nothing describes what stands before: "the court ruled", not « la Cour suprême »."""
+        fold = self.page.folds[token] if token < len(self.page.folds) else ""
+        if self.page.language != "fr":
+            return not self.stand_ins.described(token)
+        return not fold.isalpha() or self._acting(token)
+
     def _acting(self, token: int) -> bool:
         """Whether a verb follows, so that a number stands for those who act: "the two signed"."""
         fold = self.page.folds[token] if token < len(self.page.folds) else ""
@@ -274,6 +281,8 @@ class _Resolver:
             if one.capital and not self.page.capital(last - 1):
                 continue
             if one.sort == "regime" and self.stand_ins.described(last):
+                continue
+            if one.sort == "court" and not self._bare(last):
                 continue
             if (target := self.stand_ins.target(one, token)) is not None:
                 self._add((token, last), target, "alias", "stands for")

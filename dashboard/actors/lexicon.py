@@ -19,6 +19,7 @@ class Plural:
     """Phrases such as "les deux hommes": how many of which kind; ``heads`` are offices that they hold.
 
     ``alone``: only where no noun follows, as in "the two signed". ``states``: always these.
+    ``officials``: where nobody of them is named, they are their states, as "the two ministers" are.
     """
 
     phrases: tuple[tuple[str, ...], ...]
@@ -28,6 +29,7 @@ class Plural:
     gender: str
     alone: bool = False
     states: tuple[str, ...] = ()
+    officials: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +66,8 @@ class PronounWords:
     helpers: frozenset[str]
     doubtful: Mapping[str, str]
     after_object: frozenset[str]
+    parts: frozenset[str]
+    """Words before a plural object that tell only some: "of them", « d'entre eux »."""
     states: frozenset[str]
     """States with a plural name, which a plural pronoun may mean: « les Pays-Bas … ils »."""
 
@@ -116,6 +120,10 @@ class Lexicon:
     seated: frozenset[tuple[str, ...]]
     """Bodies whose seat tells their state, behind one of ``seats``: "the government in Juba"."""
     seats: frozenset[str]
+    local: frozenset[tuple[str, ...]]
+    """Bodies whose city tells their state, behind one of ``seats`` or ``between``: "police in Geneva"."""
+    domestic: frozenset[str]
+    """Codes of bodies that are, without a word of whose, those of the only state an article is about."""
     feminine_participles: tuple[str, ...]
     """How participles end, accents and all, that agree with a woman or a feminine noun."""
     participles: tuple[str, ...]
@@ -229,6 +237,8 @@ def lexicon(language: str) -> Lexicon:
         heads,
         frozenset(tuple(fold(phrase).split()) for phrase in bodies.get("seated", ())),
         frozenset(bodies.get("seats", ())),
+        frozenset(tuple(fold(phrase).split()) for phrase in bodies.get("local", ())),
+        frozenset(bodies.get("domestic", ())),
         tuple(data.get("feminine_participles", ())), tuple(data.get("participles", ())),
         {plain(one): _state(path, one, state) for one, state in data.get("joined", {}).items()},
         opening.union(
@@ -279,6 +289,7 @@ def _plurals(
             str(one.get("gender", "")),
             bool(one.get("alone")),
             tuple(_state(path, one["phrases"][0], state) for state in one.get("states", ())),
+            bool(one.get("officials")),
         )
         for one in data.get("plural", ())
     ]
@@ -311,5 +322,6 @@ def _pronouns(data: Mapping[str, Any]) -> PronounWords:
         frozenset(data.get("helper", ())),
         dict(data.get("doubtful", {})),
         frozenset(data.get("after_object", ())),
+        frozenset(data.get("parts", ())),
         frozenset(data.get("states", ())),
     )

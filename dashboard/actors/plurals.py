@@ -17,6 +17,8 @@ from dashboard.model import Actor, ActorKind, Mention
 
 _FAR_PAIR = 7
 """How many sentences back people who were named together are rather meant than two named since."""
+_JUST_TOLD = 1
+"""How many sentences back two may be named whose office is not told, to be "the two ministers"."""
 _PAIRED = 4
 """How many sentences on a pair is still meant by "the two men"."""
 _TOLD = 2
@@ -48,6 +50,7 @@ class Plurals:
         self.acting = ""
         self.officers = False
         self.affair = affair(self.page.text, mentions, self.actors)
+        self.within = at_war_within(mentions, self.actors)
         self.facing = affair(self.page.text, mentions, self.actors, movements=True)
 
     def targets(self, plural: Plural, token: int) -> list[str]:
@@ -72,6 +75,8 @@ class Plurals:
             if not plural.alone and (found := self._facing(sentence, plural.count)):
                 return found
             return self._nearest("person", plural, sentence, 2) or self._nearest("state", plural, sentence, 6)
+        if plural.kind == "camp":
+            return list(self.within or self.facing or ())
         if plural.kind == "side":
             return self._facing(sentence, plural.count)
         if plural.kind == "state" and (found := self._of_article(plural, sentence)):
@@ -79,6 +84,9 @@ class Plurals:
         reach = _FAR_PAIR if plural.kind == "person" else 4
         if plural.heads and (found := self._of_office(plural, sentence)):
             return found
+        if plural.officials:
+            near = self._nearest(plural.kind, plural, sentence, _JUST_TOLD)
+            return near or self._their_states(plural.count, sentence)
         found = self._nearest(plural.kind, plural, sentence, reach) or self._latest(plural, sentence)
         return found or (self._served(plural, sentence) if plural.kind == "state" else [])
 
@@ -88,6 +96,31 @@ class Plurals:
         found = self._nearest(plural.kind, plural, sentence, _FAR_PAIR)
         self.officers = False
         return found
+
+    def _their_states(self, count: int, sentence: int) -> list[str]:
+        """The states of officials whom nobody names: those listed together before, else the affair's two."""
+        for group in self.memory.recent("state", sentence, _PAIRED):
+            runs = self._runs(group)
+            if len(able := [run for run in runs if len(run) == count]) == 1:
+                return able[0]
+        return self._of_affair(count)
+
+    def _runs(self, group: Sequence[Past]) -> list[list[str]]:
+        """The states of a sentence that stand in one list: « d'Islande, d'Estonie et de Lituanie »."""
+        words, runs, last = self.page.lexicon, list[list[str]](), group[0]
+        for one in group:
+            between = self.page.folds[last.token + 1 : one.token]
+            small = all(
+                fold == "," or any(words.has(kind, fold) for kind in ("couplers", "links", "determiners"))
+                for fold in between
+            )
+            tied = any(fold == "," or fold in words.words["couplers"] for fold in between)
+            if runs and small and tied:
+                runs[-1].append(one.target)
+            else:
+                runs.append([one.target])
+            last = one
+        return [list(dict.fromkeys(run)) for run in runs]
 
     def _of_article(self, plural: Plural, sentence: int) -> list[str]:
         """The states that a plural meant before or that are named together, else those of the article."""
@@ -99,7 +132,12 @@ class Plurals:
         return self._of_affair(plural.count) or protagonists(self.page, plural.count)
 
     def _facing(self, sentence: int, count: int) -> list[str]:
-        """The states and movements that face one another, in the nearest sentence that has several."""
+        """The states and movements that face one another, in the nearest sentence that has several.
+
+        Where an article is about a state and a movement of its own, it is these.
+        """
+        if self.within is not None and count == 2:
+            return list(self.within)
         for reach in range(_PAIRED):
             told = (
                 one.target
@@ -236,6 +274,28 @@ def _party(target: str) -> bool:
     """Whether an actor may be a side of a conflict: a state, or a movement of one country; not the UN."""
     organisation = knowledge().organisations.get(target)
     return organisation is None or organisation.country is not None
+
+
+def at_war_within(mentions: Sequence[Mention], actors: Mapping[str, Actor]) -> tuple[str, str] | None:
+    """The state and the movement of its own country that an article is about; None where it tells of no such.
+
+    Both are named twice or more, the movement twice as often as any other, hardly less than another state.
+    """
+    told: Counter[str] = Counter()
+    for one in mentions:
+        if one.target and one.rule not in ("in role", "venue"):
+            actor = actors.get(one.target)
+            told[actor.affiliation if actor is not None and actor.affiliation else one.target] += 1
+    states = Counter({name: count for name, count in told.items() if name in knowledge().states})
+    (state, often), (_, other) = [*states.most_common(2), ("", 0), ("", 0)][:2]
+    movements = knowledge().organisations
+    groups = Counter({
+        name: count for name, count in told.items()
+        if name in movements and (movements[name].country or "").lower() == state
+    })  # fmt: skip
+    (group, times), (_, next_one) = [*groups.most_common(2), ("", 0), ("", 0)][:2]
+    clear = min(often, times) >= _TOLD and times >= 2 * next_one and _CLEAR * times >= other < often
+    return (state, group) if clear else None
 
 
 def affair(

@@ -74,6 +74,8 @@ def _object(page: Page, token: int, following: str, named: set[int]) -> Pronoun 
     words, fold = page.lexicon, page.folds[token]
     before = page.folds[token - 1] if token else ""
     plural = fold in words.pronouns.objects_plural
+    if plural and before in words.pronouns.parts:
+        return None  # "thirty of them", « l'un d'entre eux »: some of whom nobody needs to be meant
     if fold in words.pronouns.objects:
         return Pronoun(token, token + 1, words.pronouns.objects[fold], plural=plural, object=True)
     if fold in words.pronouns.clitics:
@@ -115,6 +117,8 @@ class Antecedents:
             return [led]
         if not pronoun.object and (body := self._body_before(pronoun)) is not None:
             return [body]
+        if (state := self._state_before(pronoun)) is not None:
+            return [state]
         person = self._person(pronoun)
         if person is None and pronoun.gender == "f" and not pronoun.object and self.page.language == "fr":
             return self._thing(pronoun, feminine=True)
@@ -132,6 +136,18 @@ class Antecedents:
         if people or actor.kind is ActorKind.PERSON or self._is_feminine(actor) is not wanted:
             return None
         return leader
+
+    def _state_before(self, pronoun: Pronoun) -> str | None:
+        """The feminine state that leads the sentence before « Elle », where no woman is told of in it."""
+        sentence = self.page.sentence[pronoun.first]
+        actor = self.memory.actors.get(self.memory.leader.get(sentence - 1, ""))
+        if self.page.language != "fr" or pronoun.gender != "f" or pronoun.object:
+            return None
+        if actor is None or actor.kind is not ActorKind.STATE or not self._is_feminine(actor):
+            return None
+        told = self.memory.told.get(("person", sentence - 1), ())
+        women = any(self._fits(one.target, "f") for one in told)
+        return actor.id if self.page.is_first(pronoun.first) and not women else None
 
     def _fits(self, target: str, gender: str) -> bool:
         told = self.genders.get(target, "u")

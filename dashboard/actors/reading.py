@@ -18,6 +18,7 @@ from dashboard.actors.offices import best_role
 from dashboard.actors.organisations import find_organisations
 from dashboard.actors.page import Page, open_page
 from dashboard.actors.people import Found, People, find_people
+from dashboard.actors.standing import home_of
 from dashboard.gazetteer import Entry, Hit, Sort, Stance, knowledge, stances
 from dashboard.gazetteer.knowledge import LANGUAGES, root
 from dashboard.model import Actor, ActorKind, Article, Mention
@@ -219,14 +220,18 @@ def _add_organisations(draft: _Draft, roles: set[int], people: People) -> None:
 
 def _add_bodies(draft: _Draft, bodies: list[Body]) -> None:
     latest: dict[str, str] = {}
+    home = home_of(draft.page)
     for body in bodies:
         owner = body.owner and (_era(draft.page, [body.owner]) or body.owner)
         owner = owner or latest.get(body.kind.code)
+        inferred = body.inferred
+        if not owner and body.kind.code in draft.page.lexicon.domestic:
+            owner, inferred = home, True
         if body.owner and owner:
             latest[body.kind.code] = owner
         target = None
         if owner:
-            target = body_id(owner, body.kind.code)
+            target = body_id(owner, body.kind.code, inferred=inferred)
             if target != owner and target not in draft.actors:
                 draft.actors[target] = body_actor(body.kind, owner, _wordings(body.kind.code))
             draft.know(owner)

@@ -32,6 +32,18 @@ def told_of(page: Page) -> str | None:
     return first[0] if first[1] > second[1] else None
 
 
+def home_of(page: Page) -> str | None:
+    """The one state whose affairs an article tells: named twice as often as any other; None if there is none.
+
+    There "the army" and "parliament" are its own; between two states they may be either's.
+    """
+    named = Counter(target for hit in page.hits if (target := _state(hit)) is not None)
+    (first, often), (_, second) = [*named.most_common(2), ("", 0), ("", 0)][:2]
+    return first if often >= max(_AT_HOME, 2 * second) else None
+
+
+_AT_HOME = 4
+"""How often at least the state is named that alone an article is about."""
 _CLEARLY = 1.5
 """How many times as often as any other state those that an article is about are named."""
 
@@ -65,6 +77,8 @@ class StandIns:
             return self._ruled(token)
         if one.sort == "own":
             return self._owner(token)
+        if one.sort == "court":
+            return self._court(one)
         if one.sort == "organisation":
             groups = self.memory.recent("organisation", self.page.sentence[token], 3)
             spoken = (past.target for past in next(groups, []))
@@ -73,6 +87,11 @@ class StandIns:
         recent = reversed(self.memory.past["state"][-_FAR:])
         latest = next((past.target for past in recent if past.target in one.states), None)
         return latest or self._described_before(one, token)
+
+    def _court(self, one: StandIn) -> str | None:
+        """The only court between states that the article has named so far; None where it is another's."""
+        named = {past.target for past in self.memory.past["organisation"] if past.target in one.only}
+        return named.pop() if len(named) == 1 else None
 
     def _described_before(self, one: StandIn, token: int) -> str | None:
         """The state of a phrase that only its adjective or its capital told so far: "the Saudi capital"."""

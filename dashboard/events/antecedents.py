@@ -14,6 +14,8 @@ _HELPED = 4
 """How far behind its helper a verb may stand: "has offered to host"."""
 _MOVED = frozenset({"RETREAT", "MOBILIZE", "AID"})
 """Types of acts that one does at the wish of another."""
+_PEOPLES = frozenset({"AGREE", "CONSULT"})
+"""Types of acts whose verb's subject is people and states: no days of fighting, no flights."""
 _BEGUN = 8
 """How many words may stand between a noun and "which NATO began"."""
 
@@ -66,6 +68,19 @@ def begun_by(parsed: Parsed, trigger: Trigger, seen: Sequence[Seen]) -> list[See
             return told
         return [one for one in seen if one.first == near[-1].at + 1]  # « que présidait X »
     return []
+
+
+def others_act(parsed: Parsed, trigger: Trigger) -> bool:
+    """Whether those who act are told, but with no name that is known: "Ten states signed a convention"."""
+    finite = parsed.parse.clauses[trigger.clause].finite
+    people = trigger.kind.type in _PEOPLES and trigger.finite
+    if trigger.noun or trigger.passive or not people or not finite:
+        return False
+    sentence, many = parsed.sentence, parsed.words.cues["many"]
+    lead = [i for i in parsed.parse.clauses[trigger.clause].tokens if i < finite[0] and i not in parsed.dated]
+    inside = (i for i in lead if i and sentence.words[i - 1].isalpha())  # not right behind "28 February:"
+    named = any(sentence.capitals[i] and sentence.words[i].isalpha() for i in inside)
+    return named or any(sentence.words[i] in many or sentence.words[i].isdigit() for i in lead)
 
 
 def explaining(parsed: Parsed, trigger: Trigger, seen: Sequence[Seen]) -> list[Seen]:

@@ -6,7 +6,7 @@ Called by reading.
 import re
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
@@ -29,7 +29,7 @@ _AT_ANOTHER = frozenset({
     "summoning", "accusation",
 })  # fmt: skip
 """Kinds that one state does to another: in an affair of two the other one is meant, where nobody is named."""
-_OF_TWO = frozenset({"agreement", "relations", "resumption", "rupture", "clash"})
+_OF_TWO = frozenset({"agreement", "relations", "resumption", "rupture", "clash", "talks"})
 """Kinds whose parties, where nobody is named or told before, are the two states of an affair."""
 _BEFORE = 160
 """How many characters before an act its parties may be named without an act of theirs."""
@@ -49,10 +49,12 @@ def carried(
     actors: Mapping[str, Actor],
     two: tuple[str, str] | None,
     mentions: Sequence[Mention],
+    others: Collection[str] = (),
 ) -> list[Event]:
     """The events of an article in the order of its text, those of mutual acts that name nobody filled.
 
-    ``two`` are the two states that the article is about, if it is about two.
+    ``two`` are the two parties that the article is about, if it is about two; ``others`` the ids of events
+    whose words tell others who act.
     """
     affair = tuple(Participation(one, Role.PARTICIPANT) for one in two or ())
     made: list[Event] = []
@@ -61,16 +63,14 @@ def carried(
     for event, kind, impersonal in sorted(told, key=lambda one: (one[0].evidence[0].start, one[0].id)):
         start = event.evidence[0].start
         mutual = (kind.frame == "shared" or kind.code == "war") and event.mode != "multilateral"
+        mutual = mutual and event.id not in others
         mutual = mutual and kind.code not in _ALONE and not (impersonal and kind.code == "meeting")
-        mutual = mutual and (kind.type != "AGREE" or _one_affair(event.when.earliest, told_of))
-        if not event.participants and mutual and before and start - last < _NEAR:
-            parties = before
-            if kind.type in _BETWEEN_STATES:
-                parties = _states(before, actors) or affair or (before if kind.type != "ASSAULT" else ())
-            event = _filled(event, parties)  # noqa: PLW2901
-        elif (
-            mutual and before and start - last < _NEAR and kind.type in _BETWEEN_STATES and _only_hosts(event)
-        ):
+        again = mutual and (kind.type != "AGREE" or _one_affair(event.when.earliest, told_of))
+        again = again and bool(before) and start - last < _NEAR
+        if not event.participants and again:
+            if parties := _understood(kind, before, affair, actors):
+                event = _filled(event, parties)  # noqa: PLW2901
+        elif again and kind.type in _BETWEEN_STATES and _only_hosts(event):
             event = _filled(event, (*event.participants, *(_states(before, actors) or affair)))  # noqa: PLW2901
         elif kind.code in _TWO_SIDED and start - last < _NEAR and _may_face(kind, before, actors):
             event = _completed(event, kind, before, actors)  # noqa: PLW2901
@@ -95,6 +95,25 @@ def carried(
             before, last, told_of = parties, event.evidence[0].end, event.when.earliest
         made.append(event)
     return _at_the_one_told(made, actors)
+
+
+def _understood(
+    kind: Kind,
+    before: Sequence[Participation],
+    affair: tuple[Participation, ...],
+    actors: Mapping[str, Actor],
+) -> tuple[Participation, ...]:
+    """The parties told before as those of an act that names nobody; nobody where they need not be the same.
+
+    Talks are those of an affair of two, whoever else sat at the table; without one only states carry on.
+    """
+    states = _states(before, actors)
+    two = {one.actor for one in affair}
+    if two and two <= {one.actor for one in states}:
+        return affair
+    if kind.type in _BETWEEN_STATES:
+        return states or affair or (tuple(before) if kind.type != "ASSAULT" else ())
+    return affair or states
 
 
 def _facing(
@@ -177,6 +196,8 @@ def _completed(
     pair = _sides(before, actors)
     if len(sides) != 1 or len(pair) != 2 or not sides <= pair:
         return event
+    if kind.code == "accusation" and any(one.role is Role.TARGET for one in event.participants):
+        return event  # "accused his own successor of it"
     does = kind.frame == "directed" and any(one.role is kind.subject for one in event.participants)
     other = Participation(min(pair - sides), kind.object if does else Role.PARTICIPANT)
     reasons = (*event.reasons, "the other party is the one told before")

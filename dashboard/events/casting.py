@@ -15,6 +15,7 @@ from dashboard.events.penalties import inverted, predicate
 from dashboard.events.sides import sides
 from dashboard.events.ties import (
     Seen,
+    backs,
     behind,
     is_source,
     names_text,
@@ -109,6 +110,7 @@ def _near(
         for one in seen
         if one.first in tokens
         and not (is_source(parsed, one) or only_a_place(parsed, one) or without(parsed, one))
+        and not backs(parsed, one)
         and not (adjective_of_another(parsed, one, trigger) or behind(parsed, one, trigger))
         and not (_belongs(parsed, one, seen, actors, trigger) or _thing(parsed, one, trigger))
     ]

@@ -21,8 +21,8 @@ from dashboard.dates import edtf
 from dashboard.errors import DateError
 from dashboard.events.build import build_timeline
 from dashboard.events.ontology import types
-from dashboard.gazetteer import known_as
-from dashboard.model import Event, Status, Timeline
+from dashboard.gazetteer import knowledge, known_as
+from dashboard.model import Actor, ActorKind, Event, Status, Timeline
 
 GOALS = {
     "recall": 0.90, "extra": 0.10, "type": 0.88, "quad": 0.94, "status": 0.95, "actors": 0.88, "place": 0.92,
@@ -134,13 +134,29 @@ def _match(gold: Sequence[dict[str, Any]], events: Sequence[Event]) -> list[tupl
     return found
 
 
+def _known(actors: Sequence[dict[str, Any]]) -> dict[str, str]:
+    """The gold names of actors by each way of naming them; a name is its own actor's, whose surface it be."""
+    surfaces = {_plain(text): one["name"] for one in actors for text in one.get("surfaces", [])}
+    return surfaces | {_plain(one["name"]): one["name"] for one in actors}
+
+
+def _turned(body: Actor, timeline: Timeline) -> list[str]:
+    """The other ways of naming a state's body: "Georgian parliament" is the "Parliament of Georgia"."""
+    state, name = timeline.actors.get(body.affiliation or ""), body.name("en")
+    adjective = knowledge().demonym(state.id, "en", 0) if state is not None else ""
+    if body.kind is not ActorKind.BODY or state is None or not adjective or not name.startswith(adjective):
+        return []
+    rest = name.removeprefix(adjective).strip()
+    return [f"{rest} of {state.name('en')}", f"{state.name('en')} {rest}"]
+
+
 def _actor_names(timeline: Timeline, event: Event, known: dict[str, str]) -> dict[str, str]:
     """The roles of participants by their gold names where a name or alias agrees, else by their own."""
     names = {}
     for one in event.participants:
         actor = timeline.actors.get(one.actor)
         spoken = [one.actor] if actor is None else [*actor.names.values(), *actor.aliases]
-        spoken += known_as(one.actor)
+        spoken += [*known_as(one.actor), *(_turned(actor, timeline) if actor is not None else ())]
         hit = next((known[_plain(name)] for name in spoken if _plain(name) in known), None)
         names[hit or _plain(spoken[0])] = one.role.value
     return names
@@ -186,11 +202,7 @@ def score_article(score: Score, line: dict[str, Any], text: str) -> None:
         event | {"start": event["start"] + shift, "end": event["end"] + shift} for event in line["events"]
     ]
     pairs = _match(gold, timeline.events)
-    known = {
-        _plain(name): actor["name"]
-        for actor in line.get("actors", [])
-        for name in (actor["name"], *actor.get("surfaces", []))
-    }
+    known = _known(line.get("actors", []))
     matched = {j for _, j, _ in pairs}
     paired = {i for i, _, _ in pairs}
     for i, wanted in enumerate(gold):

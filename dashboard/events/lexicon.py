@@ -104,6 +104,8 @@ _CAST = (
     "wins",
     "sent_from",
     "falls",
+    "many",
+    "backing",
 )
 """The lists of ``events_cast.toml``, by which casting and venues read who and where."""
 

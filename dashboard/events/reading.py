@@ -8,8 +8,9 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from dashboard.actors import affair
+from dashboard.actors import affair, at_war_within
 from dashboard.dates import edtf
+from dashboard.events.antecedents import others_act
 from dashboard.events.attachment import Attachment
 from dashboard.events.carrying import alike, carried
 from dashboard.events.contents import content_of, with_content
@@ -50,11 +51,15 @@ _COARSE = frozenset({Granularity.SEASON, Granularity.QUARTER, Granularity.HALF, 
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """An event before its title, its kind, and whether its words let nobody act: "a ceremony is held"."""
+    """An event before its title, its kind, and whether its words let nobody act: "a ceremony is held".
+
+    With ``others`` somebody acts who is told, but nobody that is known: "Ten states signed".
+    """
 
     event: Event
     kind: Kind
     impersonal: bool = False
+    others: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,7 +138,7 @@ def _draft(scene: Scene, attachment: Attachment, when: When, how: str) -> Draft 
         finding.participants, (_evidence(scene, dated, f"{kind.code}:{how}"),), finding.place,
         confidence, tuple(reasons),
     )  # fmt: skip
-    return Draft(event, kind, trigger.noun or trigger.passive)
+    return Draft(event, kind, trigger.noun or trigger.passive, others_act(scene.parsed, trigger))
 
 
 def _tells_nothing(scene: Scene, kind: Kind, trigger: Trigger, finding: Finding, when: When) -> bool:
@@ -384,7 +389,9 @@ def read_drafts(
     acts = [(draft.event, draft.kind, draft.impersonal) for draft in drafts]
     acts = alike(acts, lexicon(article.language).phrases("likewise").pattern)
     kind_of = {event.id: kind for event, kind, _ in acts}
-    filled = carried(acts, actors[0], affair(article.text, actors[1], actors[0]), actors[1])
+    two = at_war_within(actors[1], actors[0]) or affair(article.text, actors[1], actors[0])
+    others = frozenset(draft.event.id for draft in drafts if draft.others)
+    filled = carried(acts, actors[0], two, actors[1], others)
     codes = {kind_of[event.id].code for event in filled}
     echoes = [echo for scene in told for echo in _echoes(scene, codes)]
     return [Draft(event, kind_of[event.id]) for event in filled], echoes

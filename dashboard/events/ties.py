@@ -292,6 +292,20 @@ def without(parsed: Parsed, one: Seen) -> bool:
     return at >= 0 and words[at] in cues["unlike_words"]  # "Denmark, unlike Norway, joined"
 
 
+def backs(parsed: Parsed, one: Seen) -> bool:
+    """Whether one only wishes an act well: "sued with the backing of X", "marched in with X's blessing"."""
+    words, cues = parsed.sentence.words, parsed.words.cues
+    at = one.first - 1
+    while at > 0 and (words[at] in cues["of_words"] or words[at] in cues["known_by"]):
+        at -= 1
+    if at > 0 and at < one.first - 1 and words[at] in cues["backing"]:
+        return any(word in cues["with_words"] for word in words[max(0, at - 3) : at])
+    own = words[one.last : one.last + 1] == ("'s",) and not cues["backing"].isdisjoint(
+        words[one.last + 1 : one.last + 3]
+    )
+    return own and one.first > 0 and words[one.first - 1] in cues["with_words"]
+
+
 def whose(parsed: Parsed, one: Seen, before: Sequence[Seen]) -> bool:
     """Whether one only tells whose somebody is in an apposition: "Sedwill, Theresa May's adviser, met"."""
     words, cues = parsed.sentence.words, parsed.words.cues
