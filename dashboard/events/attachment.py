@@ -213,7 +213,7 @@ def _in_clause(parsed: Parsed, trigger: Trigger, first: int, gap: int, *, cost: 
     )
     if leading:
         # "Le 3 mars, X a condamné l'attaque": a date in front belongs to the verb of the clause
-        aside = 2.5 if _in_aside(parsed, trigger, first) else 0.0
+        aside = 2.5 if _in_aside(parsed, trigger, first) or _meanwhile(parsed, trigger, first) else 0.0
         return -0.02 * gap - (2.5 if cost else 0.0) - aside
     return (
         -0.06 * gap
@@ -221,6 +221,14 @@ def _in_clause(parsed: Parsed, trigger: Trigger, first: int, gap: int, *, cost: 
         + (1.4 if _at_once(parsed, trigger, first) else 0.0)
         - cost
     )
+
+
+def _meanwhile(parsed: Parsed, trigger: Trigger, first: int) -> bool:
+    """Whether a verb only tells what else an act did: "today called off talks, sending a message"."""
+    if trigger.noun or "gerund" not in trigger.tenses or parsed.sentence.words[trigger.head - 1] != ",":
+        return False
+    near = range(first + 1, first + 3)
+    return any(one.head in near and predicate(parsed, one) and one.weight > 1 for one in parsed.triggers)
 
 
 def _at_once(parsed: Parsed, trigger: Trigger, first: int) -> bool:

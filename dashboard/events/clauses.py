@@ -3,6 +3,7 @@
 Used by triggers (which words are verbs), attachment (which date belongs where), casting and status.
 """
 
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 
 from dashboard.events.inflection import FINITE
@@ -170,7 +171,8 @@ def _told_without_that(sentence: Sentence, verbs: dict[int, Verb], lexicon: Lexi
     for at, verb in verbs.items():
         if not verb.finite or not any(lemma in lexicon.sayings for lemma, _ in verb.readings):
             continue
-        for i in range(at + 1, min(at + 9, len(words))):
+        start = _past_addressee(sentence, at + 1, {lemma for lemma, _ in verb.readings} & cues["addressing"])
+        for i in range(start, min(at + 9, len(words))):
             if words[i] in _STOPS or words[i] in cues["subordinators"]:
                 break
             if not (sentence.capitals[i] or words[i] in _SUBJECTS or words[i] in cues["pronouns"]):
@@ -182,6 +184,14 @@ def _told_without_that(sentence: Sentence, verbs: dict[int, Verb], lexicon: Lexi
                     found.add(i)
                 break
     return found
+
+
+def _past_addressee(sentence: Sentence, start: int, addressing: AbstractSet[str]) -> int:
+    """Where a told clause may begin behind whom it is told: "told Oslo on Monday | it would"."""
+    end = start
+    while addressing and end < len(sentence.words) and sentence.capitals[end]:
+        end += 1
+    return end if end == start + 1 else start  # "told Reuters Iran would"
 
 
 def _has_verb(words: tuple[str, ...], verbs: dict[int, Verb], at: int, subordinators: frozenset[str]) -> bool:

@@ -87,6 +87,8 @@ def _of_topic(parsed: Parsed, one: Seen, place: Place, trigger: Trigger) -> bool
     """Whether a place only says where that is which an act is about: "discussed the situation in Idlib"."""
     words, cues = parsed.sentence.words, parsed.words.cues
     at = one.first - 1
+    while at > 1 and words[at] == "'s":  # "the conflict in Syria's Idlib province"
+        at -= 2
     at -= at >= 0 and words[at] in cues["known_by"]
     small = cues["place_words"] | cues["of_words"]
     if trigger.kind.type in _FORCE or at < 1 or words[at] not in small:

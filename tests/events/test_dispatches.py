@@ -59,3 +59,32 @@ def test_a_summit_to_be_held_this_month_is_planned() -> None:
 def test_who_backs_others_does_nothing_himself() -> None:
     event = only("Iran-backed Houthi rebels attacked a ship on Monday.")
     assert [one.actor for one in event.participants] == ["houthis"]
+
+
+def test_a_call_is_nowhere() -> None:
+    event = only("Hanoi (VNA) – Chad's minister and his Polish counterpart had phone talks on 31 May 2021.")
+    assert (event.mode, event.place) == ("phone", None)
+
+
+def test_whom_words_are_told_is_no_subject_of_what_is_told() -> None:
+    event = only("Russia told Oslo on Monday it would throw out a number of Norwegian diplomats.")
+    cast = {one.actor: one.role.value for one in event.participants}
+    assert (event.type, cast) == ("SANCTION", {"ru": "initiator", "no": "target"})
+
+
+def test_a_day_before_its_verb_is_not_of_what_is_said_in_passing() -> None:
+    event = only("India on Monday called off its talks with Pakistan, sending out a clear message.")
+    assert event.type == "SUSPEND"
+
+
+def test_two_states_of_one_name_both_take_part() -> None:
+    event = only("Delegates of North and South Korea met on Thursday in Panmunjom.")
+    assert {one.actor for one in event.participants} == {"kp", "kr"}
+
+
+def test_how_long_a_page_takes_to_read_is_no_act() -> None:
+    text = (
+        "Chad expels envoys\n\nJun 15, 2021 • 17 minutes ago • < 1 minute read • Join the conversation\n\n"
+        "Chad expelled two Sudanese diplomats on Monday."
+    )
+    assert [event.type for event in events_of(text)] == ["SANCTION"]
