@@ -110,9 +110,9 @@ def _match(
 
 
 def _seat(page: Page, last: int) -> str | None:
-    """The state in whose capital a body is told to sit: "the government in Juba"."""
+    """The state where a body is told to sit: "the government in Juba", « la junte au pouvoir au Niger »."""
     inside = last + 1 < len(page.words) and page.folds[last] in page.lexicon.seats
-    return _target(page.hit(last + 1), Sort.CAPITAL) if inside else None
+    return _target(page.hit(last + 1), Sort.CAPITAL, Sort.STATE) if inside else None
 
 
 def _local(page: Page, last: int) -> str | None:

@@ -182,6 +182,10 @@ class Antecedents:
         """Who is no subject of the clause that tells of him: "Kiir, with whom he had spoken"."""
         words = self.page.folds[max(0, pronoun.first - _BEHIND) : pronoun.first]
         relative = not self.page.lexicon.words["object_relatives"].isdisjoint(words)
+        if named and relative and not self.page.lexicon.words["clause_openers"].isdisjoint(words):
+            # « X a dit qu'il » is no « X, qu'il avait reçu »
+            between = self.page.words[named[-1].token + 1 : pronoun.first - _BEHIND]
+            relative = not any(word.islower() and word.isalpha() for word in between)
         return named[-1].target if named and (relative or self._with(pronoun, named[-1])) else None
 
     def _with(self, pronoun: Pronoun, last: Past) -> bool:

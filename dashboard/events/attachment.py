@@ -12,7 +12,7 @@ from dashboard.events.fronting import cleft, introduced, only_when, opens_for
 from dashboard.events.governing import governed, yielded
 from dashboard.events.insertions import in_scene, set_in
 from dashboard.events.parsed import Parsed
-from dashboard.events.participles import of_a_state, told_by_participle
+from dashboard.events.participles import begun_then, of_a_state, told_by_participle
 from dashboard.events.penalties import (
     adjunct,
     arranged_by,
@@ -73,7 +73,7 @@ def _bound(parsed: Parsed, trigger: Trigger, first: int, last: int) -> bool:
         return True
     if _of_old(parsed, trigger, first, last):
         return True
-    if in_scene(parsed, trigger, last):
+    if in_scene(parsed, trigger, last) or begun_then(parsed, trigger, first):
         return True
     if governed(trigger, parsed):
         return False

@@ -3,7 +3,7 @@
 from dashboard.events.insertions import next_stop
 from dashboard.events.parsed import Parsed
 from dashboard.events.penalties import predicate
-from dashboard.events.ties import possessed
+from dashboard.events.ties import Seen, possessed
 from dashboard.events.triggers import Trigger
 
 
@@ -44,3 +44,12 @@ def scenery_of(parsed: Parsed, trigger: Trigger) -> range | None:
 
 _LEAD = 6
 """How far before a noun the word may stand that makes a scene of it."""
+
+
+def theme(parsed: Parsed, one: Seen, trigger: Trigger) -> bool:
+    """Whether talks are only about one: "discussed the future of Kosovo", « l'avenir du Kosovo »."""
+    if trigger.kind.type != "CONSULT" or one.mention.form not in ("name", "metonym", "nominal", "alias"):
+        return False
+    words, cues = parsed.sentence.words, parsed.words.cues
+    at = one.first - 1 - (words[one.first - 1] in cues["known_by"])
+    return at > 0 and words[at] in cues["of_words"] and words[at - 1] in cues["themes"]

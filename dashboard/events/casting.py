@@ -7,7 +7,7 @@ from dashboard.events.adjectives import adjective_of_another, describes
 from dashboard.events.alleging import alleged_sides
 from dashboard.events.antecedents import begun_by, inherited, initiative, whom
 from dashboard.events.belonging import absorbed, kind_of
-from dashboard.events.bounds import scenery_of, set_apart
+from dashboard.events.bounds import scenery_of, set_apart, theme
 from dashboard.events.forums import before_court, without_forum
 from dashboard.events.governing import alleged_by
 from dashboard.events.parsed import Parsed
@@ -113,6 +113,7 @@ def _near(
         and not backs(parsed, one)
         and not (adjective_of_another(parsed, one, trigger) or behind(parsed, one, trigger))
         and not (_belongs(parsed, one, seen, actors, trigger) or _thing(parsed, one, trigger))
+        and not theme(parsed, one, trigger)
     ]
     near = [one for i, one in enumerate(near) if not whose(parsed, one, near[:i])]
     near = [

@@ -89,9 +89,17 @@ def content_of(scene: Scene, trigger: Trigger) -> Trigger | None:
             return None  # "published a paper that demanded a withdrawal"
         if _of_another(scene, trigger, other):
             continue
+        if _only_wished(scene, trigger, other):
+            return None
         if inside and not done and types()[other.kind.type].quad in _DEEDS:
             return None if _anothers_doing(scene, trigger, other) else other
     return None
+
+
+def _only_wished(scene: Scene, trigger: Trigger, deed: Trigger) -> bool:
+    """Whether somebody only says that he would like to: « a annoncé son souhait de retirer les soldats »."""
+    between = scene.parsed.sentence.words[trigger.end : deed.head]
+    return deed.tenses == {"infinitive"} and not scene.parsed.words.cues["wishing"].isdisjoint(between)
 
 
 def _anothers_doing(scene: Scene, trigger: Trigger, deed: Trigger) -> bool:

@@ -40,7 +40,7 @@ _LISTS = (
     "almost", "speaks_of", "undone_before", "counted_after", "cleft_subjects", "object_openers",
     "likewise", "begun", "doing", "unreal", "measures", "scales", "backgrounds", "apiece",
     "manner_endings", "orders", "stays", "aimed_at",
-    "two_word_sayings", "state_participles", "told_by_endings", "participle_endings",
+    "two_word_sayings", "demonstratives", "state_participles", "told_by_endings", "participle_endings",
     "mouthpieces",
 )  # fmt: skip
 _MODAL = ("future", "conditional")
@@ -84,6 +84,8 @@ _CAST = (
     "conducts",
     "sends",
     "premises",
+    "themes",
+    "takes_over",
     "through_words",
     "offices",
     "unlike_words",

@@ -15,7 +15,8 @@ def of_a_state(parsed: Parsed, trigger: Trigger, first: int) -> float:
     words, cues = parsed.sentence.words, parsed.words.cues
     if trigger.noun or not trigger.passive or predicate(parsed, trigger):
         return 0.0
-    if not trigger.head or not words[trigger.head - 1].isalpha():
+    before = next((words[i] for i in range(trigger.head - 1, -1, -1) if words[i] not in _QUOTES), ",")
+    if not before.isalpha():
         return 0.0
     main = any(
         t.clause == trigger.clause and first < t.head < trigger.head and predicate(parsed, t)
@@ -26,6 +27,21 @@ def of_a_state(parsed: Parsed, trigger: Trigger, first: int) -> float:
     by = not cues["by_words"].isdisjoint(words[trigger.end : trigger.end + 3])
     far = first < trigger.head or first - trigger.end > 1
     return 6.0 if words[trigger.head] in cues["state_participles"] and far and not by else 0.0
+
+
+_QUOTES = frozenset('«»“”"')
+
+
+def begun_then(parsed: Parsed, trigger: Trigger, first: int) -> bool:
+    """Whether a participle says when what a noun tells was begun: « la trêve fragile entamée dimanche »."""
+    words, cues, verbs = parsed.sentence.words, parsed.words.cues, parsed.parse.verbs
+    at = first - 1
+    verb = verbs.get(at)
+    if verb is None or verb.finite or "participle" not in verb.tenses or not 0 <= at - trigger.end <= _SHORT:
+        return False
+    between = words[trigger.end : at]
+    plain = all(word.isalpha() and word not in cues["determiners"] | cues["of_words"] for word in between)
+    return plain and any(lemma in cues["conducts"] for lemma, _ in verb.readings)
 
 
 def told_by_participle(parsed: Parsed, trigger: Trigger, first: int) -> bool:

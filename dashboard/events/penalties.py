@@ -21,6 +21,8 @@ def adjunct(parsed: Parsed, trigger: Trigger) -> float:
         return 9.0
     if _far_from(parsed, start):
         return 9.0
+    if trigger.kind.code in TEXTS and lead[-1:] and lead[-1] in parsed.words.cues["demonstratives"]:
+        return 9.0  # « J'amène ce matin ces accords »
     if _in_background(parsed, trigger):
         return 4.0
     if _topic(parsed, trigger) or _medium(parsed, trigger, lead):
@@ -120,7 +122,7 @@ def inverted(parsed: Parsed, at: int) -> bool:
     told_alone = verbs[at].finite or "past" in verbs[at].tenses
     if start == 0 or words[start - 1] not in _CLOSED or (start == at and not told_alone):
         return False
-    follows = next((i for i in range(last + 1, len(words)) if i not in parsed.dated), None)
+    follows = behind_adjuncts(parsed, last + 1)
     if follows is None or not (
         parsed.sentence.capitals[follows] or words[follows] in cues["subject_openers"]
     ):
@@ -136,6 +138,19 @@ def inverted(parsed: Parsed, at: int) -> bool:
         or (last > at and not told)
         or any(parsed.parse.clauses[parsed.parse.clause_of[i]].opener not in held for i in told)
     )
+
+
+def behind_adjuncts(parsed: Parsed, start: int) -> int | None:
+    """The first token behind dates and a phrase that says where: « a annoncé lundi à la presse [le] »."""
+    words, cues = parsed.sentence.words, parsed.words.cues
+    at = next((i for i in range(start, len(words)) if i not in parsed.dated), None)
+    where = cues["place_words"] | cues["audience_words"]
+    if at is None or cues["infinitive_marks"] or words[at] not in where:
+        return at
+    noun = at + 1 + (words[at + 1 : at + 2] != () and words[at + 1] in cues["determiners"])
+    behind = next((i for i in range(noun + 1, len(words)) if i not in parsed.dated), None)
+    opens = behind is not None and words[behind] in cues["subject_openers"]
+    return behind if opens and behind is not None and noun not in parsed.parse.verbs else at
 
 
 _CLOSED = frozenset({",", "»", "”", '"'})

@@ -86,7 +86,23 @@ def _settled(parsed: Parsed, trigger: Trigger, sided: tuple[Seen, str], tie: str
     elif trigger.kind.code in ("recall", "treaty-exit") and one.first > trigger.head and tie in _POSTED:
         side = _recalled_from(trigger, one, tie)
     side = _led_or_left(parsed, trigger, one, side)
+    if (
+        side == "object"
+        and trigger.kind.code == "sanctions"
+        and tie == "of"
+        and _anothers_own(parsed, trigger, one)
+    ):
+        return "concerned"
     return side_of_speaker(parsed, trigger, one) if side == "object" and before else side
+
+
+def _anothers_own(parsed: Parsed, trigger: Trigger, one: Seen) -> bool:
+    """Whether sanctions taken over are another's: « a repris les sanctions de l'Union européenne »."""
+    words, cues = parsed.sentence.words, parsed.words.cues
+    at = one.first - 1 - (words[one.first - 1] in cues["known_by"])
+    behind = words[at] in cues["of_words"] and at - 1 in trigger.used and at - 1 > trigger.head
+    told = [parsed.parse.verbs[i] for i in range(trigger.head, at) if i in parsed.parse.verbs]
+    return behind and any(lemma in cues["takes_over"] for verb in told for lemma, _ in verb.readings)
 
 
 def _by_alone(parsed: Parsed, trigger: Trigger, made: list[tuple[Seen, str]]) -> list[tuple[Seen, str]]:

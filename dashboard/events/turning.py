@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from dashboard.events.parsed import Parsed
-from dashboard.events.penalties import inverted
+from dashboard.events.penalties import behind_adjuncts, inverted
 from dashboard.events.sides import SUFFERED
 from dashboard.events.ties import Seen, listed, preposition
 from dashboard.events.triggers import Trigger
@@ -70,12 +70,13 @@ def _said_behind(
     """The mentions where who speaks stands behind the verb: the first there, and who is listed with it."""
     found: list[tuple[Seen, str]] = []
     speaking = False
+    floor = (behind_adjuncts(parsed, max(trigger.used) + 1) or trigger.end) - 1
     for one, side in sided:
         if one.first < trigger.head:
             found.append((one, "concerned" if side in ("subject", "object") else side))
             continue
         last = found[-1][0] if found and speaking else None
-        tie = preposition(parsed, one.first, trigger.head)
+        tie = preposition(parsed, one.first, floor)
         told = not tie or (tie == "of" and _spoken_for(parsed, trigger, one))
         speaking = (last is None and told) or (last is not None and listed(parsed, last, one))
         found.append((one, "subject" if speaking else side))

@@ -17,6 +17,8 @@ def cast(event: Event) -> dict[str, Role | None]:
         ("Le train repart, a fait savoir lundi l'Otan.", "nato"),
         ("Le Japon tient ses engagements, a indiqué mardi un communiqué de l'Otan.", "nato"),
         ("Le convoi est arrivé, a indiqué mardi un porte-parole de l'Otan.", "nato"),
+        ("Le Mali a accepté, a annoncé lundi à Dakar le ministre Pedro Soto.", "pedro-soto"),
+        ("Le Mali a accepté, a annoncé mardi à la presse le ministre Pedro Soto.", "pedro-soto"),
     ],
 )
 def test_who_speaks_behind_the_verb_is_the_speaker(text: str, speaker: str) -> None:
@@ -153,3 +155,64 @@ def test_the_head_of_diplomacy_is_the_foreign_minister() -> None:
     )
     event = only(text, "fr")
     assert (event.type, cast(event)) == ("STATEMENT", {"cem-aydin": Role.SPEAKER})
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "L'avenir du Kosovo était à l'ordre du jour du sommet de l'Otan à Madrid lundi.",
+        "Les annonces du Kosovo seront discutées lors d'une réunion de l'Otan le 22 octobre.",
+        "L'Otan et la Norvège ont discuté lundi du statut du Kosovo.",
+    ],
+)
+def test_whose_future_is_discussed_takes_no_part(text: str) -> None:
+    found = cast(only(text, "fr"))
+    assert "nato" in found
+    assert "xk" not in found
+
+
+def test_who_says_that_he_will_is_he() -> None:
+    text = (
+        "Le secrétaire général Jens Stoltenberg est à Oslo. Le ministre danois, Lars Holm, "
+        "a indiqué pour sa part qu'il retirerait les troupes fin 2021."
+    )
+    assert cast(only(text, "fr"))["lars-holm"] is Role.INITIATOR
+
+
+def test_a_junta_in_power_somewhere_is_that_state() -> None:
+    event = only("La junte au pouvoir au Niger a ordonné lundi à l'ambassadeur suédois de partir.", "fr")
+    assert cast(event) == {"ne": Role.INITIATOR, "se": Role.TARGET}
+
+
+def test_sanctions_taken_over_are_not_against_whose_they_are() -> None:
+    text = "La Norvège a repris lundi les sanctions de l'Union européenne contre la Russie."
+    event = only(text, "fr")
+    assert (event.type, cast(event)) == (
+        "SANCTION",
+        {"no": Role.INITIATOR, "eu": Role.CONCERNED, "ru": Role.TARGET},
+    )
+
+
+def test_measures_that_are_enacted_are_sanctions() -> None:
+    event = only("L'Union européenne a édicté le 8 avril des mesures contre la Russie.", "fr")
+    assert (event.type, cast(event)) == ("SANCTION", {"eu": Role.INITIATOR, "ru": Role.TARGET})
+
+
+def test_these_accords_are_no_new_ones() -> None:
+    text = "Le ministre a déclaré : « J'apporte ce matin ces accords avec le Pérou et le Chili. »"
+    assert events_of(text, "fr") == ()
+
+
+def test_a_wish_that_is_told_is_no_deed() -> None:
+    event = only("Pedro Soto a annoncé mercredi son souhait de retirer les soldats du Mali.", "fr")
+    assert event.type == "STATEMENT"
+
+
+def test_a_truce_begun_on_a_day_is_of_that_day() -> None:
+    text = "La trêve fragile entamée dimanche doit empêcher Oslo de s'immiscer dans les affaires libyennes."
+    event = only(text, "fr")
+    assert (event.type, event.when.edtf) == ("RETREAT", "2021-06-13")
+
+
+def test_a_stage_of_a_plan_is_no_visit() -> None:
+    assert events_of("La première des étapes mène à un système américain en 2026.", "fr") == ()
