@@ -57,7 +57,6 @@ class _Resolver:
             one for one in mentions if one.target and one.rule not in ("in role", "venue", "adjective")
         ]
         self.next = 0
-        self.latter = {phrase.split()[0] for phrase in page.lexicon.words["latter"]}
         self.names = {token for one in people.named for token in range(one.first, one.last)}
         self.covered = people.role_tokens() | {
             token
@@ -89,20 +88,19 @@ class _Resolver:
 
     def run(self) -> list[Mention]:
         """All that is found, in order."""
-        folds, words, hits = self.page.folds, self.page.lexicon, self.page.hit_at
+        folds, words, hits, covered = self.page.folds, self.page.lexicon, self.page.hit_at, self.covered
         able = [at for at, fold in enumerate(folds) if fold in words.referring or " " in fold or at in hits]
         following = 0
         for token in able:
             if token < following:
                 continue
             self._pass(self.page.starts[token])
-            opens = folds[token] in words.opening
+            free = token not in covered
             following = (
-                (opens and (self._plural(token) or self._stand_in(token)))
-                or self._national(token)
-                or self._latter(token)
-                or self._role(token)
-                or self._pronoun(token)
+                (folds[token] in words.opening and (self._plural(token) or self._stand_in(token)))
+                or (free and token in hits and self._national(token))
+                or (folds[token] in words.singling and self._latter(token))
+                or (free and (self._role(token) or self._pronoun(token)))
                 or token + 1
             )
         return self.found
@@ -149,8 +147,6 @@ class _Resolver:
             return self._this_one(token)
         if page.lexicon.has("same_one", page.folds[token]):
             return self._same(token)
-        if page.folds[token] not in self.latter:
-            return None
         pair = f"{page.folds[token]} {page.folds[token + 1]}" if token + 1 < len(page.words) else ""
         if not page.lexicon.has("latter", pair):
             return None
@@ -189,7 +185,7 @@ class _Resolver:
 
     def _role(self, token: int) -> int | None:
         """An office without a name beside it: "le président russe", "the minister", "son homologue"."""
-        if token in self.covered or not is_head(self.page, token):
+        if not is_head(self.page, token):
             return None
         role = nominal_role(self.page, token, self.names)
         if role is None:
@@ -210,8 +206,6 @@ class _Resolver:
         return roles[0].last if roles else None
 
     def _pronoun(self, token: int) -> int | None:
-        if token in self.covered:
-            return None
         pronoun = read_pronoun(self.page, token, self.ends)
         if pronoun is None:
             return None
@@ -224,8 +218,8 @@ class _Resolver:
     def _national(self, token: int) -> int | None:
         """Somebody told by nationality alone: "the American", « l'Ukrainien »; a state's only person here."""
         page = self.page
-        index = page.hit_at.get(token)
-        if index is None or token in self.covered or page.spans[index] != (token, token + 1):
+        index = page.hit_at[token]
+        if page.spans[index] != (token, token + 1):
             return None
         entry = page.hits[index].entry(Sort.ADJECTIVE, Sort.PEOPLE)
         following = page.words[token + 1] if token + 1 < len(page.words) else ""

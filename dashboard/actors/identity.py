@@ -141,7 +141,7 @@ def same_person(one: str, other: str, eastern: frozenset[str] = frozenset()) -> 
         return False
     if len(parts) == len(others) == 2 and parts == others[::-1]:
         # "Abe Shinzo": the surname first, as at home; two given names say nothing.
-        return not {words[0], words[1]} <= set(knowledge().given_names)
+        return not all(word in knowledge().given_names for word in words[:2])
     given, other_given = words[:-1], other_words[:-1]
     if not given or not other_given:
         return False

@@ -134,6 +134,8 @@ class Lexicon:
     """The words with which somebody may be spoken of without a name."""
     opening: frozenset[str]
     """The first words of phrases for several, or that stand for somebody named before."""
+    singling: frozenset[str]
+    """The first words of phrases that single out one of those just named: "the latter", « celui-ci »."""
 
     def has(self, group: str, word: str) -> bool:
         """Whether a folded word is in one of the groups of ``actors.toml``."""
@@ -221,6 +223,8 @@ def lexicon(language: str) -> Lexicon:
     plural_starts, told = _plurals(path, data), data.get("pronouns", {})
     pronouns, stand_ins, heads = _pronouns(told), _stand_ins(path, data), _heads(words["heads"])
     opening = frozenset(pair[0] for pair in (*plural_starts, *stand_ins))
+    latter = (phrase.split()[0] for phrase in words["latter"])
+    singling = words["this_one"].union(words["same_one"], latter)
     return Lexicon(
         words, kinds,
         frozenset(tuple(fold(phrase).split()) for phrase in bodies.get("between", ())),
@@ -242,10 +246,9 @@ def lexicon(language: str) -> Lexicon:
         tuple(data.get("feminine_participles", ())), tuple(data.get("participles", ())),
         {plain(one): _state(path, one, state) for one, state in data.get("joined", {}).items()},
         opening.union(
-            heads, told.get("masculine", ()), told.get("feminine", ()), pronouns.words,
-            words["same_one"], (phrase.split()[0] for phrase in words["latter"]),
+            heads, told.get("masculine", ()), told.get("feminine", ()), pronouns.words, singling,
         ),
-        opening,
+        opening, singling,
     )  # fmt: skip
 
 

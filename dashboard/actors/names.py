@@ -252,7 +252,7 @@ def candidates(page: Page) -> Iterator[Candidate]:
     """Every stretch that may be a name, in order, never overlapping."""
     able = [
         token for token, word in enumerate(page.words)
-        if token in page.hit_at or (word[0].isalnum() and not (word.islower() and word.isalpha()))
+        if token in page.hit_at or (not (word.islower() and word.isalpha()) and word[0].isalnum())
     ]  # fmt: skip
     following = 0
     for token in able:

@@ -16,6 +16,7 @@ from dashboard.model import Article, BlockKind
 _CREDIT = re.compile(
     r"©[^\n]*|\b(?:Photo|Crédits?|Credits?|Source|Photograph|Image)s?\s?(?:de|by)?\s?:[^\n]{0,120}"
 )
+_INK = re.compile(r"[^\n]")
 _LINE_LIMIT = 90
 _CREDIT_LIMIT = 240
 _TOKEN = re.compile(
@@ -149,7 +150,7 @@ def readable(article: Article) -> str:
 
 
 def _blank(text: str) -> str:
-    return "".join("\n" if character == "\n" else " " for character in text)
+    return _INK.sub(" ", text)
 
 
 def _without_bylines(text: str, words: Lexicon) -> str:
@@ -190,7 +191,7 @@ def open_page(article: Article) -> Page:
         scan(text, names_language(article.language)), [],
     )  # fmt: skip
     page.sentence = _sentences(page)
-    page.small = frozenset(fold for word, fold in zip(said, page.folds, strict=True) if word[0].islower())
+    page.small = frozenset(plain(word) for word in set(said) if word[0].islower())
     named: dict[Sort, set[str]] = defaultdict(set)
     for hit in page.hits:
         for entry in hit.entries:

@@ -55,8 +55,10 @@ class Entry:
 
     def fits(self, text: str, start: int) -> bool:
         """Whether what stands in a text from an offset on may be this name: no capital letter is missing."""
-        if self.exact or text.startswith(self.written, start):
-            return text.startswith(self.written, start)
+        if text.startswith(self.written, start):
+            return True
+        if self.exact:
+            return False
         there = text[start : start + len(self.written)]
         return all(
             letter.isupper() for want, letter in zip(self.written, there, strict=False) if want.isupper()

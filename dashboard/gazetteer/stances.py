@@ -10,7 +10,7 @@ from enum import StrEnum
 from functools import cache, lru_cache
 from itertools import pairwise
 
-from dashboard.gazetteer.folding import fold
+from dashboard.gazetteer.folding import fold, fold_text
 from dashboard.gazetteer.knowledge import knowledge, language_file
 from dashboard.gazetteer.scan import Hit, Sort, scan
 
@@ -66,12 +66,13 @@ def _rules(language: str) -> _Rules:
 
 
 def _before(text: str, start: int, rules: _Rules) -> list[str]:
-    left = text[max(0, start - _WINDOW) : start]
-    for found in _BREAK.finditer(left):
+    first = begin = max(0, start - _WINDOW)
+    for found in _BREAK.finditer(text, first, start):
         # A full stop after one letter is an initial or "U.S.", no end.
-        if found.group() != "." or found.start() < 2 or left[found.start() - 2].isalnum():
-            left = " " * found.end() + left[found.end() :]
-    words = fold(left).split()
+        at = found.start()
+        if found.group() != "." or at - first < 2 or (at - 2 >= begin and text[at - 2].isalnum()):
+            begin = found.end()
+    words = fold_text(text)[begin:start].split()
     while words and words[-1] in rules.articles:
         words.pop()
     return words
@@ -119,7 +120,8 @@ def _stance(
         return before[index - 1] or Stance.GOVERNMENT  # "Doha/Muscat: "
     if _ends_with(words, rules.companies) and _capital_before(text, hit.start):
         return Stance.NAME
-    if _ends_with(_uncontracted(words), rules.always) or (state and words[-1] in rules.compass):
+    whole = _uncontracted(words)
+    if _ends_with(whole, rules.always) or (state and words[-1] in rules.compass):
         return Stance.VENUE
     if words[-1] in rules.toward and not rules.departures.isdisjoint(words[-9:-1]):
         return Stance.VENUE
@@ -129,10 +131,7 @@ def _stance(
         if state and _addressed(text, hit.start, rules):
             return Stance.GOVERNMENT
         return _at(words[:-size], words[-1] if size == 1 else "", rules)
-    if (
-        _ends_with(_uncontracted(words), rules.spots_only)
-        and hit.entry(Sort.STATE, Sort.CAPITAL, Sort.SEAT) is None
-    ):
+    if _ends_with(whole, rules.spots_only) and hit.entry(Sort.STATE, Sort.CAPITAL, Sort.SEAT) is None:
         return Stance.VENUE
     if words[-1] in rules.coordinators or text[: hit.start].endswith((", ", ",")):
         return (_tied(text, hits, index, rules) and before[index - 1]) or Stance.GOVERNMENT
@@ -143,7 +142,7 @@ def _stance(
 
 def _addressed(text: str, start: int, rules: _Rules) -> bool:
     """Whether a state stands after words that never tell where: « à la Turquie »."""
-    lead = fold(text[max(0, start - 6) : start]).split()
+    lead = fold_text(text)[max(0, start - 6) : start].split()
     return " ".join(lead) in rules.addressed or " ".join(lead[-2:]) in rules.addressed
 
 
@@ -174,7 +173,7 @@ def _after(text: str, end: int) -> list[str]:
     if not right[:1].isspace():
         return []
     found = _BREAK.search(right.replace("(", " "))
-    return fold(right[: found.start()] if found else right).split()
+    return fold_text(text)[end : end + (found.start() if found else len(right))].split()
 
 
 def _at(words: Sequence[str], preposition: str, rules: _Rules) -> Stance:
