@@ -20,12 +20,13 @@ _INK = re.compile(r"[^\n]")
 _LINE_LIMIT = 90
 _CREDIT_LIMIT = 240
 _TOKEN = re.compile(
+    r" ?+("  # the blank before a word is passed over at once
     r"\w++(?![.'’-])"  # nearly every word
     r"|(?:[ldjnmtscLDJNMTSC]|[Qq]u|[Ll]orsqu|[Pp]uisqu|[Jj]usqu)['’](?=\w)"  # l' d' qu'
     r"|['’]s\b"  # 's
     r"|[^\W\d_]\.(?:[- ]?[^\W\d_]\.(?!\w))*"  # initials: J. F.
     r"|\w+(?:(?!['’]s\b)['’-]\w+)*"
-    r"|[^\w\s]"
+    r"|[^\w\s])"
 )
 _END = re.compile(r"[.!?…](?=[\s»”\")]|$)|\n")
 _ABBREVIATIONS = frozenset(
@@ -185,7 +186,7 @@ def open_page(article: Article) -> Page:
     words = lexicon(article.language)
     text = _without_bylines(readable(article), words)
     tokens = list(_TOKEN.finditer(text))
-    starts, said = [found.start() for found in tokens], [found[0] for found in tokens]
+    starts, said = [found.start(1) for found in tokens], [found[1] for found in tokens]
     page = Page(
         article, text, words, starts, [found.end() for found in tokens], said, list(map(plain, said)),
         scan(text, names_language(article.language)), [],

@@ -4,6 +4,7 @@
 """
 
 from dataclasses import dataclass, field
+from operator import add
 from typing import Any
 
 from dashboard.dates.grammar import Rule
@@ -52,8 +53,8 @@ def find_atoms(tokens: Tokens, lexicon: Lexicon) -> list[Atom]:
     letters, openings = tokens.letters, lexicon.openings
     found: list[tuple[int, int, int, Any]] = []
     free: dict[int, int] = {}  # from where on a rule may match again
-    for start in [at for at, letter in enumerate(letters) if letter in openings.firsts]:
-        for rule in openings[letters[start : start + 2]]:
+    for start, rules in enumerate(map(openings.__getitem__, map(add, letters, [*letters[1:], ""]))):
+        for rule in rules:
             if start < free.get(rule.order, 0) or (match := rule.regex.match(letters, start)) is None:
                 continue
             end = free[rule.order] = match.end()

@@ -38,10 +38,7 @@ def _alternatives(pieces: Sequence[Piece], at: int) -> tuple[set[Prefix], int]:
 
 
 class Openings(dict[str, tuple[Rule, ...]]):
-    """The rules that may match where two letters stand, in order, by these letters; filled when asked.
-
-    ``firsts`` are the letters with which a rule may start at all.
-    """
+    """The rules that may match where two letters stand, in order, by these letters; filled when asked."""
 
     def __init__(self, rules: Iterable[tuple[Rule, set[Prefix]]], letters: Mapping[str, str]) -> None:
         super().__init__()
@@ -52,7 +49,6 @@ class Openings(dict[str, tuple[Rule, ...]]):
             for first, *rest in prefixes:
                 self._ahead.setdefault(first, []).append((number, tuple(rest)))
         self._letters = {name: frozenset(known) for name, known in letters.items()}
-        self.firsts = frozenset[str]().union(*(self._letters[name] for name in self._ahead))
         self._starting: dict[str, list[tuple[Rule, frozenset[str]]]] = {}
 
     def __missing__(self, pair: str) -> tuple[Rule, ...]:

@@ -13,6 +13,7 @@ from dashboard.dates.lexicon import Entry, Lexicon
 from dashboard.dates.numbers import read_number
 
 _TOKEN = re.compile(
+    r" ?+(?:"  # the blank before a token is passed over at once
     r"(?P<v>[^\W\d_]++(?![.:]))"  # nearly every word
     r"|(?P<u>(?:https?://|www\.)\S+)"
     r"|(?P<i>(?<![\w.])[A-Z]\.(?=\s[A-Z]))"
@@ -21,7 +22,7 @@ _TOKEN = re.compile(
     r"|\d{1,2}:\d\d(?::\d\d)?(?!\d)"
     r"|(?<!\d[-/.])\d{1,4}(?P<s>[-/.])\d{1,2}(?P=s)\d{1,4}(?![-/]?\d))"
     r"|(?P<n>(?:\d{1,3}(?:[  .,]\d{3})+(?!\d)(?:[.,]\d+(?!\d))?)|\d+[.,]\d+|\d+)"
-    r"|(?P<b>\n[^\S\n]*\n\s*|(?<=[.!?»'\"])\n[ \t]{2,}(?=\S))|(?P<p>[^\w\s]|_)"
+    r"|(?P<b>\n[^\S\n]*\n\s*|(?<=[.!?»'\"])\n[ \t]{2,}(?=\S))|(?P<p>[^\w\s]|_))"
 )
 _DATE = re.compile(r"(\d{1,4})([-/.])(\d{1,2})\2(\d{1,4})$")
 _DOTTED_CLOCK = re.compile(r"([01]?\d|2[0-4])\.([0-5]\d)$")
@@ -156,7 +157,7 @@ def _read_span(text: str, span: tuple[int, int], lexicon: Lexicon, tokens: Token
     starts, ends, entries = tokens.starts.append, tokens.ends.append, tokens.entries.append
     met, skip = lexicon.met, lexicon.skip
     for match in _TOKEN.finditer(text, *span):
-        word = match[0]
+        word = match[match.lastindex or 0]
         entry = met.get(word)
         if entry is None:
             entry = _entry_of(word, match.lastgroup, lexicon)
@@ -165,7 +166,7 @@ def _read_span(text: str, span: tuple[int, int], lexicon: Lexicon, tokens: Token
                     met.clear()
                 met[word] = entry
         if entry is not skip:
-            first, end = match.span()
+            first, end = match.span(match.lastindex or 0)
             starts(first)
             ends(end)
             entries(entry)

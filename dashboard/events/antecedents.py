@@ -231,13 +231,24 @@ def initiative(parsed: Parsed, trigger: Trigger, seen: Sequence[Seen]) -> dict[s
     What is done to somebody at the request of another is not done by that other.
     """
     suffered = trigger.passive and trigger.kind.frame == "directed"
+    given = _behind_phrases(parsed, trigger, seen, suffered=suffered) if parsed.may_have("initiative") else {}
+    for one in seen:
+        if one.mention.target and wished(parsed.sentence, parsed.words, one.last + 1):
+            given[one.mention.target] = Role.CONCERNED if suffered else Role.INITIATOR
+    return given
+
+
+def _behind_phrases(
+    parsed: Parsed, trigger: Trigger, seen: Sequence[Seen], *, suffered: bool
+) -> dict[str, Role]:
+    """The actors of ``initiative`` whom phrases name; ``suffered`` is whether somebody suffers the act."""
     text = " ".join(parsed.sentence.words).replace("' ", "'")
     given: dict[str, Role] = {}
     for phrase, role in zip(
         parsed.words.ordered["initiative"], parsed.words.ordered["initiative_roles"], strict=True
     ):
         at = text.find(phrase)
-        if at < 0:
+        if at < 0 or text[at - 1 : at].isalnum():
             continue
         first_word = phrase.replace("'", "' ").split()[0]
         after = text[:at].replace("'", "' ").count(" ")
@@ -261,7 +272,4 @@ def initiative(parsed: Parsed, trigger: Trigger, seen: Sequence[Seen]) -> dict[s
         for one in _all_listed(parsed, [one for one in seen if token < one.first <= token + 9], seen):
             if one.mention.target:
                 given[one.mention.target] = Role.CONCERNED if suffered or asked else Role(role)
-    for one in seen:
-        if one.mention.target and wished(parsed.sentence, parsed.words, one.last + 1):
-            given[one.mention.target] = Role.CONCERNED if suffered else Role.INITIATOR
     return given

@@ -158,6 +158,8 @@ class Lexicon:
     cues: Mapping[str, frozenset[str]]
     ordered: Mapping[str, tuple[str, ...]]
     token: re.Pattern[str]
+    completing: frozenset[str]
+    """All words that a pattern of a verb may ask for."""
     sayings: frozenset[str]
     backgrounds: Mapping[str, tuple[tuple[str, ...], ...]]
     """The phrases that tell in spite of what something is done, in words, by the first of them."""
@@ -196,10 +198,11 @@ def _token_pattern(elided: Iterable[str]) -> re.Pattern[str]:
     start = "|".join(sorted(elided, key=len, reverse=True))
     elision = rf"\b(?:{start})['’](?=\w)|" if start else ""
     return re.compile(
+        r" ?+("  # the blank before a word is passed over at once
         r"\d++(?:[.,]\d++)+|"  # "1.5 billion", « 1,5 milliard »
         r"\w++(?![.'’-])|"  # nearly every word
         rf"{elision}\w[.]\w[.]?(?:\w[.])?|['’](?:s|ll|re|ve)\b|\w+(?=n['’]t\b)|n['’]t\b|"
-        rf"\w+(?:-\w+)*|[^\w\s]",
+        rf"\w+(?:-\w+)*|[^\w\s])",
         re.IGNORECASE,
     )
 
@@ -311,6 +314,13 @@ def lexicon(language: str) -> Lexicon:
         cues,
         ordered,
         token,
+        frozenset(
+            word
+            for several in patterns.values()
+            for pattern in several
+            for able, _ in pattern.rest
+            for word in able
+        ),
         frozenset(
             lemma
             for lemma, found in patterns.items()

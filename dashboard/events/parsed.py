@@ -18,7 +18,11 @@ class Parsed:
     words: Lexicon
     dated: frozenset[int] = frozenset()
     said: frozenset[str] = frozenset()
-    """Its words, also those inside tokens: what is looked for may stand in it only if its first word does."""
+    """Its words, also those inside tokens."""
+
+    def may_have(self, name: str) -> bool:
+        """Whether one of a list of phrases may stand here: its first word does, which is rare."""
+        return not self.words.phrases(name).firsts.isdisjoint(self.said)
 
 
 def read_sentence(

@@ -105,11 +105,11 @@ def sentences(article: Article, lexicon: Lexicon) -> list[Sentence]:
 
 
 def _sentence(kind: BlockKind, tokens: list[re.Match[str]], lexicon: Lexicon) -> Sentence:
-    starts, ends = zip(*[token.span() for token in tokens], strict=True)
-    said = [token[0] for token in tokens]
+    starts, ends = zip(*[token.span(1) for token in tokens], strict=True)
+    said = [token[1] for token in tokens]
     folded = fold("\n".join(said)).split("\n")  # at once: no token holds a line's end
     relatives = lexicon.cues["relatives"]
-    if any(word.islower() for word in said):
+    if not relatives.isdisjoint(folded) and any(word.islower() for word in said):
         # "a WHO report": an acronym is no relative pronoun
         folded = [
             raw if word in relatives and raw.isupper() and len(raw) > 1 else word

@@ -12,11 +12,6 @@ from dashboard.model import Status, When
 Reading = tuple[Status, str]
 
 
-def _may_have(parsed: Parsed, name: str) -> bool:
-    """Whether a cue of a list may stand in a sentence, for its first word does; most have none."""
-    return not parsed.words.phrases(name).firsts.isdisjoint(parsed.said)
-
-
 def _found(parsed: Parsed, name: str, text: str) -> str:
     """The first cue of a list in a folded text, or ""."""
     found = parsed.words.phrases(name).pattern.search(text)
@@ -25,12 +20,12 @@ def _found(parsed: Parsed, name: str, text: str) -> str:
 
 def cue(parsed: Parsed, clause: int, name: str) -> str:
     """The first cue of a list in a clause, or ""."""
-    return _found(parsed, name, _clause_text(parsed, clause)) if _may_have(parsed, name) else ""
+    return _found(parsed, name, _clause_text(parsed, clause)) if parsed.may_have(name) else ""
 
 
 def _cue_anywhere(parsed: Parsed, name: str) -> str:
     """The first cue of a list in a sentence, or ""."""
-    return _found(parsed, name, _text(parsed.sentence.words)) if _may_have(parsed, name) else ""
+    return _found(parsed, name, _text(parsed.sentence.words)) if parsed.may_have(name) else ""
 
 
 def _cue_near(
@@ -38,7 +33,7 @@ def _cue_near(
     *, dates: bool = True, apart: int = 0,
 ) -> str:  # fmt: skip
     """The first cue of a list around a trigger in its clause, where it may say how real that is, or ""."""
-    if not _may_have(parsed, name):
+    if not parsed.may_have(name):
         return ""
     return _found(parsed, name, _window(parsed, trigger, before, after, dates=dates, apart=apart))
 
@@ -327,7 +322,7 @@ def _under_condition(parsed: Parsed, trigger: Trigger, tenses: frozenset[str]) -
 
 def _condition(parsed: Parsed, clause: int, *, opens: bool) -> str:
     """The word that makes a clause a condition, or ""; where it ``opens`` one, nothing stands before it."""
-    if not _may_have(parsed, "conditionals"):
+    if not parsed.may_have("conditionals"):
         return ""
     opening = _clause_text(parsed, clause)[:_OPENING]
     found = _found(parsed, "conditionals", opening)

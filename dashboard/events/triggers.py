@@ -225,7 +225,7 @@ def _lets(parse: Parse, at: int, lemma: str, lexicon: Lexicon) -> bool:
 def _verb_triggers(
     sentence: Sentence, parse: Parse, lexicon: Lexicon, dated: frozenset[int]
 ) -> list[Trigger]:
-    found, present = [], frozenset(sentence.words)
+    found, present = [], lexicon.completing.intersection(sentence.words)
     for at, verb in parse.verbs.items():
         if at in dated:
             continue
