@@ -231,9 +231,9 @@ def _weak(page: Page, one: Candidate, alone: set[str]) -> Evidence | None:
     if len(page.words[one.first]) <= 6 and "." in page.words[one.first]:
         return Evidence("initials")
     if (
-        parts[0] in words.words["eastern_surnames"]
+        first in words.words["eastern_surnames"]  # "Shi" is one, "Shi'ite" is none
         and len(parts) in (2, 3)
-        and parts[0] not in words.words["openers"]
+        and first not in words.words["openers"]
     ):
         return Evidence("eastern name")
     if is_headline(page, one) or _plain_words(page, one):

@@ -52,6 +52,7 @@ class Sentences:
     _relatives: frozenset[str] = field(init=False)
     _clitics: frozenset[str] = field(init=False)
     _adverbs: frozenset[str] = field(init=False)
+    _after: frozenset[str] = field(init=False)
     _stops: list[int] = field(init=False)
 
     def __post_init__(self) -> None:
@@ -61,6 +62,7 @@ class Sentences:
         self._told = tuple(self.lexicon.suffixes.get("PAST", ()))
         self._relatives = frozenset(self.lexicon.links.get("relatives", ()))
         self._adverbs = frozenset(self.lexicon.links.get("adverbs", ()))
+        self._after = frozenset(self.lexicon.links.get("after", ()))
         self._clitics = frozenset(self.lexicon.links.get("clitics", ()))
         self._letters, stops = _letters(self.lexicon)
         self._stops = [index for index, letter in enumerate(self.tokens.letters) if letter in stops]
@@ -145,6 +147,24 @@ class Sentences:
             if letters[index] in finite:
                 return False
         return start < atom.first and letters[start] in self._letters["PPART"]
+
+    def _after_what_was(self, first: int, atom: Atom) -> bool:
+        """Whether a date is of what went before a past: "agreed to help after talks in Oslo on Sunday"."""
+        told = (
+            self._letters["PAST"] | self._letters["FUTURE"] | self._letters["AUX"] | self._letters["FINITE"]
+        )
+        letters, entries, after = self.tokens.letters, self.tokens.entries, -1
+        for index in range(atom.first - 1, max(first, atom.first - 2 * REACH) - 1, -1):
+            if after < 0 and entries[index].word in self._after:
+                after = index
+            elif entries[index].word == ";" or (after < 0 and entries[index].word in self._clauses - {"and"}):
+                return False
+            elif letters[index] in told:
+                past = (
+                    letters[index] in self._letters["PAST"] and letters[index] not in self._letters["FUTURE"]
+                )
+                return after >= 0 and (past or self._promised(index))
+        return False
 
     def _is_compound_past(self, index: int) -> bool:
         """Whether an auxiliary stands here with a participle close after it ("a été", "ont décidé")."""

@@ -279,7 +279,7 @@ class Thread(Sentences):
             # "sera célébrée dimanche": the auxiliary before the participle has the say.
             auxiliary = max(first, atom.first - _AUXILIARY_REACH)
             return "future" if self._among("FUTURE", auxiliary, atom.first - 1) else "past"
-        if self._after_participle(first, atom):
+        if self._after_participle(first, atom) or self._after_what_was(first, atom):
             return "past"
         if atom.first and self.tokens.follows(atom.first, self.lexicon.links.get("since", ())[:3]):
             return "past"

@@ -19,6 +19,7 @@ from dashboard.events.penalties import (
     arranges,
     beside,
     counted_from,
+    meanwhile,
     moved_to,
     names_year,
     of_the_object,
@@ -213,7 +214,7 @@ def _in_clause(parsed: Parsed, trigger: Trigger, first: int, gap: int, *, cost: 
     )
     if leading:
         # "Le 3 mars, X a condamné l'attaque": a date in front belongs to the verb of the clause
-        aside = 2.5 if _in_aside(parsed, trigger, first) or _meanwhile(parsed, trigger, first) else 0.0
+        aside = 2.5 if _in_aside(parsed, trigger, first) or meanwhile(parsed, trigger, first) else 0.0
         return -0.02 * gap - (2.5 if cost else 0.0) - aside
     return (
         -0.06 * gap
@@ -223,17 +224,11 @@ def _in_clause(parsed: Parsed, trigger: Trigger, first: int, gap: int, *, cost: 
     )
 
 
-def _meanwhile(parsed: Parsed, trigger: Trigger, first: int) -> bool:
-    """Whether a verb only tells what else an act did: "today called off talks, sending a message"."""
-    if trigger.noun or "gerund" not in trigger.tenses or parsed.sentence.words[trigger.head - 1] != ",":
-        return False
-    near = range(first + 1, first + 3)
-    return any(one.head in near and predicate(parsed, one) and one.weight > 1 for one in parsed.triggers)
-
-
 def _at_once(parsed: Parsed, trigger: Trigger, first: int) -> bool:
     """Whether a date follows a verb, and nothing else that is told stands between them."""
-    if first - trigger.end not in _AT_ONCE or not predicate(parsed, trigger):
+    if first - trigger.end not in _AT_ONCE or not (
+        predicate(parsed, trigger) or trigger.kind.code == "expiry"
+    ):
         return False
     return not any(trigger.end <= other.head < first for other in parsed.triggers)
 

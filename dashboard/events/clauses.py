@@ -75,7 +75,11 @@ def _segments(
             following = at + 2
         elif word in cues["relatives"] and _opens(words, verbs, at, lexicon):
             bounds.append((at, "rel" if word in cues["subject_relatives"] else "relobj"))
-        elif (word in cues["subordinators"] and _opens(words, verbs, at, lexicon)) or at in told:
+        elif (
+            at in told
+            or (word in cues["subordinators"] and _opens(words, verbs, at, lexicon))
+            or (word in cues["that_words"] and at - 1 in dated)  # "said on Friday that", however long
+        ):
             bounds.append((at, "sub"))
         elif (
             word in cues["coordinators"]

@@ -350,3 +350,11 @@ def arranges(parsed: Parsed, trigger: Trigger, at: int) -> bool:
 
 _NEAR = 8
 """How far before the participle what is arranged may stand."""
+
+
+def meanwhile(parsed: Parsed, trigger: Trigger, first: int) -> bool:
+    """Whether a verb only tells what else an act did: "today called off talks, sending a message"."""
+    if trigger.noun or "gerund" not in trigger.tenses or parsed.sentence.words[trigger.head - 1] != ",":
+        return False
+    near = range(first + 1, first + 3)
+    return any(one.head in near and predicate(parsed, one) and one.weight > 1 for one in parsed.triggers)

@@ -144,7 +144,7 @@ def _draft(scene: Scene, attachment: Attachment, when: When, how: str) -> Draft 
 def _tells_nothing(scene: Scene, kind: Kind, trigger: Trigger, finding: Finding, when: When) -> bool:
     """Whether what was found is too little for an event, or only an attribute of something."""
     if not finding.participants:
-        weak = kind.strength == 1 and finding.place is None
+        weak = kind.strength == 1 and (finding.place is None or kind.code == "report")
         if weak or scene.parsed.sentence.kind is BlockKind.CAPTION or _motion(scene, kind, trigger):
             return True
     return _aside(scene, trigger, when) or _only_heads(scene, when)

@@ -5,6 +5,7 @@ from itertools import pairwise
 
 from dashboard.events.agents import of_other, side_by
 from dashboard.events.antecedents import is_object
+from dashboard.events.bearers import with_title
 from dashboard.events.parsed import Parsed
 from dashboard.events.participles import side_of_speaker
 from dashboard.events.status import verb_group
@@ -32,13 +33,13 @@ def sides(parsed: Parsed, trigger: Trigger, seen: Sequence[Seen]) -> list[tuple[
             made.append((one, made[-1][1]))
             continue
         floor = made[-1][0].last - 1 if made else -1
-        tie = preposition(parsed, one.first, max(floor, own_words(parsed, trigger, one)))
+        titled, tie = _tied(parsed, trigger, one, floor)
         if is_object(one):
             made.append((one, "counterpart" if trigger.kind.frame == "shared" else "object"))
             continue
         apposed = bool(made) and made[-1][0].mention.rule == "in role"  # « le président du Niger, X »
         fronted = bool(made) and (_opens_for(parsed, made[-1], one, pivot) or _closed(parsed, made[-1], one))
-        if not tie and made and not apposed and not fronted and listed(parsed, made[-1][0], one):
+        if not tie and made and not apposed and not fronted and listed(parsed, made[-1][0], titled):
             made.append((one, made[-1][1]))
             continue
         from_whom = _sent(parsed, trigger, one) or tie
@@ -76,6 +77,15 @@ def sides(parsed: Parsed, trigger: Trigger, seen: Sequence[Seen]) -> list[tuple[
         known = known or side in ("object", "counterpart")
         made.append((one, side))
     return _by_alone(parsed, trigger, made) if trigger.noun else made
+
+
+def _tied(parsed: Parsed, trigger: Trigger, one: Seen, floor: int) -> tuple[Seen, str]:
+    """A mention from where its office begins, and how it is tied to what precedes it."""
+    titled = with_title(parsed, one)
+    tie = preposition(parsed, titled.first, max(floor, own_words(parsed, trigger, one)))
+    if tie == "by" and titled is not one:  # who receives somebody before he leaves is there, too
+        return one, preposition(parsed, one.first, floor)
+    return titled, tie
 
 
 def _settled(parsed: Parsed, trigger: Trigger, sided: tuple[Seen, str], tie: str, *, before: bool) -> str:

@@ -292,13 +292,19 @@ _TO_BE = 3
 
 def _only_meant(parsed: Parsed, trigger: Trigger, group: list[int]) -> Reading | None:
     """The status of what somebody wanted, planned or failed to do: "hoped to meet", « a failli partir »."""
-    if trigger.noun or "infinitive" not in trigger.tenses or trigger.head not in group:
-        return None
     words, cues = parsed.sentence.words, parsed.words.cues
-    at = trigger.head - 1
+    if trigger.noun:
+        at = _infinitive_of(parsed, trigger)
+        if at is None:
+            return None
+        group, at = [i for i in range(max(0, at - 4), at) if i in parsed.parse.verbs], at - 1
+    elif "infinitive" not in trigger.tenses or trigger.head not in group:
+        return None
+    else:
+        group, at = group[: group.index(trigger.head)], trigger.head - 1
     while at and words[at] in cues["before_infinitives"]:
         at -= 1
-    before = group[: group.index(trigger.head)][-1:]
+    before = group[-1:]
     found = {words[at], *(lemma for i in before for lemma, _ in parsed.parse.verbs[i].readings)}
     if word := next(iter(sorted(found & cues["failing"])), ""):
         return Status.DENIED, f"denied or called off in the text: {word}"
@@ -310,6 +316,22 @@ def _only_meant(parsed: Parsed, trigger: Trigger, group: list[int]) -> Reading |
     if word := next(iter(sorted(found & doubtful)), ""):
         return Status.HYPOTHETICAL, f"only a possibility in the text: {word}"
     return None
+
+
+def _infinitive_of(parsed: Parsed, trigger: Trigger) -> int | None:
+    """The infinitive in no table whose object a pact or a meeting is: "hoped to hammer out a deal"."""
+    words, marks = parsed.sentence.words, parsed.words.cues["infinitive_marks"]
+    start = min(trigger.used)
+    for at in range(start - 1, max(0, start - _OBJECT_OF), -1):
+        if words[at] in ",;:" or any(one.head == at for one in parsed.triggers):
+            return None
+        if words[at - 1] in marks and words[at] not in parsed.words.cues["determiners"]:
+            return at if trigger.kind.type in ("AGREE", "CONSULT") else None
+    return None
+
+
+_OBJECT_OF = 7
+"""How far before such an act the infinitive may stand."""
 
 
 def _under_condition(parsed: Parsed, trigger: Trigger, tenses: frozenset[str]) -> str:

@@ -245,7 +245,11 @@ def find_place(
     near = [one for one in known if one.first in tokens]
     if not near and not narrow and parsed.parse.clauses[trigger.clause].opener != "relobj":
         chain = parsed.parse.chain(trigger.clause)[1:]
-        near = [one for one in known if parsed.parse.clause_of[one.first] in chain]
+        near = [
+            one for one in known
+            if parsed.parse.clause_of[one.first] in chain
+            and ";" not in parsed.sentence.words[one.first : trigger.head]  # told apart
+        ]  # fmt: skip
     near = near or [one for one in known if one.mention.form == "demonym"]
     if not near:
         if (named := _where_named(parsed, trigger, spots, texts)) is not None:

@@ -88,3 +88,40 @@ def test_how_long_a_page_takes_to_read_is_no_act() -> None:
         "Chad expelled two Sudanese diplomats on Monday."
     )
     assert [event.type for event in events_of(text)] == ["SANCTION"]
+
+
+def test_talks_that_a_long_clause_tells_of_are_not_on_the_day_of_the_saying() -> None:
+    text = (
+        "Javad Zarif told a channel on Friday that the talks between Tehran and the group with which it "
+        "has been haggling for two years over every line of the text will continue through the weekend."
+    )
+    assert [event.type for event in events_of(text) if event.when.edtf == "2021-06-11"] == ["STATEMENT"]
+
+
+def test_who_has_a_long_office_is_one_of_those_listed() -> None:
+    event = only(
+        "Foreign minister Javad Zarif and US Under Secretary for Political Affairs Wendy Sherman "
+        "were present at the meeting on Saturday."
+    )
+    assert {one.actor for one in event.participants} == {"zarif", "wendy-sherman"}
+
+
+def test_a_pact_that_was_only_hoped_for_is_no_fact() -> None:
+    event = only("Iran and Chad had hoped to come up with a comprehensive deal by June 10.")
+    assert event.status.value == "hypothetical"
+
+
+def test_the_failure_to_adopt_a_text_is_no_resolution() -> None:
+    event = only("The Security Council announced on 14 April 2021 its failure to adopt a draft resolution.")
+    assert event.type == "REJECT"
+
+
+def test_a_news_agency_that_reports_is_no_event() -> None:
+    text = "The two met as talks entered their last day in Vienna on Saturday, reports Press TV."
+    assert not [event for event in events_of(text) if event.type == "STATEMENT"]
+
+
+def test_an_envoy_by_his_french_title_is_his_state() -> None:
+    event = only("Armenia's Charge d'Affaires was summoned to the Russian Foreign Ministry on 3 May 2021.")
+    cast = {one.actor: one.role.value for one in event.participants}
+    assert cast == {"am": "target", "ru-foreign-ministry": "initiator"}
