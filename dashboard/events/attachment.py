@@ -226,9 +226,11 @@ def _in_clause(parsed: Parsed, trigger: Trigger, first: int, gap: int, *, cost: 
 
 def _at_once(parsed: Parsed, trigger: Trigger, first: int) -> bool:
     """Whether a date follows a verb, and nothing else that is told stands between them."""
-    if first - trigger.end not in _AT_ONCE or not (
-        predicate(parsed, trigger) or trigger.kind.code == "expiry"
-    ):
+    ends = (
+        trigger.kind.code == "expiry"
+        and parsed.sentence.words[trigger.head - 1] in parsed.words.cues["infinitive_marks"]
+    )
+    if first - trigger.end not in _AT_ONCE or not (ends or predicate(parsed, trigger)):
         return False
     return not any(trigger.end <= other.head < first for other in parsed.triggers)
 

@@ -308,7 +308,7 @@ def _only_meant(parsed: Parsed, trigger: Trigger, group: list[int]) -> Reading |
     found = {words[at], *(lemma for i in before for lemma, _ in parsed.parse.verbs[i].readings)}
     if word := next(iter(sorted(found & cues["failing"])), ""):
         return Status.DENIED, f"denied or called off in the text: {word}"
-    if word := next(iter(sorted(found & cues["planning"])), ""):
+    if not trigger.noun and (word := next(iter(sorted(found & cues["planning"])), "")):
         return Status.PLANNED, f"planned in the text: {word}"
     doubtful = (
         cues["wishing"] if "conflict" in quad_of(trigger.kind.type) else cues["wishing"] | cues["trying"]
