@@ -85,6 +85,8 @@ def _of_front(parsed: Parsed, trigger: Trigger, one: Seen) -> bool:
 
 def of_other(parsed: Parsed, trigger: Trigger, one: Seen) -> bool:
     """Whether another act's verb stands between a noun and one who is told behind "by"."""
+    if not parsed.words.cues["judged"].isdisjoint(parsed.sentence.words[trigger.end : one.first]):
+        return True  # « la présidentielle, jugée truquée par l'Union européenne »
     return any(
         not other.noun and trigger.end <= other.head < one.first and other.kind.type in OPINIONS
         for other in parsed.triggers

@@ -19,6 +19,7 @@ from dashboard.events.penalties import (
     arranges,
     beside,
     counted_from,
+    gone_by,
     meanwhile,
     moved_to,
     names_year,
@@ -162,6 +163,8 @@ def score(
         if trigger.noun or trigger.kind.type != "CONSULT":  # "will not attend the summit planned for May"
             return -1.0, "sentence"
     if first < trigger.end + _CARRIES and vehicle(parsed, trigger):
+        return -1.0, "sentence"
+    if gone_by(parsed, trigger):
         return -1.0, "sentence"
     if _bound(parsed, trigger, first, last):
         return BOUND + strength - 0.3 * gap, "bound"

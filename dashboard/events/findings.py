@@ -52,6 +52,18 @@ def _narrow(scene: Scene, trigger: Trigger, how: str) -> bool:
     return bool(others or verbs)
 
 
+def _gathering(parsed: Parsed, trigger: Trigger) -> list[list[int]]:
+    """The words of the clause behind that tells whom talks bring together: "and will gather A and B"."""
+    gathers = parsed.words.cues["brings_together"]
+    behind = parsed.parse.clauses[trigger.clause + 1 : trigger.clause + 2]
+    return [
+        clause.tokens for clause in behind
+        if clause.opener in ("coord", "rel") and any(
+            lemma in gathers for i in clause.finite for lemma, _ in parsed.parse.verbs[i].readings
+        )
+    ]  # fmt: skip
+
+
 def _purpose(parsed: Parsed, trigger: Trigger, verb: Trigger) -> bool:
     """Whether a verb only tells what for: « X a eu un entretien avec Y, afin de discuter de »."""
     finite = [i for i in parsed.parse.clauses[trigger.clause].finite if i > trigger.head]
@@ -96,9 +108,9 @@ def find(scene: Scene, trigger: Trigger, how: str) -> Finding:
         # "Trump left after two days of talks": those of the clause around are the ones who talked
         around = scene.parsed.parse.chain(trigger.clause)
         clauses = [scene.parsed.parse.clauses[number].tokens for number in around]
-        if (
-            not trigger.noun
-        ):  # "was initialled after talks led by A": what has no verb of its own tells by whom
+        if trigger.noun:
+            clauses += _gathering(scene.parsed, trigger)
+        else:  # "was initialled after talks led by A": what has no verb of its own tells by whom
             clauses += [c.tokens for c in scene.parsed.parse.clauses if c.parent in around and not c.finite]
         wide = scope(scene.parsed, trigger, rivals, narrow=False).union(*clauses)
         participants, acts = cast(scene.parsed, trigger, wide, scene.people, scene.actors, narrow=False)

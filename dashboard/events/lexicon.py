@@ -40,8 +40,8 @@ _LISTS = (
     "almost", "speaks_of", "undone_before", "counted_after", "cleft_subjects", "object_openers",
     "likewise", "begun", "doing", "unreal", "measures", "scales", "backgrounds", "apiece",
     "manner_endings", "orders", "stays", "aimed_at",
-    "two_word_sayings", "demonstratives", "state_participles", "told_by_endings", "participle_endings",
-    "mouthpieces",
+    "two_word_sayings", "brings_together", "keeps_up", "judged", "demonstratives",
+    "state_participles", "told_by_endings", "participle_endings", "mouthpieces",
 )  # fmt: skip
 _MODAL = ("future", "conditional")
 """The lists of modal words, by the tense that they make."""

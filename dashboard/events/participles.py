@@ -89,7 +89,9 @@ def side_of_speaker(parsed: Parsed, trigger: Trigger, one: Seen) -> str:
         return "object"
     told = [one.kind.type for one in parsed.triggers if not one.noun and one.head == verb]
     spoken = "STATEMENT" in told or not OPINIONS.isdisjoint(told)
-    return "subject" if trigger.kind.type in _KEPT_UP and not spoken else ""
+    lemmas = {lemma for lemma, _ in parsed.parse.verbs[verb].readings}
+    keeps = not lemmas.isdisjoint(parsed.words.cues["keeps_up"])
+    return "subject" if trigger.kind.type in _KEPT_UP and keeps and not spoken else ""
 
 
 _KEPT_UP = frozenset({"SANCTION", "COERCE", "AID"})

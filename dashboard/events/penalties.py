@@ -309,6 +309,17 @@ def moved_to(parsed: Parsed, trigger: Trigger, first: int) -> bool:
     return before in cues["until_words"] or before in cues["put_off_to"]
 
 
+def gone_by(parsed: Parsed, trigger: Trigger) -> bool:
+    """Whether a noun is a text by which somebody goes: « conformément à la convention de 1963 »."""
+    start = min(trigger.used)
+    lead = parsed.sentence.words[max(0, start - _TERMS) : start]
+    return trigger.noun and trigger.kind.code in TEXTS and _limited(parsed, lead)
+
+
+_TERMS = 4
+"""How far before a text the word may stand that says it is gone by."""
+
+
 def _limited(parsed: Parsed, lead: tuple[str, ...]) -> bool:
     """Whether a text that exists is only gone by: "the limits of the pact", "les termes de l'accord"."""
     return not parsed.words.cues["terms_words"].isdisjoint(lead)

@@ -377,10 +377,17 @@ def _fronted(parsed: Parsed, trigger: Trigger, one: Seen) -> bool:
 
 def _other_verb(parsed: Parsed, trigger: Trigger, group: Sequence[int], one: Seen) -> bool:
     """Whether another verb stands between the trigger and a mention, which is then its object."""
-    return any(
-        i in parsed.parse.verbs and i not in group and i not in trigger.used
-        for i in range(max([trigger.head, *group]) + 1, one.first)
-    )
+    verbs = parsed.parse.verbs
+    others = (i for i in range(max([trigger.head, *group]) + 1, one.first) if i in verbs)
+    others = (i for i in others if i not in group and i not in trigger.used)
+    lead = parsed.sentence.words[max(0, one.first - _BY) : one.first]
+    if trigger.passive and not parsed.words.cues["by_words"].isdisjoint(lead):
+        return any(verbs[i].tenses != {"infinitive"} for i in others)  # « reçu à déjeuner par X »
+    return any(True for _ in others)
+
+
+_BY = 4
+"""How far before a mention "by" may stand: « par son homologue danois X »."""
 
 
 def _side(trigger: Trigger, tie: str, *, before: bool, pivot_before: bool) -> str:

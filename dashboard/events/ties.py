@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from dashboard.events.asides import aside
 from dashboard.events.insertions import past_date
 from dashboard.events.parsed import Parsed
 from dashboard.events.sentences import Sentence
@@ -80,52 +81,6 @@ def _stretch(parsed: Parsed, trigger: Trigger) -> tuple[int, int]:
     while last < len(words) and words[last] != ";":
         last += 1
     return first, last
-
-
-def aside(parsed: Parsed, trigger: Trigger) -> set[int]:
-    """The tokens of what only sets the scene of a trigger: "after the storming of its embassy in Tehran"."""
-    words, found = parsed.sentence.words, set[int]()
-    opening = parsed.words.cues["aside_firsts"]
-    for at in parsed.parse.clauses[trigger.clause].tokens:
-        if words[at] not in opening or at in found:
-            continue
-        if at in parsed.dated:
-            continue  # "In June of the following year the police arrested"
-        if not _background(parsed, at) and (
-            words[at] not in parsed.words.cues["scene_words"] or _witnesses(parsed, at)
-        ):
-            continue
-        end = at + 1
-        while end < len(words) and words[end] not in _STOPS and end != trigger.head:
-            end += 1
-        if end == len(words) or words[end] in _STOPS:
-            found |= set(range(at, _past_name(parsed, at, end)))
-    return found
-
-
-def _background(parsed: Parsed, at: int) -> bool:
-    """Whether words begin that tell in spite of what or by whose pressure: "defying Moscow, X signed"."""
-    words = parsed.sentence.words
-    return any(words[at : at + len(form)] == form for form in parsed.words.backgrounds.get(words[at], ()))
-
-
-def _past_name(parsed: Parsed, at: int, comma: int) -> int:
-    """Where a name ends that stands between commas behind its title: "after a call to the president, X,"."""
-    words, cues, end = parsed.sentence.words, parsed.words.cues, comma + 1
-    inside = words[at + 1 : comma]
-    if not inside or inside[0] in cues["subordinators"] or cues["tied"].isdisjoint(inside):
-        return comma  # "after a policewoman, X, was shot"
-    if any(i in parsed.parse.verbs and parsed.parse.verbs[i].finite for i in range(at, comma)):
-        return comma
-    while end < len(words) and parsed.sentence.capitals[end]:
-        end += 1
-    return end if words[comma : comma + 1] == words[end : end + 1] == (",",) and end > comma + 1 else comma
-
-
-def _witnesses(parsed: Parsed, at: int) -> bool:
-    """Whether people follow before whom something is done: "signed before Bill Clinton"."""
-    names = parsed.sentence.capitals[at + 1 : at + 3]
-    return parsed.sentence.words[at] in parsed.words.cues["witness_words"] and len(names) == 2 and all(names)
 
 
 def _phrase(parsed: Parsed, trigger: Trigger, rivals: Sequence[Trigger]) -> set[int]:
@@ -253,7 +208,7 @@ def on_premises(parsed: Parsed, one: Seen) -> bool:
 def only_a_place(parsed: Parsed, one: Seen) -> bool:
     """Whether a state is named only to say where: "in the Danish capital", "à <city>", a dateline."""
     words, cues = parsed.sentence.words, parsed.words.cues
-    if one.last <= dateline(parsed.sentence) or on_premises(parsed, one):
+    if one.last <= dateline(parsed.sentence) or on_premises(parsed, one) or _bound_for(parsed, one):
         return True
     if one.mention.form != "demonym":
         return False
@@ -263,6 +218,13 @@ def only_a_place(parsed: Parsed, one: Seen) -> bool:
     return not cues["seats"].isdisjoint(near) and any(
         w in cues["place_words"] | cues["direction_words"] or w == "," for w in lead
     )
+
+
+def _bound_for(parsed: Parsed, one: Seen) -> bool:
+    """Whether a state only tells where something is bound: « un avion à destination de Lituanie »."""
+    words, cues = parsed.sentence.words, parsed.words.cues
+    at = one.first - 1 - (words[one.first - 1] in cues["known_by"])
+    return at > 0 and words[at] in cues["of_words"] and words[at - 1] in cues["direction_words"]
 
 
 def names_text(parsed: Parsed, one: Seen) -> bool:

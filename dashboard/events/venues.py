@@ -2,10 +2,11 @@
 
 from collections.abc import Mapping, Sequence
 
+from dashboard.events.asides import aside
 from dashboard.events.parsed import Parsed
 from dashboard.events.penalties import predicate
 from dashboard.events.status import verb_group
-from dashboard.events.ties import Seen, aside, names_text, on_premises, own_words, preposition
+from dashboard.events.ties import Seen, names_text, on_premises, own_words, preposition
 from dashboard.events.triggers import Trigger, wished
 from dashboard.model import BlockKind, Place, Role
 
@@ -254,9 +255,21 @@ def find_place(
     if not near:
         if (named := _where_named(parsed, trigger, spots, texts)) is not None:
             return places[named.mention.target or ""]
-        # A dispatch's dateline tells where people met or signed.
-        return places[lead.mention.target or ""] if lead and trigger.kind.frame == "shared" else None
+        # A dispatch's dateline tells where people met or signed, not where they will.
+        told = lead is not None and trigger.kind.frame == "shared" and not _to_come(parsed, trigger)
+        return places[lead.mention.target or ""] if lead and told else None
     return places[min(near, key=rank).mention.target or ""]
+
+
+def _to_come(parsed: Parsed, trigger: Trigger) -> bool:
+    """Whether an act is only planned: "a summit is set for Tuesday" is not where it is announced."""
+    words, cues = parsed.sentence.words, parsed.words.cues
+    near = words[trigger.head : trigger.end + _PLANNED]
+    return "future" in trigger.tenses or not (cues["planned"] | cues["arranged"]).isdisjoint(near)
+
+
+_PLANNED = 6
+"""How far behind an act the word may stand that says it is planned."""
 
 
 def _gathered(parsed: Parsed, one: Seen, trigger: Trigger) -> bool:

@@ -216,3 +216,44 @@ def test_a_truce_begun_on_a_day_is_of_that_day() -> None:
 
 def test_a_stage_of_a_plan_is_no_visit() -> None:
     assert events_of("La première des étapes mène à un système américain en 2026.", "fr") == ()
+
+
+def test_by_stands_behind_what_somebody_is_received_for() -> None:
+    text = "Le président Adam Koné a été reçu lundi pour un déjeuner de travail, par son homologue Lars Holm."
+    assert set(cast(only(text, "fr"))) == {"adam-kone", "lars-holm"}
+
+
+def test_a_push_is_no_coup() -> None:
+    text = "Pedro Soto a tenté vendredi de donner un coup de pouce aux négociations."
+    assert "COERCE" not in {event.type for event in events_of(text, "fr")}
+
+
+def test_a_treaty_that_is_gone_by_is_not_told() -> None:
+    text = "La Norvège agira conformément à la Convention de Vienne sur les consuls de 1963."
+    assert events_of(text, "fr") == ()
+
+
+def test_a_nameless_spokesman_is_not_who_was_named_before() -> None:
+    found = events_of("Pedro Soto présidera le sommet, a déclaré ce porte-parole dimanche.", "fr")
+    assert all(cast(event).get("pedro-soto") is not Role.SPEAKER for event in found)
+
+
+def test_a_summit_that_is_announced_is_not_in_the_dateline() -> None:
+    text = "Khartoum — Un mini-sommet est prévu mercredi et réunira le Soudan et l'Egypte."
+    event = only(text, "fr")
+    assert event.place is None
+    assert set(cast(event)) == {"sd", "eg"}
+
+
+def test_who_judges_a_vote_does_not_hold_it() -> None:
+    text = "Les heurts suivent la présidentielle du 9 mai 2021, jugée truquée par la Norvège."
+    assert "no" not in {actor for event in events_of(text, "fr") for actor in cast(event)}
+
+
+def test_who_calls_himself_a_republic_declares_independence() -> None:
+    assert only("Le Kosovo s'est autoproclamé République en 1983.", "fr").type == "STATEMENT"
+
+
+def test_where_a_plane_is_bound_for_takes_no_part() -> None:
+    text = "Un avion à destination de Lituanie a été saisi lundi à Minsk."
+    assert "lt" not in {actor for event in events_of(text, "fr") for actor in cast(event)}
