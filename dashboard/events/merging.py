@@ -11,8 +11,9 @@ from datetime import date
 from itertools import combinations
 
 from dashboard.events.belonging import lineage
+from dashboard.events.echoes import Echo
 from dashboard.events.ontology import kin
-from dashboard.events.reading import Draft, Echo
+from dashboard.events.reading import Draft
 from dashboard.model import (
     Actor,
     ActorKind,

@@ -4,9 +4,8 @@ An event needs a date of its own and a word that tells it; what has neither is l
 """
 
 import hashlib
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
 
 from dashboard.actors import affair, at_war_within
 from dashboard.dates import edtf
@@ -14,6 +13,7 @@ from dashboard.events.antecedents import others_act
 from dashboard.events.attachment import Attachment
 from dashboard.events.carrying import alike, carried
 from dashboard.events.contents import content_of, with_content
+from dashboard.events.echoes import SURE, Echo, told_again
 from dashboard.events.findings import Finding, find, gathering_of, place_again
 from dashboard.events.gapping import as_subjects, own_part
 from dashboard.events.guessing import guesses
@@ -32,10 +32,8 @@ from dashboard.model import (
     Article,
     BlockKind,
     Event,
-    Evidence,
     Granularity,
     Mention,
-    Participation,
     Place,
     PublishedFrom,
     Role,
@@ -44,8 +42,6 @@ from dashboard.model import (
     When,
 )
 
-_ANY_DAY = When("../", None, date.max, Granularity.DAY)
-"""The date of what is told without one, for its status."""
 _COARSE = frozenset({Granularity.SEASON, Granularity.QUARTER, Granularity.HALF, Granularity.YEAR})
 
 
@@ -60,23 +56,6 @@ class Draft:
     kind: Kind
     impersonal: bool = False
     others: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Echo:
-    """A trigger without a date: more words for an event that is dated elsewhere, or nothing."""
-
-    kind: Kind
-    participants: tuple[Participation, ...]
-    evidence: Evidence
-    mode: str | None
-    place: Place | None = None
-    definite: bool = False
-
-
-def _evidence(scene: Scene, expression: TimeExpression | None, rule: str) -> Evidence:
-    start, end = scene.parsed.sentence.start, scene.parsed.sentence.end
-    return Evidence(scene.article.id, scene.article.text[start:end], start, end, expression, rule)
 
 
 def _identity(scene: Scene, kind: Kind, when: When, trigger: Trigger) -> str:
@@ -135,7 +114,7 @@ def _draft(scene: Scene, attachment: Attachment, when: When, how: str) -> Draft 
     dated = None if how == "entry" else expression  # the evidence holds only words of its own
     event = Event(
         _identity(scene, kind, when, trigger), {"en": kind.code}, kind.type, finding.mode, status, when,
-        finding.participants, (_evidence(scene, dated, f"{kind.code}:{how}"),), finding.place,
+        finding.participants, (scene.quote(dated, f"{kind.code}:{how}"),), finding.place,
         confidence, tuple(reasons),
     )  # fmt: skip
     return Draft(event, kind, trigger.noun or trigger.passive, others_act(scene.parsed, trigger))
@@ -292,46 +271,6 @@ def _untold(scene: Scene) -> list[Draft]:
     return [draft for draft in drafts if draft is not None]
 
 
-def _echoes(scene: Scene, codes: Collection[str]) -> list[Echo]:
-    """The undated acts of a scene that may be told with a date elsewhere: those of some kinds, by two."""
-    if len(scene.people) < 2 or scene.parsed.sentence.kind is BlockKind.CAPTION:
-        return []
-    spoken_for = {a.trigger.head for a in scene.attached}
-    found = []
-    for trigger in scene.parsed.triggers:
-        idle = trigger.kind.strength < 3 or trigger.kind is NOTHING
-        if trigger.head in spoken_for or idle or trigger.kind.code not in codes:
-            continue
-        definite = _definite(scene, trigger)
-        if not (definite or scene.spots or _persons(scene)):
-            continue
-        status, _ = read_status(scene.parsed, trigger, _ANY_DAY, scene.article.published)
-        if status is not Status.HAPPENED:
-            continue
-        finding = find(scene, trigger, "clause")
-        if len(finding.participants) >= 2:
-            found.append(
-                Echo(
-                    trigger.kind, finding.participants, _evidence(scene, None, "told again"), finding.mode,
-                    finding.place, definite,
-                )
-            )  # fmt: skip
-    return found
-
-
-def _persons(scene: Scene) -> bool:
-    """Whether a scene names two persons, by whom an act without a place is known again."""
-    known = (scene.actors.get(one.mention.target or "") for one in scene.people)
-    return len({one.id for one in known if one is not None and one.kind is ActorKind.PERSON}) > 1
-
-
-def _definite(scene: Scene, trigger: Trigger) -> bool:
-    """Whether a noun speaks of an act that the reader knows: "the call", "leur rencontre"."""
-    start, words = min(trigger.used), scene.parsed.sentence.words
-    known = scene.parsed.words.cues["known_by"]
-    return trigger.noun and not known.isdisjoint(words[max(0, start - 3) : start])
-
-
 def _today(scenes: Sequence[Scene]) -> list[Draft]:
     """The act of a lead that stands under a dateline: it takes the day of publication, with less trust."""
     article = scenes[0].article
@@ -372,7 +311,7 @@ def read_drafts(
     places: tuple[Mapping[str, Place], Sequence[Mention]],
 ) -> tuple[list[Draft], list[Echo]]:
     """The dated acts of an article as drafts, each told once per sentence, and its undated echoes."""
-    told = scenes(article, expressions, actors, places)
+    told, undated = scenes(article, expressions, actors, places)
     drafts: list[Draft] = []
     for scene in told:
         for attachment in scene.attached:
@@ -392,6 +331,6 @@ def read_drafts(
     two = at_war_within(actors[1], actors[0]) or affair(article.text, actors[1], actors[0])
     others = frozenset(draft.event.id for draft in drafts if draft.others)
     filled = carried(acts, actors[0], two, actors[1], others)
-    codes = {kind_of[event.id].code for event in filled}
-    echoes = [echo for scene in told for echo in _echoes(scene, codes)]
+    codes = {kind.code for event in filled if (kind := kind_of[event.id]).strength >= SURE}
+    echoes = told_again(told, undated, codes)
     return [Draft(event, kind_of[event.id]) for event in filled], echoes

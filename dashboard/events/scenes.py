@@ -18,6 +18,7 @@ from dashboard.model import (
     ActorKind,
     Article,
     BlockKind,
+    Evidence,
     Granularity,
     Mention,
     Place,
@@ -46,13 +47,37 @@ class Scene:
     actors: Mapping[str, Actor]
     places: Mapping[str, Place]
 
+    def quote(self, expression: TimeExpression | None, rule: str) -> Evidence:
+        """The sentence as what tells an event, with what dates it and the rule that found it."""
+        start, end = self.parsed.sentence.start, self.parsed.sentence.end
+        return Evidence(self.article.id, self.article.text[start:end], start, end, expression, rule)
+
+
+@dataclass(frozen=True, slots=True)
+class Undated:
+    """A sentence without a date that names two; what it tells is asked only where something is told again."""
+
+    article: Article
+    sentence: Sentence
+    words: Lexicon
+    people: list[Seen]
+    spots: list[Seen]
+    actors: Mapping[str, Actor]
+    places: Mapping[str, Place]
+
+    def scene(self) -> Scene:
+        """The sentence with its clauses and triggers."""
+        named = _names(self.sentence, self.people, self.actors, self.words)
+        parsed = read_sentence(self.sentence, self.words, named=named)
+        return Scene(self.article, parsed, [], [], self.people, self.spots, self.actors, self.places)
+
 
 def scenes(
     article: Article,
     expressions: Sequence[TimeExpression],
     actors: tuple[Mapping[str, Actor], Sequence[Mention]],
     places: tuple[Mapping[str, Place], Sequence[Mention]],
-) -> list[Scene]:
+) -> tuple[list[Scene], list[Undated]]:
     """The sentences of an article that may tell something, with their dates attached and their mentions.
 
     Those without a date that names two at most echo what another tells; of others only the lead is asked.
@@ -67,7 +92,7 @@ def scenes(
     spots = sorted(places[1], key=lambda m: m.start)
     dated, named, placed = ([one.start for one in items] for items in (dates, people, spots))
     measured = [one.start for one in measures]
-    found = []
+    found, undated = [], []
     starts = [(date.start, date.end) for date in dates]
     told, heads, sections = labelled(sentences(article, words), starts)
     lead = next((sentence for sentence in told if sentence.kind is BlockKind.BODY), None)
@@ -80,8 +105,12 @@ def scenes(
         ]
         near = people[bisect_left(named, sentence.start) : bisect_left(named, sentence.end)]
         seen = seen_in(sentence, near)
-        idle = not here and len(seen) < 2 and sentence is not lead
+        where = spots[bisect_left(placed, sentence.start) : bisect_left(placed, sentence.end)]
+        idle = not here and sentence is not lead
         if idle and not entry.may_go_on(sentence) and not setting.may_go_on(sentence):
+            if len(seen) > 1 and sentence.kind is not BlockKind.CAPTION:
+                placed_in = seen_in(sentence, where)
+                undated.append(Undated(article, sentence, words, seen, placed_in, actors[0], places[0]))
             continue
         days = frozenset(i for date in here for i in range(*sentence.span(date.start, date.end)))
         parsed = read_sentence(sentence, words, days, _names(sentence, seen, actors[0], words))
@@ -93,14 +122,13 @@ def scenes(
         attached += counted(parsed, attached, spans)
         attached += entry.goes_on(parsed, here, attached)
         attached += setting.goes_on(parsed, here, attached, seen)
-        where = spots[bisect_left(placed, sentence.start) : bisect_left(placed, sentence.end)]
         found.append(
             Scene(
                 article, parsed, attached, _loose(sentence, attached, here),
                 seen, seen_in(sentence, where), actors[0], places[0],
             )
         )  # fmt: skip
-    return found
+    return found, undated
 
 
 def _without_label(parsed: Parsed, attached: list[Attachment]) -> list[Attachment]:

@@ -23,7 +23,8 @@ class Verb:
     finite: bool
 
 
-def _bare(word: str, lexicon: Lexicon) -> str:
+def bare(word: str, lexicon: Lexicon) -> str:
+    """A verb without the pronoun that stands behind it: « rencontre-t-il »."""
     if "-" not in word:
         return word
     for ending in lexicon.ordered["inversions"]:
@@ -212,7 +213,7 @@ def _weak(words: tuple[str, ...], verb: Verb, lexicon: Lexicon) -> bool:
         return False
     if not lexicon.cues["infinitive_marks"] and before.isalpha() and before not in _loose(lexicon):
         return False  # a French noun has a determiner: « le Parlement vote contre »
-    if _bare(words[verb.at], lexicon) in lexicon.helping:
+    if bare(words[verb.at], lexicon) in lexicon.helping:
         return False
     if _plural_subject(words, verb.at, lexicon) and _complemented(words, verb.at, lexicon):
         return False
@@ -258,7 +259,7 @@ _DOUBTFUL = frozenset({"present", "participle", "gerund"})
 
 def _verb(words: tuple[str, ...], at: int, found: dict[int, Verb], lexicon: Lexicon) -> Verb | None:
     """The verb that a word is, or None if it is none here."""
-    cues, form = lexicon.cues, _bare(words[at], lexicon)
+    cues, form = lexicon.cues, bare(words[at], lexicon)
     readings = lexicon.verbs.get(form)
     if readings is None or _never(words, at, form, lexicon):
         return None
@@ -280,7 +281,7 @@ def _verb(words: tuple[str, ...], at: int, found: dict[int, Verb], lexicon: Lexi
     finite = bool(tenses & FINITE)
     if finite and "participle" in tenses:
         helped = any(
-            i in found and _bare(words[i], lexicon) in lexicon.helping for i in range(max(0, at - 4), at)
+            i in found and bare(words[i], lexicon) in lexicon.helping for i in range(max(0, at - 4), at)
         )
         suffered = bool(cues["infinitive_marks"]) and words[at + 1 : at + 2] == ("by",)  # "rebels backed by"
         finite = not helped and not suffered and before != ","

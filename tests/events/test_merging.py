@@ -8,9 +8,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from dashboard.events.echoes import Echo
 from dashboard.events.merging import add_echoes, likeness, merge, unite
 from dashboard.events.ontology import kinds
-from dashboard.events.reading import Draft, Echo
+from dashboard.events.reading import Draft
 from dashboard.model import (
     Actor,
     ActorKind,
