@@ -13,6 +13,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -21,8 +22,9 @@ from dashboard.dates import edtf
 from dashboard.errors import DateError
 from dashboard.events.build import build_timeline
 from dashboard.events.ontology import types
-from dashboard.gazetteer import knowledge, known_as
+from dashboard.gazetteer import Sort, knowledge, known_as, scan
 from dashboard.model import Actor, ActorKind, Event, Status, Timeline
+from dashboard.places import capital_of
 
 GOALS = {
     "recall": 0.90, "extra": 0.10, "type": 0.88, "quad": 0.94, "status": 0.95, "actors": 0.88, "place": 0.92,
@@ -190,7 +192,20 @@ def _compare(score: Score, wanted: dict[str, Any], event: Event, near: float, wh
 def _place_right(wanted: str | None, event: Event) -> bool:
     if wanted is None or event.place is None:
         return wanted is None and event.place is None
-    return _plain(wanted) in {_plain(name) for name in event.place.names.values()}
+    named = {_plain(name) for name in event.place.names.values()}
+    return _plain(wanted) in named or event.place.id in _spots(wanted)
+
+
+@cache
+def _spots(name: str) -> frozenset[str]:
+    """The places that a gold name may mean by our tables: another name of a city, or a seat of power in it.
+
+    Some gold has "White House" and some "Washington" for what happened there; both are as right.
+    """
+    entries = [entry for hit in scan(name, "en") if hit.text == name for entry in hit.entries]
+    spots = {entry.target for entry in entries if entry.sort is Sort.SPOT}
+    seats = (capital_of(entry.target) for entry in entries if entry.sort is Sort.SEAT)
+    return frozenset(spots.union(spot.id for spot in seats if spot is not None))
 
 
 def score_article(score: Score, line: dict[str, Any], text: str) -> None:

@@ -108,6 +108,8 @@ _CAST = (
     "falls",
     "many",
     "backing",
+    "above",
+    "visiting",
 )
 """The lists of ``events_cast.toml``, by which casting and venues read who and where."""
 

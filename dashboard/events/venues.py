@@ -24,6 +24,8 @@ _POST = 8
 """How far before a place the word may stand that makes it somebody's post."""
 _HEADS = "–—-:"
 """What ends a dateline."""
+_SAT_DOWN = frozenset({"CONSULT", "AGREE"})
+"""Types of shared acts that are where their dispatch is from."""
 _BESIDE = 4
 """How many words may stand between a place and its clause: "in Rabat on Monday, where"."""
 
@@ -50,6 +52,8 @@ def _meant(parsed: Parsed, one: Seen, place: Place, trigger: Trigger) -> bool:
     tie = preposition(parsed, one.first, own_words(parsed, trigger, one))
     if one.mention.form == "demonym":  # the people who vote say where: "la décision des Catalans"
         return trigger.kind.type == "ELECT"
+    if _above(parsed, one, trigger):
+        return True
     if one.mention.form != "venue":
         return on_premises(parsed, one) or _object(parsed, one, place, trigger, tie)
     lead = parsed.sentence.words[one.first - 1] if one.first else ""
@@ -63,7 +67,7 @@ def _meant(parsed: Parsed, one: Seen, place: Place, trigger: Trigger) -> bool:
         if lead in parsed.words.cues["of_words"] and one.first > 1
         else lead
     )
-    if bound in parsed.words.cues["direction_words"] and not going:
+    if bound in parsed.words.cues["direction_words"] and not going and not _visiting(parsed, one):
         return False  # « à destination de Toronto »
     if place.kind == "region" and trigger.kind.type in _FORCE:
         return True
@@ -72,6 +76,19 @@ def _meant(parsed: Parsed, one: Seen, place: Place, trigger: Trigger) -> bool:
         or tie in _ties(trigger)
         or (place.kind == "region" and not tie)
     )
+
+
+def _above(parsed: Parsed, one: Seen, trigger: Trigger) -> bool:
+    """Whether something happens in the air of a place: "exploded over Niger", « survolé au-dessus de »."""
+    force = trigger.kind.type in _FORCE or trigger.kind.type == "EXERCISE"
+    lead = parsed.sentence.words[max(0, one.first - 2) : one.first]
+    return force and one.first > trigger.head and not parsed.words.cues["above"].isdisjoint(lead)
+
+
+def _visiting(parsed: Parsed, one: Seen) -> bool:
+    """Whether one who acts is on a visit there: "on a visit to Copenhagen, she accused"."""
+    words = parsed.sentence.words
+    return one.first > 1 and words[one.first - 2] in parsed.words.cues["visiting"]
 
 
 def _owns(parsed: Parsed, one: Seen) -> bool:
@@ -135,6 +152,11 @@ def _object(parsed: Parsed, one: Seen, place: Place, trigger: Trigger, tie: str)
         return True
     if trigger.kind.type == "RETREAT" and not trigger.noun and place.kind != "country" and direct and not tie:
         return True  # « ont quitté Luanda »
+    struck = trigger.noun and one.mention.form == "government" and lead[-1:] in (("on",), ("sur",))
+    if struck and trigger.kind.type == "ASSAULT" and place.kind == "city":
+        return True  # "air strikes on Tripoli"
+    if place.kind == "country" and trigger.kind.code == "invasion" and not trigger.noun and not tie:
+        return direct or (trigger.passive and one.last <= trigger.head)
     own = place.kind != "country" and one.mention.form == "ambiguous"
     left = _leaving(trigger) and not parsed.words.cues["from_words"].isdisjoint(lead)
     return left or (trigger.kind.type in _FORCE and own and tie in ("", "in", "of", "to", "against", "about"))
@@ -256,7 +278,7 @@ def find_place(
         if (named := _where_named(parsed, trigger, spots, texts)) is not None:
             return places[named.mention.target or ""]
         # A dispatch's dateline tells where people met or signed, not where they will.
-        told = lead is not None and trigger.kind.frame == "shared" and not _to_come(parsed, trigger)
+        told = lead is not None and _met_here(trigger) and not _to_come(parsed, trigger)
         return places[lead.mention.target or ""] if lead and told else None
     return places[min(near, key=rank).mention.target or ""]
 
@@ -270,6 +292,12 @@ def _to_come(parsed: Parsed, trigger: Trigger) -> bool:
 
 _PLANNED = 6
 """How far behind an act the word may stand that says it is planned."""
+
+
+def _met_here(trigger: Trigger) -> bool:
+    """Whether an act is where its dispatch is from: who met or signed sat there, a swap is elsewhere."""
+    signed = trigger.kind.code == "truce" and not trigger.noun
+    return trigger.kind.frame == "shared" and (signed or trigger.kind.type in _SAT_DOWN)
 
 
 def _gathered(parsed: Parsed, one: Seen, trigger: Trigger) -> bool:

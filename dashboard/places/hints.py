@@ -6,9 +6,10 @@ Called by ``reading``, with the known names already found.
 import re
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from typing import Any
 
 from dashboard.gazetteer import Hit, Sort, Stance, fold, fold_key, fold_text, knowledge, language_file
 from dashboard.gazetteer.knowledge import Spot
@@ -39,6 +40,8 @@ class Words:
     not_own: frozenset[str]
     at: frozenset[str]
     there: re.Pattern[str]
+    here: re.Pattern[str]
+    again: Mapping[str, frozenset[str]]
     not_there: frozenset[str]
     not_before_there: frozenset[str]
     where: frozenset[str]
@@ -47,12 +50,18 @@ class Words:
     leads: re.Pattern[str]
 
 
+def _again(data: Mapping[str, Any]) -> Iterator[tuple[Sequence[str], Sequence[str]]]:
+    """The kinds of places with the phrases that mean one of them again."""
+    yield ("city",), data["again_city"]
+    yield ("region",), data["again_region"]
+
+
 @cache
 def words(language: str) -> Words:
     """The words of a language's ``places.toml``."""
     data = language_file(language, "places.toml")
     leads = sorted({*data["before"], *data["toward"]}, key=lambda one: -len(one))
-    there = "|".join(re.escape(one) for one in data["there"])
+    there, here = ("|".join(re.escape(one) for one in data[name]) or r"(?!)" for name in ("there", "here"))
     return Words(
         travels=frozenset(data["travels"]),
         toward=frozenset(data["toward"]),
@@ -63,6 +72,8 @@ def words(language: str) -> Words:
         not_own=frozenset(data["not_own"]),
         at=frozenset(data["at"]),
         there=re.compile(rf"(?<![\w'’])(?:{there})(?=\s)"),
+        here=re.compile(rf"(?<=\w )(?:{here})(?!\w)"),
+        again={phrase: frozenset(kinds) for kinds, phrases in _again(data) for phrase in phrases},
         not_there=frozenset(data["not_there"]),
         not_before_there=frozenset(data["not_before_there"]),
         where=frozenset(data["where"]),
@@ -231,6 +242,25 @@ def there(text: str, language: str) -> Iterator[tuple[int, int]]:
             if after[0] == "compris":
                 continue
         yield found.start(), found.end()
+
+
+def here(text: str, language: str) -> Iterator[tuple[int, int]]:
+    """The spans of "here" that mean the city of a dateline."""
+    yield from (found.span() for found in words(language).here.finditer(fold_text(text)))
+
+
+def again(text: str, language: str) -> Iterator[tuple[int, int, frozenset[str]]]:
+    """The spans of "in the city", "on the peninsula", with the kinds of places that they may mean."""
+    folded, rules = fold_text(text), words(language)
+    for phrase, kinds in rules.again.items():
+        start = folded.find(phrase)
+        while start >= 0:
+            end = start + len(phrase)
+            alone = not folded[end : end + 1].isalnum() and not folded[max(0, start - 1) : start].isalnum()
+            following = folded[end : end + 12].split()[:1]
+            if alone and not (following and following[0] in rules.not_own):
+                yield start, end, kinds
+            start = folded.find(phrase, end)
 
 
 def where_follows(text: str, start: int, end: int, language: str) -> bool:

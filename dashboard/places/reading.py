@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from dashboard.gazetteer import Hit, Sort, Stance, knowledge, scan, stances
 from dashboard.gazetteer.knowledge import Spot, State, names_language
 from dashboard.model import Article, BlockKind, Mention, Place
-from dashboard.places.hints import learned, seat_city, there, told_capitals, where_follows, words
+from dashboard.places.hints import again, here, learned, seat_city, there, told_capitals, where_follows, words
 
 _FAR = 400
 """How many characters after a place "there" still means it."""
@@ -57,6 +57,7 @@ def find_places(article: Article) -> PlaceReading:
     found += [(start, end, place, "venue") for start, end, place in learned(text, language, hits)]
     found.sort(key=lambda one: one[:2])
     _add_there(found, text, language)
+    _add_again(found, text, language)
     kept = [one for one in found if not _inside(skipped, one[0])]
     mentions = tuple(
         Mention(start, end, text[start:end], place.id, form, rule=place.kind)
@@ -98,6 +99,19 @@ def _add_there(found: list[tuple[int, int, Place, str]], text: str, language: st
         place = bisect_right(ends, start) - 1
         if place >= 0 and start - ends[place] < _FAR:
             found.append((start, end, venues[place][2], "pronoun"))
+    found.sort(key=lambda one: one[:2])
+
+
+def _add_again(found: list[tuple[int, int, Place, str]], text: str, language: str) -> None:
+    """Add each "in the city" with the only place of its kind just named, and each "here" of a dispatch."""
+    for start, end, kinds in list(again(text, language)):
+        near = {one[2].id: one[2] for one in found if 0 < start - one[1] < _FAR and one[2].kind in kinds}
+        if len(near) == 1:
+            found.append((start, end, next(iter(near.values())), "pronoun"))
+    datelines = [one for one in found if one[3] == "venue" and text[one[0] : one[1]].isupper()]
+    for start, end in here(text, language):
+        if (city := next((one for one in reversed(datelines) if one[1] < start), None)) is not None:
+            found.append((start, end, city[2], "pronoun"))
     found.sort(key=lambda one: one[:2])
 
 

@@ -108,3 +108,35 @@ def test_who_meets_in_a_city_state_meets_in_its_city():
     [event] = events_of("France and Spain signed an agreement in Luxembourg on 7 March 2021.")
     assert event.place is not None
     assert event.place.lat is not None
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "place"),
+    [
+        ("A French jet exploded over Niger on 3 May 2021.", "en", "Niger"),
+        ("Two Russian bombers circled over Belarus on 3 May 2021.", "en", "Belarus"),
+        ("The United States carried out air strikes on Tripoli on 3 May 2021.", "en", "Tripoli"),
+        ("Iran was invaded by the Soviet Union on 3 May 2021.", "en", "Iran"),
+        ("L'URSS envahit l'Iran le 3 mai 2021.", "fr", "Iran"),
+        ("Joe Biden, on a visit to Copenhagen, accused China of theft on 3 May 2021.", "en", "Copenhagen"),
+        ("Crimea waits. Russian tanks landed on the peninsula on 3 May 2021.", "en", "Crimea"),
+        ("La Crimée attend. La Russie a débarqué des chars sur la péninsule le 3 mai 2021.", "fr", "Crimea"),
+        ("OSLO - Talks on Mali open.\nJoe Biden met Jean Castex here on 3 May 2021.", "en", "Oslo"),
+    ],
+)
+def test_where_an_act_is_told_to_be(text, language, place):
+    (event,) = events_of(text, language)
+    assert event.place is not None
+    assert event.place.name("en") == place
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("ANKARA, May 3 (Agency) - The United States and Russia swapped prisoners on Monday.", "en"),
+        ("Crimea and Sicily wait. Russian tanks landed on the island on 3 May 2021.", "en"),
+        ("La police de Rome attend. L'armée entre dans la ville historique le 3 mai 2021.", "fr"),
+    ],
+)
+def test_a_place_that_may_be_another_is_left_out(text, language):
+    assert all(event.place is None for event in events_of(text, language, "2021-05-05"))
