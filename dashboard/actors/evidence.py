@@ -281,12 +281,12 @@ def _acts(page: Page, one: Candidate) -> bool:
 def _clause_about(page: Page, one: Candidate) -> bool:
     """Whether a clause about somebody follows: "X, who heads the council"."""
     after = one.last
-    return (
-        after + 1 < len(page.words)
-        and page.words[after] == ","
-        and page.lexicon.has("relatives", page.folds[after + 1])
-        and page.folds[after + 1] != "that"
-    )
+    if after + 1 >= len(page.words) or page.words[after] != ",":
+        return False
+    if page.folds[after + 1] in page.lexicon.words["of_whom"]:
+        near = page.folds[after + 2 : after + 4]  # « dont la femme », "whose wife"
+        return any(page.lexicon.has("kin", fold) for fold in near)
+    return page.lexicon.has("relatives", page.folds[after + 1]) and page.folds[after + 1] != "that"
 
 
 def _thing(page: Page, one: Candidate) -> bool:

@@ -49,7 +49,9 @@ def read_pronoun(page: Page, token: int, named: set[int]) -> Pronoun | None:
         after = page.folds[token + 2] if token + 2 < len(page.words) else ""
         done = page.words[token + 3 : token + 4]
         there = f"{following} {after}" in words.impersonal and not _done(done, words.participles)
-        if following in words.impersonal or (there and fold in words.masculine):
+        if (following in words.impersonal and not _suffers(page, token, following)) or (
+            there and fold in words.masculine
+        ):
             return None
         return Pronoun(token, token + 1, "m" if fold in words.masculine else "f")
     if fold in words.pronouns.plurals_subject:
@@ -62,6 +64,16 @@ def read_pronoun(page: Page, token: int, named: set[int]) -> Pronoun | None:
 def _done(words: Sequence[str], endings: tuple[str, ...]) -> bool:
     """Whether the next word is a participle: « il y a rencontré le président » is somebody's act."""
     return any(word.endswith(endings) for word in words) if endings else False
+
+
+def _suffers(page: Page, token: int, following: str) -> bool:
+    """Whether « il est » is told of somebody: « il est nommé par X », not « il est prévu que »."""
+    after = page.words[token + 2 : token + 3]
+    behind = page.folds[token + 3] if token + 3 < len(page.folds) else ""
+    done = bool(after) and after[0].endswith(("é", "és", "i", "is", "u", "us", "it"))
+    return (
+        following == "est" and page.language == "fr" and done and behind in ("par", "president", "ministre")
+    )
 
 
 def _begins(page: Page, token: int) -> bool:
@@ -225,7 +237,7 @@ class Antecedents:
         """The one whom the title names is never further than the sentence before."""
         one = self.protagonist
         if one is not None and self.genders.get(one) == pronoun.gender:
-            value = 2.4 + 1.6 * self.memory.counts[one] / max(self.memory.people, 4)
+            value = 3.0 + 1.6 * self.memory.counts[one] / max(self.memory.people, 4)
             scores[one] = max(scores.get(one, 0.0), value)
 
     def _several(self, pronoun: Pronoun) -> list[str]:

@@ -19,6 +19,20 @@ def _describes_next(parsed: Parsed, one: Seen) -> bool:
     return follows.isalpha() and follows not in cues["coordinators"] | cues["place_words"]
 
 
+_TRADE = frozenset({"tariffs", "embargo", "lifting", "sanctions"})
+"""Kinds that hit the state whose goods they are on: "tariffs on Australian wine"."""
+
+
+def taxed(parsed: Parsed, one: Seen, trigger: Trigger) -> bool:
+    """Whether an adjective tells whose goods are taxed or banned: « des taxes sur le vin australien »."""
+    lead = parsed.sentence.words[max(0, one.first - 3) : one.first]
+    return (
+        one.mention.form == "demonym"
+        and trigger.kind.code in _TRADE
+        and not parsed.words.cues["hit_on"].isdisjoint(lead)
+    )
+
+
 def describes(parsed: Parsed, one: Seen, before: Sequence[Seen], trigger: Trigger) -> bool:
     """Whether a nation only describes: a place ("the Indonesian island") or somebody apposed to a name."""
     word = parsed.sentence.words[one.last - 1]
@@ -29,6 +43,8 @@ def describes(parsed: Parsed, one: Seen, before: Sequence[Seen], trigger: Trigge
     words, cues = parsed.sentence.words, parsed.words.cues
     if words[one.first - 1] in cues["only_describes"]:
         return True  # « munis de passeports canadiens »
+    if taxed(parsed, one, trigger):
+        return False
     if one.last < len(words) and words[one.last] in cues["private_nouns"]:
         return True
     if one.first and words[one.first - 1] in cues["private_before"]:

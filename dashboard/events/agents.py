@@ -1,7 +1,8 @@
 """Whom "by" tells: who does an act, or whose something else in its sentence is. Called by ``sides``."""
 
+from dashboard.events.bystanders import sent
 from dashboard.events.parsed import Parsed
-from dashboard.events.ties import Seen, brokered, sent
+from dashboard.events.ties import Seen, brokered
 from dashboard.events.triggers import Trigger
 
 OPINIONS = frozenset({"ACCUSE", "REJECT", "SUPPORT", "PROTEST", "DEMAND"})

@@ -113,7 +113,8 @@ def _understood(
         return affair
     if kind.type in _BETWEEN_STATES:
         return states or affair or (tuple(before) if kind.type != "ASSAULT" else ())
-    return affair or states
+    told = {one.actor for one in before}
+    return affair or (states if told == {one.actor for one in states} else ())
 
 
 def _facing(

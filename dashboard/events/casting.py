@@ -8,6 +8,7 @@ from dashboard.events.alleging import alleged_sides
 from dashboard.events.antecedents import begun_by, inherited, initiative, whom
 from dashboard.events.belonging import absorbed, kind_of
 from dashboard.events.bounds import scenery_of, set_apart, theme
+from dashboard.events.bystanders import backs, behind, is_source, without
 from dashboard.events.forums import before_court, without_forum
 from dashboard.events.governing import alleged_by
 from dashboard.events.parsed import Parsed
@@ -15,16 +16,12 @@ from dashboard.events.penalties import inverted, predicate
 from dashboard.events.sides import sides
 from dashboard.events.ties import (
     Seen,
-    backs,
-    behind,
-    is_source,
     names_text,
     office_of,
     only_a_place,
     possessed,
     shouted,
     whose,
-    without,
 )
 from dashboard.events.triggers import Trigger
 from dashboard.events.turning import turned

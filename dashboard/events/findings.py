@@ -11,7 +11,7 @@ from dashboard.events.belonging import lineage
 from dashboard.events.casting import cast
 from dashboard.events.parsed import Parsed
 from dashboard.events.scenes import Scene
-from dashboard.events.status import cue
+from dashboard.events.status import cue, negated
 from dashboard.events.ties import others_words, scope
 from dashboard.events.triggers import Trigger
 from dashboard.events.venues import find_place
@@ -207,6 +207,9 @@ def _invited(
         if other.kind.type != "INVITE" or other.head in spoken_for or other.clause == trigger.clause:
             continue
         tokens = frozenset(scene.parsed.parse.clauses[other.clause].tokens)
+        nobody = scene.parsed.words.cues["negating_determiners"]
+        if negated(scene.parsed, other) or any(scene.parsed.sentence.words[i] in nobody for i in tokens):
+            continue  # "X met Y; no Ukrainians were invited"
         guests, _ = cast(
             scene.parsed, other, tokens, scene.people, scene.actors, narrow=False,
         )  # fmt: skip

@@ -110,6 +110,9 @@ _CAST = (
     "backing",
     "above",
     "visiting",
+    "suffered_first",
+    "linked",
+    "hit_on",
 )
 """The lists of ``events_cast.toml``, by which casting and venues read who and where."""
 

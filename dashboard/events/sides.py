@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
+from dashboard.events.adjectives import taxed
 from dashboard.events.agents import of_other, side_by
 from dashboard.events.antecedents import is_object
 from dashboard.events.bearers import with_title
@@ -143,11 +144,25 @@ _WORDS = frozenset({"ACCUSE", "THREATEN"})
 
 
 def _on_the_spot(parsed: Parsed, trigger: Trigger, group: Sequence[int], one: Seen, tie: str) -> str:
-    """The side of one told by where it is: as a place, as whom an act is meant for, by its staff; or ""."""
+    """The side of one told by where it is, or by whom those are linked to who act; "" where it is not so."""
+    if one.first < trigger.head and _linked(parsed, one):
+        return "subject"
+    warrant = trigger.kind.code == "charge" or taxed(parsed, one, trigger)
+    if tie == "about" and warrant and one.first > trigger.head:
+        return "object"  # "issued a warrant for X", « des taxes sur le vin australien »
     if one.mention.rule == "venue" and (tie in ("in", "to") or _around(parsed, one)):
         return "object" if _given_to(parsed, trigger, group, one) else "in"
     before = bool(group) and one.first < group[0]
     return "subject" if tie in ("in", "to") and before and _staff(parsed, trigger, one) else ""
+
+
+def _linked(parsed: Parsed, one: Seen) -> bool:
+    """Whether those who act are told by whom they are linked to: "Hackers linked to Iran attacked"."""
+    words, at = parsed.sentence.words, one.first - 1
+    at -= words[at] in parsed.words.cues["known_by"]
+    return (
+        at > 0 and words[at] in parsed.words.cues["given_to"] and words[at - 1] in parsed.words.cues["linked"]
+    )
 
 
 _GIVING = frozenset({"AID", "CONCEDE", "SUPPORT", "THREATEN", "DEMAND"})

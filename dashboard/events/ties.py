@@ -58,8 +58,14 @@ def others_words(parsed: Parsed, trigger: Trigger, rivals: Sequence[Trigger]) ->
     """The tokens that another dated verb of a clause has for itself: "flew to A and was received by B"."""
     found: set[int] = set()
     words, links = parsed.sentence.words, parsed.words.cues["coordinators"]
+    main = parsed.parse.clauses[trigger.clause].finite
+    if main and not trigger.head and not trigger.noun and not trigger.finite:
+        found |= set(range(main[0], len(words)))  # what he who was named then did
     for rival in rivals:
         if trigger.noun or rival.noun or rival.clause != trigger.clause:
+            continue
+        if not rival.head and not rival.finite and "," in words[: trigger.head]:
+            found |= set(range(words.index(",")))  # "Named envoy in May, he brought A and B together"
             continue
         first, last = sorted((trigger.head, rival.head))
         cut = next((i for i in range(last - 1, first, -1) if words[i] in links), None)
@@ -190,14 +196,6 @@ _TITLED = 3
 """How many words behind such an office its first holder may be named: a comma and a title."""
 
 
-def is_source(parsed: Parsed, one: Seen) -> bool:
-    """Whether a mention is only quoted as a source: "selon l'AFP", "according to Reuters"."""
-    if not one.first:
-        return False
-    words = " ".join(parsed.sentence.words[max(0, one.first - 4) : one.first]).replace("' ", "'") + " "
-    return any(cue in words for cue in parsed.words.ordered["sources"])
-
-
 def on_premises(parsed: Parsed, one: Seen) -> bool:
     """Whether a place only says where a building stands: "devant son bureau d'Amman"."""
     words, cues = parsed.sentence.words, parsed.words.cues
@@ -241,31 +239,6 @@ def names_text(parsed: Parsed, one: Seen) -> bool:
 
 def _of(parsed: Parsed) -> frozenset[str]:
     return parsed.words.cues["of_words"]
-
-
-def without(parsed: Parsed, one: Seen) -> bool:
-    """Whether a mention stands for one that was not there: "without China"."""
-    words, cues = parsed.sentence.words, parsed.words.cues
-    if not cues["without_words"].isdisjoint(words[max(0, one.first - 2) : one.first]):
-        return True
-    at = one.first - 1
-    while at >= 0 and words[at] in cues["determiners"] | cues["of_words"]:
-        at -= 1
-    return at >= 0 and words[at] in cues["unlike_words"]  # "Denmark, unlike Norway, joined"
-
-
-def backs(parsed: Parsed, one: Seen) -> bool:
-    """Whether one only wishes an act well: "sued with the backing of X", "marched in with X's blessing"."""
-    words, cues = parsed.sentence.words, parsed.words.cues
-    at = one.first - 1
-    while at > 0 and (words[at] in cues["of_words"] or words[at] in cues["known_by"]):
-        at -= 1
-    if at > 0 and at < one.first - 1 and words[at] in cues["backing"]:
-        return any(word in cues["with_words"] for word in words[max(0, at - 3) : at])
-    own = words[one.last : one.last + 1] == ("'s",) and not cues["backing"].isdisjoint(
-        words[one.last + 1 : one.last + 3]
-    )
-    return own and one.first > 0 and words[one.first - 1] in cues["with_words"]
 
 
 def whose(parsed: Parsed, one: Seen, before: Sequence[Seen]) -> bool:
@@ -315,26 +288,6 @@ def shouted(parsed: Parsed, seen: Sequence[Seen]) -> int:
         return 0
     words = parsed.sentence.words[:_SHOUTED]
     return next((i for i, word in enumerate(words) if word in "-–—"), 0)
-
-
-def behind(parsed: Parsed, one: Seen, trigger: Trigger) -> bool:
-    """Whether one only stands behind those who act: "rebels backed by Rwanda captured the town"."""
-    verb = parsed.parse.verbs.get(one.first - 2)
-    by = parsed.sentence.words[one.first - 1] in parsed.words.cues["by_words"]
-    if verb is None or brokered(parsed, one) or sent(parsed, one):
-        return False
-    apart = not verb.finite or parsed.sentence.words[verb.at - 1] == ","
-    return by and apart and verb.at != trigger.head and one.first < trigger.head
-
-
-def sent(parsed: Parsed, one: Seen) -> bool:
-    """Whether one sends what then strikes: "a drone launched by the Houthis hit a ship"."""
-    words, verbs = parsed.sentence.words, parsed.parse.verbs
-    at = next((i for i in range(one.first - 1, max(-1, one.first - 4), -1) if i in verbs), None)
-    by = not parsed.words.cues["by_words"].isdisjoint(words[max(0, one.first - 2) : one.first])
-    return (
-        by and at is not None and any(lemma in parsed.words.cues["sends"] for lemma, _ in verbs[at].readings)
-    )
 
 
 def _led(parsed: Parsed, at: int) -> tuple[str, ...]:

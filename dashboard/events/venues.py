@@ -52,7 +52,7 @@ def _meant(parsed: Parsed, one: Seen, place: Place, trigger: Trigger) -> bool:
     tie = preposition(parsed, one.first, own_words(parsed, trigger, one))
     if one.mention.form == "demonym":  # the people who vote say where: "la décision des Catalans"
         return trigger.kind.type == "ELECT"
-    if _above(parsed, one, trigger):
+    if _above(parsed, one, trigger) or _struck(parsed, one, place, trigger):
         return True
     if one.mention.form != "venue":
         return on_premises(parsed, one) or _object(parsed, one, place, trigger, tie)
@@ -83,6 +83,13 @@ def _above(parsed: Parsed, one: Seen, trigger: Trigger) -> bool:
     force = trigger.kind.type in _FORCE or trigger.kind.type == "EXERCISE"
     lead = parsed.sentence.words[max(0, one.first - 2) : one.first]
     return force and one.first > trigger.head and not parsed.words.cues["above"].isdisjoint(lead)
+
+
+def _struck(parsed: Parsed, one: Seen, place: Place, trigger: Trigger) -> bool:
+    """Whether a city is what an attack is on: "air strikes on Tripoli"."""
+    lead = parsed.sentence.words[one.first - 1] if one.first else ""
+    on = place.kind == "city" and one.first > trigger.head and lead in parsed.words.cues["hit_on"]
+    return on and trigger.kind.type == "ASSAULT" and lead not in parsed.words.cues["of_words"]
 
 
 def _visiting(parsed: Parsed, one: Seen) -> bool:
@@ -152,9 +159,6 @@ def _object(parsed: Parsed, one: Seen, place: Place, trigger: Trigger, tie: str)
         return True
     if trigger.kind.type == "RETREAT" and not trigger.noun and place.kind != "country" and direct and not tie:
         return True  # « ont quitté Luanda »
-    struck = trigger.noun and one.mention.form == "government" and lead[-1:] in (("on",), ("sur",))
-    if struck and trigger.kind.type == "ASSAULT" and place.kind == "city":
-        return True  # "air strikes on Tripoli"
     if place.kind == "country" and trigger.kind.code == "invasion" and not trigger.noun and not tie:
         return direct or (trigger.passive and one.last <= trigger.head)
     own = place.kind != "country" and one.mention.form == "ambiguous"

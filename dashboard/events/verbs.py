@@ -76,6 +76,7 @@ def find_verbs(sentence: Sentence, lexicon: Lexicon, dated: frozenset[int] = fro
                 weak.append(at)
     _resume(sentence.words, found, lexicon, weak)
     _reduce(sentence, found, lexicon, dated)
+    _front(sentence.words, found, lexicon)
     # "visits" or "rencontre" may be a noun: believed to be the verb only where no other verb is in sight
     strong = [at for at, verb in found.items() if verb.finite and at not in weak]
     for at in weak:
@@ -111,6 +112,22 @@ def _reduce(sentence: Sentence, found: dict[int, Verb], lexicon: Lexicon, named:
     comma = next((i for i in range(first, len(words)) if words[i] == ","), len(words))
     if set(follows) <= after and any(other.finite for at, other in found.items() if at > comma):
         found[first] = replace(verb, finite=False)
+
+
+def _front(words: tuple[str, ...], found: dict[int, Verb], lexicon: Lexicon) -> None:
+    """Nothing; a form that opens a sentence is a participle of the subject behind its comma.
+
+    "Named envoy in May, Vance flew to Sarajevo": he was named, and whoever named him is not told.
+    """
+    verb = found.get(0)
+    if verb is None or not any(lemma in lexicon.cues["suffered_first"] for lemma, _ in verb.readings):
+        return
+    comma = next((i for i, word in enumerate(words) if word == "," and i + 2 < len(words)), None)
+    main = next(
+        (at for at, other in found.items() if comma is not None and at > comma and other.finite), None
+    )
+    if comma is not None and main is not None and main > comma + 1:
+        found[0] = replace(verb, finite=False)
 
 
 _BREAKS = frozenset(",;:()")

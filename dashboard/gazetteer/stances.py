@@ -26,6 +26,8 @@ _DATED_LINE = re.compile(
     r"[—–-]{1,2}\s(?=[^\W\d_])"
 )
 """The same with the day: « Alger, 12 juin 2021 (Agence) – », « Moscou - »."""
+_RECALLED = 7
+"""How many words before a capital the verb may stand that recalls an envoy from there."""
 _BREAK = re.compile(r"[.;:!?\n«»“”\"()]")
 
 
@@ -56,6 +58,8 @@ class _Rules:
     titles_after: frozenset[str]
     compass: frozenset[str]
     addressed: frozenset[str]
+    posts: frozenset[str]
+    recalls: frozenset[str]
     fallen: frozenset[str]
 
 
@@ -130,6 +134,8 @@ def _stance(
             return Stance.VENUE
         if state and _addressed(text, hit.start, rules):
             return Stance.GOVERNMENT
+        if words[-2:-1] and words[-2] in rules.posts and not rules.recalls.isdisjoint(words[-_RECALLED:-2]):
+            return Stance.GOVERNMENT  # "recalled its envoy in Madrid"
         return _at(words[:-size], words[-1] if size == 1 else "", rules)
     if _ends_with(whole, rules.spots_only) and hit.entry(Sort.STATE, Sort.CAPITAL, Sort.SEAT) is None:
         return Stance.VENUE

@@ -276,3 +276,56 @@ def test_the_armed_that_cross_a_border_do_invade(text):
 )
 def test_a_person_does_not_do_what_has_a_subject_of_its_own(text, actors):
     assert cast_of(text) == actors
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "cast"),
+    [
+        ("en", "Algiers recalled its envoy in Madrid on 3 May 2021.", {"dz": "initiator", "es": "target"}),
+        ("en", "China put tariffs on Australian wine on 3 May 2021.", {"cn": "initiator", "au": "target"}),
+        (
+            "fr",
+            "La Chine a imposé des droits de douane sur le vin australien le 3 mai 2021.",
+            {"cn": "initiator", "au": "target"},
+        ),
+        ("en", "Hackers linked to Iran attacked Albania on 3 May 2021.", {"ir": "initiator", "al": "target"}),
+        (
+            "fr",
+            "Des pirates liés à l'Iran ont attaqué l'Albanie le 3 mai 2021.",
+            {"ir": "initiator", "al": "target"},
+        ),
+        (
+            "en",
+            "The ICC issued arrest warrants for Vladimir Putin and Sergei Lavrov on 3 May 2021.",
+            {"icc": "initiator", "putin": "target", "lavrov": "target"},
+        ),
+        (
+            "en",
+            "Antony Blinken met Sergei Lavrov in Riyadh on 3 May 2021; no Ukrainians were invited.",
+            {"blinken": "participant", "lavrov": "participant"},
+        ),
+        ("en", "Named envoy to Mali on 3 May 2021, Tony Blair flew to Oslo.", {"blair": "target"}),
+        ("en", "Ali Nuru, whose wife lives in Rome, was sentenced on 3 May 2021.", {"ali-nuru": "target"}),
+        (
+            "fr",
+            "Jean Dupont attend. Candidat, il est nommé par François Hollande le 3 mai 2021.",
+            {"jean-dupont": "target", "hollande": "initiator"},
+        ),
+    ],
+)
+def test_on_which_side_of_an_act_somebody_stands(language, text, cast):
+    (event,) = (event for event in events_of(text, language) if event.when.edtf == "2021-05-03")
+    assert {one.actor: one.role.value for one in event.participants} == cast
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Joe Biden met Olaf Scholz on 3 May 2021. Negotiations on a second phase began on 9 May 2021.",
+        "Joe Biden a vu Olaf Scholz le 3 mai 2021. Des négociations ont débuté le 9 mai 2021.",
+    ],
+)
+def test_talks_after_a_meeting_of_two_people_are_not_their_states(text):
+    language = "fr" if "vu" in text else "en"
+    (event,) = (event for event in events_of(text, language) if event.when.edtf == "2021-05-09")
+    assert not event.participants

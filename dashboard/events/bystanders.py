@@ -1,0 +1,61 @@
+"""Who is named beside an act and takes no part in it: sources, those left out, those who wish it well.
+
+Called by ``casting`` and ``agents``.
+"""
+
+from dashboard.events.parsed import Parsed
+from dashboard.events.ties import Seen, brokered
+from dashboard.events.triggers import Trigger
+
+
+def is_source(parsed: Parsed, one: Seen) -> bool:
+    """Whether a mention is only quoted as a source: "selon l'AFP", "according to Reuters"."""
+    if not one.first:
+        return False
+    words = " ".join(parsed.sentence.words[max(0, one.first - 4) : one.first]).replace("' ", "'") + " "
+    return any(cue in words for cue in parsed.words.ordered["sources"])
+
+
+def without(parsed: Parsed, one: Seen) -> bool:
+    """Whether a mention stands for one that was not there: "without China"."""
+    words, cues = parsed.sentence.words, parsed.words.cues
+    if not cues["without_words"].isdisjoint(words[max(0, one.first - 2) : one.first]):
+        return True
+    at = one.first - 1
+    while at >= 0 and words[at] in cues["determiners"] | cues["of_words"]:
+        at -= 1
+    return at >= 0 and words[at] in cues["unlike_words"]  # "Denmark, unlike Norway, joined"
+
+
+def backs(parsed: Parsed, one: Seen) -> bool:
+    """Whether one only wishes an act well: "sued with the backing of X", "marched in with X's blessing"."""
+    words, cues = parsed.sentence.words, parsed.words.cues
+    at = one.first - 1
+    while at > 0 and (words[at] in cues["of_words"] or words[at] in cues["known_by"]):
+        at -= 1
+    if at > 0 and at < one.first - 1 and words[at] in cues["backing"]:
+        return any(word in cues["with_words"] for word in words[max(0, at - 3) : at])
+    own = words[one.last : one.last + 1] == ("'s",) and not cues["backing"].isdisjoint(
+        words[one.last + 1 : one.last + 3]
+    )
+    return own and one.first > 0 and words[one.first - 1] in cues["with_words"]
+
+
+def behind(parsed: Parsed, one: Seen, trigger: Trigger) -> bool:
+    """Whether one only stands behind those who act: "rebels backed by Rwanda captured the town"."""
+    verb = parsed.parse.verbs.get(one.first - 2)
+    by = parsed.sentence.words[one.first - 1] in parsed.words.cues["by_words"]
+    if verb is None or brokered(parsed, one) or sent(parsed, one):
+        return False
+    apart = not verb.finite or parsed.sentence.words[verb.at - 1] == ","
+    return by and apart and verb.at != trigger.head and one.first < trigger.head
+
+
+def sent(parsed: Parsed, one: Seen) -> bool:
+    """Whether one sends what then strikes: "a drone launched by the Houthis hit a ship"."""
+    words, verbs = parsed.sentence.words, parsed.parse.verbs
+    at = next((i for i in range(one.first - 1, max(-1, one.first - 4), -1) if i in verbs), None)
+    by = not parsed.words.cues["by_words"].isdisjoint(words[max(0, one.first - 2) : one.first])
+    return (
+        by and at is not None and any(lemma in parsed.words.cues["sends"] for lemma, _ in verbs[at].readings)
+    )
