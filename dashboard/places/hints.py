@@ -6,10 +6,9 @@ Called by ``reading``, with the known names already found.
 import re
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from typing import Any
 
 from dashboard.gazetteer import Hit, Sort, Stance, fold, fold_key, fold_text, knowledge, language_file
 from dashboard.gazetteer.knowledge import Spot
@@ -41,19 +40,13 @@ class Words:
     at: frozenset[str]
     there: re.Pattern[str]
     here: re.Pattern[str]
-    again: Mapping[str, frozenset[str]]
+    again: frozenset[str]
     not_there: frozenset[str]
     not_before_there: frozenset[str]
     where: frozenset[str]
     left: frozenset[str]
     of_names: frozenset[str]
     leads: re.Pattern[str]
-
-
-def _again(data: Mapping[str, Any]) -> Iterator[tuple[Sequence[str], Sequence[str]]]:
-    """The kinds of places with the phrases that mean one of them again."""
-    yield ("city",), data["again_city"]
-    yield ("region",), data["again_region"]
 
 
 @cache
@@ -73,7 +66,7 @@ def words(language: str) -> Words:
         at=frozenset(data["at"]),
         there=re.compile(rf"(?<![\w'’])(?:{there})(?=\s)"),
         here=re.compile(rf"(?<=\w )(?:{here})(?!\w)"),
-        again={phrase: frozenset(kinds) for kinds, phrases in _again(data) for phrase in phrases},
+        again=frozenset(data["again_region"]),
         not_there=frozenset(data["not_there"]),
         not_before_there=frozenset(data["not_before_there"]),
         where=frozenset(data["where"]),
@@ -249,17 +242,17 @@ def here(text: str, language: str) -> Iterator[tuple[int, int]]:
     yield from (found.span() for found in words(language).here.finditer(fold_text(text)))
 
 
-def again(text: str, language: str) -> Iterator[tuple[int, int, frozenset[str]]]:
-    """The spans of "in the city", "on the peninsula", with the kinds of places that they may mean."""
+def again(text: str, language: str) -> Iterator[tuple[int, int]]:
+    """The spans of "on the island", "annexed the peninsula", which mean a region named before."""
     folded, rules = fold_text(text), words(language)
-    for phrase, kinds in rules.again.items():
+    for phrase in sorted(rules.again):
         start = folded.find(phrase)
         while start >= 0:
             end = start + len(phrase)
             alone = not folded[end : end + 1].isalnum() and not folded[max(0, start - 1) : start].isalnum()
             following = folded[end : end + 12].split()[:1]
             if alone and not (following and following[0] in rules.not_own):
-                yield start, end, kinds
+                yield start, end
             start = folded.find(phrase, end)
 
 

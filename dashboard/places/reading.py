@@ -103,9 +103,9 @@ def _add_there(found: list[tuple[int, int, Place, str]], text: str, language: st
 
 
 def _add_again(found: list[tuple[int, int, Place, str]], text: str, language: str) -> None:
-    """Add each "in the city" with the only place of its kind just named, and each "here" of a dispatch."""
-    for start, end, kinds in list(again(text, language)):
-        near = {one[2].id: one[2] for one in found if 0 < start - one[1] < _FAR and one[2].kind in kinds}
+    """Add each "on the island" with the only region just named, and each "here" of a dispatch."""
+    for start, end in list(again(text, language)):
+        near = {one[2].id: one[2] for one in found if 0 < start - one[1] < _FAR and one[2].kind == "region"}
         if len(near) == 1:
             found.append((start, end, next(iter(near.values())), "pronoun"))
     datelines = [one for one in found if one[3] == "venue" and text[one[0] : one[1]].isupper()]
