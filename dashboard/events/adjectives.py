@@ -60,6 +60,8 @@ def describes(parsed: Parsed, one: Seen, before: Sequence[Seen], trigger: Trigge
     if before[-1].last == one.first and before[-1].mention.form in ("name", "alias"):
         return True  # « le Hezbollah libanais »
     between = range(before[-1].last, one.first)
+    if one.mention.text.isupper() and not _describes_next(parsed, one):
+        return False  # "X, the U.S. and Y"
     apposed = len(between) <= 4 and len(between) > 0 and words[between[0]] == ","
     return apposed and not any(i in parsed.parse.verbs or words[i] in cues["coordinators"] for i in between)
 

@@ -132,6 +132,8 @@ def inherited(
     found = _beside(parsed, trigger, seen)
     if not _its_own(parsed, trigger):
         return found
+    if trigger.kind.type == "STATEMENT" and _unnamed(parsed, trigger):
+        return []  # "X is expected, a senior official told an agency"
     if trigger.passive and trigger.kind.frame == "directed":
         return []  # "and the hostages were handed over": who approved it is not who suffers it
     people = [one for one in found if _person(one, actors)]
@@ -198,6 +200,13 @@ def _its_own(parsed: Parsed, trigger: Trigger) -> bool:
             not in cues["place_words"] | cues["adjuncts"] | cues["of_words"] | cues["scene_words"]
         )
     )
+
+
+def _unnamed(parsed: Parsed, trigger: Trigger) -> bool:
+    """Whether the subject of a clause has no name: "a senior official told", "sources said"."""
+    clause = parsed.parse.clauses[trigger.clause]
+    lead = [i for i in clause.tokens if i < clause.finite[0] and parsed.sentence.words[i][0].isalpha()]
+    return bool(lead) and parsed.sentence.words[lead[0]] in parsed.words.cues["unnamed"]
 
 
 def _all_listed(parsed: Parsed, near: Sequence[Seen], seen: Sequence[Seen]) -> list[Seen]:

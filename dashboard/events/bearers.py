@@ -1,5 +1,6 @@
-"""Names with the offices that stand before them. Called by sides."""
+"""Names with the office before them or their state in brackets. Called by sides and casting."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from dashboard.events.parsed import Parsed
@@ -21,3 +22,11 @@ def with_title(parsed: Parsed, one: Seen) -> Seen:
 
 _LONG_TITLE = 3
 """The least words of an office that may hold a preposition of its own."""
+
+
+def bracketed(parsed: Parsed, one: Seen, people: Sequence[Seen]) -> bool:
+    """Whether a state in brackets only tells whose somebody is: "the envoys Igor Popov (Russia) and"."""
+    words, at = parsed.sentence.words, one.first - 1
+    at -= at > 0 and words[at] in parsed.words.cues["determiners"]
+    alone = words[one.last : one.last + 1] == (")",)
+    return alone and at > 0 and words[at] == "(" and any(other.last == at for other in people)

@@ -46,10 +46,19 @@ _LEAD = 6
 """How far before a noun the word may stand that makes a scene of it."""
 
 
+_PAIR = 9
+"""How far behind "between" the second of two may stand."""
+
+
 def theme(parsed: Parsed, one: Seen, trigger: Trigger) -> bool:
     """Whether talks are only about one: "discussed the future of Kosovo", « l'avenir du Kosovo »."""
     if trigger.kind.type != "CONSULT" or one.mention.form not in ("name", "metonym", "nominal", "alias"):
         return False
     words, cues = parsed.sentence.words, parsed.words.cues
+    for i in range(one.first - 1, max(0, one.first - _PAIR), -1):
+        if i in parsed.parse.verbs or words[i] in ",;:" or words[i] in cues["with_words"]:
+            break
+        if words[i] in cues["between_words"] and i - 1 not in trigger.used:
+            return words[i - 1] in cues["topics"]  # "discussed the conflict between A and B"
     at = one.first - 1 - (words[one.first - 1] in cues["known_by"])
     return at > 0 and words[at] in cues["of_words"] and words[at - 1] in cues["themes"]

@@ -21,10 +21,22 @@ def without(parsed: Parsed, one: Seen) -> bool:
     words, cues = parsed.sentence.words, parsed.words.cues
     if not cues["without_words"].isdisjoint(words[max(0, one.first - 2) : one.first]):
         return True
-    at = one.first - 1
+    at, verbs = one.first - 1, parsed.parse.verbs
     while at >= 0 and words[at] in cues["determiners"] | cues["of_words"]:
         at -= 1
-    return at >= 0 and words[at] in cues["unlike_words"]  # "Denmark, unlike Norway, joined"
+    if at >= 0 and words[at] in cues["unlike_words"]:
+        return True  # "Denmark, unlike Norway, joined"
+    while at > one.first - _MARGINS and at > 0 and words[at] != "," and at not in verbs:
+        if words[at] in cues["with_words"] | cues["by_words"] | cues["place_words"]:
+            return False
+        at -= 1
+        if words[at] in cues["unlike_words"] and words[at + 1] in cues["of_words"]:
+            return True  # "on the sidelines of the 76th session of the Assembly"
+    return False
+
+
+_MARGINS = 9
+"""How far before an assembly the margins may stand on which others met."""
 
 
 def backs(parsed: Parsed, one: Seen) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from dashboard.events.adjectives import adjective_of_another, describes
 from dashboard.events.alleging import alleged_sides
 from dashboard.events.antecedents import begun_by, inherited, initiative, whom
+from dashboard.events.bearers import bracketed
 from dashboard.events.belonging import absorbed, kind_of
 from dashboard.events.bounds import scenery_of, set_apart, theme
 from dashboard.events.bystanders import backs, behind, is_source, without
@@ -252,6 +253,8 @@ def _belongs(
     """Whether one says whose somebody is ("Trump's envoy X", "X of Portugal"), or where a report is from."""
     words, kind = parsed.sentence.words, kind_of(one, actors)
     if one.last <= shouted(parsed, seen) or office_of(parsed, one, seen):
+        return True
+    if kind is ActorKind.STATE and bracketed(parsed, one, seen):
         return True
     of_state = kind is ActorKind.STATE and words[one.first - 1] in parsed.words.cues["of_words"]
     if not of_state and (kind is not ActorKind.PERSON or words[one.last : one.last + 1] != ("'s",)):

@@ -69,7 +69,8 @@ def _segments(
         if word in _STOPS:
             bounds.append((at, "hard" if word in _HARD else "stop"))
         elif two in cues["compounds"]:
-            following = at + 2
+            longer = " ".join(words[at + 1 : at + 3]) in cues["compounds"]  # "as well as"
+            following = at + (1 if longer else 2)
         elif two in pairs:
             bounds.append((at, "sub"))
             following = at + 2

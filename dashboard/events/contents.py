@@ -152,7 +152,9 @@ def with_content(scene: Scene, trigger: Trigger, content: Trigger, finding: Find
         if one.role in (trigger.kind.subject, content.kind.subject)
     ]
     known = {one.actor for one in speakers}
+    shared = content.kind.frame == "shared" and bool(known)  # "said it was restoring ties with A"
     targets = [
-        one for one in deed.participants if one.actor not in known and one.role is not content.kind.subject
-    ]
+        one for one in deed.participants
+        if one.actor not in known and (shared or one.role is not content.kind.subject)
+    ]  # fmt: skip
     return Finding((*speakers, *targets), finding.acts, deed.place or finding.place, content.kind.mode)

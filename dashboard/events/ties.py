@@ -278,8 +278,9 @@ def dateline(sentence: Sentence) -> int:
     closed = words.index(")")
     if "(" not in words[:closed]:
         return 0
-    dash = closed + 1 < len(sentence.words) and sentence.words[closed + 1] in "-–—:"
-    return closed + 2 if dash and words.index("(") > 0 else 0
+    ends = closed + 1 + (sentence.words[closed + 1 : closed + 2] == (".",))  # "(Agency).- "
+    dash = ends < len(sentence.words) and sentence.words[ends] in "-–—:"
+    return ends + 1 if dash and words.index("(") > 0 else 0
 
 
 def shouted(parsed: Parsed, seen: Sequence[Seen]) -> int:

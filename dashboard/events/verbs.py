@@ -63,16 +63,19 @@ def find_verbs(sentence: Sentence, lexicon: Lexicon, dated: frozenset[int] = fro
     """The words of a sentence that are verbs, by token number."""
     found: dict[int, Verb] = {}
     weak = []
+    words, helping = sentence.words, lexicon.cues["verbal_before"]
+    if any(words[at] in helping for at in dated):  # "On 4 May talks between A and B took place"
+        words = tuple("day" if i in dated and word in helping else word for i, word in enumerate(words))
     able = [at for at, word in enumerate(sentence.words) if word in lexicon.verbs or "-" in word]
     for at in able:
         if at in dated:
             continue
         if at and sentence.capitals[at] and sentence.words[at - 1] not in QUOTES and not _shouting(sentence):
             continue
-        verb = _verb(sentence.words, at, found, lexicon)
+        verb = _verb(words, at, found, lexicon)
         if verb is not None:
             found[at] = verb
-            if verb.finite and _weak(sentence.words, verb, lexicon):
+            if verb.finite and _weak(words, verb, lexicon):
                 weak.append(at)
     _resume(sentence.words, found, lexicon, weak)
     _reduce(sentence, found, lexicon, dated)

@@ -26,6 +26,10 @@ _DATED_LINE = re.compile(
     r"[—–-]{1,2}\s(?=[^\W\d_])"
 )
 """The same with the day: « Alger, 12 juin 2021 (Agence) – », « Moscou - »."""
+_MONTH_FIRST = re.compile(
+    r",\s[A-Z][a-z]{2,8}\.?\s\d{1,2}\s?[(][^()\n]{2,30}[)]\s?[.]?\s?[—–-]{1,2}\s?(?=[^\W\d_])"
+)
+"""The same with the month first: "Cairo, Nov 10 (Agency).- "."""
 _RECALLED = 7
 """How many words before a capital the verb may stand that recalls an envoy from there."""
 _BREAK = re.compile(r"[.;:!?\n«»“”\"()]")
@@ -168,7 +172,9 @@ def _dateline(text: str, hit: Hit, following: Sequence[Hit]) -> bool:
         return True
     if (hit.start and text[hit.start - 1] != "\n") or hit.entry(Sort.STATE) is not None:
         return False
-    found = _CITY_LINE.match(text, hit.end) or _DATED_LINE.match(text, hit.end)
+    found = next(
+        filter(None, (form.match(text, hit.end) for form in (_CITY_LINE, _DATED_LINE, _MONTH_FIRST))), None
+    )
     two = (one for one in following if one.entry(Sort.STATE, Sort.CAPITAL) is not None)
     headed = (one.start for one in two if text[one.end : one.end + 2].strip().startswith(":"))
     return found is not None and found.end() not in headed  # "Paris – Berlin: what next" names two

@@ -125,3 +125,46 @@ def test_an_envoy_by_his_french_title_is_his_state() -> None:
     event = only("Armenia's Charge d'Affaires was summoned to the Russian Foreign Ministry on 3 May 2021.")
     cast = {one.actor: one.role.value for one in event.participants}
     assert cast == {"am": "target", "ru-foreign-ministry": "initiator"}
+
+
+def test_who_joins_as_well_as_others_takes_part_where_they_meet() -> None:
+    event = only(
+        "On 4 May talks between Ararat Mirzoyan and Igor Popov as well as Jacques Faure took place in Kyiv."
+    )
+    assert {one.actor for one in event.participants} >= {"ararat-mirzoyan", "igor-popov", "jacques-faure"}
+    assert event.place is not None
+
+
+def test_a_state_in_brackets_only_tells_whose_somebody_is() -> None:
+    event = only("The envoys Igor Popov (Russia) and Andrew Schofer (the US) met in Paris on 4 May 2021.")
+    assert {one.actor for one in event.participants} == {"igor-popov", "andrew-schofer"}
+
+
+def test_on_the_margins_of_whose_session_people_meet_takes_no_part() -> None:
+    event = only("Ararat Mirzoyan met Igor Popov on Friday on the sidelines of the 76th session of UNESCO.")
+    assert {one.actor for one in event.participants} == {"ararat-mirzoyan", "igor-popov"}
+
+
+def test_an_official_without_a_name_is_nobody_else() -> None:
+    text = (
+        "The Hamas delegation is being headed by its deputy chief, a senior official told Reuters on Sunday."
+    )
+    assert not events_of(text)
+
+
+def test_a_state_in_a_list_is_no_adjective() -> None:
+    event = only("Delegations from Hamas, the U.S. and Qatar arrived in Cairo on Sunday.")
+    assert {one.actor for one in event.participants} == {"hamas", "us", "qa"}
+
+
+def test_both_sides_of_restored_ties_take_part() -> None:
+    event = only("Somalia said on Thursday it is restoring ties with Kenya after months of frosty relations.")
+    assert {one.actor for one in event.participants} == {"so", "ke"}
+
+
+def test_those_of_a_conflict_do_not_meet_over_it() -> None:
+    event = only(
+        "Cairo, Jun 11 (EFE).- Tamim bin Hamad Al Thani landed Friday in Cairo to discuss the conflict "
+        "between Israel and Hamas with Egyptian President Abdelfatah al-Sisi."
+    )
+    assert {one.actor for one in event.participants} == {"tamim-bin-hamad-al-thani", "sisi"}
