@@ -80,6 +80,9 @@ class Holders:
         told = self.genders.get(person, "u")
         if told == "m" and article in self.page.lexicon.words["feminine_articles"]:
             return False
+        leads = [self._leads(each) for each in self.people[person].roles if each.head == role.head]
+        if leads and all(leads) and not self._leads(role) and role.affiliation is None:
+            return False  # "the minister" is no prime minister
         field = self._field(role)
         if self._alike(role, person):
             return True

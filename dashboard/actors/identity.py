@@ -207,7 +207,16 @@ def surname_keys(name: str, eastern: frozenset[str]) -> tuple[str, ...]:
     if len(words) > 2:
         # Jean-Yves Le Drian, Boutros Boutros-Ghali, Lula da Silva: also by the last two together.
         keys.append("".join(sound(word) for word in words[-2:]))
+    if first := _first_half(name):
+        keys.append(sound(first))
     return tuple(key for key in keys if key)
+
+
+def _first_half(name: str) -> str:
+    """The first of two surnames joined by a hyphen, by which somebody may be called: "Kiderlen"; or ""."""
+    first, _, second = name.rsplit(maxsplit=1)[-1].partition("-")
+    both = len(first) >= _ENOUGH < len(second) and first[:1].isupper() and second[:1].isupper()
+    return fold(first).strip() if both else ""
 
 
 # Vietnamese people are called by their last name.

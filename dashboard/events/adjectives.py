@@ -33,6 +33,19 @@ def taxed(parsed: Parsed, one: Seen, trigger: Trigger) -> bool:
     )
 
 
+def _somebody(parsed: Parsed, one: Seen) -> bool:
+    """Whether an apposition only tells of what nation people are: "two women, an Indonesian and a Lao"."""
+    words, cues = parsed.sentence.words, parsed.words.cues
+    start = one.first
+    while start > 1 and words[start - 1] in cues["one_of_them"]:
+        if words[start - 2] == ",":
+            return True
+        if start < 4 or words[start - 2] not in cues["coordinators"]:
+            return False
+        start -= 3  # "an Indonesian and a Vietnamese"
+    return False
+
+
 def describes(parsed: Parsed, one: Seen, before: Sequence[Seen], trigger: Trigger) -> bool:
     """Whether a nation only describes: a place ("the Indonesian island") or somebody apposed to a name."""
     word = parsed.sentence.words[one.last - 1]
@@ -45,6 +58,8 @@ def describes(parsed: Parsed, one: Seen, before: Sequence[Seen], trigger: Trigge
         return True  # « munis de passeports canadiens »
     if taxed(parsed, one, trigger):
         return False
+    if _somebody(parsed, one):
+        return True
     if one.last < len(words) and words[one.last] in cues["private_nouns"]:
         return True
     if one.first and words[one.first - 1] in cues["private_before"]:

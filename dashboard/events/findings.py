@@ -15,7 +15,7 @@ from dashboard.events.status import cue, negated
 from dashboard.events.ties import others_words, scope
 from dashboard.events.triggers import Trigger
 from dashboard.events.venues import find_place
-from dashboard.model import Actor, Mention, Participation, Place, Role, TimeExpression
+from dashboard.model import Actor, ActorKind, Mention, Participation, Place, Role, TimeExpression
 
 _MEANS = (("by_phone", "phone"), ("by_video", "video"), ("by_letter", "letter"))
 
@@ -117,6 +117,8 @@ def find(scene: Scene, trigger: Trigger, how: str) -> Finding:
     if not participants:
         told = explaining(scene.parsed, trigger, scene.people)
         participants = _as_subjects([one.mention for one in told], trigger.kind.subject)
+    if not participants and trigger.noun and trigger.kind.mode == "multilateral":
+        participants = _whose_summit(scene, trigger)
     if not narrow:
         # "a meeting that will be held on Thursday in New York": the clause of the date may name the place
         dated = [a.expression for a in scene.attached if a.trigger is trigger and a.how not in _APART]
@@ -137,6 +139,8 @@ def find(scene: Scene, trigger: Trigger, how: str) -> Finding:
             _home(one.actor, scene.actors) == (place.country or "").lower() for one in _doers(participants)
         )
         place = None if own else place  # « Trump a annoncé le retrait des États-Unis »
+    if trigger.kind.code == "embassy-opening" and place is not None:
+        participants = _where_opened(scene, participants, place)
     if trigger.kind.type == "CONSULT":
         participants = _invited(scene, trigger, participants)
     if trigger.kind.code == "visit":
@@ -156,6 +160,33 @@ def _without_grounds(scene: Scene, participants: tuple[Participation, ...]) -> t
     return tuple(one for one in participants if one.role is not Role.HOST or one.actor not in here - named)
 
 
+def _where_opened(
+    scene: Scene, participants: tuple[Participation, ...], place: Place
+) -> tuple[Participation, ...]:
+    """The participants of the opening of an embassy, with the state in whose city it is."""
+    land = (place.country or "").lower()
+    homes = {_home(one.actor, scene.actors) for one in participants}
+    if not participants or land in homes or land not in scene.actors:
+        return participants
+    return (*participants, Participation(land, Role.TARGET))
+
+
+def _whose_summit(scene: Scene, trigger: Trigger) -> tuple[Participation, ...]:
+    """The organisation whose summit it is, where nobody else is told: "at a summit of the Rio Group"."""
+    words, cues = scene.parsed.sentence.words, scene.parsed.words.cues
+    for one in scene.people:
+        actor = scene.actors.get(one.mention.target or "")
+        if actor is None or actor.kind is not ActorKind.ORGANISATION:
+            continue
+        between = words[trigger.end : one.first] if one.first >= trigger.end else ("",)
+        of = bool(between) and between[0] in cues["of_words"] and len(between) <= _ARTICLE
+        if of or one.last == min(trigger.used):
+            return (Participation(actor.id, Role.PARTICIPANT),)
+    return ()
+
+
+_ARTICLE = 2
+"""How many words may stand between a summit and whose it is: "of the"."""
 _APART = frozenset({"entry", "counted"})
 """How a date is attached that stands where another act is told."""
 

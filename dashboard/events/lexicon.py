@@ -113,6 +113,7 @@ _CAST = (
     "suffered_first",
     "linked",
     "hit_on",
+    "one_of_them",
 )
 """The lists of ``events_cast.toml``, by which casting and venues read who and where."""
 

@@ -329,3 +329,36 @@ def test_talks_after_a_meeting_of_two_people_are_not_their_states(text):
     language = "fr" if "vu" in text else "en"
     (event,) = (event for event in events_of(text, language) if event.when.edtf == "2021-05-09")
     assert not event.participants
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "actors"),
+    [
+        (
+            "en",
+            "Taiwan thanked Lithuania. Lithuania opened a trade office in Taipei on 3 May 2021.",
+            {"lt", "tw"},
+        ),
+        (
+            "fr",
+            "Merci à la Lituanie. Taïwan a ouvert à Vilnius un bureau de représentation le 3 mai 2021.",
+            {"lt", "tw"},
+        ),
+        ("en", "The turning point came on 3 May 2021 at a summit of the Rio Group in Lima.", {"rio-group"}),
+        ("en", "The trial of the two women, an Indonesian and a Vietnamese, began on 3 May 2021.", set()),
+        ("fr", "Le procès de deux femmes, une Russe et une Lao, s'est ouvert le 3 mai 2021.", set()),
+        (
+            "en",
+            "Foreign Minister Ali Nuru spoke to Prime Minister Omar. The minister met Tony Blair on 3 May 2021.",
+            {"ali-nuru", "blair"},
+        ),
+        (
+            "fr",
+            "Le ministre Alfred Meier-Brandt parle. Tony Blair et Meier ont signé un accord le 3 mai 2021.",
+            {"alfred-meier-brandt", "blair"},
+        ),
+    ],
+)
+def test_who_takes_part_by_where_it_is_whose_summit_it_is_or_which_office_is_held(language, text, actors):
+    (event,) = (event for event in events_of(text, language) if event.when.edtf == "2021-05-03")
+    assert {one.actor for one in event.participants} == actors
