@@ -349,7 +349,7 @@ def test_talks_after_a_meeting_of_two_people_are_not_their_states(text):
         ("fr", "Le procès de deux femmes, une Russe et une Lao, s'est ouvert le 3 mai 2021.", set()),
         (
             "en",
-            "Foreign Minister Ali Nuru spoke to Prime Minister Omar. The minister met Tony Blair on 3 May 2021.",
+            "Foreign Minister Ali Nuru saw Prime Minister Omar. The minister met Tony Blair on 3 May.",
             {"ali-nuru", "blair"},
         ),
         (
