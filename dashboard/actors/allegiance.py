@@ -38,17 +38,24 @@ def serve(
     page: Page, people: People, mentions: Sequence[Mention], actors: Mapping[str, Actor]
 ) -> dict[str, str]:
     """The state or organisation of each person whose office does not name one, by the person's id."""
+    asking = [
+        (number, named, named.role)
+        for number, named in enumerate(people.named)
+        if named.role is not None and named.role.affiliation is None
+        and page.lexicon.has("state_offices", named.role.head)
+        and actors[named.person.id].affiliation is None
+    ]  # fmt: skip
+    if not asking:
+        return {}
     told: _Sentences = {}
     for mention in mentions:
         if (one := _told(page, mention, actors)) is not None:
             told.setdefault(one.sentence, []).append(one)
     main = _main(page, [one for several in told.values() for one in several])
     found: dict[str, str] = {}
-    for number, named in enumerate(people.named):
-        person, role = named.person.id, named.role
-        if role is None or role.affiliation is not None or actors[person].affiliation is not None:
-            continue
-        if person in found or not page.lexicon.has("state_offices", role.head):
+    for number, named, role in asking:
+        person = named.person.id
+        if person in found:
             continue
         if role.plural:
             found |= _in_turn(page, people.named[number : number + 2], role, told)

@@ -10,6 +10,8 @@ def aside(parsed: Parsed, trigger: Trigger) -> set[int]:
     """The tokens of what only sets the scene of a trigger: "after the storming of its embassy in Tehran"."""
     words, found = parsed.sentence.words, set[int]()
     opening = parsed.words.cues["aside_firsts"]
+    if opening.isdisjoint(parsed.said):
+        return found
     for at in parsed.parse.clauses[trigger.clause].tokens:
         if words[at] not in opening or at in found:
             continue

@@ -11,6 +11,10 @@ _OF_ENVOYS = frozenset({"recall", "expulsion", "summoning"})
 """Kinds that are meant for the state of an envoy, also where the envoy is named."""
 
 
+_SEVERAL = 2
+"""How many there must be for one to act for another."""
+
+
 def lineage(actor: str, actors: Mapping[str, Actor]) -> list[str]:
     """An actor and whom it belongs to, upwards."""
     found = [actor]
@@ -27,6 +31,8 @@ def absorbed(
     kind: Kind,
 ) -> list[tuple[Seen, Role]]:
     """Without the states and bodies for which a person or body among them acts, and without appositions."""
+    if len(placed) < _SEVERAL:
+        return list(placed)
     kept: list[tuple[Seen, Role]] = []
     people = [(one, role) for one, role in placed if kind_of(one, actors) is ActorKind.PERSON]
     targets = {one.mention.target for one, _ in placed}

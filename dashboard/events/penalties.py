@@ -272,6 +272,8 @@ def counted_from(parsed: Parsed, trigger: Trigger, first: int, last: int) -> boo
 def _day_of(parsed: Parsed, trigger: Trigger, last: int) -> bool:
     """Whether a noun only tells what a day is: "On 1 April, the day of the truce, rebels crossed"."""
     words, cues = parsed.sentence.words, parsed.words.cues
+    if cues["days"].isdisjoint(parsed.said):
+        return False
     lead = [w for w in words[last : last + 4] if w not in cues["known_by"]]
     if (
         len(lead) < _APPOSED
@@ -328,6 +330,8 @@ def _limited(parsed: Parsed, lead: tuple[str, ...]) -> bool:
 def arranged_by(parsed: Parsed, first: int) -> int | None:
     """The participle that says for when something is arranged: "cancel the visit [planned] for Monday"."""
     words, cues, verbs = parsed.sentence.words, parsed.words.cues, parsed.parse.verbs
+    if cues["arranged"].isdisjoint(parsed.said):
+        return None
     at = next(
         (i for i in range(first - 1, max(-1, first - _ARRANGED), -1) if words[i] in cues["arranged"]), None
     )

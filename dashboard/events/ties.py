@@ -29,6 +29,8 @@ class Seen:
 
 def seen_in(sentence: Sentence, mentions: Sequence[Mention]) -> list[Seen]:
     """The resolved mentions inside a sentence with their tokens; of two that overlap the longer stays."""
+    if not mentions:
+        return []
     inside = [m for m in mentions if sentence.start <= m.start and m.end <= sentence.end and m.target]
     inside.sort(key=lambda m: (m.start - m.end, m.start))
     kept: list[Mention] = []
@@ -81,6 +83,8 @@ def others_words(parsed: Parsed, trigger: Trigger, rivals: Sequence[Trigger]) ->
 def _stretch(parsed: Parsed, trigger: Trigger) -> tuple[int, int]:
     """The tokens between the semicolons around a trigger: what they part is told apart."""
     words = parsed.sentence.words
+    if ";" not in parsed.said:
+        return 0, len(words)
     first, last = min(trigger.used), trigger.end
     while first > 0 and words[first - 1] != ";":
         first -= 1

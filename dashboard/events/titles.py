@@ -102,6 +102,11 @@ _OF = {"fr": "de", "en": "of"}
 class _Parts(dict[str, str]):
     """The parts that forms ask for, each worked out when it is asked for; "" for what there is not."""
 
+    __slots__ = (
+        "actors", "code", "event", "first", "form", "language", "names", "people", "second", "towards",
+        "wording",
+    )  # fmt: skip
+
     def __init__(self, event: Event, code: str, actors: Mapping[str, Actor], language: str) -> None:
         wording = _wording(language)
         entry = wording["kind"][code]
@@ -280,19 +285,21 @@ def _place(event: Event, shown: Sequence[Actor], language: str, names: Names) ->
 
 
 @cache
-def _asked(pattern: str) -> tuple[str, ...]:
-    """The parts without which a pattern makes no title; a place may be missing."""
-    names = (name for _, name, _, _ in Formatter().parse(pattern) if name)
-    return tuple(name for name in names if not name.startswith("place"))
+def _patterns(language: str, form: str) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """The patterns of a form, richest first, each with the parts that it needs; a place may be missing."""
+    parsed = [(pattern, Formatter().parse(pattern)) for pattern in _wording(language)["form"][form]]
+    return tuple(
+        (pattern, tuple(name for _, name, _, _ in fields if name and not name.startswith("place")))
+        for pattern, fields in parsed
+    )
 
 
 def _fitting(event: Event, code: str, actors: Mapping[str, Actor], language: str) -> Iterator[str]:
     """The titles that fit an event, richest first, each once and within the length."""
-    wording = _wording(language)
     parts = _Parts(event, code, actors, language)
     found: set[str] = set()
-    for pattern in wording["form"][parts.form]:
-        if all(map(parts.__getitem__, _asked(pattern))):
+    for pattern, needed in _patterns(language, parts.form):
+        if all(map(parts.__getitem__, needed)):
             title = pattern.format_map(parts)
             title = title[:1].upper() + title[1:]
             if len(title) <= LONGEST and title not in found:
