@@ -276,6 +276,8 @@ class _Resolver:
                 continue
             if one.sort == "regime" and self.stand_ins.described(last):
                 continue
+            if one.sort == "organisation" and self.stand_ins.of_a_nation(last):
+                continue
             if one.sort == "court" and not self._bare(last):
                 continue
             if (target := self.stand_ins.target(one, token)) is not None:

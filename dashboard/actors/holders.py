@@ -64,6 +64,10 @@ class Holders:
             return self._leading(role)
         target, rule = self._serving(role, order, sentence)
         later = self._later(role) if target == role.affiliation and self._leads(role) else None
+        if target == role.affiliation and later is None:
+            serving = [one for one in self.people if self.actors[one].affiliation == role.affiliation]
+            held = [one for one in serving if self._alike(role, one)]
+            later = held[0] if len(held) == 1 else None
         return (later, "office of one named later") if later else (target, rule)
 
     def _later(self, role: RoleRead) -> str | None:

@@ -16,6 +16,8 @@ _BEHIND = 1
 """How many words back the relative stands that has a pronoun for its subject."""
 _BEHIND_NAME = 5
 """How many words a name, with a comma, may have between its first and a pronoun."""
+_THAT = frozenset({"que", "qu"})
+"""The French words behind which a sentence tells what somebody said."""
 _COUPLED = 3
 """How far before "them" the "and" may stand that joins its verb to the one before."""
 _SORTS = ("person", "state", "organisation")
@@ -127,7 +129,7 @@ class Antecedents:
             return self._thing(pronoun, feminine=False)
         if pronoun.object and pronoun.clitic and (led := self._led(pronoun)) is not None:
             return [led]
-        if not pronoun.object and (body := self._body_before(pronoun)) is not None:
+        if not pronoun.object and (body := self._body_before(pronoun) or self._itself(pronoun)) is not None:
             return [body]
         if (state := self._state_before(pronoun)) is not None:
             return [state]
@@ -160,6 +162,21 @@ class Antecedents:
         told = self.memory.told.get(("person", sentence - 1), ())
         women = any(self._fits(one.target, "f") for one in told)
         return actor.id if self.page.is_first(pronoun.first) and not women else None
+
+    def _itself(self, pronoun: Pronoun) -> str | None:
+        """The government that leads a sentence and says what it does: « Le gouvernement a annoncé qu'il »."""
+        sentence, before = self.page.sentence[pronoun.first], self.page.folds[pronoun.first - 1]
+        leader = self.memory.leader.get(sentence) if before in _THAT and pronoun.gender == "m" else None
+        actor = self.memory.actors.get(leader or "")
+        if leader is None or actor is None or actor.kind is ActorKind.PERSON:
+            return None
+        told = self.memory.told.get((self.memory.sort(leader), sentence), ())
+        named = any(
+            one.target == leader and one.token < pronoun.first
+            and self.page.lexicon.head(self.page.folds[one.token]) is None  # « le président dominicain »
+            for one in told
+        )  # fmt: skip
+        return leader if named and not self.memory.here("person", pronoun.first) else None
 
     def _fits(self, target: str, gender: str) -> bool:
         told = self.genders.get(target, "u")

@@ -71,6 +71,12 @@ class StandIns:
         following = self.page.folds[token] if token < len(self.page.folds) else ""
         return self.page.lexicon.has("links", following) or self.page.hit_at.get(token) is not None
 
+    def of_a_nation(self, token: int) -> bool:
+        """Whether an adjective follows that says whose a group is: « la milice kurde »."""
+        hit = self.page.hit(token) if token < len(self.page.words) else None
+        adjective = hit is not None and hit.entry(Sort.ADJECTIVE, Sort.PEOPLE) is not None
+        return adjective and self.page.language == "fr"
+
     def target(self, one: StandIn, token: int) -> str | None:
         """Whom a phrase at a token stands for; None where the text does not say."""
         if one.sort == "regime":

@@ -45,7 +45,9 @@ def _past_name(parsed: Parsed, at: int, comma: int) -> int:
         return comma
     while end < len(words) and parsed.sentence.capitals[end]:
         end += 1
-    return end if words[comma : comma + 1] == words[end : end + 1] == (",",) and end > comma + 1 else comma
+    closed = words[comma : comma + 1] == words[end : end + 1] == (",",) and end > comma + 1
+    listed = parsed.sentence.capitals[end + 1 : end + 2] == (True,)  # "before the vote, A, B and C declared"
+    return end if closed and not listed else comma
 
 
 def _witnesses(parsed: Parsed, at: int) -> bool:

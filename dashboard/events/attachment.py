@@ -8,11 +8,12 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
 
+from dashboard.events.binding import bound
 from dashboard.events.fronting import cleft, introduced, only_when, opens_for
 from dashboard.events.governing import governed, yielded
-from dashboard.events.insertions import in_scene, set_in
+from dashboard.events.insertions import eve_of, noun_of
 from dashboard.events.parsed import Parsed
-from dashboard.events.participles import begun_then, of_a_state, told_by_participle
+from dashboard.events.participles import of_a_state, told_by_participle
 from dashboard.events.penalties import (
     adjunct,
     arranged_by,
@@ -26,6 +27,7 @@ from dashboard.events.penalties import (
     of_the_object,
     predicate,
     quoted_apart,
+    said_after,
     subject_of,
     vehicle,
 )
@@ -50,73 +52,6 @@ class Attachment:
     expression: TimeExpression
     score: float
     how: str
-
-
-def _bound(parsed: Parsed, trigger: Trigger, first: int, last: int) -> bool:
-    """Whether the date is inside the trigger's noun phrase: "the call of 3 March", "Tuesday's summit"."""
-    words, cues = parsed.sentence.words, parsed.words.cues
-    if not trigger.noun:
-        return False
-    if last <= trigger.head:
-        begin = min(trigger.used)
-        gap = words[last:begin]
-        close = len(gap) <= 4 and all(w in cues["adjectives"] or w == "'s" for w in gap)
-        if gap[:1] == ("'s",):  # "last week's police raid"
-            close = len(gap) <= 4 and not any(i in parsed.parse.verbs for i in range(last + 1, begin))
-        article = words[first - 1] if first else ""
-        return close and (article in cues["determiners"] or (bool(gap) and gap[0] == "'s"))
-    between = range(trigger.end, first)
-    if len(between) > 8 or any(i in parsed.parse.verbs and parsed.parse.verbs[i].finite for i in between):
-        return False
-    if any(words[i] in ",;:()«»" for i in between):
-        return set_in(parsed, trigger, first) or _set_apart(parsed, trigger, first, last)
-    joined = {words[first], words[first - 1]}
-    if joined & cues["of_words"]:
-        return True
-    if _of_old(parsed, trigger, first, last):
-        return True
-    if in_scene(parsed, trigger, last) or begun_then(parsed, trigger, first):
-        return True
-    if governed(trigger, parsed):
-        return False
-    return not between or (len(between) == 1 and words[first - 1] in ("in", "on", "en"))
-
-
-def _of_old(parsed: Parsed, trigger: Trigger, first: int, last: int) -> bool:
-    """Whether a year is a noun's, another date being its verb's: "condemned the killing of X in 1915 on"."""
-    words, cues, dated = parsed.sentence.words, parsed.words.cues, parsed.dated
-    between, year = words[trigger.end : first - 1], words[first]
-    near = 1 < len(between) <= _OF_OLD and between[0] in cues["of_words"]
-    own = (
-        words[first - 1] in cues["place_words"]
-        and last - first == 1
-        and year.isdigit()
-        and len(year) == _YEAR
-    )
-    here = parsed.parse.clause_of[first]
-    later = any(i in dated and parsed.parse.clause_of[i] == here for i in range(last + 1, len(words)))
-    return near and own and later and not any(i in parsed.parse.verbs for i in range(trigger.end, first))
-
-
-_OF_OLD, _YEAR = 5, 4
-"""How many words may stand between a noun and its year, and how many digits that has."""
-
-
-def _set_apart(parsed: Parsed, trigger: Trigger, first: int, last: int) -> bool:
-    """Whether a date between commas is that of a noun behind "since": "since the death of A, on 7 July,"."""
-    words, cues = parsed.sentence.words, parsed.words.cues
-    cut = first - 1 if words[first - 1] == "," else first - 2
-    lead = words[max(0, min(trigger.used) - 3) : min(trigger.used)]
-    if not cues["anchors"].isdisjoint(words[max(0, min(trigger.used) - 5) : min(trigger.used)]):
-        return False  # "Four days after the invasion of A, on 6 August, B imposed"
-    return (
-        trigger.end < cut
-        and words[cut] == ","
-        and words[trigger.end] in cues["of_words"]
-        and words[last : last + 1] in ((",",), (".",), (";",))
-        and "," not in words[trigger.end : cut]
-        and not cues["scene_words"].isdisjoint(lead)
-    )
 
 
 def _in_aside(parsed: Parsed, trigger: Trigger, first: int) -> bool:
@@ -164,9 +99,13 @@ def score(
             return -1.0, "sentence"
     if first < trigger.end + _CARRIES and vehicle(parsed, trigger):
         return -1.0, "sentence"
-    if gone_by(parsed, trigger):
+    if gone_by(parsed, trigger) or eve_of(parsed, trigger, first) or said_after(parsed, trigger, last):
         return -1.0, "sentence"
-    if _bound(parsed, trigger, first, last):
+    own = noun_of(parsed, first, last)
+    if own is not None:  # « la chute en 2011 du régime »: the date is that of "chute", whatever it tells
+        dated = trigger.noun and trigger.end == own
+        return (BOUND + strength, "bound") if dated else (-1.0, "sentence")
+    if bound(parsed, trigger, first, last):
         return BOUND + strength - 0.3 * gap, "bound"
     if (
         counted_from(parsed, trigger, first, last)

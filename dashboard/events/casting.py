@@ -111,7 +111,7 @@ def _near(
         and not backs(parsed, one)
         and not (adjective_of_another(parsed, one, trigger) or behind(parsed, one, trigger))
         and not (_belongs(parsed, one, seen, actors, trigger) or _thing(parsed, one, trigger))
-        and not theme(parsed, one, trigger)
+        and not (theme(parsed, one, trigger) or _hall(parsed, one, trigger))
     ]
     near = [one for i, one in enumerate(near) if not whose(parsed, one, near[:i])]
     near = [
@@ -127,6 +127,14 @@ def _near(
     near = [one for i, one in enumerate(near) if not describes(parsed, one, near[:i], trigger)]
     near = [one for i, one in enumerate(near) if not _of_body(one, near[i + 1 : i + 2], actors)]
     return near
+
+
+def _hall(parsed: Parsed, one: Seen, trigger: Trigger) -> bool:
+    """Whether a ministry is only where something is done: « a été signé au ministère de la Défense »."""
+    words, cues = parsed.sentence.words, parsed.words.cues
+    at = one.first - 1 - (words[one.first - 1] in cues["known_by"])
+    there = words[at] in cues["place_words"] and one.mention.form == "nominal"
+    return there and trigger.passive and trigger.kind.frame == "shared" and "ministry" in one.mention.rule
 
 
 def _thing(parsed: Parsed, one: Seen, trigger: Trigger) -> bool:
@@ -247,6 +255,13 @@ def _placed(
     return placed
 
 
+def _of_their_state(parsed: Parsed, one: Seen, seen: Sequence[Seen], actors: Mapping[str, Actor]) -> bool:
+    """Whether a person only tells which a state is: « les États-Unis de Donald Trump »."""
+    of = parsed.sentence.words[one.first - 1] in parsed.words.cues["of_words"]
+    before = [other for other in seen if other.last == one.first - 1 and other.mention.rule == "state"]
+    return of and bool(before) and kind_of(one, actors) is ActorKind.PERSON
+
+
 def _belongs(
     parsed: Parsed, one: Seen, seen: Sequence[Seen], actors: Mapping[str, Actor], trigger: Trigger
 ) -> bool:
@@ -255,6 +270,8 @@ def _belongs(
     if one.last <= shouted(parsed, seen) or office_of(parsed, one, seen):
         return True
     if kind is ActorKind.STATE and bracketed(parsed, one, seen):
+        return True
+    if _of_their_state(parsed, one, seen, actors):
         return True
     of_state = kind is ActorKind.STATE and words[one.first - 1] in parsed.words.cues["of_words"]
     if not of_state and (kind is not ActorKind.PERSON or words[one.last : one.last + 1] != ("'s",)):

@@ -53,3 +53,29 @@ def in_scene(parsed: Parsed, trigger: Trigger, last: int) -> bool:
 
 _FRONT = 4
 """How far before its noun "after" may stand."""
+
+
+def noun_of(parsed: Parsed, first: int, last: int) -> int | None:
+    """Where a date is set behind a noun and before its "of", or None: « la chute [en 2011] du régime »."""
+    words, cues = parsed.sentence.words, parsed.words.cues
+    start = first if words[first] in cues["place_words"] else first - 1
+    if start < 2 or words[start] not in cues["place_words"] or cues["infinitive_marks"]:
+        return None
+    noun = words[start - 1]
+    plain = noun.isalpha() and not parsed.sentence.capitals[start - 1] and start - 1 not in parsed.parse.verbs
+    told = words[start - 2] in cues["determiners"] and plain and last + 1 < len(words)
+    whose = told and words[last] in cues["of_words"]
+    opens = whose and (words[last + 1] in cues["determiners"] or parsed.sentence.capitals[last + 1])
+    return start if opens or (whose and words[last] in ("du", "des")) else None
+
+
+def eve_of(parsed: Parsed, trigger: Trigger, first: int) -> bool:
+    """Whether a date is only the eve of a gathering: « À la veille du sommet vendredi, X a rencontré Y »."""
+    words, cues = parsed.sentence.words, parsed.words.cues
+    lead = [
+        word
+        for word in words[max(0, min(trigger.used) - 3) : min(trigger.used)]
+        if word not in cues["known_by"]
+    ]
+    after = trigger.noun and len(lead) > 1 and lead[-1] in cues["of_words"] and lead[-2] in cues["eves"]
+    return after and words[first] not in cues["of_words"] and words[first - 1] not in cues["of_words"]

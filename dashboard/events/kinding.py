@@ -15,6 +15,8 @@ def kind_by_parties(scene: Scene, kind: Kind, trigger: Trigger, finding: Finding
         kind = kinds()["invasion"]
     if kind.code == "incursion" and _in_person(scene, finding):
         kind = kinds()["visit"]
+    if kind.code == "withdrawal" and trigger.noun and _left_body(scene, finding):
+        kind = kinds()["treaty-exit"]
     return kinds()["support"] if _greeted(scene, kind, trigger, finding) else kind
 
 
@@ -25,6 +27,13 @@ def parties_by_kind(kind: Kind, trigger: Trigger, finding: Finding) -> Finding:
     sides = (kind.subject, *(kind.object for _ in finding.participants))
     told = zip(finding.participants, sides, strict=False)
     return replace(finding, participants=tuple(replace(one, role=side) for one, side in told if side))
+
+
+def _left_body(scene: Scene, finding: Finding) -> bool:
+    """Whether a state leaves an organisation: « le retrait du Nicaragua de l'OEA »."""
+    left = [scene.actors[one.actor].kind for one in finding.participants if one.role is Role.TARGET]
+    going = [scene.actors[one.actor].kind for one in finding.participants if one.role is Role.INITIATOR]
+    return ActorKind.ORGANISATION in left and ActorKind.STATE in going
 
 
 def _conquered(scene: Scene, trigger: Trigger) -> bool:

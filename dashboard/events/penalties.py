@@ -106,6 +106,12 @@ def quoted_apart(parsed: Parsed, trigger: Trigger, first: int) -> bool:
     return any(trigger.head < at < first and inverted(parsed, at) for at in parsed.parse.verbs)
 
 
+def said_after(parsed: Parsed, trigger: Trigger, last: int) -> bool:
+    """Whether a date stands in what is said before its verb of saying: « il part jeudi, a ajouté X »."""
+    verb = trigger.head in parsed.parse.verbs and not trigger.noun and trigger.kind.type == "STATEMENT"
+    return verb and last <= trigger.head and inverted(parsed, trigger.head)
+
+
 def inverted(parsed: Parsed, at: int) -> bool:
     """Whether a verb of saying stands before its subject: "Russia will leave, said X", « , a annoncé X »."""
     verbs, words, cues = parsed.parse.verbs, parsed.sentence.words, parsed.words.cues

@@ -8,16 +8,14 @@ from dashboard.events.agents import of_other, side_by
 from dashboard.events.antecedents import is_object
 from dashboard.events.bearers import with_title
 from dashboard.events.parsed import Parsed
-from dashboard.events.participles import side_of_speaker
+from dashboard.events.settling import by_alone, left_by, own_visit, settled
 from dashboard.events.status import verb_group
-from dashboard.events.ties import Seen, brokered, listed, own_words, preposition, spoken_for
+from dashboard.events.ties import Seen, listed, own_words, preposition, spoken_for
 from dashboard.events.triggers import Trigger
 from dashboard.model import Role
 
 SUFFERED = frozenset({"naming", "dismissal", "arrest", "detention"})
 """Kinds of nouns whose owner is whom it was done to: "Rubio's appointment", "his arrest"."""
-_POSTED = frozenset({"in", "to", "of", "against"})
-"""How the state where an ambassador serves, or the body that is left, is tied to what precedes it."""
 
 
 def sides(parsed: Parsed, trigger: Trigger, seen: Sequence[Seen]) -> list[tuple[Seen, str]]:
@@ -57,7 +55,8 @@ def sides(parsed: Parsed, trigger: Trigger, seen: Sequence[Seen]) -> list[tuple[
             if tie == "of" and not trigger.noun and _after_comma(parsed, trigger, one, made):
                 side = side if _fronted(parsed, trigger, one) else ""
             elif (
-                _other_verb(parsed, trigger, group, one)
+                not (tie == "by" and trigger.noun)
+                and _other_verb(parsed, trigger, group, one)
                 and (trigger.kind.type != "THREATEN" or known)
                 and (known or trigger.kind.frame == "shared" or tie in ("to", "in", "against"))
             ):
@@ -74,10 +73,12 @@ def sides(parsed: Parsed, trigger: Trigger, seen: Sequence[Seen]) -> list[tuple[
             side = (
                 "concerned" if aside else "object" if not known and _aimed_at(parsed, trigger, one) else "in"
             )
-        side = _settled(parsed, trigger, (one, side), tie, before=before)
+        side = settled(
+            parsed, trigger, (one, side), tie, before=before, left_behind=left_by(trigger, one, made, tie)
+        )
         known = known or side in ("object", "counterpart")
         made.append((one, side))
-    return _by_alone(parsed, trigger, made) if trigger.noun else made
+    return by_alone(parsed, trigger, own_visit(parsed, trigger, made)) if trigger.noun else made
 
 
 def _tied(parsed: Parsed, trigger: Trigger, one: Seen, floor: int) -> tuple[Seen, str]:
@@ -87,47 +88,6 @@ def _tied(parsed: Parsed, trigger: Trigger, one: Seen, floor: int) -> tuple[Seen
     if tie == "by" and titled is not one:  # who receives somebody before he leaves is there, too
         return one, preposition(parsed, one.first, floor)
     return titled, tie
-
-
-def _settled(parsed: Parsed, trigger: Trigger, sided: tuple[Seen, str], tie: str, *, before: bool) -> str:
-    """The side of a mention by what its act is: who was sent or called home, who leads, who only speaks."""
-    one, side = sided
-    if trigger.passive and not trigger.noun:
-        side = _sent_out(parsed, trigger, one, tie) or side
-    elif trigger.kind.code in ("recall", "treaty-exit") and one.first > trigger.head and tie in _POSTED:
-        side = _recalled_from(trigger, one, tie)
-    side = _led_or_left(parsed, trigger, one, side)
-    if (
-        side == "object"
-        and trigger.kind.code == "sanctions"
-        and tie == "of"
-        and _anothers_own(parsed, trigger, one)
-    ):
-        return "concerned"
-    return side_of_speaker(parsed, trigger, one) if side == "object" and before else side
-
-
-def _anothers_own(parsed: Parsed, trigger: Trigger, one: Seen) -> bool:
-    """Whether sanctions taken over are another's: « a repris les sanctions de l'Union européenne »."""
-    words, cues = parsed.sentence.words, parsed.words.cues
-    at = one.first - 1 - (words[one.first - 1] in cues["known_by"])
-    behind = words[at] in cues["of_words"] and at - 1 in trigger.used and at - 1 > trigger.head
-    told = [parsed.parse.verbs[i] for i in range(trigger.head, at) if i in parsed.parse.verbs]
-    return behind and any(lemma in cues["takes_over"] for verb in told for lemma, _ in verb.readings)
-
-
-def _by_alone(parsed: Parsed, trigger: Trigger, made: list[tuple[Seen, str]]) -> list[tuple[Seen, str]]:
-    """The sides where "by" tells who does an act: who stands before it does something else."""
-    agents = [
-        one for one, side in made
-        if side == "subject" and one.first > trigger.head
-        and preposition(parsed, one.first, trigger.end - 1) == "by"
-    ]  # fmt: skip
-    if not agents or trigger.kind.frame == "shared":
-        return made
-    apart = [one for one, side in made if side == "subject" and one.last < min(trigger.used)]
-    apart = [one for one in apart if any(i in parsed.parse.verbs for i in range(one.last, trigger.head))]
-    return [(one, "" if one in apart else side) for one, side in made]
 
 
 def _aimed_at(parsed: Parsed, trigger: Trigger, one: Seen) -> bool:
@@ -227,24 +187,6 @@ def _member(parsed: Parsed, made: Sequence[tuple[Seen, str]], one: Seen) -> bool
     return told and plain and words[start : start + 1] == (",",)
 
 
-def _of_its_noun(parsed: Parsed, trigger: Trigger, one: Seen) -> bool:
-    """Whether a participle tells of the noun before it: « X a salué l'accord signé par A et B »."""
-    words, verbs, at = parsed.sentence.words, parsed.parse.verbs, trigger.head
-    if (
-        trigger.noun
-        or not trigger.passive
-        or trigger.finite
-        or not at
-        or words[at - 1] == ","
-        or at - 1 in verbs
-    ):
-        return False
-    by = not parsed.words.cues["by_words"].isdisjoint(words[trigger.end :])
-    between = [i for i in range(one.last, at) if i in verbs]
-    be = any(lemma in parsed.words.cues["be"] for i in between for lemma, _ in verbs[i].readings)
-    return by and not be and any(not verbs[i].finite for i in between)
-
-
 def _written_to(parsed: Parsed, one: Seen) -> bool:
     """Whether somebody is told to get a letter in which others ask: "in a letter to Moscow, Biden urged"."""
     return not parsed.words.cues["vehicles"].isdisjoint(
@@ -271,38 +213,6 @@ def _opens_for(parsed: Parsed, before: tuple[Seen, str], one: Seen, pivot: int) 
 def _closed(parsed: Parsed, before: tuple[Seen, str], one: Seen) -> bool:
     """Whether a comma closes the phrase before: "A, for the department, and B, for the office, sat down"."""
     return not before[1] and "," in parsed.sentence.words[before[0].last : one.first]
-
-
-def _recalled_from(trigger: Trigger, one: Seen, tie: str) -> str:
-    """The side of whom an envoy is recalled from or who is left; a state whose exit is told is who leaves."""
-    leaves = trigger.noun and trigger.kind.code == "treaty-exit" and tie == "of"
-    return "subject" if leaves and one.mention.rule == "state" else "object"
-
-
-def _sent_out(parsed: Parsed, trigger: Trigger, one: Seen, tie: str) -> str:
-    """The side of whose soldiers were sent, or whose envoy was called home, told by a passive; or ""."""
-    code, state = trigger.kind.code, one.mention.rule in _STATES
-    if code == "recall" and one.first > trigger.head and tie in _POSTED:
-        return "subject" if tie in ("in", "to") else "object"  # "was recalled to Moscow from Rome"
-    pivot = min([trigger.head, *verb_group(parsed, trigger)])
-    plain = not any(i in parsed.parse.verbs for i in range(one.last, pivot))
-    before = one.first < trigger.head and tie in ("", "of") and plain
-    return "subject" if before and (code == "deployment" or (code == "recall" and state)) else ""
-
-
-_STATES = frozenset({"state", "adjective", "office of"})
-"""By which rules a mention names a state, and no person."""
-
-
-def _led_or_left(parsed: Parsed, trigger: Trigger, one: Seen, side: str) -> str:
-    """The side of one who leads what others do ("talks chaired by X"), or from whom somebody comes."""
-    if side and _of_its_noun(parsed, trigger, one):
-        return ""
-    if not side and trigger.kind.frame == "shared" and brokered(parsed, one):
-        return "counterpart"
-    left = one.first > 0 and parsed.sentence.words[one.first - 1] in parsed.words.cues["from_words"]
-    named = one.mention.form in ("name", "metonym") and one.first > trigger.head
-    return "" if left and named and trigger.kind.code == "visit" and not trigger.noun else side
 
 
 def _suffered(

@@ -179,6 +179,9 @@ def listed(parsed: Parsed, first: Seen, second: Seen) -> bool:
     """Whether two mentions are members of one list: "A, B et C"."""
     between = parsed.sentence.words[first.last : second.first]
     links = parsed.words.cues["list_links"]
+    lead = parsed.sentence.words[max(0, first.first - 2) : first.first]
+    if not parsed.words.cues["of_words"].isdisjoint(lead):
+        links |= parsed.words.cues["of_words"]  # « la surveillance de la Russie et de la Turquie »
     return (
         0 < len(between) <= 4
         and all(w in links or w == "," for w in between)

@@ -257,3 +257,68 @@ def test_who_calls_himself_a_republic_declares_independence() -> None:
 def test_where_a_plane_is_bound_for_takes_no_part() -> None:
     text = "Un avion à destination de Lituanie a été saisi lundi à Minsk."
     assert "lt" not in {actor for event in events_of(text, "fr") for actor in cast(event)}
+
+
+def test_a_date_between_a_noun_and_its_of_is_of_that_noun() -> None:
+    event = only("L'OEA n'a pas reconnu la réélection en mai de Pedro Soto pour un quatrième mandat.", "fr")
+    assert (event.type, event.status.value, set(cast(event))) == ("ELECT", "happened", {"pedro-soto"})
+
+
+def test_a_government_that_says_that_it_leaves_is_meant_by_it() -> None:
+    text = (
+        "Le président Daniel Ortega était absent. Le gouvernement du Nicaragua a annoncé lundi "
+        "qu'il se retirait de l'Organisation des États américains."
+    )
+    assert cast(only(text, "fr"))["ni"] is Role.INITIATOR
+
+
+def test_a_withdrawal_from_an_organisation_tells_who_leaves_and_what() -> None:
+    event = only("Managua a annoncé en mai le retrait du Nicaragua de l'OEA.", "fr")
+    assert cast(event) == {"ni": Role.INITIATOR, "oas": Role.TARGET}
+
+
+def test_the_eve_of_a_summit_is_no_summit() -> None:
+    event = only("À la veille du G7 vendredi, Lars Holm avait rencontré Adam Koné.", "fr")
+    assert set(cast(event)) == {"lars-holm", "adam-kone"}
+
+
+def test_by_tells_whose_an_accord_is_behind_another_participle() -> None:
+    found = cast(only("La zone a fait l'objet d'un accord dévoilé en mai par le Pérou et le Chili.", "fr"))
+    assert found == {"pe": Role.PARTICIPANT, "cl": Role.PARTICIPANT}
+
+
+def test_with_whose_help_an_attack_is_made_does_not_lead_it() -> None:
+    text = "Avec l'aide de ses alliés syriens, les forces turques ont lancé le 9 mai une offensive en Irak."
+    assert cast(only(text, "fr")) == {"tr": Role.INITIATOR}
+
+
+def test_under_whose_watch_a_truce_holds_both_are_told() -> None:
+    text = "Un cessez-le-feu a été signé lundi en Syrie, sous la surveillance de la Russie et de la Turquie."
+    assert {"ru", "tr"} <= set(cast(only(text, "fr")))
+
+
+def test_a_ministry_where_something_is_signed_is_no_party() -> None:
+    text = "L'accord a été signé jeudi par le Chili et le Pérou au ministère russe de la Défense."
+    assert set(cast(only(text, "fr"))) == {"cl", "pe"}
+
+
+def test_a_day_in_what_is_said_is_not_when_it_was_said() -> None:
+    text = "Le ministre Lars Holm verra Adam Koné mercredi, puis Pedro Soto jeudi, a ajouté la même source."
+    assert "STATEMENT" not in {event.type for event in events_of(text, "fr")}
+
+
+def test_a_visit_is_of_its_subject_and_not_of_whom_he_meets() -> None:
+    text = "Le ministre Lars Holm va rencontrer Pedro Soto lors de sa visite au Chili, qui débute mercredi."
+    found = {event.type: cast(event) for event in events_of(text, "fr")}
+    assert found["CONSULT"].get("pedro-soto") is not Role.INITIATOR
+
+
+def test_a_state_of_somebody_is_the_state() -> None:
+    assert cast(only("La Russie de Vladimir Poutine a annexé la Crimée en 2014.", "fr")) == {
+        "ru": Role.INITIATOR
+    }
+
+
+def test_facing_each_other_in_court_is_no_fight() -> None:
+    text = "Le Gabon et le Tchad se sont affrontés lundi devant la Cour internationale de justice."
+    assert only(text, "fr").type == "ACCUSE"
