@@ -44,17 +44,17 @@ _BACKGROUND_MONTH = 2.0
 _STILL_TO_COME, _HAD_BEEN, _TURNED, _TOLD = 3.0, -0.8, 1.0, -1.5
 
 
-def rather(chosen: int, present: int, atom: Atom, month: int, day: int | None, thread: Thread) -> int:
+def rather(chosen: int, present: int, atom: Atom, named: tuple[int, int | None], thread: Thread) -> int:
     """The year that is meant: ``chosen`` by the rules, unless another one is clearly cheaper.
 
-    ``present`` is the year that the publication offers.
+    ``present`` is the year that the publication offers, ``named`` the month and the day, if one is written.
     """
     published = thread.published
     since = thread.tokens.follows(atom.first, thread.lexicon.links.get("since", ())[:3])
     if published is None or since or (chosen == present and thread.tense(atom) == "future"):
         return chosen
     prices: dict[int, float] = {}
-    for year, price in _offers(present, atom, (month, day), published, thread):
+    for year, price in _offers(present, atom, named, published, thread):
         prices[year] = min(price, prices.get(year, price))
     if chosen not in prices:
         return chosen

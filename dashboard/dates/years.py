@@ -75,7 +75,7 @@ def choose_year(
         year = _year_by_tense(atom, candidates, anchor, tense, thread, to_the_day=day is not None)
         more, sure = [reasons.NEAREST, *([CLASS_REASONS[tense]] if tense else [])], 0.9
     now = _of_now(atom, month, day, tense, thread)
-    meant = year if now is None else rather(year, now, atom, month, day, thread)
+    meant = year if now is None else rather(year, now, atom, (month, day), thread)
     if meant != year:
         year, more, sure = meant, [reasons.NEAREST if meant == now else reasons.NEAREST_THREAD], 0.75
     return year, [*why, *more], sure
