@@ -54,8 +54,6 @@ class Thread(Sentences):
     present: Focus | None = None
     present_in: int = -1
     section: int | None = None
-    coming: date | None = None
-    """The next day with its year that the paragraph will write."""
     dated_in: int = -1
     named_days: dict[int, date] = field(default_factory=dict)
 
@@ -285,6 +283,7 @@ class Thread(Sentences):
             return "past"
         if atom.first and self.tokens.follows(atom.first, self.lexicon.links.get("since", ())[:3]):
             return "past"
+        end = self._end_of_quote(first, atom, end)
         for step, start in ((-1, atom.first), (1, atom.last)):
             index, away = start + step, 1 if step < 0 else 2
             while first <= index < end and away < best:

@@ -3,8 +3,10 @@
 Called by ``casting`` and ``agents``.
 """
 
+from collections.abc import Sequence
+
 from dashboard.events.parsed import Parsed
-from dashboard.events.ties import Seen, brokered
+from dashboard.events.ties import Seen, brokered, listed
 from dashboard.events.triggers import Trigger
 
 
@@ -53,12 +55,41 @@ def backs(parsed: Parsed, one: Seen) -> bool:
     return own and one.first > 0 and words[one.first - 1] in cues["with_words"]
 
 
+def owns(parsed: Parsed, one: Seen) -> bool:
+    """Whether something is somebody's own: "Hamas's onslaught"."""
+    return parsed.sentence.words[one.last : one.last + 1] == ("'s",)
+
+
+def owned(parsed: Parsed, near: Sequence[Seen], trigger: Trigger) -> list[Seen]:
+    """The mentions without those before the owner of an act: A does nothing in "A discussed B's visit"."""
+    start = min(trigger.used)
+    owner = next(
+        (i for i, one in enumerate(near) if owns(parsed, one) and 0 < start - one.last <= _ITS_OWN), None
+    )
+    if not trigger.noun or owner is None or trigger.kind.type not in _OWN_ACTS:
+        return list(near)
+    between = range(near[owner].last, start)
+    if any(i in parsed.parse.verbs or parsed.sentence.words[i] in ",;:" for i in between):
+        return list(near)
+    while owner and listed(parsed, near[owner - 1], near[owner]):
+        owner -= 1
+    return list(near[owner:])
+
+
+_OWN_ACTS = frozenset({"ASSAULT", "CONSULT"})
+"""Types of nouns whose owner does what they tell, and not who speaks of it."""
+_ITS_OWN = 5
+"""How far behind its owner an act may stand: "'s deadly 7 October onslaught"."""
+
+
 def behind(parsed: Parsed, one: Seen, trigger: Trigger) -> bool:
     """Whether one only stands behind those who act: "rebels backed by Rwanda captured the town"."""
     verb = parsed.parse.verbs.get(one.first - 2)
     by = parsed.sentence.words[one.first - 1] in parsed.words.cues["by_words"]
     if verb is None or brokered(parsed, one) or sent(parsed, one):
         return False
+    if trigger.noun and one.last <= min(trigger.used) <= one.last + _ITS_OWN and owns(parsed, one):
+        return False  # "the war, triggered by Hamas's October onslaught"
     apart = not verb.finite or parsed.sentence.words[verb.at - 1] == ","
     return by and apart and verb.at != trigger.head and one.first < trigger.head
 

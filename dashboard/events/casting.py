@@ -9,8 +9,8 @@ from dashboard.events.antecedents import begun_by, inherited, initiative, whom
 from dashboard.events.bearers import bracketed
 from dashboard.events.belonging import absorbed, kind_of
 from dashboard.events.bounds import scenery_of, set_apart, theme
-from dashboard.events.bystanders import backs, behind, is_source, without
-from dashboard.events.forums import before_court, without_forum, without_gathering
+from dashboard.events.bystanders import backs, behind, is_source, owned, without
+from dashboard.events.forums import before_court, without_forum
 from dashboard.events.governing import alleged_by
 from dashboard.events.parsed import Parsed
 from dashboard.events.penalties import inverted, predicate
@@ -83,7 +83,7 @@ def cast(
         target = one.mention.target or ""
         if target in given and all(target != other.mention.target for other, _ in placed):
             placed.append((one, given[target]))
-    placed = without_gathering(before_court(placed, trigger, actors), parsed, actors)
+    placed = before_court(placed, trigger, actors)
     kept = absorbed(
         parsed, [(_for_state(one, actors), role) for one, role in placed], actors, given, trigger.kind
     )
@@ -124,6 +124,7 @@ def _near(
         near = [one for one in near if one.first in aside]
     if (scene := scenery_of(parsed, trigger)) is not None:
         near = [one for one in near if one.first in scene]
+    near = owned(parsed, near, trigger)
     near = [one for i, one in enumerate(near) if not describes(parsed, one, near[:i], trigger)]
     near = [one for i, one in enumerate(near) if not _of_body(one, near[i + 1 : i + 2], actors)]
     return near

@@ -103,7 +103,6 @@ _CAST = (
     "guests",
     "given_to",
     "forums",
-    "gatherings",
     "member_words",
     "wins",
     "sent_from",

@@ -20,6 +20,8 @@ def settled(
 ) -> str:
     """The side of a mention by what its act is: who was sent or called home, who leads, who only speaks."""
     one, side = sided
+    if trigger.noun and trigger.kind.code == "visit" and one.last == min(trigger.used):
+        side = "object" if one.mention.rule in ("state", "venue") else side  # "Trump's China visit"
     if trigger.passive and not trigger.noun:
         side = _sent_out(parsed, trigger, one, tie) or side
     elif trigger.kind.code in ("recall", "treaty-exit") and one.first > trigger.head and tie in _POSTED:

@@ -47,6 +47,8 @@ def _meant(parsed: Parsed, one: Seen, place: Place, trigger: Trigger) -> bool:
         return True
     if _posted(parsed, one) or _told_by_seat(parsed, one, place):
         return False
+    if _of_gathering(parsed, one, trigger):
+        return False
     if _owns(parsed, one) or _at_wish(parsed, one) or _of_topic(parsed, one, place, trigger):
         return False
     tie = preposition(parsed, one.first, own_words(parsed, trigger, one))
@@ -106,6 +108,17 @@ def _owns(parsed: Parsed, one: Seen) -> bool:
     at = one.first - 1
     at -= at >= 0 and words[at] in parsed.words.cues["known_by"]  # "at the Kremlin's palace"
     return at < 0 or (words[at] not in small and at not in parsed.parse.verbs)  # "visited Cairo's museum"
+
+
+def _of_gathering(parsed: Parsed, one: Seen, trigger: Trigger) -> bool:
+    """Whether a place is that of another gathering: "talks in Cairo come ahead of the summit in Doha"."""
+    small = parsed.words.cues["place_words"]
+    tied = one.first > 0 and parsed.sentence.words[one.first - 1] in small
+    return tied and trigger.noun and any(
+        other.noun and other is not trigger and other.end == one.first - 1 and other.end <= min(trigger.used)
+        and other.kind.type == trigger.kind.type == "CONSULT"
+        for other in parsed.triggers
+    )  # fmt: skip
 
 
 def _of_topic(parsed: Parsed, one: Seen, place: Place, trigger: Trigger) -> bool:

@@ -79,6 +79,7 @@ def find_verbs(sentence: Sentence, lexicon: Lexicon, dated: frozenset[int] = fro
                 weak.append(at)
     _resume(sentence.words, found, lexicon, weak)
     _reduce(sentence, found, lexicon, dated)
+    _reduce_before_helper(sentence.words, found, lexicon)
     _front(sentence.words, found, lexicon)
     # "visits" or "rencontre" may be a noun: believed to be the verb only where no other verb is in sight
     strong = [at for at, verb in found.items() if verb.finite and at not in weak]
@@ -134,6 +135,24 @@ def _front(words: tuple[str, ...], found: dict[int, Verb], lexicon: Lexicon) -> 
 
 
 _BREAKS = frozenset(",;:()")
+
+
+def _reduce_before_helper(words: tuple[str, ...], found: dict[int, Verb], lexicon: Lexicon) -> None:
+    """Nothing; a form before the helper of its subject is no verb of its own: "hostages held in May are"."""
+    cues = lexicon.cues
+    if not cues["infinitive_marks"]:
+        return
+    apart = cues["coordinators"] | cues["subordinators"] | cues["relatives"] | cues["pronouns"] | _BREAKS
+    tied = cues["place_words"] | cues["by_words"] | cues["adjuncts"] | cues["weekdays"]
+    for at, verb in found.items():
+        follows = words[at + 1 : at + 2]
+        if not verb.finite or not {"past", "participle"} <= verb.tenses or not tied.issuperset(follows):
+            continue
+        if any(lemma in lexicon.sayings for lemma, _ in verb.readings):
+            continue  # "said on Thursday the occupation was"
+        later = next((i for i in range(at + 1, len(words)) if i in found or words[i] in apart), None)
+        if later is not None and later in found and words[later] in lexicon.helping and found[later].finite:
+            found[at] = replace(verb, finite=False, tenses=verb.tenses - {"past"})
 
 
 def _turned_round(words: tuple[str, ...], at: int, found: dict[int, Verb], lexicon: Lexicon) -> bool:
@@ -277,6 +296,15 @@ _DOUBTFUL = frozenset({"present", "participle", "gerund"})
 """The tenses whose forms may be nouns or adjectives in any language."""
 
 
+def _has_done(words: tuple[str, ...], at: int, lexicon: Lexicon) -> bool:
+    """Whether the helper of a plural carries its clause: "both sides have agreed", not "may have agreed"."""
+    cues, before = lexicon.cues, words[at - 1] if at else ""
+    if words[at] not in cues["have"] or before in cues["infinitive_marks"] or before in lexicon.helping:
+        return False
+    behind = (word for word in words[at + 1 : at + 3] if word in lexicon.tenses)
+    return not at or "participle" in lexicon.tenses.get(next(behind, ""), frozenset())
+
+
 def _verb(words: tuple[str, ...], at: int, found: dict[int, Verb], lexicon: Lexicon) -> Verb | None:
     """The verb that a word is, or None if it is none here."""
     cues, form = lexicon.cues, bare(words[at], lexicon)
@@ -294,7 +322,7 @@ def _verb(words: tuple[str, ...], at: int, found: dict[int, Verb], lexicon: Lexi
         return Verb(at, readings, tenses, finite=True)
     if "infinitive" in tenses and cues["infinitive_marks"] and not tenses & {"past", "participle"}:
         if before in cues["infinitive_marks"] or auxiliary:
-            return Verb(at, readings, tenses, finite=False)
+            return Verb(at, readings, tenses, finite=_has_done(words, at, lexicon))
         if clearly or form not in lexicon.nouns or _plural_subject(words, at, lexicon):
             return Verb(at, readings, tenses, finite=True)
         return None

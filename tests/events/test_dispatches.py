@@ -168,3 +168,43 @@ def test_those_of_a_conflict_do_not_meet_over_it() -> None:
         "between Israel and Hamas with Egyptian President Abdelfatah al-Sisi."
     )
     assert {one.actor for one in event.participants} == {"tamim-bin-hamad-al-thani", "sisi"}
+
+
+def test_whose_visit_is_told_makes_it_and_not_who_speaks_of_it() -> None:
+    text = (
+        "Xi Jinping met Rex Tillerson on Saturday, discussing Donald Trump's visit to China later this year."
+    )
+    visit = next(event for event in events_of(text) if event.when.edtf == "2021")
+    assert {one.actor: one.role.value for one in visit.participants} == {"trump": "initiator", "cn": "host"}
+    assert visit.status.value == "planned"
+
+
+def test_a_land_right_before_a_visit_is_its_host() -> None:
+    event = only("Donald Trump's China visit in May 2021 was a success.")
+    assert {one.actor: one.role.value for one in event.participants} == {"trump": "initiator", "cn": "host"}
+
+
+def test_whose_onslaught_it_was_is_told_by_its_owner() -> None:
+    event = only(
+        "Egypt and Qatar reacted to the war, triggered by Hamas's June 7 onslaught in southern Israel."
+    )
+    assert "hamas" in {one.actor for one in event.participants}
+    assert {"eg", "qa"}.isdisjoint(one.actor for one in event.participants)
+
+
+def test_who_have_done_something_together_do_it_by_what_one_says() -> None:
+    event = only(
+        "Donald Trump said on Wednesday he and Jean-Claude Juncker have agreed to new talks on trade."
+    )
+    assert event.type == "AGREE"
+    assert {one.actor for one in event.participants} == {"trump", "juncker"}
+
+
+def test_a_summit_is_not_where_the_meeting_before_it_is() -> None:
+    event = only("The meeting in Cairo comes ahead of Saturday's summit in Riyadh.")
+    assert event.place is not None
+    assert event.place.names["en"] == "Riyadh"
+
+
+def test_a_meeting_that_is_concluded_is_no_pact() -> None:
+    assert only("Jens Stoltenberg concluded a meeting of NATO ministers on Friday.").type == "CONSULT"
