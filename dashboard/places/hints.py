@@ -6,7 +6,7 @@ Called by ``reading``, with the known names already found.
 import re
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
@@ -53,8 +53,9 @@ class Words:
 def words(language: str) -> Words:
     """The words of a language's ``places.toml``."""
     data = language_file(language, "places.toml")
-    leads = sorted({*data["before"], *data["toward"]}, key=lambda one: -len(one))
-    there, here = ("|".join(re.escape(one) for one in data[name]) or r"(?!)" for name in ("there", "here"))
+    # what stands before is asked behind the word: so a text is searched for the word alone, which is quick
+    there = "|".join(rf"{re.escape(one)}(?<![\w'’]{re.escape(one)})" for one in data["there"])
+    here = "|".join(rf"{re.escape(one)}(?<=\w {re.escape(one)})" for one in data["here"]) or r"(?!)"
     return Words(
         travels=frozenset(data["travels"]),
         toward=frozenset(data["toward"]),
@@ -64,16 +65,24 @@ def words(language: str) -> Words:
         the=frozenset(data["the"]),
         not_own=frozenset(data["not_own"]),
         at=frozenset(data["at"]),
-        there=re.compile(rf"(?<![\w'’])(?:{there})(?=\s)"),
-        here=re.compile(rf"(?<=\w )(?:{here})(?!\w)"),
+        there=re.compile(rf"(?:{there})(?=\s)"),
+        here=re.compile(rf"(?:{here})(?!\w)"),
         again=frozenset(data["again_region"]),
         not_there=frozenset(data["not_there"]),
         not_before_there=frozenset(data["not_before_there"]),
         where=frozenset(data["where"]),
         left=frozenset(data["left"]),
         of_names=frozenset(data["of_names"]),
-        leads=re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, leads))}) "),
+        leads=re.compile(rf" (?:{_by_letter({*data['before'], *data['toward']})})(?= )"),
     )
+
+
+def _by_letter(phrases: Iterable[str]) -> str:
+    """A pattern for some phrases, those with one first letter together, the longest first."""
+    found: dict[str, list[str]] = {}
+    for phrase in sorted(phrases, key=lambda one: (-len(one), one)):
+        found.setdefault(phrase[0], []).append(re.escape(phrase[1:]))
+    return "|".join(rf"{re.escape(letter)}(?:{'|'.join(rests)})" for letter, rests in found.items())
 
 
 @cache
@@ -162,7 +171,8 @@ def learned(text: str, language: str, hits: Sequence[Hit]) -> Iterator[tuple[int
     """Unknown names right after a preposition of place, as places without coordinates."""
     folded, rules = fold_text(text), words(language)
     taken = [(hit.start, hit.end) for hit in hits]
-    for lead in rules.leads.finditer(folded):
+    # with a blank before it each lead begins with one, and its ends are those of its words with one behind
+    for lead in rules.leads.finditer(f" {folded}"):
         name = _NAME.match(text, lead.end())
         if name is None or _touches(taken, name.start(), name.end()):
             continue
