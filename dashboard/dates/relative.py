@@ -26,6 +26,9 @@ _ANOTHER_TIME = 3
 _FINE = {"D", "W", "M", "WE"}
 _YEARS = {"Y": 1, "DE": 10, "CE": 100}
 
+_NEARLY_NOW = 3 * 366
+"""How many days before its publication a story may be to speak of "last July" as its teller does."""
+
 
 def anchored(atom: Atom, thread: Thread, default: str = "pub") -> tuple[date | None, str]:
     """The day that an expression hangs on, and the reason to give."""
@@ -66,6 +69,8 @@ def read_month(atom: Atom, thread: Thread) -> Reading | None:
     anchor, why = anchored(atom, thread)
     if anchor is None:
         return Reading("DATE", f"XXXX-{month:02d}", mod_of(atom), [reasons.NEEDS_PUBLICATION], 0.3)
+    if shift < 0 and thread.published is not None and _onward_to_now(anchor, thread.published):
+        anchor, why = thread.published, reasons.COUNTED_PUBLICATION  # no story goes back that way
     day = atom.slots.get("day") or atom.slots.get("dayord")
     if shift == 0:
         # "They came back in 1983. France sent troops that August."
@@ -83,6 +88,11 @@ def read_month(atom: Atom, thread: Thread) -> Reading | None:
         )
     value = f"{year:04d}-{month:02d}" + (f"-{day:02d}" if day else "")
     return Reading("DATE", value, mod_of(atom), [reasons.MONTH_ONLY, why], 0.9)
+
+
+def _onward_to_now(told: date, published: date) -> bool:
+    """Whether a story has come so close to its teller that "last July" is seen from his desk."""
+    return 0 < (published - told).days <= _NEARLY_NOW
 
 
 def read_shift(atom: Atom, thread: Thread) -> Reading | None:

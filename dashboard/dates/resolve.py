@@ -8,7 +8,8 @@ from collections.abc import Callable
 from datetime import date
 
 from dashboard.dates import absolute, periods, relative, spells, told, weekdays
-from dashboard.dates.find import Atom
+from dashboard.dates.almanac import safe_day
+from dashboard.dates.find import Atom, written_day
 from dashboard.dates.focus import Reading
 from dashboard.dates.lexicon import Lexicon
 from dashboard.dates.sections import heading_years
@@ -42,6 +43,7 @@ READERS: dict[str, Reader] = {
     "ref": spells.read_fixed,
 }
 _FAR_YEARS = 2
+_LOOK_AHEAD = 4
 _NEWS_KINDS = {"deictic", "weekday"}
 _DATED_KINDS = {"date", "deictic", "numdate", "season", "shift", "weekday"}
 _DEICTIC_KINDS = {"deictic", "shift", "weekday"}
@@ -69,6 +71,7 @@ def resolve_all(
         while passed < len(breaks) and breaks[passed] < atom.first:
             passed += 1
         thread.reach(atom, passed)
+        thread.coming = _coming(atoms, index, breaks[passed : passed + 1])
         previous = out[-1] if out else None
         if previous and previous[0].linked and atom.rule is previous[0].rule:
             absolute.follow_year(atom, previous[1].value)
@@ -96,6 +99,17 @@ def resolve_all(
             thread.remember(reading, atom, explicit=absolute.written_year(atom) is not None)
         out.append((atom, reading))
     return out
+
+
+def _coming(atoms: list[Atom], index: int, ends: list[int]) -> date | None:
+    """The next day or month with its year that the paragraph of an expression writes behind it."""
+    for atom in atoms[index + 1 : index + 1 + _LOOK_AHEAD]:
+        if ends and atom.first > ends[0]:
+            return None
+        year = absolute.written_year(atom)
+        if year is not None and "month" in atom.slots:
+            return safe_day(year, int(atom.slots["month"]), written_day(atom) or 15)
+    return None
 
 
 def share_years(atoms: list[Atom], tokens: Tokens, lexicon: Lexicon) -> None:

@@ -54,6 +54,8 @@ class Thread(Sentences):
     present: Focus | None = None
     present_in: int = -1
     section: int | None = None
+    coming: date | None = None
+    """The next day with its year that the paragraph will write."""
     dated_in: int = -1
     named_days: dict[int, date] = field(default_factory=dict)
 

@@ -19,6 +19,8 @@ _TO_THE_DAY = frozenset({Granularity.DAY, Granularity.TIME})
 _SAME_WEEKDAY = 45
 _LEAD = 1
 """The last paragraph that opens a text."""
+_WEEKS = 70
+"""Days before the publication in which a story is its news."""
 _AGENDA = 10
 _NOT_YET = 3
 _FOLLOWING = 30
@@ -31,6 +33,8 @@ def read_weekday(atom: Atom, thread: Thread) -> Reading | None:
     anchor, _ = anchored(atom, thread)
     if thread.published is None and not _beside_a_day(thread):
         anchor = None  # "on Sunday" of a text without a date is of no year that it tells of
+    if shift is None and thread.published is not None and _close_to_now(thread):
+        anchor = thread.published
     if anchor != thread.published and _in_a_year_only(thread):
         # "the following Sunday" in 2015 is no day; what opens the text may still be news
         news = thread.paragraph <= _LEAD and atom.slots.get("anchor") != "focus"
@@ -73,6 +77,14 @@ def _beside_a_day(thread: Thread) -> bool:
     """Whether the text tells of a day of a year that it writes, which a weekday may be near."""
     focus = thread.focus
     return focus is not None and focus.granularity in _TO_THE_DAY and focus.explicit
+
+
+def _close_to_now(thread: Thread) -> bool:
+    """Whether what is told is of the last weeks before the publication, from which weekdays are counted."""
+    focus, published = thread.focus, thread.published
+    if focus is None or published is None or focus.granularity is Granularity.YEAR:
+        return False
+    return 0 <= (published - focus.day).days <= _WEEKS
 
 
 def _in_a_year_only(thread: Thread) -> bool:

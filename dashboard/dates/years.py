@@ -7,6 +7,7 @@ from dashboard.dates.almanac import nearest, safe_day
 from dashboard.dates.asides import day_after_the_aside
 from dashboard.dates.find import Atom
 from dashboard.dates.focus import Focus
+from dashboard.dates.rivals import rather
 from dashboard.dates.thread import CLASS_REASONS, Thread
 from dashboard.model import Granularity
 
@@ -68,11 +69,25 @@ def choose_year(
         return None
     if elsewhere is not None:
         year, more, sure = _year_in_story(atom, day, candidates, elsewhere, thread)
-        return year, [*why, *more], sure
-    if day and tense != "future" and (told := _story_goes_on(candidates, anchor, thread)):
-        return told.year, [*why, reasons.NEAREST_THREAD], 0.75
-    year = _year_by_tense(atom, candidates, anchor, tense, thread, to_the_day=day is not None)
-    return year, [*why, reasons.NEAREST, *([CLASS_REASONS[tense]] if tense else [])], 0.9
+    elif day and tense != "future" and (told := _story_goes_on(candidates, anchor, thread)):
+        year, more, sure = told.year, [reasons.NEAREST_THREAD], 0.75
+    else:
+        year = _year_by_tense(atom, candidates, anchor, tense, thread, to_the_day=day is not None)
+        more, sure = [reasons.NEAREST, *([CLASS_REASONS[tense]] if tense else [])], 0.9
+    now = _of_now(atom, month, day, tense, thread)
+    meant = year if now is None else rather(year, now, atom, (month, day), thread)
+    if meant != year:
+        year, more, sure = meant, [reasons.NEAREST if meant == now else reasons.NEAREST_THREAD], 0.75
+    return year, [*why, *more], sure
+
+
+def _of_now(atom: Atom, month: int, day: int | None, tense: str, thread: Thread) -> int | None:
+    """The year that a date without one has if it is told of the publication's time."""
+    published = thread.published
+    candidates = _candidates(published, month, day or 15, reach=1) if published else []
+    if published is None or not candidates:
+        return None
+    return _year_by_tense(atom, candidates, published, tense, thread, to_the_day=day is not None)
 
 
 def _after_the_aside(atom: Atom, month: int, day: int, tense: str, thread: Thread) -> date | None:
@@ -264,6 +279,8 @@ def _back_to_the_days(candidates: list[date], elsewhere: Focus, thread: Thread) 
         return None
     if thread.paragraph - last.paragraph > 1 or last.day.year == elsewhere.day.year:
         return None
+    if elsewhere.day > last.day and elsewhere.paragraph < thread.paragraph:
+        return None  # the story had gone on before this paragraph
     following = safe_day(last.day.year, candidates[0].month, candidates[0].day)
     if following is None or following < last.day:
         return None

@@ -10,7 +10,7 @@ from dashboard.events.bearers import bracketed
 from dashboard.events.belonging import absorbed, kind_of
 from dashboard.events.bounds import scenery_of, set_apart, theme
 from dashboard.events.bystanders import backs, behind, is_source, owned, without
-from dashboard.events.forums import before_court, without_forum
+from dashboard.events.forums import before_court, without_forum, without_gathering
 from dashboard.events.governing import alleged_by
 from dashboard.events.parsed import Parsed
 from dashboard.events.penalties import inverted, predicate
@@ -83,7 +83,7 @@ def cast(
         target = one.mention.target or ""
         if target in given and all(target != other.mention.target for other, _ in placed):
             placed.append((one, given[target]))
-    placed = before_court(placed, trigger, actors)
+    placed = without_gathering(before_court(placed, trigger, actors), parsed, actors)
     kept = absorbed(
         parsed, [(_for_state(one, actors), role) for one, role in placed], actors, given, trigger.kind
     )

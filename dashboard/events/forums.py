@@ -1,4 +1,4 @@
-"""Courts and bodies to which somebody complains of another: they are no party to it. Called by casting."""
+"""Courts to which somebody complains, and gatherings: they are no party to an act. Called by casting."""
 
 from collections.abc import Mapping, Sequence
 
@@ -39,6 +39,18 @@ def before_court(
     return [
         (one, role if role is not Role.TARGET or one in against else Role.CONCERNED) for one, role in placed
     ]
+
+
+def without_gathering(
+    placed: list[tuple[Seen, Role]], parsed: Parsed, actors: Mapping[str, Actor]
+) -> list[tuple[Seen, Role]]:
+    """The mentions without a gathering as a host: "a visit to the Davos Forum" is to nobody."""
+    words, gatherings = parsed.sentence.words, parsed.words.cues["gatherings"]
+    return [
+        (one, role) for one, role in placed
+        if role is not Role.HOST or not _body(one, actors)
+        or gatherings.isdisjoint(words[one.first : one.last])
+    ]  # fmt: skip
 
 
 def _body(one: Seen, actors: Mapping[str, Actor]) -> bool:

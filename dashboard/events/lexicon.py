@@ -103,6 +103,7 @@ _CAST = (
     "guests",
     "given_to",
     "forums",
+    "gatherings",
     "member_words",
     "wins",
     "sent_from",

@@ -25,7 +25,7 @@ def adjunct(parsed: Parsed, trigger: Trigger) -> float:
         return 9.0  # « J'amène ce matin ces accords »
     if _in_background(parsed, trigger):
         return 4.0
-    if _topic(parsed, trigger) or _medium(parsed, trigger, lead):
+    if _topic(parsed, trigger) or _medium(parsed, trigger, lead) or _talked_about(parsed, trigger):
         return 2.0
     if parsed.words.cues["adjuncts"].isdisjoint(lead):
         return 0.0
@@ -48,6 +48,18 @@ def _in_background(parsed: Parsed, trigger: Trigger) -> bool:
     return False
 
 
+def _talked_about(parsed: Parsed, trigger: Trigger) -> bool:
+    """Whether a noun is what somebody is to speak about: "will be there on Monday to explain the treaty"."""
+    start = min(trigger.used)
+    return any(
+        not one.noun and one.kind.code == "statement" and 0 < start - one.head <= _ABOUT
+        and "infinitive" in one.tenses and not one.finite
+        for one in parsed.triggers
+    )  # fmt: skip
+
+
+_ABOUT = 4
+"""How many words behind a verb of saying its object may stand."""
 _MEDIA = frozenset({"letter", "conversation", "call", "statement", "speech", "communique", "video-meeting"})
 """Kinds that may only be how another act was done: "apologised in a letter"."""
 
