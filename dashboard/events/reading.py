@@ -13,7 +13,7 @@ from dashboard.events.antecedents import others_act
 from dashboard.events.attachment import Attachment
 from dashboard.events.carrying import alike, carried
 from dashboard.events.contents import content_of, with_content
-from dashboard.events.echoes import SURE, Echo, told_again
+from dashboard.events.echoes import Echo, told_again
 from dashboard.events.findings import Finding, find, gathering_of, place_again
 from dashboard.events.gapping import as_subjects, own_part
 from dashboard.events.guessing import guesses
@@ -331,6 +331,5 @@ def read_drafts(
     two = at_war_within(actors[1], actors[0]) or affair(article.text, actors[1], actors[0])
     others = frozenset(draft.event.id for draft in drafts if draft.others)
     filled = carried(acts, actors[0], two, actors[1], others)
-    codes = {kind.code for event in filled if (kind := kind_of[event.id]).strength >= SURE}
-    echoes = told_again(told, undated, codes)
+    echoes = told_again(told, undated, [(event, kind_of[event.id]) for event in filled], actors[0])
     return [Draft(event, kind_of[event.id]) for event in filled], echoes
