@@ -55,12 +55,23 @@ def read_pronoun(page: Page, token: int, named: set[int]) -> Pronoun | None:
             there and fold in words.masculine
         ):
             return None
+        if _agreed_on(page, token):
+            return None
         return Pronoun(token, token + 1, "m" if fold in words.masculine else "f")
     if fold in words.pronouns.plurals_subject:
         return Pronoun(token, token + 1, "u", plural=True)
     if fold in words.pronouns.things and following not in words.pronouns.idle and _begins(page, token):
         return Pronoun(token, token + 1, "u", thing=True)
     return _object(page, token, following, named)
+
+
+def _agreed_on(page: Page, token: int) -> bool:
+    """Whether what is told behind « il a été » has no doer: « il avait été convenu de rouvrir »."""
+    return (
+        page.folds[token + 2 : token + 3] == ["ete"]
+        and token + 3 < len(page.folds)
+        and page.lexicon.has("impersonal_participles", page.folds[token + 3])
+    )
 
 
 def _done(words: Sequence[str], endings: tuple[str, ...]) -> bool:

@@ -11,7 +11,7 @@ from itertools import pairwise
 from dashboard.events.binding import bound
 from dashboard.events.fronting import cleft, introduced, only_when, opens_for
 from dashboard.events.governing import governed, yielded
-from dashboard.events.insertions import eve_of, noun_of
+from dashboard.events.insertions import eve_of, noun_of, scene_date
 from dashboard.events.parsed import Parsed
 from dashboard.events.participles import of_a_state, told_by_participle
 from dashboard.events.penalties import (
@@ -100,6 +100,8 @@ def score(
     if first < trigger.end + _CARRIES and vehicle(parsed, trigger):
         return -1.0, "sentence"
     if gone_by(parsed, trigger) or eve_of(parsed, trigger, first) or said_after(parsed, trigger, last):
+        return -1.0, "sentence"
+    if scene_date(parsed, trigger, first):
         return -1.0, "sentence"
     own = noun_of(parsed, first, last)
     if own is not None:  # « la chute en 2011 du régime »: the date is that of "chute", whatever it tells

@@ -29,4 +29,5 @@ def bracketed(parsed: Parsed, one: Seen, people: Sequence[Seen]) -> bool:
     words, at = parsed.sentence.words, one.first - 1
     at -= at > 0 and words[at] in parsed.words.cues["determiners"]
     alone = words[one.last : one.last + 1] == (")",)
-    return alone and at > 0 and words[at] == "(" and any(other.last == at for other in people)
+    named = parsed.sentence.capitals[at - 1] or any(other.last == at for other in people)
+    return alone and at > 0 and words[at] == "(" and named

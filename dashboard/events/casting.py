@@ -15,6 +15,7 @@ from dashboard.events.governing import alleged_by
 from dashboard.events.parsed import Parsed
 from dashboard.events.penalties import inverted, predicate
 from dashboard.events.sides import sides
+from dashboard.events.status import verb_group
 from dashboard.events.ties import (
     Seen,
     names_text,
@@ -186,6 +187,7 @@ def _sided(
     sided = turned(parsed, trigger, sides(parsed, trigger, near))
     spoken = trigger.kind.type == "STATEMENT" and not trigger.noun and trigger.head in parsed.parse.verbs
     behind = spoken and inverted(parsed, trigger.head)  # then who speaks stands behind the verb
+    behind = behind or _nobodys(parsed, trigger)
     if not (narrow or trigger.noun or behind) and not any(side == "subject" for _, side in sided):
         side = "object" if trigger.passive else "subject"
         aside = set_apart(parsed, trigger)
@@ -218,6 +220,16 @@ def _sided(
     if trigger.noun and possessed(parsed, trigger):
         sided = [(_owner(one, actors), side) for one, side in sided]
     return sided
+
+
+def _nobodys(parsed: Parsed, trigger: Trigger) -> bool:
+    """Whether an act has no doer but "it": « il avait été convenu de rouvrir »."""
+    group = verb_group(parsed, trigger)
+    start = group[0] if group else trigger.head
+    lead = parsed.sentence.words[start - 1] if start else ""
+    told = [parsed.parse.verbs[i] for i in group if i in parsed.parse.verbs]
+    been = any(lemma in parsed.words.cues["be"] for verb in told for lemma, _ in verb.readings)
+    return been and trigger.kind.frame != "directed" and lead in parsed.words.cues["it_words"]
 
 
 def _told_of(

@@ -79,3 +79,21 @@ def eve_of(parsed: Parsed, trigger: Trigger, first: int) -> bool:
     ]
     after = trigger.noun and len(lead) > 1 and lead[-1] in cues["of_words"] and lead[-2] in cues["eves"]
     return after and words[first] not in cues["of_words"] and words[first - 1] not in cues["of_words"]
+
+
+def scene_date(parsed: Parsed, trigger: Trigger, first: int) -> bool:
+    """Whether a date is of what happened before: « revendique la région depuis la partition en 1947 »."""
+    words, cues = parsed.sentence.words, parsed.words.cues
+    start = first if words[first] in cues["place_words"] else first - 1
+    if trigger.noun or words[start] not in cues["place_words"] or cues["infinitive_marks"]:
+        return False
+    for i in range(start - 1, max(trigger.end - 1, start - _SCENE), -1):
+        if i in parsed.parse.verbs or i in parsed.dated or words[i] in ",;:()":
+            return False
+        if words[i] in cues["since"]:
+            return start - i > 1 and words[i + 1] in cues["determiners"]
+    return False
+
+
+_SCENE = 9
+"""How far before a date "since" may stand, and behind it what has been since then."""

@@ -40,7 +40,7 @@ _LISTS = (
     "almost", "speaks_of", "undone_before", "counted_after", "cleft_subjects", "object_openers",
     "likewise", "begun", "doing", "unreal", "measures", "scales", "backgrounds", "apiece",
     "manner_endings", "orders", "stays", "aimed_at",
-    "two_word_sayings", "eves", "brings_together", "keeps_up", "judged", "demonstratives",
+    "two_word_sayings", "it_words", "eves", "brings_together", "keeps_up", "judged", "demonstratives",
     "state_participles", "told_by_endings", "participle_endings", "mouthpieces",
 )  # fmt: skip
 _MODAL = ("future", "conditional")
@@ -85,6 +85,7 @@ _CAST = (
     "sends",
     "premises",
     "themes",
+    "named_texts",
     "front_words",
     "takes_over",
     "through_words",

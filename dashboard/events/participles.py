@@ -15,6 +15,8 @@ def of_a_state(parsed: Parsed, trigger: Trigger, first: int) -> float:
     words, cues = parsed.sentence.words, parsed.words.cues
     if trigger.noun or not trigger.passive or predicate(parsed, trigger):
         return 0.0
+    if not trigger.head and "," in words[trigger.end : first] and parsed.parse.clauses[trigger.clause].finite:
+        return 3.0  # « Désigné par X, Y entame lundi une médiation »
     before = next((words[i] for i in range(trigger.head - 1, -1, -1) if words[i] not in _QUOTES), ",")
     if not before.isalpha():
         return 0.0

@@ -127,7 +127,7 @@ def _linked(parsed: Parsed, one: Seen) -> bool:
 
 _GIVING = frozenset({"AID", "CONCEDE", "SUPPORT", "THREATEN", "DEMAND"})
 """Types whose "to Namibia" tells for whom an act is meant, and not where it is."""
-_HANDING = frozenset({"extradition", "cancellation"})
+_HANDING = frozenset({"extradition", "cancellation", "blockade"})
 """Kinds of other types of which the same is true."""
 
 
@@ -227,7 +227,7 @@ def _suffered(
         return side
     finite = parsed.parse.clauses[trigger.clause].finite
     opens = not trigger.head or parsed.sentence.words[trigger.head - 1] == ";"
-    if opens and side == "subject" and any(one.last <= i for i in finite):
+    if opens and side == "subject" and tie != "by" and any(one.last <= i for i in finite):
         return "object"
     acts = side == "subject" or tie == "by"
     return "" if acts and _other_verb(parsed, trigger, group, one) else side

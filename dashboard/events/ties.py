@@ -237,6 +237,9 @@ def names_text(parsed: Parsed, one: Seen) -> bool:
     words, nouns = parsed.sentence.words, parsed.words.nouns
     after = words[one.last] if one.last < len(words) else ""
     before = words[one.first - 2] if one.first > 1 and words[one.first - 1] in _of(parsed) else ""
+    lead = parsed.sentence.words[max(0, one.first - 4) : one.first - 1] if before else ()
+    if " ".join(lead) in parsed.words.cues["named_texts"]:
+        return True  # « la feuille de route de Luanda »
     return any(
         kind.type == "AGREE" and len(form) == 1
         for word in (after, before)

@@ -3,22 +3,18 @@
 from dataclasses import dataclass
 
 from dashboard.events.clauses import Parse
+from dashboard.events.following import follow
 from dashboard.events.lexicon import Lexicon
 from dashboard.events.ontology import Kind
-from dashboard.events.patterns import VerbPattern
 from dashboard.events.sentences import Sentence
-from dashboard.events.verbs import QUOTES, nominal_before
+from dashboard.events.verbs import nominal_before
 
-_REACH, _TIGHT = 6, 3
-"""How many words on a content word, or a small word, of a verb's pattern may stand."""
 _ENTERING = frozenset({"invasion", "incursion"})
 """Kinds that only the armed do."""
 _WISH = 6
 """How far before "request" the preposition of "at the King's request" may stand."""
 _UNDONE = frozenset({"REJECT", "THREATEN"})
 """Types of verbs whose infinitive is not done: "refused to let them in", "vowed to strike"."""
-_BACK = 9
-"""How far before a passive verb its object may stand."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,67 +39,6 @@ class Trigger:
     def weight(self) -> int:
         """The strength of the kind; a saying that takes several words is as sure as another verb."""
         return self.kind.strength + (self.kind.strength == 1 and not self.noun and len(self.used) > 1)
-
-
-def _follow(
-    sentence: Sentence, pattern: VerbPattern, at: int, dated: frozenset[int], lexicon: Lexicon,
-    *, participle: bool,
-) -> frozenset[int] | None:  # fmt: skip
-    """The tokens that fill a verb pattern at a verb, or None where a word is missing.
-
-    The words of a date are passed over: "a parlé [la semaine dernière] de", "ruled [on Friday] out".
-    """
-    if not pattern.rest:
-        return frozenset({at})
-    words, used, last = sentence.words, {at}, at
-    without = lexicon.cues["without_words"]
-    behind = range(at - 1, max(-1, at - _BACK), -1)
-    small, pointing = lexicon.cues["leading"], lexicon.cues["pointing"]
-    marked = bool(lexicon.cues["infinitive_marks"])
-    for wanted, moves in pattern.rest:
-        hit = None
-        if moves == "^":
-            hit = next((i for i in behind if words[i] in wanted and i not in dated), None)
-            if hit is None:
-                return None
-            continue
-        if moves == "@":
-            last = next((i for i in range(at + 1, len(words)) if i not in dated), len(words))
-            if sentence.capitals[last : last + 2] != (True, True):
-                return None
-            continue
-        if moves == "=":
-            last += 1
-            if last >= len(words) or words[last] not in wanted:
-                return None
-            used.add(last)
-            continue
-        reach = _REACH if moves or last > at else _TIGHT
-        for i in range(last + 1, len(words)):
-            if i in dated or (i + 1 in dated and words[i] in small and words[i + 1] not in pointing):
-                continue
-            if words[i] in QUOTES:
-                continue
-            reach -= 1
-            if reach < 0 or words[i] in ";:.?!" or (words[i] == "," and not moves):
-                break
-            if moves and words[i] in without and words[i] not in wanted:
-                break  # "left the city without an agreement"
-            if moves and marked and words[i] in lexicon.cues["by_words"] and words[i] not in wanted:
-                break  # "contact was made by the envoys"
-            if words[i] in wanted:
-                hit = i
-                break
-        if hit is None and moves and participle:
-            hit = next((i for i in behind if words[i] in wanted and i not in dated), None)
-            if hit is not None:
-                used.add(hit)
-                continue
-        if hit is None:
-            return None
-        used.add(hit)
-        last = hit
-    return frozenset(used)
 
 
 def _reflexive(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
@@ -237,7 +172,7 @@ def _verb_triggers(
             for pattern in known.allowed(present) if known else ():
                 if pattern.reflexive and not _reflexive(sentence, at, lexicon):
                     continue
-                used = _follow(sentence, pattern, at, dated, lexicon, participle=participle)
+                used = follow(sentence, pattern, at, dated, lexicon, participle=participle)
                 if used is None:
                     continue
                 if pattern.kind.code in _ENTERING and _peaceful(sentence, parse, at, lexicon):

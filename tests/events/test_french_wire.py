@@ -322,3 +322,42 @@ def test_a_state_of_somebody_is_the_state() -> None:
 def test_facing_each_other_in_court_is_no_fight() -> None:
     text = "Le Gabon et le Tchad se sont affrontés lundi devant la Cour internationale de justice."
     assert only(text, "fr").type == "ACCUSE"
+
+
+def test_a_blockade_is_against_whom_it_is_imposed_on() -> None:
+    text = "L'Égypte a imposé en mai un blocus terrestre, aérien et maritime au Qatar."
+    assert cast(only(text, "fr")) == {"eg": Role.INITIATOR, "qa": Role.TARGET}
+
+
+def test_what_was_agreed_was_not_agreed_by_who_announces_it() -> None:
+    text = (
+        "Le ministre Lars Holm a annoncé qu'il avait été convenu de rouvrir lundi la frontière avec le Mali."
+    )
+    assert all("lars-holm" not in cast(event) for event in events_of(text, "fr") if event.type == "AGREE")
+
+
+def test_the_year_since_when_is_of_what_happened_then() -> None:
+    text = "Le Pakistan revendique cette région depuis la partition avec l'Inde en 1947."
+    assert events_of(text, "fr") == ()
+
+
+def test_barring_a_last_change_a_plan_is_planned() -> None:
+    text = "Sauf changement de dernière minute, la Norvège et le Mali doivent signer mercredi un accord."
+    assert only(text, "fr").status.value == "planned"
+
+
+def test_the_country_of_a_city_in_brackets_takes_no_part() -> None:
+    text = "La Norvège et le Chili ont approuvé, le 5 mai à Khartoum (Soudan), un accord de pêche."
+    assert set(cast(only(text, "fr"))) == {"no", "cl"}
+
+
+def test_who_named_an_envoy_is_not_named() -> None:
+    text = "Désigné par Emmanuel Macron, Lars Holm entame lundi une médiation au Liban."
+    event = only(text, "fr")
+    assert (event.type, set(cast(event))) == ("CONSULT", {"lars-holm"})
+
+
+def test_what_stands_between_commas_hides_no_victims() -> None:
+    text = "Des soldats de la KFOR, la force de l'Otan, ont été blessés lundi au Kosovo."
+    event = only(text, "fr")
+    assert (event.type, cast(event)) == ("ASSAULT", {"kfor": Role.TARGET})

@@ -1,0 +1,82 @@
+"""The words of a sentence that fill the pattern of a verb. Called by triggers."""
+
+from dashboard.events.lexicon import Lexicon
+from dashboard.events.patterns import VerbPattern
+from dashboard.events.sentences import Sentence
+from dashboard.events.verbs import QUOTES
+
+_REACH, _TIGHT = 6, 3
+"""How many words on a content word, or a small word, of a verb's pattern may stand."""
+_BACK = 9
+"""How far before a passive verb its object may stand."""
+
+
+def _apart(words: tuple[str, ...], at: int, wanted: frozenset[str], relatives: frozenset[str]) -> int | None:
+    """A word before what stands between commas before a verb: « des soldats, ceux de l'Otan, ont été »."""
+    close = next((i for i in range(at - 1, max(0, at - _TIGHT) - 1, -1) if words[i] == ","), 0)
+    opens = next((i for i in range(close - 1, max(-1, close - _BACK), -1) if words[i] == ","), 0)
+    if not opens or not words[opens + 1].isalpha() or words[opens + 1] in relatives:
+        return None  # « le sommet, que présidait X, s'est ouvert »
+    return next((i for i in range(opens - 1, max(-1, opens - _BACK), -1) if words[i] in wanted), None)
+
+
+def follow(
+    sentence: Sentence, pattern: VerbPattern, at: int, dated: frozenset[int], lexicon: Lexicon,
+    *, participle: bool,
+) -> frozenset[int] | None:  # fmt: skip
+    """The tokens that fill a verb pattern at a verb, or None where a word is missing.
+
+    The words of a date are passed over: "a parlé [la semaine dernière] de", "ruled [on Friday] out".
+    """
+    if not pattern.rest:
+        return frozenset({at})
+    words, used, last = sentence.words, {at}, at
+    without = lexicon.cues["without_words"]
+    behind = range(at - 1, max(-1, at - _BACK), -1)
+    small, pointing = lexicon.cues["leading"], lexicon.cues["pointing"]
+    marked = bool(lexicon.cues["infinitive_marks"])
+    for wanted, moves in pattern.rest:
+        hit = None
+        if moves == "^":
+            hit = next((i for i in behind if words[i] in wanted and i not in dated), None)
+            if hit is None:
+                return None
+            continue
+        if moves == "@":
+            last = next((i for i in range(at + 1, len(words)) if i not in dated), len(words))
+            if sentence.capitals[last : last + 2] != (True, True):
+                return None
+            continue
+        if moves == "=":
+            last += 1
+            if last >= len(words) or words[last] not in wanted:
+                return None
+            used.add(last)
+            continue
+        reach = _REACH if moves or last > at else _TIGHT
+        for i in range(last + 1, len(words)):
+            if i in dated or (i + 1 in dated and words[i] in small and words[i + 1] not in pointing):
+                continue
+            if words[i] in QUOTES:
+                continue
+            reach -= 1
+            if reach < 0 or words[i] in ";:.?!" or (words[i] == "," and not moves):
+                break
+            if moves and words[i] in without and words[i] not in wanted:
+                break  # "left the city without an agreement"
+            if moves and marked and words[i] in lexicon.cues["by_words"] and words[i] not in wanted:
+                break  # "contact was made by the envoys"
+            if words[i] in wanted:
+                hit = i
+                break
+        if hit is None and moves and participle:
+            hit = next((i for i in behind if words[i] in wanted and i not in dated), None)
+            hit = hit if hit is not None else _apart(words, at, wanted, lexicon.cues["opening"])
+            if hit is not None:
+                used.add(hit)
+                continue
+        if hit is None:
+            return None
+        used.add(hit)
+        last = hit
+    return frozenset(used)
