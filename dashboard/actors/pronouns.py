@@ -101,6 +101,13 @@ def _object(page: Page, token: int, following: str, named: set[int]) -> Pronoun 
     plural = fold in words.pronouns.objects_plural
     if plural and before in words.pronouns.parts:
         return None  # "thirty of them", « l'un d'entre eux »: some of whom nobody needs to be meant
+    if (
+        fold in words.pronouns.objects
+        and before == ","
+        and page.words[token + 1] == ","
+        and token - 2 in named
+    ):
+        return None  # « Viktor Orban, lui, a invité »
     if fold in words.pronouns.objects:
         return Pronoun(token, token + 1, words.pronouns.objects[fold], plural=plural, object=True)
     if fold in words.pronouns.clitics:
@@ -237,6 +244,9 @@ class Antecedents:
         """Who acts on an object: the person named right before it, or who leads, "X met Y to thank him"."""
         if not named:
             return None
+        since = [*self.memory.here("state", pronoun.first), *self.memory.here("organisation", pronoun.first)]
+        if pronoun.clitic and any(named[-1].token < one.token for one in since[-1:]):
+            return None  # « X se proclame présidente, et le Brésil l'a reconnue »: Brazil acts
         between = self.page.folds[named[-1].token + 1 : pronoun.first]
         leader = self.memory.leader.get(named[-1].sentence)
         words = self.page.lexicon

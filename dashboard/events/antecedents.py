@@ -190,7 +190,12 @@ def _its_own(parsed: Parsed, trigger: Trigger) -> bool:
         return False
     words, cues = parsed.sentence.words, parsed.words.cues
     lead = [i for i in clause.tokens if i < clause.finite[0] and i not in parsed.dated]
-    while lead and (words[lead[0]] in cues["coordinators"] or not words[lead[0]][0].isalpha()):
+    small = cues["coordinators"] | cues["place_words"] | cues["adjuncts"]
+    while lead and (
+        words[lead[0]] in cues["coordinators"]
+        or not words[lead[0]][0].isalpha()
+        or (lead[0] + 1 in parsed.dated and words[lead[0]] in small)  # "; in March two of them"
+    ):
         lead = lead[1:]
     return (
         len(lead) > 1
