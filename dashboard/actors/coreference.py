@@ -209,7 +209,8 @@ class _Resolver:
         pronoun = read_pronoun(self.page, token, self.ends)
         if pronoun is None:
             return None
-        targets: Sequence[str | None] = self.antecedents.targets(pronoun) or [None]
+        pair = self.plurals.just_told(token) if pronoun.plural else []
+        targets: Sequence[str | None] = pair or self.antecedents.targets(pronoun) or [None]
         rule = "object pronoun" if pronoun.object else "pronoun"
         for target in targets:
             self._add((pronoun.first, pronoun.last), target, "pronoun", rule)

@@ -61,6 +61,13 @@ class Plurals:
         self.pair, self.paired = frozenset(found), sentence
         return found
 
+    def just_told(self, token: int) -> list[str]:
+        """The pair that a plural meant in the sentence before, for "they" and "them" in this one."""
+        told = self.pair if self.page.sentence[token] - self.paired == 1 else frozenset()
+        sort = {self.memory.sort(one) for one in told}
+        here = {one.target for one in self.memory.here(min(sort), token)} if len(sort) == 1 else told
+        return [] if len(here) > 1 else sorted(told)
+
     def _acting(self, token: int) -> str:
         """The one person named before "the two leaders" in its sentence, who does it to them; else ""."""
         told = {one.target for one in self.memory.here("person", token)}

@@ -267,9 +267,19 @@ class Antecedents:
         if one.target == barred:
             return
         value = {0: 3.0, 1: 2.4, 2: 1.2, 3: 0.6}[distance]
-        value += 1.2 if one.leads and self.memory.leader.get(one.sentence) == one.target else 0.0
+        alone = self.memory.leader.get(one.sentence) == one.target and not self._coupled(one)
+        value += 1.2 if one.leads and alone else 0.0
         value += 1.6 * self.memory.counts[one.target] / max(self.memory.people, 4)
         scores[one.target] = max(scores.get(one.target, 0.0), value)
+
+    def _coupled(self, one: Past) -> bool:
+        """Whether somebody leads a sentence together with another: after "A and B promised" "he" is neither."""
+        told = self.memory.told.get(("person", one.sentence), ())
+        after = next((other for other in told if other.token > one.token and other.target != one.target), None)
+        if after is None:
+            return False
+        between = self.page.folds[one.token + 1 : after.token]
+        return len(between) < _BEHIND_NAME and bool(self.page.lexicon.words["couplers"] & set(between))
 
     def _score_protagonist(self, scores: dict[str, float], pronoun: Pronoun) -> None:
         """The one whom the title names is never further than the sentence before."""
