@@ -79,8 +79,8 @@ class Plurals:
         if plural.states:
             return list(plural.states)
         if plural.kind == "any":
-            if not plural.alone and (found := self._facing(sentence, plural.count)):
-                return found
+            if not plural.alone:
+                return self._facing(sentence, plural.count) or self._nearest("state", plural, sentence, 6)
             return self._nearest("person", plural, sentence, 2) or self._nearest("state", plural, sentence, 6)
         if plural.kind == "camp":
             return list(self.within or self.facing or ())

@@ -273,9 +273,11 @@ class Antecedents:
         scores[one.target] = max(scores.get(one.target, 0.0), value)
 
     def _coupled(self, one: Past) -> bool:
-        """Whether somebody leads a sentence together with another: after "A and B promised" "he" is neither."""
+        """Whether somebody leads a sentence with another: after "A and B promised" "he" is neither."""
         told = self.memory.told.get(("person", one.sentence), ())
-        after = next((other for other in told if other.token > one.token and other.target != one.target), None)
+        after = next(
+            (other for other in told if other.token > one.token and other.target != one.target), None
+        )
         if after is None:
             return False
         between = self.page.folds[one.token + 1 : after.token]

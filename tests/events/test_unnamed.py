@@ -129,3 +129,40 @@ def test_elle_is_the_state_that_leads_the_sentence_before_rather_than_a_woman_fu
 )
 def test_who_only_wishes_an_act_well_takes_no_part(text, language):
     assert on("2021-05-03", text, language) == {"td", "ml"}
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "who"),
+    [
+        (
+            "Tony Blair saw Jacques Chirac and Gerhard Schröder. The two men left. They met on 3 May 2021.",
+            "en",
+            {"chirac", "schroder"},
+        ),
+        (
+            "Tony Blair and Jacques Chirac dined with Vladimir Putin. He met Gerhard Schröder on 3 May 2021.",
+            "en",
+            {"schroder"},
+        ),
+        ("Tony Blair parle. Jacques Chirac, lui, a rencontré Gerhard Schröder le 3 mai 2021.", "fr",
+         {"chirac", "schroder"}),
+        ("Angela Merkel parle en reine, et le Brésil l'a rencontrée le 3 mai 2021.", "fr", {"br", "merkel"}),
+    ],
+)  # fmt: skip
+def test_whom_a_pronoun_means_beside_others(text, language, who):
+    assert on("2021-05-03", text, language) == who
+
+
+@pytest.mark.parametrize(
+    ("text", "actors"),
+    [
+        (
+            "Chad recalled its envoy in Oslo on 3 May 2021 after Ali, in a letter to Tony Blair, left.",
+            {"td", "no"},
+        ),
+        ("The UN named Tony Blair its envoy to Syria on 3 May 2021.", {"un", "blair"}),
+        ("Ali Nuru had been to Oslo; in May 2021 two of the captives were freed after he spoke.", set()),
+    ],
+)
+def test_who_is_named_beside_an_act_is_not_its_target(text, actors):
+    assert on("2021-05-03" if "3 May" in text else "2021-05", text) == actors
