@@ -11,6 +11,10 @@ from dashboard.events.status import verb_group
 from dashboard.events.ties import Seen, brokered, possessed, preposition
 from dashboard.events.triggers import Trigger
 
+_LANDS = frozenset(
+    {"state", "government", "venue", "adjective", "people", "organisation", "territory", "in role"}
+)
+"""What tells whom an ambassador is recalled from: no person's name."""
 _POSTED = frozenset({"in", "to", "of", "against"})
 """How the state where an ambassador serves, or the body that is left, is tied to what precedes it."""
 
@@ -26,6 +30,8 @@ def settled(
         side = _sent_out(parsed, trigger, one, tie) or side
     elif trigger.kind.code in ("recall", "treaty-exit") and one.first > trigger.head and tie in _POSTED:
         side = _recalled_from(trigger, one, tie)
+    if trigger.kind.code == "naming" and tie in ("in", "to", "against") and one.mention.rule in _LANDS:
+        return ""  # "named him envoy to Syria"
     side = _led_or_left(parsed, trigger, one, side)
     if side in ("subject", "object") and _in_front(parsed, trigger, one):
         return ""
@@ -110,7 +116,12 @@ def own_visit(parsed: Parsed, trigger: Trigger, made: list[tuple[Seen, str]]) ->
 
 
 def _recalled_from(trigger: Trigger, one: Seen, tie: str) -> str:
-    """The side of whom an envoy is recalled from or who is left; a state whose exit is told is who leaves."""
+    """The side of whom an envoy is recalled from or who is left; a state whose exit is told is who leaves.
+
+    An ambassador is recalled from no person: "recalled him after Sanchez, in a letter to X, endorsed it".
+    """
+    if trigger.kind.code == "recall" and tie in ("to", "in", "against") and one.mention.rule not in _LANDS:
+        return ""
     leaves = trigger.noun and trigger.kind.code == "treaty-exit" and tie == "of"
     return "subject" if leaves and one.mention.rule == "state" else "object"
 
