@@ -12,6 +12,7 @@ from dashboard.events.binding import bound
 from dashboard.events.fronting import cleft, introduced, only_when, opens_for
 from dashboard.events.governing import governed, yielded
 from dashboard.events.insertions import eve_of, noun_of, scene_date
+from dashboard.events.mentioned import says_which, talked_about
 from dashboard.events.parsed import Parsed
 from dashboard.events.participles import of_a_state, told_by_participle
 from dashboard.events.penalties import (
@@ -114,6 +115,7 @@ def score(
         or moved_to(parsed, trigger, first)
         or names_year(parsed, trigger, first, last)
         or quoted_apart(parsed, trigger, first)
+        or says_which(parsed, trigger, first)
         or told_by_participle(parsed, trigger, first)
     ):
         return -1.0, "sentence"
@@ -121,7 +123,9 @@ def score(
     held = governed(trigger, parsed)
     cost = yielded(parsed, trigger, over=_over(expression, published)) if held else 0.0
     penalty = _tense_fits(trigger, expression, published, trigger.tenses)
-    penalty += of_the_object(parsed, trigger) + of_a_state(parsed, trigger, first)
+    penalty += (
+        talked_about(parsed, trigger) + of_the_object(parsed, trigger) + of_a_state(parsed, trigger, first)
+    )
     penalty += adjunct(parsed, trigger) + beside(parsed, trigger, first) + subject_of(parsed, trigger, first)
     penalty += 3.0 if opens_for(parsed, trigger, here, last) else 0.0
     if here == trigger.clause:
@@ -234,14 +238,30 @@ def again(
 def _another(parsed: Parsed, model: Attachment, first: int) -> bool:
     """Whether a name alone stands between two dates: "Poland voted on Monday, Peru on Tuesday"."""
     _, last = parsed.sentence.span(model.expression.start, model.expression.end)
-    between = range(last, first)
-    return (
-        not model.trigger.noun
-        and _NAMED[0] <= len(between) <= _NAMED[1]
-        and parsed.sentence.words[last] == ","
-        and parsed.sentence.capitals[last + 1]
-        and not any(parsed.sentence.words[i] == "," for i in between[1:])
-    )
+    return not model.trigger.noun and _name_alone(parsed, last, first)
+
+
+def _name_alone(parsed: Parsed, last: int, first: int) -> bool:
+    """Whether nothing but who else did the same stands between two places: ", Peru on", "and Peru in"."""
+    words, links = parsed.sentence.words, parsed.words.cues["coordinators"]
+    if not _NAMED[0] <= first - last <= _NAMED[1] or not (words[last] == "," or words[last] in links):
+        return False
+    name = last + 1 + (words[last + 1] in links)
+    name += words[name] in parsed.words.cues["known_by"]
+    told = any(i in parsed.parse.verbs or words[i] == "," for i in range(last + 1, first))
+    return parsed.sentence.capitals[name] and not told
+
+
+def _left_out(parsed: Parsed, one: TimeExpression, two: TimeExpression) -> bool:
+    """Whether the verb before a date is left out before the next: "A quit it in 2020, and B a year later"."""
+    _, last = parsed.sentence.span(one.start, one.end)
+    first, _ = parsed.sentence.span(two.start, two.end)
+    here = parsed.parse.clause_of[min(first, len(parsed.parse.clause_of) - 1)]
+    finite = parsed.parse.clauses[here].finite
+    if not finite or max(finite) > last or not _name_alone(parsed, last, first):
+        return False
+    nouns = any(one.noun and last <= one.head < first for one in parsed.triggers)
+    return not nouns and any(not t.noun and t.head in finite for t in parsed.triggers)
 
 
 def _one_more(parsed: Parsed, before: TimeExpression, one: TimeExpression) -> bool:
@@ -315,7 +335,10 @@ def attach(
 ) -> list[Attachment]:
     """Pairs of trigger and date, best first; each date once, and each trigger once."""
     pairs, listed = [], _listed(parsed, expressions)
-    repeating = {two.start for one, two in pairwise(expressions) if one.when and _one_more(parsed, one, two)}
+    repeating = {
+        two.start for one, two in pairwise(expressions)
+        if one.when and (_one_more(parsed, one, two) or _left_out(parsed, one, two))
+    }  # fmt: skip
     for expression in expressions:
         if expression.start in repeating:
             continue  # left to ``again``

@@ -141,7 +141,8 @@ def _at_the_one_told(events: list[Event], actors: Mapping[str, Actor]) -> list[E
         for event in events
         for one in event.participants
         if event.type in _HOSTILE and one.role is Role.TARGET
-    )
+        and actors[one.actor].kind is not ActorKind.PERSON  # who was arrested is no state
+    )  # fmt: skip
     (first, often), (_, second) = [*hit.most_common(2), ("", 0), ("", 0)][:2]
     if often < _OFTEN or often < 2 * second:
         return events

@@ -7,6 +7,7 @@ from dashboard.events.findings import Finding, find
 from dashboard.events.ontology import types
 from dashboard.events.scenes import Scene
 from dashboard.events.triggers import Trigger
+from dashboard.model import ActorKind
 
 _DEEDS = frozenset({"material-cooperation", "material-conflict"})
 
@@ -69,13 +70,31 @@ def _ordered(scene: Scene, trigger: Trigger) -> Trigger | None:
     return next((one for one in parsed.triggers if doing and one.head == head and not one.noun), None)
 
 
+def _alone_agreed(scene: Scene, trigger: Trigger) -> bool:
+    """Whether one body agrees with nobody, which is to decide: "NATO agreed to suspend the treaty"."""
+    verb = scene.parsed.parse.verbs.get(trigger.head)
+    if trigger.noun or verb is None or not any(lemma in _AGREES for lemma, _ in verb.readings):
+        return False
+    words, marks = scene.parsed.sentence.words, scene.parsed.words.cues["infinitive_marks"]
+    if marks.isdisjoint(words[trigger.head + 1 : trigger.head + 1 + _TO]):
+        return False
+    parties = find(scene, trigger, "clause").participants
+    told = [one for one in parties if one.role is trigger.kind.subject]
+    return len(told) == 1 and scene.actors[told[0].actor].kind is not ActorKind.PERSON
+
+
+_AGREES = frozenset({"agree"})
+_TO = 4
+"""How many words behind "agreed" the "to" may stand that says to do what: "agreed on Tuesday to"."""
+
+
 def content_of(scene: Scene, trigger: Trigger) -> Trigger | None:
     """The deed that an announcement or decision is about: "announced that it would expel ten diplomats"."""
     if (means := _means(scene, trigger)) is not None:
         return means
     if (ordered := _ordered(scene, trigger)) is not None:
         return ordered
-    if trigger.kind.code not in ("announcement", "decision"):
+    if trigger.kind.code not in ("announcement", "decision") and not _alone_agreed(scene, trigger):
         return None
     spoken_for = {a.trigger.head for a in scene.attached}
     for other in scene.parsed.triggers:

@@ -287,6 +287,18 @@ def _never(words: tuple[str, ...], at: int, form: str, lexicon: Lexicon) -> bool
     return labelled and form in lexicon.nouns and follows in lexicon.cues["of_words"]
 
 
+def _says_which(words: tuple[str, ...], at: int, found: dict[int, Verb], lexicon: Lexicon) -> bool:
+    """Whether a form only says which one a noun means: "freed Assadi, a diplomat convicted of a plot"."""
+    before, follows = words[at - 1] if at else "", "".join(words[at + 1 : at + 2])
+    told = any(verb.finite for verb in found.values())
+    return (
+        told
+        and before.isalpha()
+        and before not in lexicon.verbs
+        and follows in lexicon.cues["reduced_before"]
+    )
+
+
 def _counts(word: str, lexicon: Lexicon) -> bool:
     """Whether a word says how many."""
     return word[0].isdigit() or word in lexicon.cues["scales"] | lexicon.cues["numbers"]
@@ -332,6 +344,7 @@ def _verb(words: tuple[str, ...], at: int, found: dict[int, Verb], lexicon: Lexi
             i in found and bare(words[i], lexicon) in lexicon.helping for i in range(max(0, at - 4), at)
         )
         suffered = bool(cues["infinitive_marks"]) and words[at + 1 : at + 2] == ("by",)  # "rebels backed by"
-        finite = not helped and not suffered and before != ","
+        reduced = form in cues["reduced"] and _says_which(words, at, found, lexicon)
+        finite = not helped and not suffered and not reduced and before != ","
         finite = finite and (clearly or before not in cues["determiners"])
     return Verb(at, readings, tenses, finite)

@@ -253,3 +253,31 @@ def test_under_a_president_it_is_the_state_that_acts():
         "In July 2008, under President George W. Bush, the United States joined the talks with Iran."
     )
     assert {one.actor for one in event.participants} == {"us", "ir"}
+
+
+def test_a_verb_left_out_before_a_second_date_is_the_first_ones():
+    quit_, left = events_of("Peru quit the treaty in November 2019, and Chile a year later.")
+    assert [(one.type, one.when.edtf) for one in (quit_, left)] == [
+        ("SUSPEND", "2019-11"),
+        ("SUSPEND", "2020"),
+    ]
+    assert {one.actor for one in left.participants} == {"cl"}
+
+
+def test_one_body_that_agrees_to_do_something_decides_it():
+    assert told("The European Union agreed on 3 May 2021 to impose sanctions on Belarus.") == (
+        "SANCTION",
+        {"eu"},
+        {"by"},
+    )
+    assert told("Peru and Chile agreed on 3 May 2021 to suspend tariffs.")[0] == "AGREE"
+
+
+def test_whom_somebody_is_does_not_take_the_date_of_what_is_done_to_him():
+    event = only("Belgium freed Assadollah Assadi, a diplomat convicted of a bomb plot, in May 2021.")
+    assert event.type == "RETREAT"
+
+
+def test_what_is_talked_over_behind_closed_doors_is_neither_closed_nor_an_attack():
+    event = only("The Security Council is due to discuss the attacks behind closed doors on Thursday.")
+    assert event.type == "CONSULT"
