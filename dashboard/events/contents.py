@@ -84,7 +84,7 @@ def _alone_agreed(scene: Scene, trigger: Trigger) -> bool:
 
 
 _AGREES = frozenset({"agree"})
-_TO = 4
+_TO = 7
 """How many words behind "agreed" the "to" may stand that says to do what: "agreed on Tuesday to"."""
 
 
