@@ -27,6 +27,7 @@ from dashboard.events.ties import (
 )
 from dashboard.events.triggers import Trigger
 from dashboard.events.turning import turned
+from dashboard.events.voices import first_person
 from dashboard.model import Actor, ActorKind, Participation, Role
 
 _STAND_INS = frozenset({"army", "navy", "air-force", "embassy"})
@@ -193,6 +194,9 @@ def _sided(
         aside = set_apart(parsed, trigger)
         others = inherited(parsed, trigger, seen, actors) if aside is None else []
         sided = [(one, side) for one in others if one not in near] + sided
+    if not any(side == "subject" for _, side in sided):
+        side = "object" if trigger.passive and not trigger.noun else "subject"
+        sided = [(one, side) for one in first_person(parsed, trigger, seen) if one not in near] + sided
     if not trigger.noun and not any(side in ("object", "counterpart") for _, side in sided):
         side = "counterpart" if trigger.kind.frame == "shared" else "object"
         sided += [(one, side) for one in whom(parsed, trigger, seen) if one not in near]

@@ -122,3 +122,16 @@ def _bound_at(parsed: Parsed, trigger: Trigger) -> int | None:
         at -= 1
     deed = at < trigger.head - 1 or not {"infinitive", "gerund"}.isdisjoint(trigger.tenses)
     return at if at > 0 and deed and words[at] in cues["of_words"] else None
+
+
+def longed_for(parsed: Parsed, trigger: Trigger) -> str:
+    """The word by which an act is only a wish, or "": "pressure for a truce", "hopes of a deal"."""
+    words, cues, start = parsed.sentence.words, parsed.words.cues, min(trigger.used)
+    small = cues["of_words"] | cues["about_words"]
+    near = range(max(0, start - _WISHED), start - 1)
+    wishes = [words[i] for i in near if words[i] in cues["longed_for"] and words[i + 1] in small]
+    return wishes[-1] if trigger.noun and wishes else ""
+
+
+_WISHED = 5
+"""How far before an act the wish may stand that it is."""

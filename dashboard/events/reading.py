@@ -16,6 +16,7 @@ from dashboard.events.contents import content_of, with_content
 from dashboard.events.echoes import Echo, told_again
 from dashboard.events.findings import Finding, find, gathering_of, place_again
 from dashboard.events.gapping import as_subjects, own_part
+from dashboard.events.governing import longed_for
 from dashboard.events.guessing import guesses
 from dashboard.events.kinding import kind_by_parties, parties_by_kind
 from dashboard.events.lexicon import lexicon
@@ -126,6 +127,8 @@ def _tells_nothing(scene: Scene, kind: Kind, trigger: Trigger, finding: Finding,
         weak = kind.strength == 1 and (finding.place is None or kind.code == "report")
         if weak or scene.parsed.sentence.kind is BlockKind.CAPTION or _motion(scene, kind, trigger):
             return True
+        if longed_for(scene.parsed, trigger):
+            return True  # "hopes of a truce grew"
     return _aside(scene, trigger, when) or _only_heads(scene, when)
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
-from dashboard.events.governing import alleged_by
+from dashboard.events.governing import alleged_by, longed_for
 from dashboard.events.ontology import quad_of
 from dashboard.events.parsed import Parsed
 from dashboard.events.triggers import Trigger
@@ -258,7 +258,7 @@ def read_status(
     told = "" if past else _found(parsed, "to_be_held", behind)
     if word := told or _cue_near(parsed, trigger, "still_planned"):
         return Status.PLANNED, f"planned in the text: {word}"
-    if word := _doubt(parsed, trigger, close, group, tenses, past=past):
+    if word := longed_for(parsed, trigger) or _doubt(parsed, trigger, close, group, tenses, past=past):
         return Status.HYPOTHETICAL, f"only a possibility in the text: {word}"
     planned = _cue_near(parsed, trigger, "past_planned")
     if planned and not past:

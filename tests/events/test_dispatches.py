@@ -208,3 +208,18 @@ def test_a_summit_is_not_where_the_meeting_before_it_is() -> None:
 
 def test_a_meeting_that_is_concluded_is_no_pact() -> None:
     assert only("Jens Stoltenberg concluded a meeting of NATO ministers on Friday.").type == "CONSULT"
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("“We made a deal on Monday,” Jean-Claude Juncker said.", {"juncker"}),
+        ('"I met Mr Putin on Monday," Emmanuel Macron said.', {"macron", "putin"}),
+    ],
+)
+def test_who_says_we_has_done_it(text: str, who: set[str]) -> None:
+    assert {one.actor for one in only(text).participants} == who
+
+
+def test_a_truce_that_is_only_hoped_for_is_no_event() -> None:
+    assert not events_of("Pressure for a cease-fire deal intensified last week.")
