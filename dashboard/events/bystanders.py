@@ -24,12 +24,12 @@ def without(parsed: Parsed, one: Seen) -> bool:
     if not cues["without_words"].isdisjoint(words[max(0, one.first - 2) : one.first]):
         return True
     at, verbs = one.first - 1, parsed.parse.verbs
-    while at >= 0 and words[at] in cues["determiners"] | cues["of_words"]:
+    while at >= 0 and (words[at] in cues["determiners"] or words[at] in cues["of_words"]):
         at -= 1
     if at >= 0 and words[at] in cues["unlike_words"]:
         return True  # "Denmark, unlike Norway, joined"
     while at > one.first - _MARGINS and at > 0 and words[at] != "," and at not in verbs:
-        if words[at] in cues["with_words"] | cues["by_words"] | cues["place_words"]:
+        if words[at] in cues["leading_in"]:
             return False
         at -= 1
         if words[at] in cues["unlike_words"] and words[at + 1] in cues["of_words"]:

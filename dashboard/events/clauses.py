@@ -136,7 +136,7 @@ def _another_subject(
     if not (sentence.capitals[head] or words[head] in cues["known_by"] | cues["subject_openers"]):
         return False
     for i in range(head, min(head + _NEXT_SUBJECT, len(words))):
-        if words[i] in _STOPS or words[i] in cues["relatives"] | cues["subordinators"] | cues["coordinators"]:
+        if words[i] in _STOPS or words[i] in cues["clause_openers"]:
             return False
         if i in verbs and verbs[i].finite:
             return "participle" not in verbs[i].tenses or _has_object(sentence, i, lexicon)

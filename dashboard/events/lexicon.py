@@ -58,10 +58,15 @@ _TOGETHER = {
     "list_links": ("coordinators", "determiners"),
     "backward": ("possessives", "pronouns"),
     "pairs": ("compounds", "two_word_subordinators"),
+    "clause_openers": ("relatives", "subordinators", "coordinators"),
+    "parting": ("coordinators", "subordinators", "relatives", "pronouns"),
+    "hung_on": ("place_words", "by_words", "adjuncts", "weekdays"),
+    "leading_in": ("place_words", "by_words", "with_words"),
+    "phrase_openers": ("adjuncts", "place_words", "by_words"),
+    "loose": ("coordinators", "place_words", "adjectives"),
+    "located": ("place_words", "of_words"),
 }  # fmt: skip
 """Lists that are asked for together, and under which name."""
-_OPENING = ("relatives", "subordinators", "coordinators")
-"""The lists of words that may open a clause."""
 _CAST = (
     "posts",
     "seated",
@@ -296,7 +301,7 @@ def lexicon(language: str) -> Lexicon:
     cues["pair_firsts"] = frozenset(pair.partition(" ")[0] for pair in cues["pairs"])
     backgrounds = _by_first(tuple(phrase.split()) for phrase in ordered["backgrounds"])
     cues["aside_firsts"] = cues["scene_words"].union(backgrounds)
-    cues["opening"] = cues["pair_firsts"].union(*(cues[name] for name in _OPENING))
+    cues["opening"] = cues["pair_firsts"] | cues["clause_openers"]
     token = _token_pattern(ordered["elided"])
     paradigms, rules = raw_verbs.get("paradigm", {}), raw_verbs.get("plural", {})
     irregular, prefixes = raw_verbs.get("irregular", {}), raw_verbs.get("prefixes", [])

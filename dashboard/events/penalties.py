@@ -66,9 +66,9 @@ _MEDIA = frozenset({"letter", "conversation", "call", "statement", "speech", "co
 
 def _medium(parsed: Parsed, trigger: Trigger, lead: tuple[str, ...]) -> bool:
     """Whether a noun is only how the act of the verb before it was done: "apologised in a call to"."""
-    cues = parsed.words.cues
-    small = [word for word in lead if word in cues["place_words"] | cues["by_words"] | cues["with_words"]]
-    return trigger.kind.code in _MEDIA and bool(small) and any(
+    if trigger.kind.code not in _MEDIA or parsed.words.cues["leading_in"].isdisjoint(lead):
+        return False
+    return any(
         not one.noun and one.clause == trigger.clause and one.head < trigger.head
         and one.kind.strength > 1 and one.kind.type != "CONSULT" and predicate(parsed, one)
         for one in parsed.triggers
@@ -96,7 +96,7 @@ def vehicle(parsed: Parsed, trigger: Trigger) -> bool:
     if trigger.kind.strength > 2 and trigger.kind.code not in _CARRIED:
         return False
     start = next((i + 1 for i in range(trigger.head - 1, -1, -1) if words[i] in ",;:"), 0)
-    if words[start] not in cues["adjuncts"] | cues["place_words"] | cues["by_words"]:
+    if words[start] not in cues["phrase_openers"]:
         return False
     if not cues["vehicles"] & set(words[start + 1 : trigger.head + 1]):
         return False

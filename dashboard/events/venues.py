@@ -128,7 +128,7 @@ def _of_topic(parsed: Parsed, one: Seen, place: Place, trigger: Trigger) -> bool
     while at > 1 and words[at] == "'s":  # "the conflict in Syria's Idlib province"
         at -= 2
     at -= at >= 0 and words[at] in cues["known_by"]
-    small = cues["place_words"] | cues["of_words"]
+    small = cues["located"]
     if trigger.kind.type in _FORCE or at < 1 or words[at] not in small:
         return False
     wide = place.kind in ("country", "region")  # "the situation in Idlib Governorate in Syria"
@@ -276,27 +276,32 @@ def find_place(
         return places[antecedent.mention.target or ""]
     scenery = aside(parsed, trigger)
     texts = [other for other in parsed.triggers if other.noun and other.kind.type == "AGREE"]
-    known = [
-        one for one in spots
-        if one.first not in scenery and _meant(parsed, one, places[one.mention.target or ""], trigger)
-        and not _elsewhere(parsed, one, trigger) and not any(_in_name(parsed, one, text) for text in texts)
-        and not (trigger.kind.type != "AGREE" and names_text(parsed, one))
-    ]  # fmt: skip
-    near = [one for one in known if one.first in tokens]
+
+    def told(one: Seen) -> bool:
+        meant = one.first not in scenery and _meant(parsed, one, places[one.mention.target or ""], trigger)
+        return (
+            meant
+            and not _elsewhere(parsed, one, trigger)
+            and not any(_in_name(parsed, one, text) for text in texts)
+            and not (trigger.kind.type != "AGREE" and names_text(parsed, one))
+        )
+
+    near = [one for one in spots if one.first in tokens and told(one)]
     if not near and not narrow and parsed.parse.clauses[trigger.clause].opener != "relobj":
         chain = parsed.parse.chain(trigger.clause)[1:]
         near = [
-            one for one in known
+            one for one in spots
             if parsed.parse.clause_of[one.first] in chain
             and ";" not in parsed.sentence.words[one.first : trigger.head]  # told apart
+            and told(one)
         ]  # fmt: skip
-    near = near or [one for one in known if one.mention.form == "demonym"]
+    near = near or [one for one in spots if one.mention.form == "demonym" and told(one)]
     if not near:
         if (named := _where_named(parsed, trigger, spots, texts)) is not None:
             return places[named.mention.target or ""]
         # A dispatch's dateline tells where people met or signed, not where they will.
-        told = lead is not None and _met_here(trigger) and not _to_come(parsed, trigger)
-        return places[lead.mention.target or ""] if lead and told else None
+        here = lead is not None and _met_here(trigger) and not _to_come(parsed, trigger)
+        return places[lead.mention.target or ""] if lead and here else None
     return places[min(near, key=rank).mention.target or ""]
 
 

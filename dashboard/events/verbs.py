@@ -44,7 +44,8 @@ def nominal_before(words: tuple[str, ...], at: int, lexicon: Lexicon) -> bool:
         return i < at - 1
     if i and i == at - 1 and words[i] in cues["thing_pronouns"] and words[i - 1] in cues["subject_pronouns"]:
         return False  # « elle les accuse »
-    if i == at - 1 and words[i] in cues["that_words"] | cues["apiece"] and _told_of(words, at, lexicon):
+    told = words[i] in cues["that_words"] or words[i] in cues["apiece"]
+    if i == at - 1 and told and _told_of(words, at, lexicon):
         return False
     return words[i] in cues["determiners"]
 
@@ -103,7 +104,11 @@ def _reduce(sentence: Sentence, found: dict[int, Verb], lexicon: Lexicon, named:
     """
     words, cues = sentence.words, lexicon.cues
     first = next((at for at, verb in found.items() if verb.finite), None)
-    if not cues["infinitive_marks"] or first is None or words[0] not in cues["adjuncts"] | cues["by_words"]:
+    if (
+        not cues["infinitive_marks"]
+        or first is None
+        or not (words[0] in cues["adjuncts"] or words[0] in cues["by_words"])
+    ):
         return
     verb, follows, articles = found[first], words[first + 1 : first + 2], cues["known_by"] | {"a", "an"}
     opens = words[1] in articles
@@ -112,7 +117,7 @@ def _reduce(sentence: Sentence, found: dict[int, Verb], lexicon: Lexicon, named:
         return
     if any(words[i] in articles and words[i - 1] not in cues["tied"] for i in range(2, first)):
         return  # "In the spring the president visited": what stands before is a subject
-    after = cues["place_words"] | cues["adjuncts"] | cues["by_words"] | cues["weekdays"]
+    after = cues["hung_on"]
     comma = next((i for i in range(first, len(words)) if words[i] == ","), len(words))
     if set(follows) <= after and any(other.finite for at, other in found.items() if at > comma):
         found[first] = replace(verb, finite=False)
@@ -142,15 +147,17 @@ def _reduce_before_helper(words: tuple[str, ...], found: dict[int, Verb], lexico
     cues = lexicon.cues
     if not cues["infinitive_marks"]:
         return
-    apart = cues["coordinators"] | cues["subordinators"] | cues["relatives"] | cues["pronouns"] | _BREAKS
-    tied = cues["place_words"] | cues["by_words"] | cues["adjuncts"] | cues["weekdays"]
+    apart, tied = cues["parting"], cues["hung_on"]
     for at, verb in found.items():
         follows = words[at + 1 : at + 2]
         if not verb.finite or not {"past", "participle"} <= verb.tenses or not tied.issuperset(follows):
             continue
         if any(lemma in lexicon.sayings for lemma, _ in verb.readings):
             continue  # "said on Thursday the occupation was"
-        later = next((i for i in range(at + 1, len(words)) if i in found or words[i] in apart), None)
+        ends = (
+            i for i in range(at + 1, len(words)) if i in found or words[i] in apart or words[i] in _BREAKS
+        )
+        later = next(ends, None)
         if later is not None and later in found and words[later] in lexicon.helping and found[later].finite:
             found[at] = replace(verb, finite=False, tenses=verb.tenses - {"past"})
 
@@ -236,21 +243,20 @@ def _plural_subject(words: tuple[str, ...], at: int, lexicon: Lexicon) -> bool:
     before = words[at - 1] if at else ""
     if before in lexicon.cues["plural_nouns"]:
         return words[at - 2 : at - 1] != ("'s",)  # "last week's police raid"
-    if before in lexicon.cues["determiners"] | lexicon.cues["adjectives"] or not before.endswith("s"):
+    if (
+        before in lexicon.cues["determiners"]
+        or before in lexicon.cues["adjectives"]
+        or not before.endswith("s")
+    ):
         return False
     return len(before) > 3 and not before.endswith(("ss", "us", "is"))
-
-
-def _loose(lexicon: Lexicon) -> frozenset[str]:
-    """The small words behind which a noun may stand without a determiner."""
-    return lexicon.cues["coordinators"] | lexicon.cues["place_words"] | lexicon.cues["adjectives"]
 
 
 def _weak(words: tuple[str, ...], verb: Verb, lexicon: Lexicon) -> bool:
     before = words[verb.at - 1] if verb.at else ""
     if verb.tenses - {"present", "infinitive"} or before in lexicon.cues["verbal_before"]:
         return False
-    if not lexicon.cues["infinitive_marks"] and before.isalpha() and before not in _loose(lexicon):
+    if not lexicon.cues["infinitive_marks"] and before.isalpha() and before not in lexicon.cues["loose"]:
         return False  # a French noun has a determiner: « le Parlement vote contre »
     if bare(words[verb.at], lexicon) in lexicon.helping:
         return False
