@@ -72,9 +72,10 @@ class _Resolver:
         }
         self.ends = {page.token_at(one.end) - 1 for one in mentions if one.form != "demonym"}
         self.memory = Memory(page, actors)
-        self.antecedents = Antecedents(self.memory, self.genders, self._protagonist())
+        protagonist = self._protagonist()
+        self.antecedents = Antecedents(self.memory, self.genders, protagonist)
         self.found: list[Mention] = []
-        self.holders = Holders(page, self.memory, self.people, self.genders, actors)
+        self.holders = Holders(page, self.memory, self.people, self.genders, actors, protagonist)
         self.plurals = Plurals(self.memory, self.people, self.genders, mentions)
         self.stand_ins = StandIns(page, self.memory, actors)
 

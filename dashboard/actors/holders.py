@@ -27,8 +27,10 @@ class Holders:
         people: Mapping[str, Found],
         genders: Mapping[str, str],
         actors: dict[str, Actor],
+        protagonist: str | None = None,
     ) -> None:
         self.page, self.memory, self.people, self.genders, self.actors = page, memory, people, genders, actors
+        self.protagonist = protagonist
         self.office: tuple[int, RoleRead | None] = (-1, None)
 
     def of(self, role: RoleRead) -> tuple[str | None, str]:
@@ -78,8 +80,10 @@ class Holders:
         found = holders or free
         return found[0] if len(found) == 1 else None
 
-    def _fits(self, role: RoleRead, person: str) -> bool:
+    def _fits(self, role: RoleRead, person: str | None) -> bool:
         """Whether an office may be this person's: "la ministre" is no man, nor one of another field."""
+        if person is None:
+            return False
         article = self.page.folds[role.first - 1] if role.first else ""
         told = self.genders.get(person, "u")
         if told == "m" and article in self.page.lexicon.words["feminine_articles"]:
@@ -152,6 +156,8 @@ class Holders:
         opens = self.page.is_first(role.first) or self.page.is_first(role.first - 1)
         if able and alone and opens and role.head in self.page.lexicon.leaders:
             return leader, "named just before"
+        if opens and role.head in self.page.lexicon.words["callings"] and self._fits(role, self.protagonist):
+            return self.protagonist, "whom the title names"  # "The envoy resigned" in a life of one
         return None, "office"
 
     def _offices(self, head: str) -> frozenset[str]:

@@ -172,7 +172,7 @@ GROUPS = (
     "relatives", "clause_adverbs", "meetings",
     "titles_of_men", "titles_of_women", "masculine_names", "feminine_endings", "field_openers",
     "feminine_articles", "offices_of_women", "this_one", "parties",
-    "counterparties", "same_one", "of_whom", "contracted", "modals",
+    "counterparties", "same_one", "of_whom", "callings", "contracted", "modals",
 )  # fmt: skip
 """The word lists that every language's ``actors.toml`` must have."""
 
