@@ -75,7 +75,7 @@ class _Resolver:
         protagonist = self._protagonist()
         self.antecedents = Antecedents(self.memory, self.genders, protagonist)
         self.found: list[Mention] = []
-        self.holders = Holders(page, self.memory, self.people, self.genders, actors, protagonist)
+        self.holders = Holders(page, self.memory, self.people, self.genders, actors, protagonist=protagonist)
         self.plurals = Plurals(self.memory, self.people, self.genders, mentions)
         self.stand_ins = StandIns(page, self.memory, actors)
 

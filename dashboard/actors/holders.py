@@ -27,7 +27,8 @@ class Holders:
         people: Mapping[str, Found],
         genders: Mapping[str, str],
         actors: dict[str, Actor],
-        protagonist: str | None = None,
+        *,
+        protagonist: str | None,
     ) -> None:
         self.page, self.memory, self.people, self.genders, self.actors = page, memory, people, genders, actors
         self.protagonist = protagonist

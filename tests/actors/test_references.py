@@ -15,6 +15,16 @@ def meant(text, language, phrase):
     return {one.target for one in reading.mentions if one.text == phrase}
 
 
+_LIFE = (
+    "Kofi Annan, a patient man\n\nHe grew up by the sea and learned early to listen to people who shouted. "
+    "In Oslo he met Jacques Chirac and spoke with him for hours about a peace that nobody wanted. "
+)
+_VIE = (
+    "Portrait de Kofi Annan en homme patient\n\nIl avait grandi près de la mer et appris tôt à écouter. "
+    "À Oslo, il a vu Jacques Chirac et parlé des heures durant d'une paix dont personne ne voulait. "
+)
+
+
 @pytest.mark.parametrize(
     ("text", "language", "phrase", "targets"),
     [
@@ -173,3 +183,16 @@ def test_elle_is_nobody_whom_the_text_does_not_tell_as_a_woman():
     expelled = [event for event in events if event.when.edtf == "2023-08-25"]
     assert expelled
     assert all(one.actor != "bazoum" for event in expelled for one in event.participants)
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "phrase", "targets"),
+    [
+        (_LIFE + "The envoy resigned.", "en", "envoy", {"annan"}),
+        (_VIE + "Le diplomate est parti.", "fr", "diplomate", {"annan"}),
+        (_LIFE.replace("Kofi Annan, a", "A") + "The envoy resigned.", "en", "envoy", {None}),
+    ],
+)
+def test_the_envoy_in_a_life_of_one_person_is_that_one(text, language, phrase, targets):
+    reading = find_actors(read_text(text, language=language))
+    assert {one.target for one in reading.mentions if one.text == phrase} == targets

@@ -353,6 +353,11 @@ def test_talks_after_a_meeting_of_two_people_are_not_their_states(text):
             {"ali-nuru", "blair"},
         ),
         (
+            "en",
+            "The guerrillas of the National Liberation Army signed a truce with Colombia on 3 May 2021.",
+            {"national-liberation-army", "co"},
+        ),
+        (
             "fr",
             "Le ministre Alfred Meier-Brandt parle. Tony Blair et Meier ont signé un accord le 3 mai 2021.",
             {"alfred-meier-brandt", "blair"},

@@ -121,6 +121,7 @@ def test_who_meets_in_a_city_state_meets_in_its_city():
         ("Joe Biden, on a visit to Copenhagen, accused China of theft on 3 May 2021.", "en", "Copenhagen"),
         ("Crimea waits. Russian tanks landed on the peninsula on 3 May 2021.", "en", "Crimea"),
         ("La Crimée attend. La Russie a débarqué des chars sur la péninsule le 3 mai 2021.", "fr", "Crimea"),
+        ("Les rebelles du M23 se sont emparés de Zorndorf le 3 mai 2021.", "fr", "Zorndorf"),
         ("OSLO - Talks on Mali open.\nJoe Biden met Jean Castex here on 3 May 2021.", "en", "Oslo"),
     ],
 )
@@ -134,6 +135,7 @@ def test_where_an_act_is_told_to_be(text, language, place):
     ("text", "language"),
     [
         ("ANKARA, May 3 (Agency) - The United States and Russia swapped prisoners on Monday.", "en"),
+        ("Kyiv accused its partners in Ulaanbaatar of theft on 3 May 2021.", "en"),
         ("Crimea and Sicily wait. Russian tanks landed on the island on 3 May 2021.", "en"),
     ],
 )
