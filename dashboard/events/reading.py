@@ -103,7 +103,8 @@ def _draft(scene: Scene, attachment: Attachment, when: When, how: str) -> Draft 
     if named or _tells_nothing(scene, kind, trigger, finding, when) or _stays(scene, trigger, expression):
         return None
     status, why = _status(scene, trigger, when)
-    if (once := _last_time(kind, trigger, when, status)) is not None:
+    since = _since(scene, expression)
+    if (once := _last_time(kind, trigger, when, status, since=since)) is not None:
         when, status, why = once, Status.HAPPENED, "told as the background of a dated act"
     if when.latest is None and not _lasting(scene, trigger, when, status, finding):
         return None
@@ -167,9 +168,19 @@ def _aside(scene: Scene, trigger: Trigger, when: When) -> bool:
     return before == ","
 
 
-def _last_time(kind: Kind, trigger: Trigger, when: When, status: Status) -> When | None:
+def _since(scene: Scene, expression: TimeExpression) -> bool:
+    """Whether "since" leads to a date, or opens it."""
+    first, last = scene.parsed.sentence.span(expression.start, expression.end)
+    return not scene.parsed.words.cues["since"].isdisjoint(
+        scene.parsed.sentence.words[max(0, first - 1) : last]
+    )
+
+
+def _last_time(kind: Kind, trigger: Trigger, when: When, status: Status, *, since: bool) -> When | None:
     """The day on which people met last: "had not spoken since 12 February"; None where nothing says so."""
     opened = when.latest is None and when.earliest is not None and when.edtf.endswith("/..")
+    if since and when.latest is not None and status is Status.DENIED and kind.type == "CONSULT":
+        return None if trigger.noun else when  # "had not met since June, when shots were fired"
     if not opened or status is not Status.DENIED or kind.type != "CONSULT" or trigger.noun:
         return None
     first = when.edtf.removesuffix("/..")

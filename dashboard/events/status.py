@@ -114,8 +114,8 @@ def _negated(parsed: Parsed, group: list[int], trigger: Trigger) -> str:
                 return ""
             if i > trigger.head and words[i + 1 : i + 2] and words[i + 1] in cues["infinitive_marks"]:
                 continue  # "undertook not to use force"
-            if _almost(parsed, i):
-                return ""
+            if _almost(parsed, i) or not cues["until_words"].isdisjoint(words[i : trigger.head]):
+                return ""  # "will not fly until X visits"
             if trigger.noun and _outcome(parsed, group):
                 return ""
             marks = cues["negation_mark"]
@@ -128,7 +128,13 @@ def _negated(parsed: Parsed, group: list[int], trigger: Trigger) -> str:
 def _outcome(parsed: Parsed, group: list[int]) -> bool:
     """Whether a verb tells what came of an act, which then was: "The talks did not lead to anything"."""
     lemmas = {lemma for i in group for lemma, _ in parsed.parse.verbs[i].readings}
-    return not lemmas.isdisjoint(parsed.words.cues["outcomes"])
+    behind = parsed.sentence.words[max(group) + 1 : max(group) + 3]  # "has not been honoured"
+    named = tuple(word for word in parsed.words.cues["outcomes"] if len(word) > _NAMED)
+    return not lemmas.isdisjoint(parsed.words.cues["outcomes"]) or any(w.startswith(named) for w in behind)
+
+
+_NAMED = 4
+"""How many letters are too few to tell a verb by its beginning."""
 
 
 def _almost(parsed: Parsed, at: int) -> bool:

@@ -223,3 +223,20 @@ def test_who_says_we_has_done_it(text: str, who: set[str]) -> None:
 
 def test_a_truce_that_is_only_hoped_for_is_no_event() -> None:
     assert not events_of("Hopes of a truce grew last week.")
+
+
+def test_a_pact_that_was_not_honoured_was_made() -> None:
+    event = only("The May 2020 agreement between Chad and Sudan has not been honoured by the main actors.")
+    assert (event.type, event.status.value) == ("AGREE", "happened")
+
+
+def test_what_waits_until_a_visit_leaves_the_visit_planned() -> None:
+    told = events_of("The flag will not fly at the mission until John Kerry visits in August.")
+    assert [event.status.value for event in told] == ["planned"]
+
+
+def test_since_when_people_have_not_met_they_met_last() -> None:
+    told = events_of(
+        "Kiir and Machar have not met since July 2020, when fighting signalled the collapse of a deal."
+    )
+    assert all(event.status.value == "happened" for event in told)
