@@ -91,7 +91,8 @@ def carried(
             for one in event.participants
             if one.role in _PARTIES
         )
-        if len(parties) > 1 and event.type != "APPOINT":  # who appoints somebody faces nobody
+        acting = {one.role for one in event.participants} - {Role.TARGET}
+        if len(parties) > 1 and acting and event.type != "APPOINT":  # who appoints somebody faces nobody
             before, last, told_of = parties, event.evidence[0].end, event.when.earliest
         made.append(event)
     return _at_the_one_told(made, actors)

@@ -37,15 +37,25 @@ def labelled(
                 sections.add(label.start)
             sentence = _joined(label, sentence)  # noqa: PLW2901
         label = None
-        if inside is not None and inside[0] >= sentence.start and sentence.end - sentence.start < 60:
-            spans = [sentence.span(*date) for date in dates[first : first + 3] if date[1] <= sentence.end]
-            if len(sentence.words) - sum(end - begin for begin, end in spans) <= 2:
-                label = sentence
-                continue
-        elif inside is not None and _opens_entry(sentence, inside):
+        if inside is not None and _only_dates(sentence, inside, dates[first : first + 3]):
+            label = sentence
+            continue
+        if inside is not None and _opens_entry(sentence, inside):
             heads.add(sentence.start)
         made.append(sentence)
     return made, frozenset(heads), frozenset(sections)
+
+
+def _only_dates(sentence: Sentence, day: tuple[int, int], dates: Sequence[tuple[int, int]]) -> bool:
+    """Whether a short sentence is nothing but dates: "14 March 1958."."""
+    if day[0] < sentence.start or sentence.end - sentence.start >= _SHORT:
+        return False
+    spans = [sentence.span(*date) for date in dates if date[1] <= sentence.end]
+    return len(sentence.words) - sum(end - begin for begin, end in spans) <= _MARKS
+
+
+_SHORT, _MARKS = 60, 2
+"""The length of a label in characters, and how many of its words may be no date."""
 
 
 def _opens_entry(sentence: Sentence, day: tuple[int, int]) -> bool:

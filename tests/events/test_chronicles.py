@@ -79,3 +79,23 @@ def test_the_sunday_after_something_in_a_year_is_no_day():
         "En 2015, après seize heures, Vladimir Poutine a annoncé un cessez-le-feu pour le dimanche suivant."
     )
     assert all(when != "2015-01-04" for when, _ in dated(text, "fr", "2022-02-24"))
+
+
+def test_a_short_entry_dates_the_sentences_behind_it_too():
+    text = """The truce and its end
+
+How the affair went, day by day.
+
+2 October – The truce expires. Bahrain blames the Houthis.
+
+3 October – The port closes. Bahrain expels the Iranian envoy.
+"""
+    assert dated(text, "en", "2023-12-01")[-1] == ("2023-10-03", "SANCTION")
+    assert ("2023-10-02", "ACCUSE") in dated(text, "en", "2023-12-01")
+
+
+def test_those_who_were_both_hit_are_no_pair_that_a_truce_is_between():
+    text = """A drone killed two Bahraini and three Saudi soldiers on 25 September 2023. The truce expired on 2 October."""
+    event = events_of(text, "en", "2023-12-01")[-1]
+    assert event.type == "SUSPEND"
+    assert event.participants == ()
