@@ -95,7 +95,8 @@ How the affair went, day by day.
 
 
 def test_those_who_were_both_hit_are_no_pair_that_a_truce_is_between():
-    text = "A drone killed two Bahraini and three Saudi men on 25 September 2023. The truce expired on 2 October."
+    hit = "A drone killed two Bahraini and three Saudi soldiers on 25 September 2023."
+    text = f"{hit} The truce expired on 2 October."
     event = events_of(text, "en", "2023-12-01")[-1]
     assert event.type == "SUSPEND"
     assert event.participants == ()
