@@ -58,6 +58,8 @@ class Thread(Sentences):
     """The next day with its year that the paragraph will write."""
     dated_in: int = -1
     named_days: dict[int, date] = field(default_factory=dict)
+    _tenses: dict[tuple[int, bool], str] = field(default_factory=dict)
+    """The tenses asked for since the thread last went on: a date asks for its own several times."""
 
     @property
     def elsewhere(self) -> Focus | None:
@@ -80,6 +82,7 @@ class Thread(Sentences):
     def reach(self, atom: Atom, paragraph: int) -> None:
         """Nothing; the thread goes on to an expression. What a subject named holds in its sentence."""
         self.paragraph = paragraph
+        self._tenses.clear()
         if self.aside is not None and self.aside.token < self.sentence(atom)[0]:
             self.focus, self.aside = self.main, None
 
@@ -116,6 +119,7 @@ class Thread(Sentences):
         """Nothing; the reading is the new focus, where it is a date on the calendar."""
         if reading.type not in {"DATE", "TIME"} or "X" in reading.value:
             return
+        self._tenses.clear()
         span = span_of(reading.value)
         if span is None or span[2] in {Granularity.DECADE, Granularity.CENTURY}:
             return
@@ -270,6 +274,12 @@ class Thread(Sentences):
         """
         if "tense_is" in atom.slots:
             return str(atom.slots["tense_is"])
+        asked = atom.first, told
+        if asked not in self._tenses:
+            self._tenses[asked] = self._tense(atom, told=told)
+        return self._tenses[asked]
+
+    def _tense(self, atom: Atom, *, told: bool) -> str:
         if self.elsewhere is None and self.tokens.follows(atom.first, self.lexicon.links.get("moved", ())):
             return "future"
         first, end = self.sentence(atom)
