@@ -126,6 +126,7 @@ def _one_apart(one: str, other: str) -> bool:
     return len(longer) - len(shorter) <= 1 and rest == longer[start + 1 :]
 
 
+@lru_cache(maxsize=20_000)
 def same_person(one: str, other: str, eastern: frozenset[str] = frozenset()) -> bool:
     """Whether two full names are one person's; ``eastern`` holds surnames that stand first."""
     number = _number(one)

@@ -6,7 +6,7 @@ Called by ``reading``.
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
 
 from dashboard.actors.evidence import Evidence, gather, is_headline, is_other
 from dashboard.actors.identity import name_parts, same_person, surname_key, surname_keys
@@ -129,6 +129,7 @@ def _same(found: Found, name: str, known: str | None, eastern: frozenset[str]) -
     return bool(found.full) and same_person(found.full, name, eastern)
 
 
+@lru_cache(maxsize=20_000)
 def _known(name: str, eastern: frozenset[str]) -> str | None:
     """The known person that a full name is another spelling of."""
     for person in _known_by_end().get(name_parts(name)[-1], ()):
