@@ -129,6 +129,9 @@ def inherited(
 
     Where soldiers or the like are its own, they are a state's and no person's: "; its soldiers landed".
     """
+    held = parsed.parse.clauses[trigger.clause].opener == "sub" and trigger.kind.type == "ASSAULT"
+    if held and _unnamed(parsed, trigger, skip=1):
+        return []  # "talks were suspended after an attack killed twelve"
     found = _beside(parsed, trigger, seen)
     if not _its_own(parsed, trigger):
         return found
@@ -207,10 +210,11 @@ def _its_own(parsed: Parsed, trigger: Trigger) -> bool:
     )
 
 
-def _unnamed(parsed: Parsed, trigger: Trigger) -> bool:
+def _unnamed(parsed: Parsed, trigger: Trigger, *, skip: int = 0) -> bool:
     """Whether the subject of a clause has no name: "a senior official told", "sources said"."""
     clause = parsed.parse.clauses[trigger.clause]
-    lead = [i for i in clause.tokens if i < clause.finite[0] and parsed.sentence.words[i][0].isalpha()]
+    start = clause.finite[0] if clause.finite else trigger.head
+    lead = [i for i in clause.tokens if i < start and parsed.sentence.words[i][0].isalpha()][skip:]
     return bool(lead) and parsed.sentence.words[lead[0]] in parsed.words.cues["unnamed"]
 
 

@@ -31,3 +31,10 @@ def bracketed(parsed: Parsed, one: Seen, people: Sequence[Seen]) -> bool:
     alone = words[one.last : one.last + 1] == (")",)
     named = parsed.sentence.capitals[at - 1] or any(other.last == at for other in people)
     return alone and at > 0 and words[at] == "(" and named
+
+
+def headed(parsed: Parsed, one: Seen) -> bool:
+    """Whether a state only heads what is told of it: "On Libya, the ministers rejected the plan"."""
+    words, cues = parsed.sentence.words, parsed.words.cues
+    at = one.first - (one.first > 0 and words[one.first - 1] in cues["known_by"])
+    return at == 1 and words[0] in cues["topic_words"] and words[one.last : one.last + 1] == (",",)

@@ -6,7 +6,7 @@ from dataclasses import replace
 from dashboard.events.adjectives import adjective_of_another, describes
 from dashboard.events.alleging import alleged_sides
 from dashboard.events.antecedents import begun_by, inherited, initiative, whom
-from dashboard.events.bearers import bracketed
+from dashboard.events.bearers import bracketed, headed
 from dashboard.events.belonging import absorbed, kind_of
 from dashboard.events.bounds import scenery_of, set_apart, theme
 from dashboard.events.bystanders import backs, behind, is_source, owned, without
@@ -286,7 +286,7 @@ def _belongs(
     words, kind = parsed.sentence.words, kind_of(one, actors)
     if one.last <= shouted(parsed, seen) or office_of(parsed, one, seen):
         return True
-    if kind is ActorKind.STATE and bracketed(parsed, one, seen):
+    if kind is ActorKind.STATE and (bracketed(parsed, one, seen) or headed(parsed, one)):
         return True
     if _of_their_state(parsed, one, seen, actors):
         return True

@@ -31,7 +31,7 @@ _LISTS = (
     "when_words", "again", "one_more", "accentless", "outcomes",
     "holders", "weekdays", "adjuncts", "by_phone", "by_video", "by_letter",
     "known_by", "foiled", "still_planned", "to_be_held", "addressing", "first_person", "longed_for",
-    "unnamed",
+    "unnamed", "from_afar",
     "terms_words", "anchors", "that_words", "greets", "past_endings", "dull", "as_early", "born",
     "gerund_endings", "seats", "without_words",
     "numbers", "plural_nouns", "until_words", "conquers", "never_held", "put_off", "put_off_to",

@@ -300,7 +300,7 @@ def find_place(
         if (named := _where_named(parsed, trigger, spots, texts)) is not None:
             return places[named.mention.target or ""]
         # A dispatch's dateline tells where people met or signed, not where they will.
-        here = lead is not None and _met_here(trigger) and not _to_come(parsed, trigger)
+        here = lead is not None and _met_here(parsed, trigger) and not _to_come(parsed, trigger)
         return places[lead.mention.target or ""] if lead and here else None
     return places[min(near, key=rank).mention.target or ""]
 
@@ -316,8 +316,11 @@ _PLANNED = 6
 """How far behind an act the word may stand that says it is planned."""
 
 
-def _met_here(trigger: Trigger) -> bool:
+def _met_here(parsed: Parsed, trigger: Trigger) -> bool:
     """Whether an act is where its dispatch is from: who met or signed sat there, a swap is elsewhere."""
+    verb = None if trigger.noun else parsed.parse.verbs.get(trigger.head)
+    if verb is not None and any(lemma in parsed.words.cues["from_afar"] for lemma, _ in verb.readings):
+        return False
     signed = trigger.kind.code == "truce" and not trigger.noun
     return trigger.kind.frame == "shared" and (signed or trigger.kind.type in _SAT_DOWN)
 

@@ -240,3 +240,33 @@ def test_since_when_people_have_not_met_they_met_last() -> None:
         "Kiir and Machar have not met since July 2020, when fighting signalled the collapse of a deal."
     )
     assert all(event.status.value == "happened" for event in told)
+
+
+def test_a_bomb_without_a_sender_is_not_of_those_told_before() -> None:
+    told = events_of(
+        "Talks between India and Pakistan were suspended after a terrorist attack killed 170 people in 2008."
+    )
+    assert all(
+        "in" not in {one.actor for one in event.participants} for event in told if event.type == "ASSAULT"
+    )
+
+
+def test_two_who_speak_are_not_where_their_dispatch_is_from() -> None:
+    event = only(
+        "New Delhi (NVI): Subrahmanyam Jaishankar spoke to his Chinese counterpart Wang Yi on Monday."
+    )
+    assert event.place is None
+
+
+def test_what_a_paragraph_is_about_does_nothing_in_it() -> None:
+    event = only("On Libya, the Egyptian minister rejected the plan on Monday.")
+    assert [one.actor for one in event.participants] == ["eg"]
+
+
+def test_what_is_answered_is_not_done_by_who_answers() -> None:
+    told = events_of(
+        "The UK on Wednesday revoked the accreditation of a Russian envoy in response to the expulsion of "
+        "British embassy staff in Moscow on June 4."
+    )
+    expelled = next(event for event in told if event.when.edtf == "2021-06-04")
+    assert {one.actor: one.role.value for one in expelled.participants}["gb"] == "target"
