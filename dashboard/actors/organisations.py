@@ -5,7 +5,7 @@ Called by ``reading`` for the words that nothing else explains.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from dashboard.actors.page import Page
 from dashboard.gazetteer import Sort, fold_key
@@ -22,6 +22,8 @@ class Learned:
     last: int
     id: str
     name: str
+    known: str | None = None
+    """The known organisation whose acronym stands behind the name: "National Liberation Army (ELN)"."""
 
 
 def find_organisations(page: Page, taken: set[int]) -> list[Learned]:
@@ -43,7 +45,17 @@ def find_organisations(page: Page, taken: set[int]) -> list[Learned]:
     found.extend(
         _later(page, taken, acronyms, {token for one in found for token in range(one.first, one.last)})
     )
+    known = {one.id: target for one in found if (target := _by_acronym(page, one.last)) is not None}
+    found = [replace(one, known=known.get(one.id)) for one in found]
     return sorted(found, key=lambda one: one.first)
+
+
+def _by_acronym(page: Page, last: int) -> str | None:
+    """The known organisation in brackets behind a name."""
+    bracket = last + 2 < len(page.words) and page.words[last] == "(" and page.words[last + 2] == ")"
+    hit = page.hit(last + 1) if bracket else None
+    entry = hit.entry(Sort.ORGANISATION) if hit is not None else None
+    return entry.target if entry is not None else None
 
 
 def _learned(page: Page, first: int, last: int) -> Learned:

@@ -206,7 +206,10 @@ def _add_organisations(draft: _Draft, roles: set[int], people: People) -> None:
     held = {token for token in roles if not page.capital(token) or page.hit(token) is not None}
     learned = find_organisations(page, draft.taken | held | known)
     for one in learned:
-        if one.id in draft.actors or gazetteer_actor(one.id) is None:
+        if one.known is not None:
+            draft.add((one.first, one.last), one.known, "alias", "organisation")
+            draft.taken.update(range(one.first, one.last))
+        elif one.id in draft.actors or gazetteer_actor(one.id) is None:
             draft.actors.setdefault(one.id, Actor(one.id, ActorKind.ORGANISATION, {page.language: one.name}))
             led = one.first in roles or (
                 one.first > 1

@@ -73,7 +73,8 @@ def carried(
         elif again and kind.type in _BETWEEN_STATES and _only_hosts(event):
             event = _filled(event, (*event.participants, *(_states(before, actors) or affair)))  # noqa: PLW2901
         elif kind.code in _TWO_SIDED and start - last < _NEAR and _may_face(kind, before, actors):
-            event = _completed(event, kind, before, actors)  # noqa: PLW2901
+            own = affair and _sides(event.participants, actors) <= _sides(affair, actors)
+            event = _completed(event, kind, affair if own else before, actors)  # noqa: PLW2901
         if (
             not event.participants
             and mutual
@@ -110,12 +111,13 @@ def _understood(
     """
     states = _states(before, actors)
     two = {one.actor for one in affair}
-    if two and two <= {one.actor for one in states}:
-        return affair
+    told = {one.actor for one in states}
+    within = any((actors[one].country or "").lower() in told - {one} for one in told)
+    if two & told and not within:
+        return affair  # but a state and a movement of its own stay those who fight
     if kind.type in _BETWEEN_STATES:
         return states or affair or (tuple(before) if kind.type != "ASSAULT" else ())
-    told = {one.actor for one in before}
-    return affair or (states if told == {one.actor for one in states} else ())
+    return affair or (states if told == {one.actor for one in before} else ())
 
 
 def _facing(

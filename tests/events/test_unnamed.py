@@ -166,3 +166,19 @@ def test_whom_a_pronoun_means_beside_others(text, language, who):
 )
 def test_who_is_named_beside_an_act_is_not_its_target(text, actors):
     assert on("2021-05-03" if "3 May" in text else "2021-05", text) == actors
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The UN urged Laos on 1 May 2021 to wait. A truce was signed on 3 May 2021.",
+        "The UN urged Laos on 1 May 2021 to wait. Laos resumed relations on 3 May 2021.",
+    ],
+)
+def test_a_truce_is_between_the_two_of_an_affair_whoever_spoke_just_before(text):
+    assert on("2021-05-03", _FEUD + text) == {"la", "th"}
+
+
+def test_a_name_before_the_acronym_of_somebody_known_is_his():
+    text = "Colombia and the National Liberation Army (ELN) signed a truce on 3 May 2021."
+    assert on("2021-05-03", text) == {"co", "eln"}
