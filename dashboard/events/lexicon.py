@@ -129,17 +129,17 @@ _CAST = (
 
 @dataclass(frozen=True, slots=True)
 class Phrases:
-    """Phrases to be found as whole words, and the first words of which a text must have one."""
+    """Phrases to be found as whole words, and the longest word of each, of which a text must have one."""
 
-    firsts: frozenset[str]
+    signs: frozenset[str]
     pattern: re.Pattern[str]
 
     @classmethod
     def of(cls, phrases: Sequence[str]) -> "Phrases":
         """A pattern that tries the longest first."""
         found = "|".join(map(re.escape, sorted(phrases, key=len, reverse=True)))
-        firsts = frozenset(first[0] for phrase in phrases if (first := _RUN.search(phrase)))
-        return cls(firsts, re.compile(rf"(?<!\w)(?:{found})(?!\w)" if found else r"(?!)"))
+        signs = frozenset(max(_RUN.findall(phrase), key=len, default="") for phrase in phrases)
+        return cls(signs, re.compile(rf"(?<!\w)(?:{found})(?!\w)" if found else r"(?!)"))
 
 
 _RUN = re.compile(r"\w+")

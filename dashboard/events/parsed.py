@@ -21,8 +21,8 @@ class Parsed:
     """Its words, also those inside tokens."""
 
     def may_have(self, name: str) -> bool:
-        """Whether one of a list of phrases may stand here: its first word does, which is rare."""
-        return not self.words.phrases(name).firsts.isdisjoint(self.said)
+        """Whether one of a list of phrases may stand here: its longest word does, which is rare."""
+        return not self.words.phrases(name).signs.isdisjoint(self.said)
 
 
 def read_sentence(
