@@ -145,7 +145,7 @@ def _owned(page: Page, first: int, last: int, kind: BodyKind, seat: str | None) 
     for target, _token in owners:
         yield Body(begin, end, kind, target)
     if not owners and seat is not None:
-        yield Body(first, last, kind, seat, inferred=kind.code in page.lexicon.domestic)
+        yield Body(first, last, kind, seat, inferred=kind.code in _ARMED)
     elif not owners and (usual := _usual(page, first, last, kind)):
         yield Body(first, last, kind, usual)
     elif not owners and kind.alone and len(page.words[first]) > 2 and _definite(page, first):

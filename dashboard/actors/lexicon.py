@@ -123,7 +123,7 @@ class Lexicon:
     local: frozenset[tuple[str, ...]]
     """Bodies whose city tells their state, behind one of ``seats`` or ``between``: "police in Geneva"."""
     domestic: frozenset[str]
-    """Codes of bodies that are, without a word of whose, those of the only state an article is about."""
+    """Phrases of bodies that are, without a word of whose, those of the only state an article is about."""
     feminine_participles: tuple[str, ...]
     """How participles end, accents and all, that agree with a woman or a feminine noun."""
     participles: tuple[str, ...]

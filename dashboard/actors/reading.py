@@ -18,7 +18,7 @@ from dashboard.actors.offices import best_role
 from dashboard.actors.organisations import find_organisations
 from dashboard.actors.page import Page, open_page
 from dashboard.actors.people import Found, People, find_people
-from dashboard.actors.standing import home_of
+from dashboard.actors.standing import at_home, home_of
 from dashboard.gazetteer import Entry, Hit, Sort, Stance, knowledge, stances
 from dashboard.gazetteer.knowledge import LANGUAGES, root
 from dashboard.model import Actor, ActorKind, Article, Mention
@@ -228,7 +228,7 @@ def _add_bodies(draft: _Draft, bodies: list[Body]) -> None:
         owner = body.owner and (_era(draft.page, [body.owner]) or body.owner)
         owner = owner or latest.get(body.kind.code)
         inferred = body.inferred
-        if not owner and body.kind.code in draft.page.lexicon.domestic:
+        if not owner and at_home(draft.page, home, (body.first, body.last), draft.mentions, draft.actors):
             owner, inferred = home, True
         if body.owner and owner:
             latest[body.kind.code] = owner

@@ -5,13 +5,13 @@ Called by ``coreference``.
 
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from dashboard.actors.lexicon import StandIn
 from dashboard.actors.memory import Memory
 from dashboard.actors.page import Page
 from dashboard.gazetteer import Hit, Sort, Stance, stances
-from dashboard.model import Actor
+from dashboard.model import Actor, Mention
 
 _NEAR = 20
 """How many names before a phrase in its sentence are looked at."""
@@ -42,6 +42,28 @@ def home_of(page: Page) -> str | None:
     return first if often >= max(_AT_HOME, 2 * second) else None
 
 
+def at_home(
+    page: Page,
+    home: str | None,
+    span: tuple[int, int],
+    people: Sequence[Mention],
+    actors: Mapping[str, Actor],
+) -> bool:
+    """Whether a body of nobody at tokens ``span`` is that of the article's own state.
+
+    So it is where nobody is told of near it, or somebody of that state: elsewhere the passage is abroad.
+    """
+    first, last = span
+    if home is None or " ".join(page.folds[first:last]) not in page.lexicon.domestic:
+        return False
+    start, end = page.starts[bisect_left(page.sentence, page.sentence[first] - _AROUND)], page.starts[first]
+    near = (actors.get(one.target or "") for one in people if start <= one.start < end)
+    states = {one.affiliation for one in near if one is not None} - {None}
+    return not states or home in states
+
+
+_AROUND = 2
+"""How many sentences back people are looked for, by whom one knows where a passage is."""
 _AT_HOME = 4
 """How often at least the state is named that alone an article is about."""
 _CLEARLY = 1.5

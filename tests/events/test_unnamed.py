@@ -88,6 +88,17 @@ def test_police_serve_the_state_of_their_city_or_the_only_one_that_is_told_of(te
     assert actor in on("2021-05-03", text, language)
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        _GEORGIA + "Evo Morales fled from Bolivia under pressure. The army arrested Ali Nuru on 3 May 2021.",
+        _GEORGIA + "The troops arrested Ali Nuru on 3 May 2021.",
+    ],
+)
+def test_an_army_told_of_among_people_of_another_state_is_not_the_articles_own(text):
+    assert "ge" not in on("2021-05-03", text)
+
+
 def test_police_of_nobody_are_nobodys_between_two_states():
     assert on("2021-05-03", _FEUD + "The police arrested Ali Nuru on 3 May 2021.") == {"ali-nuru"}
 
