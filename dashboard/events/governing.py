@@ -135,3 +135,26 @@ def longed_for(parsed: Parsed, trigger: Trigger) -> str:
 
 _WISHED = 5
 """How far before an act the wish may stand that it is."""
+
+
+def infinitive_of(parsed: Parsed, trigger: Trigger) -> int | None:
+    """The infinitive in no table whose object a pact or a meeting is: "hoped to hammer out a deal"."""
+    words, marks = parsed.sentence.words, parsed.words.cues["infinitive_marks"]
+    start = min(trigger.used)
+    for at in range(start - 1, max(0, start - _OBJECT_OF), -1):
+        if words[at] in ",;:" or any(one.head == at for one in parsed.triggers):
+            return None
+        if words[at - 1] in marks and words[at] not in parsed.words.cues["determiners"]:
+            return at if trigger.kind.type in ("AGREE", "CONSULT") else None
+    return None
+
+
+_OBJECT_OF = 7
+"""How far before such an act the infinitive may stand."""
+
+
+def sets_scene(parsed: Parsed, trigger: Trigger, group: list[int]) -> bool:
+    """Whether an act only tells when something was not done: "In his speech on Friday, X did not name Y"."""
+    words, start = parsed.sentence.words, min(trigger.used)
+    led = not parsed.words.cues["adjuncts"].isdisjoint(words[max(0, start - 4) : start])
+    return led and trigger.end <= group[0] and "," in words[trigger.end : group[0]]

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
-from dashboard.events.governing import alleged_by, longed_for
+from dashboard.events.governing import alleged_by, infinitive_of, longed_for, sets_scene
 from dashboard.events.ontology import quad_of
 from dashboard.events.parsed import Parsed
 from dashboard.events.triggers import Trigger
@@ -116,7 +116,7 @@ def _negated(parsed: Parsed, group: list[int], trigger: Trigger) -> str:
                 continue  # "undertook not to use force"
             if _almost(parsed, i) or not cues["until_words"].isdisjoint(words[i : trigger.head]):
                 return ""  # "will not fly until X visits"
-            if trigger.noun and _outcome(parsed, group):
+            if trigger.noun and (_outcome(parsed, group) or sets_scene(parsed, trigger, group)):
                 return ""
             marks = cues["negation_mark"]
             marked = not marks or any(words[j] in marks for j in range(max(0, i - 7), i))
@@ -300,7 +300,7 @@ def _only_meant(parsed: Parsed, trigger: Trigger, group: list[int]) -> Reading |
     """The status of what somebody wanted, planned or failed to do: "hoped to meet", « a failli partir »."""
     words, cues = parsed.sentence.words, parsed.words.cues
     if trigger.noun:
-        at = _infinitive_of(parsed, trigger)
+        at = infinitive_of(parsed, trigger)
         if at is None:
             return None
         group, at = [i for i in range(max(0, at - 4), at) if i in parsed.parse.verbs], at - 1
@@ -322,22 +322,6 @@ def _only_meant(parsed: Parsed, trigger: Trigger, group: list[int]) -> Reading |
     if word := next(iter(sorted(found & doubtful)), ""):
         return Status.HYPOTHETICAL, f"only a possibility in the text: {word}"
     return None
-
-
-def _infinitive_of(parsed: Parsed, trigger: Trigger) -> int | None:
-    """The infinitive in no table whose object a pact or a meeting is: "hoped to hammer out a deal"."""
-    words, marks = parsed.sentence.words, parsed.words.cues["infinitive_marks"]
-    start = min(trigger.used)
-    for at in range(start - 1, max(0, start - _OBJECT_OF), -1):
-        if words[at] in ",;:" or any(one.head == at for one in parsed.triggers):
-            return None
-        if words[at - 1] in marks and words[at] not in parsed.words.cues["determiners"]:
-            return at if trigger.kind.type in ("AGREE", "CONSULT") else None
-    return None
-
-
-_OBJECT_OF = 7
-"""How far before such an act the infinitive may stand."""
 
 
 def _under_condition(parsed: Parsed, trigger: Trigger, tenses: frozenset[str]) -> str:

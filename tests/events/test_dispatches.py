@@ -270,3 +270,8 @@ def test_what_is_answered_is_not_done_by_who_answers() -> None:
     )
     expelled = next(event for event in told if event.when.edtf == "2021-06-04")
     assert {one.actor: one.role.value for one in expelled.participants}["gb"] == "target"
+
+
+def test_a_speech_that_leaves_something_out_was_held() -> None:
+    event = only("In his Independence Day speech on Friday, Narendra Modi did not mention Pakistan.")
+    assert (event.type, event.status.value) == ("STATEMENT", "happened")
