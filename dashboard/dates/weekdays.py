@@ -129,6 +129,8 @@ def _bare_weekday(anchor: date, atom: Atom, tense: str, thread: Thread) -> tuple
     named = thread.named_days.get(weekday)
     if named is not None and tense == "past" and anchor == thread.published and named > anchor:
         named = None  # "the fair of Sunday 28. ... died on Sunday"
+    if named is not None and tense == "future" and named < anchor == thread.published:
+        named = None  # "Wednesday 8 June ... will be heard on Wednesday"
     if named is not None and abs((named - anchor).days) <= _SAME_WEEKDAY:
         return named, [reasons.NEAREST_THREAD]
     rule = str(thread.lexicon.settings.get("weekday", "last"))

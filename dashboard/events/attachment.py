@@ -238,7 +238,8 @@ def again(
 def _another(parsed: Parsed, model: Attachment, first: int) -> bool:
     """Whether a name alone stands between two dates: "Poland voted on Monday, Peru on Tuesday"."""
     _, last = parsed.sentence.span(model.expression.start, model.expression.end)
-    return not model.trigger.noun and _name_alone(parsed, last, first)
+    start = max(last, _comma_before(parsed, first)) if last <= model.trigger.head else last
+    return not model.trigger.noun and start >= last and _name_alone(parsed, start, first)
 
 
 def _name_alone(parsed: Parsed, last: int, first: int) -> bool:
@@ -252,15 +253,22 @@ def _name_alone(parsed: Parsed, last: int, first: int) -> bool:
     return parsed.sentence.capitals[name] and not told
 
 
+def _comma_before(parsed: Parsed, first: int) -> int:
+    """Where the last comma before a date stands; -1 for none."""
+    return next((i for i in range(first - 1, -1, -1) if parsed.sentence.words[i] == ","), -1)
+
+
 def _left_out(parsed: Parsed, one: TimeExpression, two: TimeExpression) -> bool:
     """Whether the verb before a date is left out before the next: "A quit it in 2020, and B a year later"."""
     _, last = parsed.sentence.span(one.start, one.end)
     first, _ = parsed.sentence.span(two.start, two.end)
     here = parsed.parse.clause_of[min(first, len(parsed.parse.clause_of) - 1)]
     finite = parsed.parse.clauses[here].finite
-    if not finite or max(finite) > last or not _name_alone(parsed, last, first):
+    start = max(last, _comma_before(parsed, first))  # "On Monday A blamed B, and C a week later"
+    beside = parsed.parse.clause_of[min(last - 1, first)] == here
+    if not finite or not beside or max(finite) > start or not _name_alone(parsed, start, first):
         return False
-    nouns = any(one.noun and last <= one.head < first for one in parsed.triggers)
+    nouns = any(one.noun and start <= one.head < first for one in parsed.triggers)
     return not nouns and any(not t.noun and t.head in finite for t in parsed.triggers)
 
 

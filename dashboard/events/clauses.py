@@ -269,6 +269,8 @@ def parse(
             current = _new(clauses, "beside", clauses[holder].parent) if clauses[holder].finite else holder
         elif clauses[current].finite and not clauses[0].finite and how in ("stop", "hard"):
             current = 0
+        elif how == "stop" and _day_of_the_main(sentence, (start, end), clauses[current], lexicon, dated):
+            current = clauses[current].parent or 0
         if not (end - start == 1 and opener in ("stop", "hard")):
             pending = "" if opener not in ("stop", "hard") else opener
         clause = clauses[current]
@@ -309,6 +311,22 @@ def _fronts(sentence: Sentence, stretch: tuple[int, int], lexicon: Lexicon, date
     return words[first] == ";" or (
         any(days) and all(day or words[first + 1 + at] in small for at, day in enumerate(days))
     )
+
+
+def _day_of_the_main(
+    sentence: Sentence, stretch: tuple[int, int], clause: Clause, lexicon: Lexicon, dated: frozenset[int]
+) -> bool:
+    """Whether nothing but a day stands behind the comma of a relative: "A, who died in May, on 28 June"."""
+    first, last = stretch
+    words, small = sentence.words, lexicon.cues["adjuncts"] | lexicon.cues["place_words"]
+    if clause.opener not in ("rel", "relobj") or not clause.finite or last - first < _DAY:
+        return False
+    rest = [i for i in range(first + 1, last) if i not in dated and words[i].isalpha()]
+    return words[first] == "," and first + 1 not in dated and rest == [first + 1] and words[rest[0]] in small
+
+
+_DAY = 3
+"""The least tokens of a comma with a preposition and a day."""
 
 
 def _names_subject(

@@ -21,10 +21,10 @@ def own_part(scene: Scene, attachment: Attachment) -> tuple[Scene, bool]:
     if len(mates) < 2 or attachment.expression not in mates:
         return scene, False
     spans = [scene.parsed.sentence.span(one.start, one.end) for one in mates]
-    if trigger.noun or spans[0][0] < trigger.head:
+    if trigger.noun or (len(spans) > 1 and spans[1][0] < trigger.head):
         return scene, False
-    cuts = [_cut(scene, one[1], other[0]) for one, other in pairwise(spans)]
-    parts = list(pairwise([trigger.end, *cuts, _end(scene, spans[-1][1])]))
+    cuts = [_cut(scene, max(one[1], trigger.end), other[0]) for one, other in pairwise(spans)]
+    parts = list(pairwise([trigger.head, *cuts, _end(scene, spans[-1][1])]))
     if not all(_parties(scene, part) for part in parts[1:]):
         return scene, False  # "on Monday and on Tuesday": the same act twice
     number = mates.index(attachment.expression)

@@ -37,7 +37,12 @@ def sides(parsed: Parsed, trigger: Trigger, seen: Sequence[Seen]) -> list[tuple[
             made.append((one, "counterpart" if trigger.kind.frame == "shared" else "object"))
             continue
         apposed = bool(made) and made[-1][0].mention.rule == "in role"  # « le président du Niger, X »
+        received = trigger.kind.frame == "shared" and _fronted(
+            parsed, trigger, one
+        )  # « Reçu par A, B a dit »
+        before = before or received
         fronted = bool(made) and (_opens_for(parsed, made[-1], one, pivot) or _closed(parsed, made[-1], one))
+        fronted = fronted or (received and bool(made) and made[-1][1] == "subject")
         if not tie and made and not apposed and not fronted and listed(parsed, made[-1][0], titled):
             made.append((one, made[-1][1]))
             continue
@@ -68,17 +73,20 @@ def sides(parsed: Parsed, trigger: Trigger, seen: Sequence[Seen]) -> list[tuple[
         side = "concerned" if _moved_by(parsed, trigger, group, (one, side), tie) else side
         hosted = known or any(other == "in" for _, other in made)  # "came to A before being spread over B"
         onward = hosted and trigger.kind.object is Role.HOST and _other_verb(parsed, trigger, group, one)
-        if side == "in":
-            aside = onward or _decided_for(parsed, trigger, one)
-            side = (
-                "concerned" if aside else "object" if not known and _aimed_at(parsed, trigger, one) else "in"
-            )
+        side = _inside(parsed, trigger, one, onward=onward, known=known) if side == "in" else side
         side = settled(
             parsed, trigger, (one, side), tie, before=before, left_behind=left_by(trigger, one, made, tie)
         )
         known = known or side in ("object", "counterpart")
         made.append((one, side))
     return by_alone(parsed, trigger, own_visit(parsed, trigger, made)) if trigger.noun else made
+
+
+def _inside(parsed: Parsed, trigger: Trigger, one: Seen, *, onward: bool, known: bool) -> str:
+    """The side of one behind "in" or "at": a place, whom words are meant for, or only concerned."""
+    if onward or _decided_for(parsed, trigger, one):
+        return "concerned"
+    return "object" if not known and _aimed_at(parsed, trigger, one) else "in"
 
 
 def _tied(parsed: Parsed, trigger: Trigger, one: Seen, floor: int) -> tuple[Seen, str]:

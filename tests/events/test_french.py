@@ -217,3 +217,9 @@ def test_a_word_that_also_means_something_else_tells_no_event_there(text):
 
 def test_whose_strike_it_was_is_told_by_its_adjective():
     assert read("Une frappe israélienne a détruit un immeuble à Gaza le 15 mai 2021.")[2] == cast_of("il:i")
+
+
+def test_who_is_received_opens_the_sentence_behind_his_host():
+    text = "Reçu à Sotchi le 25 juin 2020 par Vladimir Poutine, Alexandre Loukachenko a parlé d'une guerre."
+    roles = {one.actor: one.role.value for one in events_of(text, "fr")[0].participants}
+    assert roles == {"putin": "host", "lukashenko": "participant"}

@@ -281,3 +281,14 @@ def test_whom_somebody_is_does_not_take_the_date_of_what_is_done_to_him():
 def test_what_is_talked_over_behind_closed_doors_is_neither_closed_nor_an_attack():
     event = only("The Security Council is due to discuss the attacks behind closed doors on Thursday.")
     assert event.type == "CONSULT"
+
+
+def test_a_verb_left_out_after_a_date_in_front_keeps_its_two_parties_apart():
+    first, second = events_of("On 3 May 2020 Peru recalled its envoy, and Chile two days later.")
+    assert ({one.actor for one in first.participants}, first.when.edtf) == ({"pe"}, "2020-05-03")
+    assert ({one.actor for one in second.participants}, second.when.edtf) == ({"cl"}, "2020-05-05")
+
+
+def test_a_day_behind_a_relative_clause_is_that_of_the_main_verb():
+    told_of = events_of("Iran elects a parliament, which was dissolved in May 2021 by its leader, on 28 June.")
+    assert [(one.type, one.when.edtf) for one in told_of] == [("COERCE", "2021-05"), ("ELECT", "2021-06-28")]
