@@ -6,6 +6,7 @@ from dataclasses import replace
 from dashboard.events.adjectives import adjective_of_another, describes
 from dashboard.events.alleging import alleged_sides
 from dashboard.events.antecedents import begun_by, inherited, initiative, whom
+from dashboard.events.appositions import only_office
 from dashboard.events.bearers import bracketed, headed
 from dashboard.events.belonging import absorbed, kind_of
 from dashboard.events.bounds import scenery_of, set_apart, theme
@@ -115,7 +116,11 @@ def _near(
         and not (_belongs(parsed, one, seen, actors, trigger) or _thing(parsed, one, trigger))
         and not (theme(parsed, one, trigger) or _hall(parsed, one, trigger))
     ]
-    near = [one for i, one in enumerate(near) if not whose(parsed, one, near[:i])]
+    near = [
+        one
+        for i, one in enumerate(near)
+        if not (whose(parsed, one, near[:i]) or only_office(parsed, one, near[:i]))
+    ]
     near = [
         one
         for one in near

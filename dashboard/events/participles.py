@@ -20,6 +20,8 @@ def of_a_state(parsed: Parsed, trigger: Trigger, first: int) -> float:
     before = next((words[i] for i in range(trigger.head - 1, -1, -1) if words[i] not in _QUOTES), ",")
     if not before.isalpha():
         return 0.0
+    if trigger.head > 1 and words[trigger.head - 2] == "," and "," in words[trigger.end : first]:
+        return 6.0  # « entre A, médiateur désigné par l'Union, et B lundi »
     main = any(
         t.clause == trigger.clause and first < t.head < trigger.head and predicate(parsed, t)
         for t in parsed.triggers

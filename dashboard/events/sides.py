@@ -6,6 +6,7 @@ from itertools import pairwise
 from dashboard.events.adjectives import taxed
 from dashboard.events.agents import of_other, side_by
 from dashboard.events.antecedents import is_object
+from dashboard.events.appositions import past_description
 from dashboard.events.bearers import with_title
 from dashboard.events.parsed import Parsed
 from dashboard.events.settling import by_alone, left_by, own_visit, settled
@@ -35,6 +36,9 @@ def sides(parsed: Parsed, trigger: Trigger, seen: Sequence[Seen]) -> list[tuple[
         titled, tie = _tied(parsed, trigger, one, floor)
         if is_object(one):
             made.append((one, "counterpart" if trigger.kind.frame == "shared" else "object"))
+            continue
+        if paired := past_description(parsed, made, titled):
+            made.append((one, paired))
             continue
         apposed = bool(made) and made[-1][0].mention.rule == "in role"  # « le président du Niger, X »
         received = trigger.kind.frame == "shared" and _fronted(

@@ -120,8 +120,10 @@ def _stance(
         return Stance.VENUE
     if not state and any(" ".join(after[:size]) in rules.fallen for size in (1, 2, 3, 4)):
         return Stance.VENUE
-    if after and after[0] in rules.titles_after and _capital_after(text, hit.end):
-        return Stance.NAME
+    if after and after[0] in rules.titles_after and _named_after(text, hit.end):
+        before_it = fold_text(text[max(0, hit.start - 4) : hit.start]).split()[-1:]
+        if not after[0].isdigit() or rules.articles.isdisjoint(before_it):
+            return Stance.NAME  # « France 24 », not « la France 24 heures plus tôt »
     if not words:
         return Stance.VENUE if _dateline(text, hit, hits[index + 1 : index + 2]) else Stance.GOVERNMENT
     if text[hit.start - 1] == "/" and hits[index - 1].end == hit.start - 1 and before[index - 1]:
@@ -161,8 +163,9 @@ def _capital_before(text: str, start: int) -> bool:
     return any(word[0].isupper() for word in text[max(0, start - 30) : start].split()[-2:])
 
 
-def _capital_after(text: str, end: int) -> bool:
-    return text[end : end + 2].strip().isupper()
+def _named_after(text: str, end: int) -> bool:
+    """Whether a capital or a number follows."""
+    return text[end : end + 2].strip().isupper() or text[end : end + 2].strip().isdigit()
 
 
 def _dateline(text: str, hit: Hit, following: Sequence[Hit]) -> bool:

@@ -361,3 +361,47 @@ def test_what_stands_between_commas_hides_no_victims() -> None:
     text = "Des soldats de la KFOR, la force de l'Otan, ont été blessés lundi au Kosovo."
     event = only(text, "fr")
     assert (event.type, cast(event)) == ("ASSAULT", {"kfor": Role.TARGET})
+
+
+def test_an_office_between_commas_takes_no_part() -> None:
+    text = (
+        "Lars Holm, envoyé de l'Union africaine pour la région et président en exercice de la Cédéao, "
+        "a reçu Emmanuel Macron à Oslo en février 2021."
+    )
+    assert set(cast(only(text, "fr"))) == {"lars-holm", "macron"}
+
+
+def test_a_pair_goes_on_behind_an_office_between_commas() -> None:
+    text = (
+        "Il a parlé après le tête-à-tête entre Paul Kagame, médiateur désigné par l'Union africaine "
+        "dans la crise dans l'est du Tchad, et le chef de l'État malien lundi."
+    )
+    event = only(text, "fr")
+    assert (event.type, set(cast(event))) == ("CONSULT", {"kagame", "ml"})
+
+
+def test_after_a_talk_with_somebody_one_signs_alone() -> None:
+    text = "Le 15 août 2020, Paul Kagame a signé l'accord à l'issue d'un entretien avec Emmanuel Macron."
+    assert set(cast(only(text, "fr"))) == {"kagame"}
+
+
+def test_what_was_put_off_is_still_planned() -> None:
+    text = "Oslo regrette le report d'une réunion qui devait se tenir le 15 décembre 2020 à Luanda."
+    assert [event.status.value for event in events_of(text, "fr") if event.type == "CONSULT"] == ["planned"]
+
+
+def test_to_confirm_a_will_in_a_city_names_nobody() -> None:
+    text = "Le ministre norvégien Lars Holm a confirmé dimanche à Kigali la volonté du Mali de respecter la trêve."
+    assert all(event.type != "APPOINT" for event in events_of(text, "fr"))
+    text = "Lars Holm a été confirmé le 3 mai 2021 dans ses fonctions de ministre du Mali."
+    assert only(text, "fr").type == "APPOINT"
+
+
+def test_a_channel_is_no_state() -> None:
+    text = "Le président arménien Serge Sarkissian a déclaré mardi sur France 24 que la paix était proche."
+    assert "fr" not in cast(only(text, "fr"))
+
+
+def test_to_be_ready_is_no_loan() -> None:
+    text = "Le 3 mai 2021, l'Iran était prêt à signer l'accord avec les États-Unis."
+    assert all(event.type != "AID" for event in events_of(text, "fr"))

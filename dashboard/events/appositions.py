@@ -1,0 +1,58 @@
+"""What stands between commas behind a name and tells who somebody is. Called by casting and sides."""
+
+from collections.abc import Sequence
+
+from dashboard.events.parsed import Parsed
+from dashboard.events.ties import Seen
+
+_LONG = 32
+"""The most words that such a description may have."""
+_MARKS = frozenset(";.:«»“”")
+
+
+def only_office(parsed: Parsed, one: Seen, before: Sequence[Seen]) -> bool:
+    """Whether one only tells whose office somebody holds: « X, envoyé de A et médiateur de B, a reçu »."""
+    words, cues = parsed.sentence.words, parsed.words.cues
+    named = next((other for other in reversed(before) if _opened(parsed, other)), None)
+    if named is None or one.mention.form == "role":
+        return False
+    end = next((i for i in range(one.last, len(words)) if words[i] == ","), None)
+    inside = range(named.last + 1, one.first)
+    if end is None or not _plain(parsed, named.last + 1, end) or any(words[i] == "," for i in inside):
+        return False
+    at = one.first - 1 if words[one.first - 1] not in cues["determiners"] else one.first - 2
+    chosen = words[at] in cues["by_words"] and at - 1 in parsed.parse.verbs
+    short = words[at] == "("  # the short form of a name already told
+    return chosen or short or (words[at] in cues["of_words"] and at > named.last + 1)
+
+
+def past_description(parsed: Parsed, made: Sequence[tuple[Seen, str]], one: Seen) -> str:
+    """The side of a name that is paired with one: « entre X, médiateur de l'Union, et [Y] »; or ""."""
+    words, cues = parsed.sentence.words, parsed.words.cues
+    at = one.first - 1 if words[one.first - 1] not in cues["determiners"] else one.first - 2
+    if at < 1 or words[at] not in cues["coordinators"] or words[at - 1] != ",":
+        return ""
+    for other, side in reversed(made):
+        between = words[max(0, other.first - 3) : other.first]
+        if _opened(parsed, other) and not cues["between_words"].isdisjoint(between):
+            inside = any(words[i] == "," for i in range(other.last + 1, at - 1))
+            return side if not inside and _plain(parsed, other.last + 1, at - 1) else ""
+    return ""
+
+
+def _opened(parsed: Parsed, named: Seen) -> bool:
+    """Whether a description without an article begins behind a name: « X, médiateur »."""
+    words, cues, start = parsed.sentence.words, parsed.words.cues, named.last + 1
+    if named.mention.form != "name" or words[named.last : start] != (",",) or start >= len(words):
+        return False
+    small = cues["determiners"] | cues["place_words"] | cues["coordinators"] | cues["subordinators"]
+    small = small | cues["relatives"] | cues["with_words"] | cues["by_words"] | cues["of_words"]
+    plain = words[start].isalpha() and words[start] not in small and start not in parsed.parse.verbs
+    return plain and not parsed.sentence.capitals[start] and start not in parsed.dated
+
+
+def _plain(parsed: Parsed, start: int, end: int) -> bool:
+    """Whether no verb is finite among words, and no other sentence part begins."""
+    words, verbs = parsed.sentence.words, parsed.parse.verbs
+    finite = any(i in verbs and verbs[i].finite for i in range(start, end))
+    return 0 < end - start <= _LONG and not finite and _MARKS.isdisjoint(words[start:end])
