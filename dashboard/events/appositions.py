@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from dashboard.events.bearers import with_title
 from dashboard.events.parsed import Parsed
 from dashboard.events.ties import Seen
 
@@ -28,7 +29,7 @@ def only_office(parsed: Parsed, one: Seen, before: Sequence[Seen]) -> bool:
 
 def past_description(parsed: Parsed, made: Sequence[tuple[Seen, str]], one: Seen) -> str:
     """The side of a name that is paired with one: « entre X, médiateur de l'Union, et [Y] »; or ""."""
-    words, cues = parsed.sentence.words, parsed.words.cues
+    words, cues, one = parsed.sentence.words, parsed.words.cues, with_title(parsed, one)
     at = one.first - 1 if words[one.first - 1] not in cues["determiners"] else one.first - 2
     if at < 1 or words[at] not in cues["coordinators"] or words[at - 1] != ",":
         return ""

@@ -29,16 +29,14 @@ def sides(parsed: Parsed, trigger: Trigger, seen: Sequence[Seen]) -> list[tuple[
         before = one.first < pivot if not trigger.noun else one.last <= min(trigger.used)
         # both of « les deux hommes » stand where the first does
         same = bool(made) and made[-1][0].first == one.first and not is_object(one)
-        if same or (made and made[-1][1] and spoken_for(parsed, made[-1][0], one)):
-            made.append((one, made[-1][1]))
+        alike = same or (made and made[-1][1] and spoken_for(parsed, made[-1][0], one))
+        if (goes_on := made[-1][1] if alike else past_description(parsed, made, one)) or alike:
+            made.append((one, goes_on))
             continue
         floor = made[-1][0].last - 1 if made else -1
         titled, tie = _tied(parsed, trigger, one, floor)
         if is_object(one):
             made.append((one, "counterpart" if trigger.kind.frame == "shared" else "object"))
-            continue
-        if paired := past_description(parsed, made, titled):
-            made.append((one, paired))
             continue
         apposed = bool(made) and made[-1][0].mention.rule == "in role"  # « le président du Niger, X »
         received = trigger.kind.frame == "shared" and _fronted(

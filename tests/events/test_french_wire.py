@@ -391,7 +391,7 @@ def test_what_was_put_off_is_still_planned() -> None:
 
 
 def test_to_confirm_a_will_in_a_city_names_nobody() -> None:
-    text = "Le ministre norvégien Lars Holm a confirmé dimanche à Kigali la volonté du Mali de respecter la trêve."
+    text = "Le ministre Lars Holm a confirmé dimanche à Kigali la volonté du Mali de respecter la trêve."
     assert all(event.type != "APPOINT" for event in events_of(text, "fr"))
     text = "Lars Holm a été confirmé le 3 mai 2021 dans ses fonctions de ministre du Mali."
     assert only(text, "fr").type == "APPOINT"
