@@ -135,6 +135,8 @@ class _Resolver:
         starts = self.page.lexicon.plural_starts
         for phrase, plural in (*starts.get(pair, ()), *starts.get(pair[:1], ())):
             last = self._phrase(token, phrase)
+            if last is not None and last in self.names and plural.kind == "person":
+                return last  # « les deux présidents Emmanuel Macron et Joe Biden »: they are named
             if last is not None and (not plural.alone or self._acting(last)):
                 targets: Sequence[str | None] = self.plurals.targets(plural, token) or [None]
                 for target in targets:

@@ -325,7 +325,7 @@ def is_headline(page: Page, one: Candidate) -> bool:
         for token in range(first, last)
         if len(page.words[token]) > 3 and not one.first <= token < one.last
     ]
-    return len(long) > 3 and sum(page.capital(token) for token in long) > 0.7 * len(long)
+    return len(long) > 2 and sum(page.capital(token) for token in long) > 0.7 * len(long)
 
 
 def _owner(page: Page, token: int) -> str | None:

@@ -223,3 +223,12 @@ def test_who_is_received_opens_the_sentence_behind_his_host():
     text = "Reçu à Sotchi le 25 juin 2020 par Vladimir Poutine, Alexandre Loukachenko a parlé d'une guerre."
     roles = {one.actor: one.role.value for one in events_of(text, "fr")[0].participants}
     assert roles == {"putin": "host", "lukashenko": "participant"}
+
+
+def test_two_presidents_who_are_named_are_not_the_two_men_told_before():
+    text = """Antony Blinken et Jean-Yves Le Drian se sont vus à New York mardi.
+
+Mercredi soir, les deux présidents Emmanuel Macron et Joe Biden se sont entretenus par téléphone.
+"""
+    call = next(one for one in events_of(text, "fr", "2021-09-23") if one.mode == "phone")
+    assert {one.actor for one in call.participants} == {"macron", "biden"}

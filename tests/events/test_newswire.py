@@ -292,3 +292,12 @@ def test_a_verb_left_out_after_a_date_in_front_keeps_its_two_parties_apart():
 def test_a_day_behind_a_relative_clause_is_that_of_the_main_verb():
     told_of = events_of("Iran elects a parliament, which was dissolved in May 2021 by its chief, on 28 June.")
     assert [(one.type, one.when.edtf) for one in told_of] == [("COERCE", "2021-05"), ("ELECT", "2021-06-28")]
+
+
+def test_a_complaint_that_is_submitted_is_no_concession_and_cut_ties_are_told_by_a_noun():
+    assert told("Qatar submitted a complaint against Bahrain on 30 October 2017.")[0] == "ACCUSE"
+    assert told("Bahrain announced the cutting of ties with Qatar on 5 June 2017.") == (
+        "SANCTION",
+        {"bh"},
+        {"qa"},
+    )
