@@ -19,7 +19,7 @@ def adjunct(parsed: Parsed, trigger: Trigger) -> float:
         return 9.0
     if not parsed.words.cues["without_words"].isdisjoint(lead[-2:]):
         return 9.0
-    if _far_from(parsed, start):
+    if _far_from(parsed, start) or _remembered(parsed, start):
         return 9.0
     if trigger.kind.code in TEXTS and lead[-1:] and lead[-1] in parsed.words.cues["demonstratives"]:
         return 9.0  # « J'amène ce matin ces accords »
@@ -35,6 +35,19 @@ def adjunct(parsed: Parsed, trigger: Trigger) -> float:
     if any(kind.code == "statement" for kind in later):
         return 3.5
     return 1.0 if any(kind.strength >= 2 for kind in later) else 0.0
+
+
+def _remembered(parsed: Parsed, start: int) -> bool:
+    """Whether a day is only kept in memory of what a noun tells: « le 47e anniversaire de l'indépendance »."""
+    words, cues, at = parsed.sentence.words, parsed.words.cues, start - 1
+    small = cues["of_words"] | cues["determiners"]
+    while at > 0 and words[at] in small and start - at <= _SMALL:
+        at -= 1
+    return at < start - 1 and words[at] in cues["memories"]
+
+
+_SMALL = 3
+"""How many small words may part an anniversary from what it is of."""
 
 
 def _in_background(parsed: Parsed, trigger: Trigger) -> bool:

@@ -405,3 +405,8 @@ def test_a_channel_is_no_state() -> None:
 def test_to_be_ready_is_no_loan() -> None:
     text = "Le 3 mai 2021, l'Iran était prêt à signer l'accord avec les États-Unis."
     assert all(event.type != "AID" for event in events_of(text, "fr"))
+
+
+def test_an_anniversary_does_not_date_what_it_is_of() -> None:
+    text = "Lars Holm n'a pas dormi après la célébration ce vendredi du 47e anniversaire d'indépendance du pays."
+    assert events_of(text, "fr") == ()
