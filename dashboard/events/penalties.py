@@ -38,7 +38,7 @@ def adjunct(parsed: Parsed, trigger: Trigger) -> float:
 
 
 def _remembered(parsed: Parsed, start: int) -> bool:
-    """Whether a day is only kept in memory of what a noun tells: « le 47e anniversaire de l'indépendance »."""
+    """Whether a day is only kept in memory of what a noun tells: « l'anniversaire de l'indépendance »."""
     words, cues, at = parsed.sentence.words, parsed.words.cues, start - 1
     small = cues["of_words"] | cues["determiners"]
     while at > 0 and words[at] in small and start - at <= _SMALL:
