@@ -1,4 +1,4 @@
-"""States told by one joined word: « le sommet franco-allemand », "the Sino-Soviet split", "EU-Ukraine talks".
+"""States and people told by one joined word: « le sommet franco-allemand », "the Sino-Soviet split", "EU-Ukraine talks".
 
 Called by ``reading``.
 """
@@ -36,6 +36,20 @@ def joined(page: Page) -> Iterator[tuple[int, list[list[str]]]]:
             before = []  # "Russian-Turkish": the first is found by itself
         if before or (known is not None and known.entry(Sort.ADJECTIVE) is not None):
             yield token, [*(_namesakes(one, page.language) for one in before), _adjectives(hit)]
+
+
+def paired_people(page: Page) -> Iterator[tuple[int, str]]:
+    """The tokens that join two known surnames, with the second: « le sommet Poutine-Biden »."""
+    for index, hit in enumerate(page.hits):
+        first, last = page.spans[index]
+        token = first - 1
+        if first < last or token < 1 or page.capital(token - 1):
+            continue
+        known, other = page.hit(token), hit.entry(Sort.SURNAME)
+        alone = other is not None and sum(one.sort is Sort.SURNAME for one in hit.entries) == 1
+        both = known is not None and known.entry(Sort.SURNAME) is not None and page.ends[token] == hit.end
+        if alone and both and other and known and page.text[known.end : hit.start] in _HYPHENS:
+            yield token, other.target
 
 
 def _second(page: Page, token: int, hit: Hit) -> bool:

@@ -12,7 +12,7 @@ from dashboard.actors.allegiance import enlist, serve
 from dashboard.actors.bodies import Body, body_actor, body_id, find_bodies
 from dashboard.actors.coreference import resolve
 from dashboard.actors.extra import Extra, find_extra
-from dashboard.actors.joined import joined
+from dashboard.actors.joined import joined, paired_people
 from dashboard.actors.lexicon import BodyKind, lexicon
 from dashboard.actors.offices import best_role
 from dashboard.actors.organisations import find_organisations
@@ -292,6 +292,8 @@ def _add_joined(draft: _Draft, roles: set[int]) -> None:
             continue
         for several in states:
             draft.add((token, token + 1), _era(draft.page, several) or several[0], "demonym", "joined")
+    for token, person in paired_people(draft.page):
+        draft.add((token, token + 1), person, "name", "joined")
 
 
 def _read_hit(draft: _Draft, index: int, hit: Hit, strong: set[str]) -> tuple[str, str, str] | None:

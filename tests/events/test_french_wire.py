@@ -410,3 +410,8 @@ def test_to_be_ready_is_no_loan() -> None:
 def test_an_anniversary_does_not_date_what_it_is_of() -> None:
     text = "Lars Holm n'a pas dormi après la célébration vendredi du 47e anniversaire d'indépendance du pays."
     assert events_of(text, "fr") == ()
+
+
+def test_both_people_of_a_joined_name_meet() -> None:
+    text = "Le sommet Poutine-Biden s'est tenu mercredi à Genève."
+    assert set(cast(only(text, "fr"))) == {"putin", "biden"}
