@@ -1,4 +1,4 @@
-"""States and people told by one joined word: « le sommet franco-allemand », "the Sino-Soviet split", "EU-Ukraine talks".
+"""Whom one joined word tells: « le sommet franco-allemand », "EU-Ukraine talks", « Poutine-Biden ».
 
 Called by ``reading``.
 """
