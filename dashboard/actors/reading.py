@@ -293,7 +293,21 @@ def _add_joined(draft: _Draft, roles: set[int]) -> None:
         for several in states:
             draft.add((token, token + 1), _era(draft.page, several) or several[0], "demonym", "joined")
     for token, person in paired_people(draft.page):
+        _know_person(draft, person)
         draft.add((token, token + 1), person, "name", "joined")
+
+
+def _know_person(draft: _Draft, person: str) -> None:
+    """Nothing; somebody of the gazetteer, whom the text names only here, is in the reading."""
+    known = knowledge().people[person]
+    usual = known.served(draft.page.year)
+    home = root(usual) if usual else None
+    state = knowledge().states.get(home or "")
+    names, country = dict(known.names), state.country if state else None
+    actor = Actor(person, ActorKind.PERSON, names, (), home, "", known.wikidata, country)
+    draft.actors.setdefault(person, actor)
+    if home:
+        draft.know(home)
 
 
 def _read_hit(draft: _Draft, index: int, hit: Hit, strong: set[str]) -> tuple[str, str, str] | None:
