@@ -214,10 +214,13 @@ def _opens(words: tuple[str, ...], verbs: dict[int, Verb], at: int, lexicon: Lex
     if words[at] in lexicon.cues["determiners"] and (at == 0 or words[at - 1] in lexicon.cues["determiners"]):
         return False
     scene = words[at] in lexicon.cues["scene_words"]
+    office = words[at] in lexicon.cues["as_words"] and bool(lexicon.cues["infinitive_marks"])
     for i in range(at + 1, min(at + 30, len(words))):
         closed = words[i] == ")" and "(" in words[at:i]  # "that the African Union (AU) would"
         if (words[i] in _HARD and not closed) or (scene and words[i] in _PARTS and i + 1 in verbs):
             break  # "X, who came after the war, said": that verb has its subject before
+        if office and words[i] == ",":
+            break  # "took the oath as minister for trade, and was later chosen"
         if i in verbs and (verbs[i].finite or verbs[i].tenses & FINITE):
             return True
     return words[at] in lexicon.cues["subject_relatives"]
