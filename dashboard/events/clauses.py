@@ -66,6 +66,8 @@ def _segments(
         two = f"{word} {words[at + 1]}" if word in cues["pair_firsts"] and at + 1 < len(words) else ""
         if at in dated or at < following or at in glosses:
             continue  # "that same Thursday"
+        if word in cues["scene_words"] and word not in cues["since"] and at + 1 in dated:
+            continue  # "before the end of July, officials say"
         if word in _STOPS:
             bounds.append((at, "hard" if word in _HARD else "stop"))
         elif two in cues["compounds"]:

@@ -13,6 +13,7 @@ from dashboard.events.antecedents import others_act
 from dashboard.events.attachment import Attachment
 from dashboard.events.carrying import alike, carried
 from dashboard.events.contents import content_of, with_content
+from dashboard.events.deadlines import only_asked
 from dashboard.events.echoes import Echo, told_again
 from dashboard.events.findings import Finding, find, gathering_of, place_again
 from dashboard.events.gapping import as_subjects, own_part
@@ -40,9 +41,12 @@ from dashboard.model import (
     Role,
     Status,
     TimeExpression,
+    TimexRole,
     When,
 )
 
+_STILL = frozenset({Status.PLANNED, Status.HYPOTHETICAL})
+"""What an act is that a deadline dates."""
 _COARSE = frozenset({Granularity.SEASON, Granularity.QUARTER, Granularity.HALF, Granularity.YEAR})
 
 
@@ -104,6 +108,10 @@ def _draft(scene: Scene, attachment: Attachment, when: When, how: str) -> Draft 
         return None
     status, why = _status(scene, trigger, when)
     since = _since(scene, expression)
+    if expression.role is TimexRole.DEADLINE and (
+        status not in _STILL or kind.type == "STATEMENT" or only_asked(scene.parsed, trigger)
+    ):
+        return None
     if (once := _last_time(kind, trigger, when, status, since=since)) is not None:
         when, status, why = once, Status.HAPPENED, "told as the background of a dated act"
     if when.latest is None and not _lasting(scene, trigger, when, status, finding):

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from dashboard.dates import edtf
 from dashboard.events.attachment import Attachment, again, attach
+from dashboard.events.deadlines import datable
 from dashboard.events.entries import Entry, Setting, labelled
 from dashboard.events.lending import coordinated, counted
 from dashboard.events.lexicon import Lexicon, lexicon
@@ -83,10 +84,7 @@ def scenes(
     Those without a date that names two at most echo what another tells; of others only the lead is asked.
     """
     words = lexicon(article.language)
-    dates = sorted(
-        (e for e in expressions if e.when is not None and e.role is TimexRole.EVENT),
-        key=lambda e: e.start,
-    )
+    dates = datable(expressions, article.published)
     measures = sorted((e for e in expressions if e.timex_type == "DURATION"), key=lambda e: e.start)
     people = sorted(actors[1], key=lambda m: m.start)
     spots = sorted(places[1], key=lambda m: m.start)
@@ -115,7 +113,7 @@ def scenes(
         days = frozenset(i for date in here for i in range(*sentence.span(date.start, date.end)))
         parsed = read_sentence(sentence, words, days, _names(sentence, seen, actors[0], words))
         here = _datable(parsed, here, article.text)
-        attached = _without_label(parsed, attach(parsed, here, article.published))
+        attached = _without_label(parsed, _attached(parsed, article, here))
         attached += again(parsed, attached, here)
         attached += coordinated(parsed, attached, here, seen)
         spans = measures[bisect_left(measured, sentence.start) : bisect_left(measured, sentence.end)]
@@ -129,6 +127,15 @@ def scenes(
             )
         )  # fmt: skip
     return found, undated
+
+
+def _attached(parsed: Parsed, article: Article, here: Sequence[TimeExpression]) -> list[Attachment]:
+    """The triggers with their dates; deadlines date what no other date does."""
+    by_then = [one for one in here if one.role is TimexRole.DEADLINE]
+    found = attach(parsed, [one for one in here if one not in by_then], article.published)
+    spent = {one.trigger.head for one in found}
+    later = attach(parsed, by_then, article.published) if by_then else []
+    return found + [one for one in later if one.trigger.head not in spent]
 
 
 def _without_label(parsed: Parsed, attached: list[Attachment]) -> list[Attachment]:

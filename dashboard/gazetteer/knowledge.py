@@ -264,7 +264,9 @@ def known_as(target: str) -> list[str]:
         several = (*one.acronyms.values(), *one.aliases.values())
         return [*one.names.values(), *(name for names in several for name in names)]
     state = known.states.get(target)
-    return list(state.names.values()) if state else []
+    if state is None:
+        return []
+    return [*state.names.values(), *(name for names in state.aliases.values() for name in names)]
 
 
 def root(target: str) -> str:
