@@ -13,6 +13,7 @@ from dashboard.actors.bodies import Body, body_actor, body_id, find_bodies
 from dashboard.actors.coreference import resolve
 from dashboard.actors.extra import Extra, find_extra
 from dashboard.actors.joined import joined, paired_people
+from dashboard.actors.known import gazetteer_actor
 from dashboard.actors.lexicon import BodyKind, lexicon
 from dashboard.actors.offices import best_role
 from dashboard.actors.organisations import find_organisations
@@ -394,28 +395,3 @@ def _context(page: Page, index: int, strong: set[str]) -> str | None:
         if (entry := one.entry(Sort.ORGANISATION)) is not None and entry.target in able:
             return entry.target
     return able[0]
-
-
-def gazetteer_actor(target: str) -> Actor | None:
-    """A state or organisation of the gazetteer as an actor; None for any other id."""
-    known = knowledge()
-    if state := known.states.get(target):
-        return Actor(
-            state.id, ActorKind.STATE, dict(state.names), (), None, "", state.wikidata, state.country
-        )
-    if one := known.organisations.get(target):
-        kind = ActorKind.BODY if one.parent else ActorKind.ORGANISATION
-        return Actor(one.id, kind, dict(one.names), (), one.parent, "", one.wikidata, one.country)
-    if target in known.territories:
-        spot = known.spots[target]
-        return Actor(
-            target,
-            ActorKind.ORGANISATION,
-            dict(spot.names),
-            (),
-            None,
-            "",
-            known.territories[target],
-            spot.country,
-        )
-    return None

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
 
+from dashboard.events.arranging import arranged_by, arranges
 from dashboard.events.binding import bound
 from dashboard.events.fronting import cleft, introduced, only_when, opens_for
 from dashboard.events.governing import governed, yielded
@@ -17,8 +18,6 @@ from dashboard.events.parsed import Parsed
 from dashboard.events.participles import of_a_state, told_by_participle
 from dashboard.events.penalties import (
     adjunct,
-    arranged_by,
-    arranges,
     beside,
     counted_from,
     gone_by,

@@ -12,7 +12,7 @@ from typing import Generic, TypeVar
 
 from babel import Locale
 
-from dashboard.actors.reading import gazetteer_actor
+from dashboard.actors.known import gazetteer_actor
 from dashboard.app.state import clean
 from dashboard.gazetteer import fold_key, knowledge
 from dashboard.gazetteer.knowledge import root
