@@ -11,7 +11,7 @@ from datetime import date, timedelta
 from dashboard.dates import edtf
 from dashboard.events.parsed import Parsed
 from dashboard.events.triggers import Trigger
-from dashboard.model import TimeExpression, TimexRole, When
+from dashboard.model import Granularity, TimeExpression, TimexRole, When
 
 
 def datable(expressions: Sequence[TimeExpression], published: date | None) -> list[TimeExpression]:
@@ -42,7 +42,9 @@ def only_asked(parsed: Parsed, trigger: Trigger) -> bool:
 def _whole(one: TimeExpression, published: date) -> When | None:
     """The whole time by whose end something is to be done, if it has not ended yet."""
     value = one.timex_value
+    grain = Granularity.YEAR if len(value) == len("2024") else Granularity.MONTH
     if week := _WEEK.fullmatch(value):
+        grain = Granularity.WEEK
         first = date.fromisocalendar(int(week[1]), int(week[2]), 1)
         value = f"{first}/{first + timedelta(days=6)}"
     elif not _PLAIN.fullmatch(value):
@@ -50,7 +52,7 @@ def _whole(one: TimeExpression, published: date) -> When | None:
     start, end = edtf.parse(value).days()
     if one.when is None or start is None or end is None or end < published:
         return None
-    return replace(one.when, edtf=value, earliest=start, latest=end, approximate=False)
+    return replace(one.when, edtf=value, earliest=start, latest=end, granularity=grain, approximate=False)
 
 
 _WEEK = re.compile(r"(\d{4})-W(\d\d)")
