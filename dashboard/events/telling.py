@@ -80,8 +80,17 @@ def _done(scene: Scene, deed: Trigger, when: When) -> bool | None:
     group = verb_group(scene.parsed, deed)
     ahead = {"future", "conditional"} & {t for i in group for t in scene.parsed.parse.verbs[i].tenses}
     if ahead or ("infinitive" in deed.tenses and group[:1] != [deed.head]):
-        return False if ahead and deed.kind.type in _BY_WORD else None
+        return False if ahead and deed.kind.type in _BY_WORD and not _hangs_on_if(scene, deed) else None
     return True if status is Status.HAPPENED else None
+
+
+def _hangs_on_if(scene: Scene, deed: Trigger) -> bool:
+    """Whether a condition stands behind a deed: "says that he will withdraw from the deal if elected"."""
+    parsed = scene.parsed
+    if not parsed.may_have("conditionals"):
+        return False
+    behind = " ".join(parsed.sentence.words[deed.head :])
+    return parsed.words.phrases("conditionals").pattern.search(behind) is not None
 
 
 def _held(scene: Scene, trigger: Trigger, deed: Trigger) -> Finding | None:

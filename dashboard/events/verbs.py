@@ -282,6 +282,10 @@ _LABELS = frozenset(":–—")
 """What stands between the label of a chronicle's entry and what it tells."""
 
 
+_DATE = 8
+"""Before which word a date in front of its sentence must have ended."""
+
+
 def _never(words: tuple[str, ...], at: int, form: str, lexicon: Lexicon) -> bool:
     """Whether a form is no verb here: « entre deux rives », but « entre dans la ville », « : reprise »."""
     follows = words[at + 1] if at + 1 < len(words) else ""
@@ -292,6 +296,12 @@ def _never(words: tuple[str, ...], at: int, form: str, lexicon: Lexicon) -> bool
     if form in lexicon.cues["measures"] and at and _counts(words[at - 1], lexicon):
         return True  # "40 million pounds"
     labelled = at > 0 and words[at - 1] in _LABELS
+    dated = at in range(1, _DATE) and words[at - 1] == "," and any(word.isdigit() for word in words[:at])
+    opens = labelled or dated or not at
+    if opens and form in lexicon.nouns and not lexicon.cues["infinitive_marks"]:
+        return (
+            True  # « Visite du pape à Bagdad », « Le 3 mai 2020, visite »: no French verb opens what it tells
+        )
     return labelled and form in lexicon.nouns and follows in lexicon.cues["of_words"]
 
 

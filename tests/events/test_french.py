@@ -232,3 +232,17 @@ Mercredi soir, les deux présidents Emmanuel Macron et Joe Biden se sont entrete
 """
     call = next(one for one in events_of(text, "fr", "2021-09-23") if one.mode == "phone")
     assert {one.actor for one in call.participants} == {"macron", "biden"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Visite du pape François à Bagdad le 5 mars 2021.",
+        "– 5 mars 2021 : visite à Bagdad du pape François.",
+        "Le 5 mars 2021, visite du pape François à Bagdad.",
+    ],
+)
+def test_a_noun_that_opens_what_is_told_is_no_verb(text):
+    event = only(text, "fr")
+    assert {one.actor: one.role.value for one in event.participants} == {"pope-francis": "initiator"}
+    assert event.place.name("en") == "Baghdad"

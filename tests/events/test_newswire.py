@@ -301,3 +301,15 @@ def test_a_complaint_that_is_submitted_is_no_concession_and_cut_ties_are_told_by
         {"bh"},
         {"qa"},
     )
+
+
+def test_what_somebody_would_do_only_if_is_no_deed_of_that_day():
+    assert (
+        told("Donald Trump said on 3 October 2016 he would withdraw the US from the deal if elected.")[0]
+        == "STATEMENT"
+    )
+    assert told("Norway said on Monday it would expel ten Russian diplomats.") == (
+        "SANCTION",
+        {"no"},
+        {"ru"},
+    )
