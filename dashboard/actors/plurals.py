@@ -136,6 +136,10 @@ class Plurals:
         told = self.memory.told.get(("state", sentence), ())
         if len(names := list(dict.fromkeys(one.target for one in told))) == plural.count:
             return names
+        people = dict.fromkeys(one.target for one in self.memory.told.get(("person", sentence), ()))
+        served = dict.fromkeys(self.actors[one].affiliation or "" for one in people)
+        if len(people) == len(served) == plural.count and served.keys() <= knowledge().states.keys():
+            return list(served)  # "Rouhani and Obama spoke, the first exchange between the two countries"
         return self._of_affair(plural.count) or protagonists(self.page, plural.count)
 
     def _facing(self, sentence: int, count: int) -> list[str]:
