@@ -318,6 +318,6 @@ def test_what_somebody_would_do_only_if_is_no_deed_of_that_day():
 def test_the_two_countries_of_two_leaders_just_named_are_theirs():
     text = """Israel warned Iran on 3 September 2013. Israel threatened Iran again on 5 September 2013.
 
-On 27 September 2013 Hassan Rouhani and Barack Obama spoke by telephone, the first talk between the two countries."""
+On 27 September 2013 Hassan Rouhani and Barack Obama spoke by phone, a first between the two countries."""
     call = events_of(text)[-1]
     assert {one.actor for one in call.participants} == {"rouhani", "obama"}
