@@ -351,7 +351,10 @@ def _read_hit(draft: _Draft, index: int, hit: Hit, strong: set[str]) -> tuple[st
 def _acts(page: Page, first: int, last: int) -> bool:
     """Whether a territory at tokens [first, last) is told to act or to be dealt with: "Scotland voted"."""
     words = page.lexicon
-    after = page.folds[last] if last < len(page.folds) else ""
+    which = words.words["relatives"] | words.words["object_relatives"]
+    told_of = page.folds[last : last + 1] == [","] and not which.isdisjoint(page.folds[last + 1 : last + 2])
+    verb = last + 2 if told_of else last  # "Somaliland, which declared independence"
+    after = page.folds[verb] if verb < len(page.folds) else ""
     before = page.folds[first - 1] if first else ""
     tied = before in words.words["prepositions"] or before in words.words["contracted"]
     before = page.folds[first - 2] if first > 1 and words.has("determiners", before) else before

@@ -321,3 +321,11 @@ def test_the_two_countries_of_two_leaders_just_named_are_theirs():
 On 27 September 2013 Hassan Rouhani and Barack Obama spoke by phone, a first between the two countries."""
     call = events_of(text)[-1]
     assert {one.actor for one in call.participants} == {"rouhani", "obama"}
+
+
+def test_a_region_that_a_relative_clause_tells_of_acts_like_a_state():
+    past, now = events_of(
+        "Somaliland, which declared independence in 1991, signed a pact with Ethiopia on 3 May 2021."
+    )
+    assert {one.actor for one in past.participants} == {"somaliland"}
+    assert {one.actor for one in now.participants} == {"somaliland", "et"}
