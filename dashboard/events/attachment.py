@@ -13,7 +13,7 @@ from dashboard.events.binding import bound
 from dashboard.events.fronting import cleft, introduced, only_when, opens_for
 from dashboard.events.governing import governed, yielded
 from dashboard.events.insertions import eve_of, noun_of, scene_date
-from dashboard.events.mentioned import says_which, talked_about
+from dashboard.events.mentioned import only_blames, says_which, talked_about
 from dashboard.events.parsed import Parsed
 from dashboard.events.participles import of_a_state, told_by_participle
 from dashboard.events.penalties import (
@@ -99,7 +99,12 @@ def score(
             return -1.0, "sentence"
     if first < trigger.end + _CARRIES and vehicle(parsed, trigger):
         return -1.0, "sentence"
-    if gone_by(parsed, trigger) or eve_of(parsed, trigger, first) or said_after(parsed, trigger, last):
+    if (
+        only_blames(parsed, trigger)
+        or gone_by(parsed, trigger)
+        or eve_of(parsed, trigger, first)
+        or said_after(parsed, trigger, last)
+    ):
         return -1.0, "sentence"
     if scene_date(parsed, trigger, first):
         return -1.0, "sentence"

@@ -31,3 +31,11 @@ def says_which(parsed: Parsed, trigger: Trigger, first: int) -> bool:
             noun = words[i - 1].isalpha() and words[i - 1] not in parsed.words.verbs
             return noun and verb is not None and not verb.finite
     return False
+
+
+def only_blames(parsed: Parsed, trigger: Trigger) -> bool:
+    """Whether a participle only tells who is blamed for what is before it: "an attack attributed to Iran"."""
+    words, head = parsed.sentence.words, trigger.head
+    if trigger.noun or words[head] not in parsed.words.cues["blamed"] or head - 1 in parsed.parse.verbs:
+        return False
+    return any(one.noun and 0 <= head - one.end <= 1 for one in parsed.triggers)

@@ -24,6 +24,8 @@ def settled(
 ) -> str:
     """The side of a mention by what its act is: who was sent or called home, who leads, who only speaks."""
     one, side = sided
+    if trigger.kind.type in _HOSTILE and blamed(parsed, one.first):
+        return "subject"  # "an attack blamed on Syria", « un bombardement attribué à l'armée »
     if trigger.noun and trigger.kind.code == "visit" and one.last == min(trigger.used):
         side = "object" if one.mention.rule in ("state", "venue") else side  # "Trump's China visit"
     if trigger.passive and not trigger.noun:
@@ -45,6 +47,23 @@ def settled(
     ):
         return "concerned"
     return side_of_speaker(parsed, trigger, one) if side == "object" and before else side
+
+
+def blamed(parsed: Parsed, at: int) -> bool:
+    """Whether a participle right before a place tells who is held to have done it."""
+    words, cues = parsed.sentence.words, parsed.words.cues
+    for i in range(at - 1, max(-1, at - _BLAMED), -1):
+        if words[i] in cues["blamed"]:
+            return i > 0 and i - 1 not in parsed.parse.verbs
+        if i in parsed.parse.verbs or words[i] in ",;:":
+            return False
+    return False
+
+
+_BLAMED = 5
+"""How far before who is blamed the participle may stand: "attributed to the army of"."""
+_HOSTILE = frozenset({"ASSAULT", "COERCE", "MOBILIZE"})
+"""Types of acts that somebody may be blamed for."""
 
 
 def left_by(trigger: Trigger, one: Seen, made: Sequence[tuple[Seen, str]], tie: str) -> bool:

@@ -3,6 +3,7 @@
 from dashboard.events.findings import Finding
 from dashboard.events.ontology import Kind
 from dashboard.events.scenes import Scene
+from dashboard.events.settling import blamed
 from dashboard.model import BlockKind, PublishedFrom, When
 
 _BEST, _WORST, _START = 0.98, 0.05, 0.95
@@ -41,10 +42,17 @@ def weigh(
             "less sure, as the publication date is inferred",
         ),
         (0.1 if caption else 0.0, "less sure, as a caption tells it"),
+        (0.3 if _only_blamed(scene, kind, finding) else 0.0, "less sure, as somebody is only blamed for it"),
     ]
     value = _START - sum(cost for cost, _ in costs)
     said = tuple(f"{why}: {cost:.2f}" for cost, why in costs if why and cost > _SAID)
     return round(min(max(value, _WORST), _BEST), 3), said
+
+
+def _only_blamed(scene: Scene, kind: Kind, finding: Finding) -> bool:
+    """Whether who acts is only blamed for it: "an attack blamed on Syria"."""
+    acting = {one.actor for one in finding.participants if one.role is kind.subject}
+    return any(one.mention.target in acting and blamed(scene.parsed, one.first) for one in scene.people)
 
 
 _MISSING = {True: "less sure, as no actor is named", False: "less sure, as nobody is told to act"}

@@ -246,3 +246,8 @@ def test_a_noun_that_opens_what_is_told_is_no_verb(text):
     event = only(text, "fr")
     assert {one.actor: one.role.value for one in event.participants} == {"pope-francis": "initiator"}
     assert event.place.name("en") == "Baghdad"
+
+
+def test_who_is_blamed_for_an_attack_is_not_its_target():
+    event = only("Une attaque chimique attribuée à la Syrie a fait 80 morts le 4 avril 2017.", "fr")
+    assert [(one.actor, one.role.value) for one in event.participants] == [("sy", "initiator")]

@@ -329,3 +329,11 @@ def test_a_region_that_a_relative_clause_tells_of_acts_like_a_state():
     )
     assert {one.actor for one in past.participants} == {"somaliland"}
     assert {one.actor for one in now.participants} == {"somaliland", "et"}
+
+
+def test_who_is_blamed_for_an_attack_is_not_its_target_and_costs_confidence():
+    blamed = only("A chemical attack blamed on Syria killed 80 people on 4 April 2017.")
+    plain = only("Syria attacked Turkey on 4 April 2017.")
+    assert [(one.actor, one.role.value) for one in blamed.participants] == [("sy", "initiator")]
+    assert blamed.confidence < plain.confidence - 0.2
+    assert told("The attack was blamed on Iran on 4 April 2017.") == ("ACCUSE", set(), {"ir"})
