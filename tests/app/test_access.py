@@ -17,9 +17,11 @@ RULES = {"resultTypes": ["violations"]}
 def violations(page: Page) -> list[str]:
     """What axe finds, one line each; its script is evaluated, since the page's policy lets none in."""
     page.evaluate(AXE)
-    # a panel that is still fading in has the colours of neither state; what pulses while it loads never ends
+    # a panel that fades in, or is dimmed till its answer comes, has the colours of neither state;
+    # what pulses while it loads never ends
     page.wait_for_function(
-        """() => document.getAnimations().every(
+        """() => !document.querySelector(':is(#chart, #evidence-content)[data-dash-is-loading="true"]')
+          && document.getAnimations().every(
           each => each.playState !== 'running' || each.effect.getComputedTiming().endTime === Infinity)"""
     )
     found = page.evaluate("options => axe.run(document, options)", RULES)["violations"]
