@@ -1,0 +1,86 @@
+"""Which act of a French sentence a date is of, and whether that act was done."""
+
+from dashboard.model import Role
+from tests.events.reading import cast, events_of, only
+
+
+def test_a_background_is_not_what_a_date_in_front_dates() -> None:
+    text = "Le 24 mai, sur fond de guerre et d'assassinats, la Norvège rappelle son ambassadeur à Ankara."
+    event = only(text, "fr")
+    assert (event.type, cast(event)) == ("SANCTION", {"no": Role.INITIATOR, "tr": Role.TARGET})
+
+
+def test_a_date_set_into_a_phrase_is_of_its_noun() -> None:
+    event = only("Ce geste fait suite à la visite à Oslo, les 17 et 18 mai, de M. Pedro Soto.", "fr")
+    assert event.when.edtf == "2021-05-17/2021-05-18"
+    assert cast(event) == {"pedro-soto": Role.INITIATOR}
+
+
+def test_a_date_in_front_of_the_comma_is_of_what_was_before() -> None:
+    event = only("Après l'assassinat de Jan Novak à Oslo le 2 mai, la Suède gela ses ventes d'armes.", "fr")
+    assert (event.type, cast(event)) == ("ASSAULT", {"jan-novak": Role.TARGET})
+
+
+def test_the_year_of_a_thing_is_not_of_the_act_about_it() -> None:
+    assert events_of("La Norvège a dénoncé le barrage construit en 2014.", "fr") == ()
+
+
+def test_a_besieged_place_is_no_siege_of_that_day() -> None:
+    text = "L'Otan a pu évacuer 500 civils du port assiégé de Marioupol la semaine dernière."
+    assert [event.type for event in events_of(text, "fr")] == ["AID"]
+
+
+def test_these_accords_are_no_new_ones() -> None:
+    text = "Le ministre a déclaré : « J'apporte ce matin ces accords avec le Pérou et le Chili. »"
+    assert events_of(text, "fr") == ()
+
+
+def test_a_wish_that_is_told_is_no_deed() -> None:
+    event = only("Pedro Soto a annoncé mercredi son souhait de retirer les soldats du Mali.", "fr")
+    assert event.type == "STATEMENT"
+
+
+def test_a_truce_begun_on_a_day_is_of_that_day() -> None:
+    text = "La trêve fragile entamée dimanche doit empêcher Oslo de s'immiscer dans les affaires libyennes."
+    event = only(text, "fr")
+    assert (event.type, event.when.edtf) == ("RETREAT", "2021-06-13")
+
+
+def test_a_treaty_that_is_gone_by_is_not_told() -> None:
+    text = "La Norvège agira conformément à la Convention de Vienne sur les consuls de 1963."
+    assert events_of(text, "fr") == ()
+
+
+def test_a_date_between_a_noun_and_its_of_is_of_that_noun() -> None:
+    event = only("L'OEA n'a pas reconnu la réélection en mai de Pedro Soto pour un quatrième mandat.", "fr")
+    assert (event.type, event.status.value, set(cast(event))) == ("ELECT", "happened", {"pedro-soto"})
+
+
+def test_the_eve_of_a_summit_is_no_summit() -> None:
+    event = only("À la veille du G7 vendredi, Lars Holm avait rencontré Adam Koné.", "fr")
+    assert set(cast(event)) == {"lars-holm", "adam-kone"}
+
+
+def test_a_day_in_what_is_said_is_not_when_it_was_said() -> None:
+    text = "Le ministre Lars Holm verra Adam Koné mercredi, puis Pedro Soto jeudi, a ajouté la même source."
+    assert "STATEMENT" not in {event.type for event in events_of(text, "fr")}
+
+
+def test_the_year_since_when_is_of_what_happened_then() -> None:
+    text = "Le Pakistan revendique cette région depuis la partition avec l'Inde en 1947."
+    assert events_of(text, "fr") == ()
+
+
+def test_barring_a_last_change_a_plan_is_planned() -> None:
+    text = "Sauf changement de dernière minute, la Norvège et le Mali doivent signer mercredi un accord."
+    assert only(text, "fr").status.value == "planned"
+
+
+def test_what_was_put_off_is_still_planned() -> None:
+    text = "Oslo regrette le report d'une réunion qui devait se tenir le 15 décembre 2020 à Luanda."
+    assert [event.status.value for event in events_of(text, "fr") if event.type == "CONSULT"] == ["planned"]
+
+
+def test_an_anniversary_does_not_date_what_it_is_of() -> None:
+    text = "Lars Holm n'a pas dormi après la célébration vendredi du 47e anniversaire d'indépendance du pays."
+    assert events_of(text, "fr") == ()
