@@ -23,6 +23,11 @@ class Granularity(StrEnum):
     DECADE = "decade"
     CENTURY = "century"
 
+    @property
+    def to_the_day(self) -> bool:
+        """Whether a date is known to the day or finer."""
+        return self in (Granularity.DAY, Granularity.TIME)
+
 
 class PublishedFrom(StrEnum):
     """Where the publication date (document creation time) comes from, best first."""

@@ -45,7 +45,7 @@ def published_as_read(article: Article, language: str) -> str:
     day = article.published
     if day is None:
         return message("unknown", language)
-    if article.published_precision in {Granularity.DAY, Granularity.TIME}:
+    if article.published_precision.to_the_day:
         return format_day(day, language)
     if article.published_precision is Granularity.YEAR:
         return str(day.year)

@@ -14,7 +14,6 @@ from dashboard.dates.focus import Focus
 from dashboard.dates.thread import Thread
 from dashboard.model import Granularity
 
-_TO_THE_DAY = frozenset({Granularity.DAY, Granularity.TIME})
 _MARGIN = 0.3
 """By how much another year must be cheaper than the one that the rules chose."""
 _MARGIN_HERE = 1.6
@@ -120,7 +119,7 @@ def _step(focus: Focus, then: date, *, to_the_day: bool) -> tuple[float, bool]:
     away = (then - focus.day).days
     if focus.granularity is Granularity.YEAR:
         return (_IN_YEAR if then.year == focus.day.year else _OUT_OF_YEAR), away < 0
-    coarse = 0.0 if focus.granularity in _TO_THE_DAY else _COARSE
+    coarse = 0.0 if focus.granularity.to_the_day else _COARSE
     if (coarse or not to_the_day) and (then.year, then.month) == (focus.day.year, focus.day.month):
         away = max(0, away)  # on any day of the month
     price = _by_days(away, _ONWARD, _FAR_ON) if away >= 0 else _by_days(-away, _BACK, _FAR_BACK)

@@ -15,8 +15,7 @@ from dashboard.dates.sentences import REACH, Sentences
 from dashboard.dates.vows import vowed
 from dashboard.model import Granularity
 
-_TO_THE_DAY = frozenset({Granularity.DAY, Granularity.TIME})
-_TO_A_MONTH = _TO_THE_DAY | {Granularity.MONTH}
+_TO_A_MONTH = frozenset({Granularity.DAY, Granularity.TIME, Granularity.MONTH})
 _COARSE = frozenset({Granularity.SEASON, Granularity.HALF, Granularity.YEAR})
 _ONWARD_YEARS = 2
 _SAME_STORY = 500
@@ -101,7 +100,7 @@ class Thread(Sentences):
         """The day that an expression hangs on: "pub", "focus" or "day" (a focus known to the day)."""
         if which == "pub":
             return self.published
-        if which == "day" and self.aside is not None and self.aside.granularity in _TO_THE_DAY:
+        if which == "day" and self.aside is not None and self.aside.granularity.to_the_day:
             return self.aside.day
         if which == "day":
             near = self.day_focus
@@ -111,7 +110,7 @@ class Thread(Sentences):
             return self.focus.day
         elsewhere = self.elsewhere
         if elsewhere is not None:
-            coarse = which == "day" and elsewhere.granularity not in _TO_THE_DAY
+            coarse = which == "day" and not elsewhere.granularity.to_the_day
             return self.day_focus.day if coarse and self.day_focus else elsewhere.day
         return self.published
 
@@ -234,12 +233,12 @@ class Thread(Sentences):
         within = atom.slots.get("anchor") in {"focus", "day"}  # "nine months later"
         if (not far and not within) or focus.deictic:
             self.present, self.present_in = focus, self.paragraph
-        alone = focus.granularity in _TO_THE_DAY and self.present_in != self.paragraph
+        alone = focus.granularity.to_the_day and self.present_in != self.paragraph
         telling = focus.opening or alone or (self.looking_back and not year_only)
         # "They had first met in February 1970" looks back from a paragraph that tells of now.
         first, end = self.sentence(atom)
         # "In 2014 Sweden had recognised it. On 18 April ...": what comes next is of now.
-        ahead = end if focus.opening and focus.granularity not in _TO_THE_DAY else atom.first
+        ahead = end if focus.opening and not focus.granularity.to_the_day else atom.first
         had = self.pluperfect(first, ahead) and (year_only or self.present_in == self.paragraph)
         telling = telling and not (had and self.regime is None)
         ahead_of_news = focus.day > self.published and not self.narrative
@@ -258,7 +257,7 @@ class Thread(Sentences):
         story, published = self.regime, self.published
         if story is None or published is None or focus.opening or focus.paragraph != story.paragraph:
             return False
-        coarse = story.granularity in _TO_THE_DAY and focus.granularity in _COARSE
+        coarse = story.granularity.to_the_day and focus.granularity in _COARSE
         return coarse and story.day.year < focus.day.year < published.year
 
     def _goes_on(self, focus: Focus, atom: Atom) -> bool:

@@ -15,7 +15,6 @@ from dashboard.dates.relative import anchored
 from dashboard.dates.thread import CLASS_REASONS, Thread
 from dashboard.model import Granularity
 
-_TO_THE_DAY = frozenset({Granularity.DAY, Granularity.TIME})
 _SAME_WEEKDAY = 45
 _LEAD = 1
 """The last paragraph that opens a text."""
@@ -76,7 +75,7 @@ def read_weekday(atom: Atom, thread: Thread) -> Reading | None:
 def _beside_a_day(thread: Thread) -> bool:
     """Whether the text tells of a day of a year that it writes, which a weekday may be near."""
     focus = thread.focus
-    return focus is not None and focus.granularity in _TO_THE_DAY and focus.explicit
+    return focus is not None and focus.granularity.to_the_day and focus.explicit
 
 
 def _close_to_now(thread: Thread) -> bool:

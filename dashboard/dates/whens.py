@@ -10,7 +10,6 @@ from dashboard.dates.almanac import SEASON_CODES, add_months, span_of
 from dashboard.model import Granularity, When
 
 _FIRST, _LAST = 2, 9997
-_FINE = (Granularity.DAY, Granularity.TIME)
 _ORDER = list(Granularity)
 _ABOUT = frozenset({"APPROX", "LESS_THAN", "MORE_THAN", "EQUAL_OR_LESS", "EQUAL_OR_MORE"})
 """What makes a date only near: "less than two weeks ago" is no certain day."""
@@ -49,7 +48,7 @@ def when_of(value: str, mod: str = "", reason: str = "") -> When | None:
     if span is None:
         return None
     earliest, latest, granularity = span
-    if mod in {"START", "MID", "END"} and granularity not in _FINE:
+    if mod in {"START", "MID", "END"} and not granularity.to_the_day:
         first, last = part_of(earliest, latest, granularity, mod)
         if granularity in {Granularity.MONTH, Granularity.WEEK}:
             edtf, fine = f"{first.isoformat()}~/{last.isoformat()}~", Granularity.DAY

@@ -11,7 +11,6 @@ from dashboard.dates.rivals import rather
 from dashboard.dates.thread import CLASS_REASONS, Thread
 from dashboard.model import Granularity
 
-_TO_THE_DAY = frozenset({Granularity.DAY, Granularity.TIME})
 _CLEARLY_NEAR, _CLEARLY_BEHIND = 150, 60
 _NEAR = 7
 _THIS_YEAR = 330
@@ -239,7 +238,7 @@ def _goes_back(elsewhere: Focus, month: int, thread: Thread) -> bool:
     published = thread.published
     if published is None or thread.narrative or elsewhere.paragraph == thread.paragraph:
         return False
-    if elsewhere.granularity not in _TO_THE_DAY or month >= elsewhere.day.month:
+    if not elsewhere.granularity.to_the_day or month >= elsewhere.day.month:
         return False
     recent = _candidates(published, month, 15, reach=1)
     return any(0 <= (published - one).days <= _CLEARLY_NEAR for one in recent)
@@ -266,7 +265,7 @@ def _on_from_the_last_day(candidates: list[date], elsewhere: Focus, thread: Thre
     last, published = thread.day_focus, thread.published
     if last is None or last.day <= elsewhere.day or thread.paragraph - last.paragraph > 1:
         return None
-    if elsewhere.granularity in _TO_THE_DAY or elsewhere.token < last.token:
+    if elsewhere.granularity.to_the_day or elsewhere.token < last.token:
         return None
     close = [one for one in candidates if 0 <= (one - last.day).days <= _STORY_NEXT]
     return next((one for one in close if published is None or one <= published), None)

@@ -41,7 +41,7 @@ def _means(scene: Scene, trigger: Trigger) -> Trigger | None:
     verb = parse.verbs.get(trigger.head)
     if trigger.noun or verb is None or not any(lemma in cues["replies"] for lemma, _ in verb.readings):
         return None
-    spoken_for = {a.trigger.head for a in scene.attached}
+    spoken_for = scene.spoken_for
     return next(
         (
             other
@@ -73,7 +73,11 @@ def _ordered(scene: Scene, trigger: Trigger) -> Trigger | None:
 def _alone_agreed(scene: Scene, trigger: Trigger) -> bool:
     """Whether one body agrees with nobody, which is to decide: "NATO agreed to suspend the treaty"."""
     verb = scene.parsed.parse.verbs.get(trigger.head)
-    if trigger.noun or verb is None or not any(lemma in _AGREES for lemma, _ in verb.readings):
+    if (
+        trigger.noun
+        or verb is None
+        or scene.parsed.words.cues["agrees"].isdisjoint(lemma for lemma, _ in verb.readings)
+    ):
         return False
     words, marks = scene.parsed.sentence.words, scene.parsed.words.cues["infinitive_marks"]
     if marks.isdisjoint(words[trigger.head + 1 : trigger.head + 1 + _TO]):
@@ -83,7 +87,6 @@ def _alone_agreed(scene: Scene, trigger: Trigger) -> bool:
     return len(told) == 1 and scene.actors[told[0].actor].kind is not ActorKind.PERSON
 
 
-_AGREES = frozenset({"agree"})
 _TO = 7
 """How many words behind "agreed" the "to" may stand that says to do what: "agreed on Tuesday to"."""
 
@@ -96,7 +99,7 @@ def content_of(scene: Scene, trigger: Trigger) -> Trigger | None:
         return ordered
     if trigger.kind.code not in ("announcement", "decision") and not _alone_agreed(scene, trigger):
         return None
-    spoken_for = {a.trigger.head for a in scene.attached}
+    spoken_for = scene.spoken_for
     for other in scene.parsed.triggers:
         if other.head <= trigger.head or other.head in spoken_for or other.kind.strength < 3:
             continue

@@ -97,7 +97,7 @@ def _echoes(scene: Scene, known: Mapping[str, _Known]) -> list[Echo]:
     """The undated acts of a scene that may be told with a date elsewhere: those of known kinds, by two."""
     if len(scene.people) < 2 or scene.parsed.sentence.kind is BlockKind.CAPTION:
         return []
-    spoken_for = {a.trigger.head for a in scene.attached}
+    spoken_for = scene.spoken_for
     found = []
     for trigger in scene.parsed.triggers:
         able = known.get(trigger.kind.code)

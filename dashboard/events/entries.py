@@ -164,7 +164,7 @@ _BREAK = 3
 def _the_day(date: TimeExpression) -> TimeExpression | None:
     """A day, or that of an hour ("Monday 5 June, 05:50"); None for anything longer."""
     when = date.when
-    if when is None or when.earliest is None or when.granularity not in _TO_THE_DAY:
+    if when is None or when.earliest is None or not when.granularity.to_the_day:
         return None
     if when.granularity is Granularity.DAY:
         return date
@@ -202,14 +202,11 @@ class Setting:
         if day is not None and not dates and not attached and sentence.kind is BlockKind.BODY:
             made = [Attachment(one, day, 1.0, "entry") for one in _mains(parsed, _SURE)[:1]]
         alone = dates[0] if len(dates) == 1 and not attached and not people and not made else None
-        fine = alone is not None and alone.when is not None and alone.when.granularity in _TO_THE_DAY
+        fine = alone is not None and alone.when is not None and alone.when.granularity.to_the_day
         self.date = alone if fine and alone and alone.when and alone.when.latest else None
         asked = sentence.words[-1:] == ("?",)
         self.end, self.heading = sentence.end, asked or sentence.kind is BlockKind.HEADING
         return made
-
-
-_TO_THE_DAY = frozenset({Granularity.DAY, Granularity.TIME})
 
 
 def _main(parsed: Parsed, date: TimeExpression) -> bool:

@@ -232,7 +232,7 @@ def _invited(
     scene: Scene, trigger: Trigger, participants: tuple[Participation, ...]
 ) -> tuple[Participation, ...]:
     """The participants with those whom a clause beside it says to be invited."""
-    spoken_for = {one.trigger.head for one in scene.attached}
+    spoken_for = scene.spoken_for
     known = {one.actor for one in participants}
     for other in scene.parsed.triggers:
         if other.kind.type != "INVITE" or other.head in spoken_for or other.clause == trigger.clause:
@@ -253,7 +253,7 @@ def _met_there(
     scene: Scene, trigger: Trigger, participants: tuple[Participation, ...]
 ) -> tuple[Participation, ...]:
     """The participants of a visit with those met there: "flew to Oslo, where the king received her"."""
-    spoken_for = {one.trigger.head for one in scene.attached}
+    spoken_for = scene.spoken_for
     known = {one.actor for one in participants}
     words = scene.parsed.sentence.words
     for other in scene.parsed.triggers:
@@ -271,7 +271,7 @@ def gathering_of(scene: Scene, trigger: Trigger) -> Trigger | None:
     """The summit or conference for which a verb of meeting stands: "gathered for a summit"."""
     if trigger.noun or trigger.kind.code not in ("meeting", "hosting", "talks"):
         return None
-    spoken_for = {one.trigger.head for one in scene.attached}
+    spoken_for = scene.spoken_for
     return next(
         (
             other

@@ -17,7 +17,6 @@ from dashboard.model import Granularity, TimeExpression, When
 _COUNT = re.compile(r"P(\d{1,3})([DWM])")
 """A duration that another day is counted by: "P2W"."""
 _MONTH = len("2019-05")
-_TO_THE_DAY = frozenset({Granularity.DAY, Granularity.TIME})
 _SURE = 3
 """The strength of the kinds that a lent date is enough for."""
 
@@ -106,7 +105,7 @@ def _counted_from(parsed: Parsed, last: int, spent: set[int]) -> Trigger | None:
 def _before(base: When, count: re.Match[str]) -> When | None:
     """The date that lies a measure before a day, as fine as the measure."""
     day, number = base.earliest, int(count[1])
-    if day is None or base.granularity not in _TO_THE_DAY:
+    if day is None or not base.granularity.to_the_day:
         return None
     if count[2] == "M":
         moved = add_months(day, -number)

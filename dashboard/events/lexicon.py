@@ -41,8 +41,8 @@ _LISTS = (
     "almost", "speaks_of", "undone_before", "counted_after", "cleft_subjects", "object_openers",
     "likewise", "begun", "doing", "unreal", "measures", "scales", "backgrounds", "apiece",
     "manner_endings", "orders", "stays", "aimed_at", "reduced", "reduced_before", "obliging", "blamed",
-    "two_word_sayings", "it_words", "eves", "brings_together", "keeps_up", "judged", "demonstratives",
-    "state_participles", "told_by_endings", "participle_endings", "mouthpieces",
+    "agrees", "two_word_sayings", "it_words", "eves", "brings_together", "keeps_up", "judged",
+    "demonstratives", "state_participles", "told_by_endings", "participle_endings", "mouthpieces",
     "no_verb_there", "memories",
 )  # fmt: skip
 _MODAL = ("future", "conditional")

@@ -255,7 +255,7 @@ def _background(scene: Scene, attachment: Attachment) -> list[Draft]:
     if when is None or when.granularity not in _COARSE or when.approximate or when.earliest is None:
         return found
     words = scene.parsed.sentence.words
-    spoken_for = {a.trigger.head for a in scene.attached}
+    spoken_for = scene.spoken_for
     anchor = scene.parsed.sentence.first_at(attachment.expression.end - 1)
     opened = next(
         (

@@ -48,6 +48,11 @@ class Scene:
     actors: Mapping[str, Actor]
     places: Mapping[str, Place]
 
+    @property
+    def spoken_for(self) -> set[int]:
+        """The heads of the triggers that have a date; their list grows while the scene is read."""
+        return {one.trigger.head for one in self.attached}
+
     def quote(self, expression: TimeExpression | None, rule: str) -> Evidence:
         """The sentence as what tells an event, with what dates it and the rule that found it."""
         start, end = self.parsed.sentence.start, self.parsed.sentence.end

@@ -12,6 +12,7 @@ from dashboard.model import Article, BlockKind
 _BREAK = re.compile(r"[.!?…][»”\"')\]]?(?=\s)|\n")
 _OPENING = re.compile(r"\s*[«“\"'‘(\[—–-]*\s*[^\W_]")
 _QUOTES = frozenset("«“")
+_STRAIGHT = '"'
 _LONGEST = 160
 """The most tokens of a sentence; a longer one is no prose and is read in pieces."""
 READ = frozenset({BlockKind.TITLE, BlockKind.HEADING, BlockKind.BODY, BlockKind.CAPTION})
@@ -53,6 +54,10 @@ class Sentence:
             elif word in "»”":
                 opened = max(opened - 1, 0)
         return opened > 0
+
+    def in_speech(self, token: int) -> bool:
+        """Whether a token stands in a quotation of any marks, straight ones too."""
+        return self.quoted(token) or self.words[:token].count(_STRAIGHT) % 2 == 1
 
 
 def _spans(text: str, start: int, end: int, lexicon: Lexicon) -> Iterator[tuple[int, int]]:

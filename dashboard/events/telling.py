@@ -32,7 +32,7 @@ def deed_told(scene: Scene, trigger: Trigger, when: When) -> tuple[Trigger, Find
         return None
     if negated(scene.parsed, trigger):
         return None
-    spoken_for = {one.trigger.head for one in scene.attached}
+    spoken_for = scene.spoken_for
     for deed in scene.parsed.triggers:
         if (
             deed.noun
@@ -62,9 +62,7 @@ def _bare(scene: Scene, trigger: Trigger, deed: Trigger) -> bool:
     tokens = scene.parsed.parse.clauses[deed.clause].tokens
     if deed.clause == trigger.clause:
         tokens = [i for i in tokens if i < trigger.head]
-    words = scene.parsed.sentence.words
-    quoted = scene.parsed.sentence.quoted(deed.head) or words[: deed.head].count('"') % 2 == 1
-    return not quoted and scene.parsed.dated.isdisjoint(tokens)
+    return not scene.parsed.sentence.in_speech(deed.head) and scene.parsed.dated.isdisjoint(tokens)
 
 
 def _done(scene: Scene, deed: Trigger, when: When) -> bool | None:

@@ -6,8 +6,6 @@ from dashboard.events.parsed import Parsed
 from dashboard.events.ties import Seen
 from dashboard.events.triggers import Trigger
 
-_PLAIN = '"'
-
 
 def first_person(parsed: Parsed, trigger: Trigger, seen: Sequence[Seen]) -> list[Seen]:
     """Who says in a quotation to have done something himself: "We made a deal," X said."""
@@ -16,19 +14,14 @@ def first_person(parsed: Parsed, trigger: Trigger, seen: Sequence[Seen]) -> list
     subject = [words[i] for i in clause.tokens if i < start]
     if not parsed.words.cues["first_person"].issuperset(subject[-1:]) or not subject:
         return []
-    if not _quoted(parsed, trigger.head):
+    if not parsed.sentence.in_speech(trigger.head):
         return []
     for saying in parsed.triggers:
-        if saying.noun or saying.kind.type != "STATEMENT" or _quoted(parsed, saying.head):
+        if saying.noun or saying.kind.type != "STATEMENT" or parsed.sentence.in_speech(saying.head):
             continue
         here = [one for one in seen if parsed.parse.clause_of[one.first] == saying.clause]
-        here = [one for one in here if not _quoted(parsed, one.first)]
+        here = [one for one in here if not parsed.sentence.in_speech(one.first)]
         before = [one for one in here if one.first < saying.head]
         found = before or [one for one in here if one.first == saying.end]  # "said X"
         return [one for one in found if one.mention.form in ("name", "role", "alias", "pronoun")][:1]
     return []
-
-
-def _quoted(parsed: Parsed, at: int) -> bool:
-    """Whether a token stands in a quotation."""
-    return parsed.sentence.quoted(at) or parsed.sentence.words[:at].count(_PLAIN) % 2 == 1

@@ -2,7 +2,7 @@
 
 import re
 
-from dashboard.model import Article, Granularity, Timeline
+from dashboard.model import Article, Timeline
 from dashboard.wording import format_day, message, semicolons
 
 _LONGEST = 56  # letters of a name
@@ -39,7 +39,7 @@ def credit(article: Article, language: str) -> str:
     name = _short(outlet or article.title or source)
     if article.published is None:
         return name
-    known = article.published_precision in {Granularity.DAY, Granularity.TIME}
+    known = article.published_precision.to_the_day
     day = format_day(article.published, language) if known else str(article.published.year)
     return message("{name}, {date}", language, name=name, date=day) if name else day
 
