@@ -21,7 +21,7 @@ def only_office(parsed: Parsed, one: Seen, before: Sequence[Seen]) -> bool:
     inside = range(named.last + 1, one.first)
     if end is None or not _plain(parsed, named.last + 1, end) or any(words[i] == "," for i in inside):
         return False
-    at = one.first - 1 if words[one.first - 1] not in cues["determiners"] else one.first - 2
+    at = parsed.lead(one.first, "determiners")
     chosen = words[at] in cues["by_words"] and at - 1 in parsed.parse.verbs
     short = words[at] == "("  # the short form of a name already told
     return chosen or short or (words[at] in cues["of_words"] and at > named.last + 1)
@@ -30,7 +30,7 @@ def only_office(parsed: Parsed, one: Seen, before: Sequence[Seen]) -> bool:
 def past_description(parsed: Parsed, made: Sequence[tuple[Seen, str]], one: Seen) -> str:
     """The side of a name that is paired with one: « entre X, médiateur de l'Union, et [Y] »; or ""."""
     words, cues, one = parsed.sentence.words, parsed.words.cues, with_title(parsed, one)
-    at = one.first - 1 if words[one.first - 1] not in cues["determiners"] else one.first - 2
+    at = parsed.lead(one.first, "determiners")
     if at < 1 or words[at] not in cues["coordinators"] or words[at - 1] != ",":
         return ""
     for other, side in reversed(made):

@@ -60,5 +60,5 @@ def theme(parsed: Parsed, one: Seen, trigger: Trigger) -> bool:
             break
         if words[i] in cues["between_words"] and i - 1 not in trigger.used:
             return words[i - 1] in cues["topics"]  # "discussed the conflict between A and B"
-    at = one.first - 1 - (words[one.first - 1] in cues["known_by"])
+    at = parsed.lead(one.first)
     return at > 0 and words[at] in cues["of_words"] and words[at - 1] in cues["themes"]

@@ -140,7 +140,7 @@ def _near(
 def _hall(parsed: Parsed, one: Seen, trigger: Trigger) -> bool:
     """Whether a ministry is only where something is done: « a été signé au ministère de la Défense »."""
     words, cues = parsed.sentence.words, parsed.words.cues
-    at = one.first - 1 - (words[one.first - 1] in cues["known_by"])
+    at = parsed.lead(one.first)
     there = words[at] in cues["place_words"] and one.mention.form == "nominal"
     return there and trigger.passive and trigger.kind.frame == "shared" and "ministry" in one.mention.rule
 

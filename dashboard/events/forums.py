@@ -15,7 +15,7 @@ def without_forum(
     words, cues = parsed.sentence.words, parsed.words.cues
 
     def tie(one: Seen) -> str:
-        return words[one.first - 1 - (words[one.first - 1] in cues["known_by"])]
+        return words[parsed.lead(one.first)]
 
     forums = [
         one for one, _ in sided

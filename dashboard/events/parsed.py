@@ -24,6 +24,10 @@ class Parsed:
         """Whether one of a list of phrases may stand here: its longest word does, which is rare."""
         return not self.words.phrases(name).signs.isdisjoint(self.said)
 
+    def lead(self, first: int, passed: str = "known_by") -> int:
+        """The token before a name, the article passed over: « avec [le] Chili »."""
+        return first - 1 - (self.sentence.words[first - 1] in self.words.cues[passed])
+
 
 def read_sentence(
     sentence: Sentence,

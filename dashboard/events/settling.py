@@ -100,7 +100,7 @@ def _in_front(parsed: Parsed, trigger: Trigger, one: Seen) -> bool:
 def _anothers_own(parsed: Parsed, trigger: Trigger, one: Seen) -> bool:
     """Whether sanctions taken over are another's: « a repris les sanctions de l'Union européenne »."""
     words, cues = parsed.sentence.words, parsed.words.cues
-    at = one.first - 1 - (words[one.first - 1] in cues["known_by"])
+    at = parsed.lead(one.first)
     behind = words[at] in cues["of_words"] and at - 1 in trigger.used and at - 1 > trigger.head
     told = [parsed.parse.verbs[i] for i in range(trigger.head, at) if i in parsed.parse.verbs]
     return behind and any(lemma in cues["takes_over"] for verb in told for lemma, _ in verb.readings)

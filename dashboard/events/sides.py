@@ -147,7 +147,7 @@ def _given_to(parsed: Parsed, trigger: Trigger, group: Sequence[int], one: Seen)
     if kind.code == "asylum" or not (kind.type in _GIVING or kind.code in _HANDING):
         return False
     words, cues = parsed.sentence.words, parsed.words.cues
-    at = one.first - 1 if words[one.first - 1] not in cues["known_by"] else one.first - 2
+    at = parsed.lead(one.first)
     towards = at > trigger.head and words[at] in cues["given_to"]
     return towards and not _other_verb(parsed, trigger, group, one)
 
@@ -155,7 +155,7 @@ def _given_to(parsed: Parsed, trigger: Trigger, group: Sequence[int], one: Seen)
 def _staff(parsed: Parsed, trigger: Trigger, one: Seen) -> bool:
     """Whether those who act are told by where they serve: "Judges at the International Court ruled"."""
     words, cues = parsed.sentence.words, parsed.words.cues
-    at = one.first - 1 if words[one.first - 1] not in cues["known_by"] else one.first - 2
+    at = parsed.lead(one.first)
     if trigger.noun or at < 1 or one.mention.rule != "organisation" or words[at] not in cues["place_words"]:
         return False
     head = words[at - 1]
@@ -172,7 +172,7 @@ _OFFICIALS = 3
 def _sent(parsed: Parsed, trigger: Trigger, one: Seen) -> str:
     """That a mention stands behind "from", where it tells whose a letter, a visit or a warning is; or ""."""
     words, cues = parsed.sentence.words, parsed.words.cues
-    at = one.first - 1 if words[one.first - 1] not in cues["known_by"] else one.first - 2
+    at = parsed.lead(one.first)
     behind = trigger.noun and at == trigger.end and words[at] in cues["from_words"]
     return "from" if behind and trigger.kind.code in cues["sent_from"] else ""
 

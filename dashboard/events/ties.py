@@ -228,7 +228,7 @@ def only_a_place(parsed: Parsed, one: Seen) -> bool:
 def _bound_for(parsed: Parsed, one: Seen) -> bool:
     """Whether a state only tells where something is bound: « un avion à destination de Lituanie »."""
     words, cues = parsed.sentence.words, parsed.words.cues
-    at = one.first - 1 - (words[one.first - 1] in cues["known_by"])
+    at = parsed.lead(one.first)
     return at > 0 and words[at] in cues["of_words"] and words[at - 1] in cues["direction_words"]
 
 
