@@ -12,6 +12,7 @@ from dashboard.dates.absolute import mod_of
 from dashboard.dates.find import Atom
 from dashboard.dates.focus import Focus, Reading
 from dashboard.dates.thread import Thread
+from dashboard.model import Granularity
 
 _NEAR_TOKENS = 4
 _RANGE_TOKENS = 2
@@ -56,7 +57,20 @@ def _thread_day(thread: Thread, atom: Atom) -> str | None:
             focus = None  # "begins next Oct. 1. ... slipped to 142.85 in early trading": of today
     if focus is not None and focus.paragraph >= thread.paragraph - 1:
         return _day_of(focus.value if _is_day(focus.value) else focus.day.isoformat(), atom)
-    return thread.published.isoformat() if thread.published else None
+    if published is None or _of_a_year(thread, atom, published.year):
+        return None
+    return published.isoformat()
+
+
+def _of_a_year(thread: Thread, atom: Atom, present: int) -> bool:
+    """Whether the sentence tells of another year, and of no day: "In 2015, after 4 p.m., he announced"."""
+    told = thread.focus
+    return (
+        told is not None
+        and told.granularity is Granularity.YEAR
+        and told.day.year != present
+        and told.token >= thread.sentence(atom)[0]
+    )
 
 
 def _has_left(focus: Focus, atom: Atom, thread: Thread) -> bool:
