@@ -63,7 +63,7 @@ def test_the_eve_of_a_summit_is_no_summit() -> None:
 
 def test_a_day_in_what_is_said_is_not_when_it_was_said() -> None:
     text = "Le ministre Lars Holm verra Adam Koné mercredi, puis Pedro Soto jeudi, a ajouté la même source."
-    assert "STATEMENT" not in {event.type for event in events_of(text, "fr")}
+    assert [(event.type, event.when.edtf) for event in events_of(text, "fr")] == [("CONSULT", "2021-06-16")]
 
 
 def test_the_year_since_when_is_of_what_happened_then() -> None:

@@ -152,6 +152,7 @@ def test_a_town_is_in_the_province_that_follows_it(text, country):
 )
 def test_what_is_named_after_others_brings_them_in_nowhere(text):
     named = {one.actor for event in events_of(text) for one in event.participants}
+    assert named
     assert named <= {"cn", "xi-jinping"}
 
 

@@ -119,7 +119,7 @@ def test_some_of_them_are_nobody_who_was_named():
     text = (
         "Tony Blair met Jacques Chirac. A mob set upon Italian soldiers and hurt ten of them on 3 May 2021."
     )
-    assert not on("2021-05-03", text) & {"blair", "chirac"}
+    assert on("2021-05-03", text) == {"it"}
 
 
 def test_elle_is_the_state_that_leads_the_sentence_before_rather_than_a_woman_further_off():
