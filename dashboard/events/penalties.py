@@ -1,6 +1,7 @@
 """What speaks for and against a trigger as the act that a date dates. Called by attachment."""
 
 from dashboard.events.parsed import Parsed
+from dashboard.events.quoting import after_quote, group_start
 from dashboard.events.triggers import Trigger
 
 TEXTS = frozenset({"agreement", "ratification", "resolution", "decision", "founding"})
@@ -141,18 +142,19 @@ def inverted(parsed: Parsed, at: int) -> bool:
     """Whether a verb of saying stands before its subject: "Russia will leave, said X", « , a annoncé X »."""
     verbs, words, cues = parsed.parse.verbs, parsed.sentence.words, parsed.words.cues
     last = at
-    if not any(lemma in parsed.words.sayings for lemma, _ in verbs[at].readings):
+    quoted = after_quote(words, verbs, at, parsed.words)
+    if not quoted and not any(lemma in parsed.words.sayings for lemma, _ in verbs[at].readings):
         pairs = parsed.words.cues["two_word_sayings"]
         behind = words[at + 1] if at + 1 < len(words) else ""
         if not any(f"{lemma} {behind}" in pairs for lemma, _ in verbs[at].readings):
             return False
         last = at + 1  # « a fait savoir mardi l'agence »
-    start = at
-    while start - 1 in verbs and any(lemma in cues["helpers"] for lemma, _ in verbs[start - 1].readings):
-        start -= 1
+    start = group_start(words, verbs, at, parsed.words)
     told_alone = verbs[at].finite or "past" in verbs[at].tenses
     if start == 0 or words[start - 1] not in _CLOSED or (start == at and not told_alone):
         return False
+    if quoted:
+        return True
     follows = behind_adjuncts(parsed, last + 1)
     if follows is None or not (
         parsed.sentence.capitals[follows] or words[follows] in cues["subject_openers"]
@@ -180,7 +182,10 @@ def behind_adjuncts(parsed: Parsed, start: int) -> int | None:
         return at
     noun = at + 1 + (words[at + 1 : at + 2] != () and words[at + 1] in cues["determiners"])
     behind = next((i for i in range(noun + 1, len(words)) if i not in parsed.dated), None)
-    opens = behind is not None and words[behind] in cues["subject_openers"]
+    named = noun < len(words) and not parsed.sentence.capitals[noun]  # « a déclaré à la presse [X] »
+    opens = behind is not None and (
+        words[behind] in cues["subject_openers"] or (named and parsed.sentence.capitals[behind])
+    )
     return behind if opens and behind is not None and noun not in parsed.parse.verbs else at
 
 

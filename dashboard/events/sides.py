@@ -11,7 +11,7 @@ from dashboard.events.bearers import with_title
 from dashboard.events.parsed import Parsed
 from dashboard.events.settling import by_alone, left_by, own_visit, settled
 from dashboard.events.status import verb_group
-from dashboard.events.ties import Seen, listed, own_words, preposition, spoken_for
+from dashboard.events.ties import Seen, asked, listed, own_words, preposition, spoken_for
 from dashboard.events.triggers import Trigger
 from dashboard.model import Role
 
@@ -26,7 +26,9 @@ def sides(parsed: Parsed, trigger: Trigger, seen: Sequence[Seen]) -> list[tuple[
     made: list[tuple[Seen, str]] = []
     known = False
     for one in seen:
-        before = one.first < pivot if not trigger.noun else one.last <= min(trigger.used)
+        before = (
+            one.last <= min(trigger.used) if trigger.noun else one.first < pivot or asked(parsed, one, group)
+        )
         # both of « les deux hommes » stand where the first does
         same = bool(made) and made[-1][0].first == one.first and not is_object(one)
         alike = same or (made and made[-1][1] and spoken_for(parsed, made[-1][0], one))

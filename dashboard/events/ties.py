@@ -156,16 +156,22 @@ def preposition(parsed: Parsed, at: int, floor: int) -> str:
     return "of" if through_of else ""
 
 
+def asked(parsed: Parsed, one: Seen, group: Sequence[int]) -> bool:
+    """Whether a pronoun behind the helper of its verb is the subject: « a-t-il déclaré »."""
+    inside = one.first in group and one.mention.form == "pronoun"
+    return inside and parsed.sentence.words[one.first].endswith(parsed.words.ordered["inversions"])
+
+
 def own_words(parsed: Parsed, trigger: Trigger, one: Seen) -> int:
     """The last word of a verb's own phrase before a mention, which ties nothing: « mettre en garde X »."""
     words, cues, last = parsed.sentence.words, parsed.words.cues, trigger.end - 1
     if trigger.noun or last == trigger.head or not 0 <= one.first - trigger.end <= 1:
         return -1
-    tied = any(word in cues[name] for name in _TIES for word in words[last : one.first])
+    tied = any(word in cues[name] for name in TIES for word in words[last : one.first])
     return -1 if tied else last
 
 
-_TIES = ("with_words", "by_words", "between_words", "about_words", "of_words", "place_words", "against_words")
+TIES = ("with_words", "by_words", "between_words", "about_words", "of_words", "place_words", "against_words")
 """The lists of the words that tie a mention to what precedes it."""
 
 

@@ -6,6 +6,8 @@ from dashboard.events.clauses import Parse
 from dashboard.events.following import follow
 from dashboard.events.lexicon import Lexicon
 from dashboard.events.ontology import Kind
+from dashboard.events.patterns import VerbPattern
+from dashboard.events.quoting import spoken
 from dashboard.events.sentences import Sentence
 from dashboard.events.verbs import nominal_before
 
@@ -164,49 +166,76 @@ def _verb_triggers(
     for at, verb in parse.verbs.items():
         if at in dated:
             continue
-        best: tuple[tuple[int, int, int, int], Trigger] | None = None
-        participle = "participle" in verb.tenses and not _helped(parse, at, lexicon)
-        participle = participle and not (verb.finite and sentence.words[at - 1 : at] == (",",))
-        for lemma, tenses in verb.readings:
-            known = lexicon.patterns.get(lemma)
-            for pattern in known.allowed(present) if known else ():
-                if pattern.reflexive and not _reflexive(sentence, at, lexicon):
-                    continue
-                used = follow(sentence, pattern, at, dated, lexicon, participle=participle)
-                if used is None:
-                    continue
-                if pattern.kind.code in _ENTERING and _peaceful(sentence, parse, at, lexicon):
-                    continue
-                if pattern.kind.code == "visit" and _leads_on(sentence, parse, used, lexicon):
-                    continue
-                if len(used) == 1 and _lets(parse, at, lemma, lexicon):
-                    continue
-                hosts = pattern.kind.code == "hosting" and not pattern.rest
-                if (
-                    hosts
-                    and lemma in lexicon.cues["takes_guests"]
-                    and _takes_thing(sentence, parse, at, lexicon, dated)
-                ):
-                    continue
-                if any(where == "@" for _, where in pattern.rest) and _passive(parse, sentence, at, lexicon):
-                    continue  # "an operation called Desert Fox"
-                told = sum(2 if where in ("~", "^", "=") else 1 for _, where in pattern.rest)
-                near = sum(at - i for i in used if i > at)
-                rank = (told, int(pattern.reflexive), near, pattern.kind.strength)
-                if best is None or rank > best[0]:
-                    passive = _passive(parse, sentence, at, lexicon) and not pattern.reflexive
-                    if pattern.kind.code == "visit" and passive and not _by(sentence, at, lexicon):
-                        passive = False  # who "is expected in Paris" is the one who comes
-                    if pattern.kind.code in _ENTERING and lemma in lexicon.cues["with_be"]:
-                        passive = False  # « les troupes, entrées au Tigré, »
-                    best = rank, Trigger(
-                        pattern.kind, at, max(used) + 1, noun=False, clause=parse.clause_of[at],
-                        tenses=tenses, passive=passive, finite=verb.finite,
-                        used=used, text=sentence.words[at],
-                    )  # fmt: skip
+        best = _best(sentence, parse, lexicon, (at, present), dated)
+        saying = spoken(sentence.words, parse.verbs, at, lexicon, best.kind if best else None)
+        if saying is not None:
+            best = Trigger(
+                saying, at, at + 1, noun=False, clause=parse.clause_of[at], tenses=verb.tenses,
+                finite=verb.finite, used=frozenset({at}), text=sentence.words[at],
+            )  # fmt: skip
         if best is not None:
-            found.append(best[1])
+            found.append(best)
     return found
+
+
+def _best(
+    sentence: Sentence,
+    parse: Parse,
+    lexicon: Lexicon,
+    where: tuple[int, frozenset[str]],
+    dated: frozenset[int],
+) -> Trigger | None:
+    """What a verb tells by the pattern that asks for most; ``where`` is its token, with what may follow."""
+    at, present = where
+    verb, first, best = parse.verbs[at], None, None
+    participle = "participle" in verb.tenses and not _helped(parse, at, lexicon)
+    participle = participle and not (verb.finite and sentence.words[at - 1 : at] == (",",))
+    for lemma, tenses in verb.readings:
+        known = lexicon.patterns.get(lemma)
+        for pattern in known.allowed(present) if known else ():
+            if pattern.reflexive and not _reflexive(sentence, at, lexicon):
+                continue
+            used = follow(sentence, pattern, at, dated, lexicon, participle=participle)
+            if used is None or _misread(sentence, parse, lexicon, (at, lemma, pattern, used), dated):
+                continue
+            told = sum(2 if moves in ("~", "^", "=") else 1 for _, moves in pattern.rest)
+            near = sum(at - i for i in used if i > at)
+            rank = (told, int(pattern.reflexive), near, pattern.kind.strength)
+            if first is not None and rank <= first:
+                continue
+            passive = _passive(parse, sentence, at, lexicon) and not pattern.reflexive
+            if pattern.kind.code == "visit" and passive and not _by(sentence, at, lexicon):
+                passive = False  # who "is expected in Paris" is the one who comes
+            if pattern.kind.code in _ENTERING and lemma in lexicon.cues["with_be"]:
+                passive = False  # « les troupes, entrées au Tigré, »
+            first, best = rank, Trigger(
+                pattern.kind, at, max(used) + 1, noun=False, clause=parse.clause_of[at],
+                tenses=tenses, passive=passive, finite=verb.finite, used=used, text=sentence.words[at],
+            )  # fmt: skip
+    return best
+
+
+def _misread(
+    sentence: Sentence,
+    parse: Parse,
+    lexicon: Lexicon,
+    filled: tuple[int, str, VerbPattern, frozenset[int]],
+    dated: frozenset[int],
+) -> bool:
+    """Whether what fills a pattern shows that the verb tells something else: who enters, what is received."""
+    at, lemma, pattern, used = filled
+    code = pattern.kind.code
+    if code in _ENTERING and _peaceful(sentence, parse, at, lexicon):
+        return True
+    if code == "visit" and _leads_on(sentence, parse, used, lexicon):
+        return True
+    if len(used) == 1 and _lets(parse, at, lemma, lexicon):
+        return True
+    hosts = code == "hosting" and not pattern.rest and lemma in lexicon.cues["takes_guests"]
+    if hosts and _takes_thing(sentence, parse, at, lexicon, dated):
+        return True
+    named = any(moves == "@" for _, moves in pattern.rest)
+    return named and _passive(parse, sentence, at, lexicon)  # "an operation called Desert Fox"
 
 
 def _noun_triggers(sentence: Sentence, parse: Parse, lexicon: Lexicon, taken: set[int]) -> list[Trigger]:

@@ -2,10 +2,13 @@
 
 from collections.abc import Sequence
 
+from dashboard.events.bearers import with_title
 from dashboard.events.parsed import Parsed
 from dashboard.events.penalties import behind_adjuncts, inverted
+from dashboard.events.quoting import after_quote
 from dashboard.events.sides import SUFFERED
-from dashboard.events.ties import Seen, listed, preposition
+from dashboard.events.status import verb_group
+from dashboard.events.ties import TIES, Seen, asked, listed, preposition
 from dashboard.events.triggers import Trigger
 
 _PUT_OUT = frozenset({"exclusion", "expulsion"})
@@ -71,16 +74,28 @@ def _said_behind(
     found: list[tuple[Seen, str]] = []
     speaking = False
     floor = (behind_adjuncts(parsed, max(trigger.used) + 1) or trigger.end) - 1
+    group = verb_group(parsed, trigger)
+    quoted = after_quote(parsed.sentence.words, parsed.parse.verbs, trigger.head, parsed.words)
     for one, side in sided:
         if one.first < trigger.head:
-            found.append((one, "concerned" if side in ("subject", "object") else side))
+            elsewhere = "concerned" if side in ("subject", "object") else side
+            found.append((one, "subject" if asked(parsed, one, group) else elsewhere))
             continue
         last = found[-1][0] if found and speaking else None
         tie = preposition(parsed, one.first, floor)
         told = not tie or (tie == "of" and _spoken_for(parsed, trigger, one))
-        speaking = (last is None and told) or (last is not None and listed(parsed, last, one))
+        told = told or (quoted and _untied(parsed, one))
+        alone = told and all(other != "subject" for _, other in found)
+        speaking = alone if last is None else listed(parsed, last, one)
         found.append((one, "subject" if speaking else side))
     return found
+
+
+def _untied(parsed: Parsed, one: Seen) -> bool:
+    """Whether no small word stands before a mention: « …, a lancé sur Twitter le ministre X »."""
+    at = parsed.lead(with_title(parsed, one).first, "determiners")
+    words, cues = parsed.sentence.words, parsed.words.cues
+    return not any(words[at] in cues[name] or words[at + 1] in cues[name] for name in TIES)
 
 
 def _spoken_for(parsed: Parsed, trigger: Trigger, one: Seen) -> bool:
