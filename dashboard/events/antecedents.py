@@ -16,6 +16,8 @@ _MOVED = frozenset({"RETREAT", "MOBILIZE", "AID"})
 """Types of acts that one does at the wish of another."""
 _PEOPLES = frozenset({"AGREE", "CONSULT"})
 """Types of acts whose verb's subject is people and states: no days of fighting, no flights."""
+_SAID = frozenset({"STATEMENT", "THREATEN", "ACCUSE"})
+"""Types of words that somebody with no name may say behind what they are about."""
 _BEGUN = 8
 """How many words may stand between a noun and "which NATO began"."""
 
@@ -132,11 +134,12 @@ def inherited(
     held = parsed.parse.clauses[trigger.clause].opener == "sub" and trigger.kind.type == "ASSAULT"
     if held and _unnamed(parsed, trigger, skip=1):
         return []  # "talks were suspended after an attack killed twelve"
+    beside = parsed.parse.clauses[trigger.clause].opener in ("coord", "beside")
+    if beside and trigger.kind.type in _SAID and _unnamed(parsed, trigger):
+        return []  # "X is expected, a senior official told an agency", "X cannot, judges ruled"
     found = _beside(parsed, trigger, seen)
     if not _its_own(parsed, trigger):
         return found
-    if trigger.kind.type == "STATEMENT" and _unnamed(parsed, trigger):
-        return []  # "X is expected, a senior official told an agency"
     if trigger.passive and trigger.kind.frame == "directed":
         return []  # "and the hostages were handed over": who approved it is not who suffers it
     people = [one for one in found if _person(one, actors)]

@@ -13,7 +13,7 @@ def governed(trigger: Trigger, parsed: Parsed) -> bool:
         other.clause == trigger.clause
         and not other.noun
         and other.head < trigger.head
-        and other.weight >= 2
+        and (other.weight >= 2 or dwells(parsed, other))
         and (trigger.noun or "infinitive" in trigger.tenses or _unfinished(parsed, trigger))
         for other in parsed.triggers
     )
@@ -24,17 +24,36 @@ def yielded(parsed: Parsed, trigger: Trigger, *, over: bool) -> float:
 
     ``over`` is whether the date lies before the publication: to what is to come one is invited earlier.
     """
-    near = [
-        other.kind.code for other in parsed.triggers
-        if other.clause == trigger.clause and not other.noun and _answers(other)
+    governors = [
+        other for other in parsed.triggers
+        if other.clause == trigger.clause and not other.noun
+        and (_answers(other) or (over and dwells(parsed, other)))
         and 0 <= min(trigger.used) - _ends(other, trigger) <= _OBJECT
         and _straight(parsed, _ends(other, trigger), min(trigger.used))
     ]  # fmt: skip
+    near = [other.kind.code for other in governors]
     free = {"cancellation", "invitation"} if over else {"cancellation"}  # "invited him to a summit in June"
     whole = trigger.kind.mode != "multilateral" or not free.isdisjoint(near)
     if near and not trigger.noun and "infinitive" in trigger.tenses:
         return 2.7  # "urged Israel to open the crossings on 22 July"
+    if over and trigger.noun and any(_object_of(parsed, other, trigger) for other in governors):
+        return 2.4 if any(dwells(parsed, other) for other in governors) else 1.7
     return 1.7 if near and trigger.noun and whole else 0.9
+
+
+def dwells(parsed: Parsed, trigger: Trigger) -> bool:
+    """Whether a verb only speaks about what its object tells: "discussed the attack"."""
+    verb = None if trigger.noun else parsed.parse.verbs.get(trigger.head)
+    return verb is not None and len(trigger.used) == 1 and any(
+        lemma in parsed.words.cues["dwells_on"] for lemma, _ in verb.readings
+    )  # fmt: skip
+
+
+def _object_of(parsed: Parsed, governor: Trigger, trigger: Trigger) -> bool:
+    """Whether a noun is the object right behind a verb: "hailed the summit"."""
+    words, small = parsed.sentence.words, parsed.words.cues["object_ends"]
+    between = range(governor.end, min(trigger.used))
+    return not any(words[i] in small or i in parsed.parse.verbs for i in between)
 
 
 def _ends(governor: Trigger, trigger: Trigger) -> int:

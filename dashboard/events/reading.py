@@ -271,6 +271,7 @@ def _background(scene: Scene, attachment: Attachment) -> list[Draft]:
         t for t in scene.parsed.triggers
         if opened < t.head <= opened + 18 and t.head not in spoken_for and t.noun and t.kind.strength == 3
         and t.kind is not NOTHING
+        and scene.parsed.parse.clauses[t.clause].opener != "sub"  # "after talks broke down" tells their end
     ]  # fmt: skip
     for trigger in inside[-1:]:
         about = When(

@@ -179,10 +179,12 @@ def _names(
     found: set[int] = set()
     for one in seen:
         actor = actors.get(one.mention.target or "")
-        if actor is None or one.mention.form != "name" or actor.kind not in _CALLED:
+        if actor is None or actor.kind not in _CALLED:
             continue
-        if actor.kind is ActorKind.PERSON or one.last - one.first > 1 or _acting(sentence, one.last, words):
-            found |= {i for i in range(one.first, one.last) if sentence.capitals[i]}
+        body = one.mention.form == "nominal" and actor.kind is ActorKind.BODY  # "Peru's congress endorsed"
+        long = one.mention.form == "name" and (actor.kind is ActorKind.PERSON or one.last - one.first > 1)
+        if long or ((body or one.mention.form == "name") and _acting(sentence, one.last, words)):
+            found |= {i for i in range(one.first, one.last) if body or sentence.capitals[i]}
     return frozenset(found)
 
 

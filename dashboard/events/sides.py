@@ -8,6 +8,7 @@ from dashboard.events.agents import of_other, side_by
 from dashboard.events.antecedents import is_object
 from dashboard.events.appositions import past_description
 from dashboard.events.bearers import with_title
+from dashboard.events.governing import dwells
 from dashboard.events.parsed import Parsed
 from dashboard.events.settling import by_alone, left_by, own_visit, settled
 from dashboard.events.status import verb_group
@@ -119,6 +120,9 @@ def _on_the_spot(parsed: Parsed, trigger: Trigger, group: Sequence[int], one: Se
     """The side of one told by where it is, or by whom those are linked to who act; "" where it is not so."""
     if one.first < trigger.head and _linked(parsed, one):
         return "subject"
+    told = trigger.kind.code == "discussion" and one.first > trigger.head and tie not in _TOGETHER
+    if told and dwells(parsed, trigger):
+        return "concerned"  # "discussed the attack on Chad"
     warrant = trigger.kind.code == "charge" or taxed(parsed, one, trigger)
     if tie == "about" and warrant and one.first > trigger.head:
         return "object"  # "issued a warrant for X", « des taxes sur le vin australien »
@@ -126,6 +130,10 @@ def _on_the_spot(parsed: Parsed, trigger: Trigger, group: Sequence[int], one: Se
         return "object" if _given_to(parsed, trigger, group, one) else "in"
     before = bool(group) and one.first < group[0]
     return "subject" if tie in ("in", "to") and before and _staff(parsed, trigger, one) else ""
+
+
+_TOGETHER = frozenset({"with", "between", "by"})
+"""Ties of those who talk, and not of what they talk about."""
 
 
 def _linked(parsed: Parsed, one: Seen) -> bool:
@@ -162,7 +170,8 @@ def _staff(parsed: Parsed, trigger: Trigger, one: Seen) -> bool:
         return False
     head = words[at - 1]
     tokens = parsed.parse.clauses[trigger.clause].tokens
-    opens = tokens[0] if words[tokens[0]].isalpha() else tokens[0] + 1
+    cut = next((i + 1 for i in range(at - 1, tokens[0], -1) if words[i] == ","), tokens[0])
+    opens = cut if words[cut].isalpha() else cut + 1
     plain = words[opens] not in cues["place_words"] | cues["adjuncts"] and at - opens <= _OFFICIALS
     return plain and head.endswith("s") and at - 1 not in parsed.dated and at - 1 not in parsed.parse.verbs
 

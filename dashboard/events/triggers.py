@@ -71,7 +71,10 @@ def _passive(parse: Parse, sentence: Sentence, at: int, lexicon: Lexicon) -> boo
         if shared is not None:
             return not shared & lexicon.cues["have"] or bool(shared & lexicon.cues["be"])
     both = lexicon.cues["be"] & lexicon.cues["have"]
+    opens = frozenset() if both else lexicon.cues["subordinators"]
     for i in range(at - 1, max(-1, at - 6), -1):
+        if sentence.words[i] in opens and i < at - 1:
+            break  # "has been tense since Peru expelled"
         verb = parse.verbs.get(i)
         if verb is None:
             continue

@@ -359,10 +359,18 @@ def _verb(words: tuple[str, ...], at: int, found: dict[int, Verb], lexicon: Lexi
     finite = bool(tenses & FINITE)
     if finite and "participle" in tenses:
         helped = any(
-            i in found and bare(words[i], lexicon) in lexicon.helping for i in range(max(0, at - 4), at)
+            i in found and bare(words[i], lexicon) in lexicon.helping
+            for i in range(_held_from(words, at, lexicon), at)
         )
         suffered = bool(cues["infinitive_marks"]) and words[at + 1 : at + 2] == ("by",)  # "rebels backed by"
         reduced = form in cues["reduced"] and _says_which(words, at, found, lexicon)
         finite = not helped and not suffered and not reduced and before != ","
         finite = finite and (clearly or before not in cues["determiners"])
     return Verb(at, readings, tenses, finite)
+
+
+def _held_from(words: tuple[str, ...], at: int, lexicon: Lexicon) -> int:
+    """From where a helper may lead to a participle: not from before "since Peru expelled"."""
+    opens = lexicon.cues["subordinators"] if lexicon.cues["infinitive_marks"] else ()
+    start = max(0, at - 4)
+    return next((i for i in range(at - 2, start, -1) if words[i] in opens), start)

@@ -1,0 +1,64 @@
+"""English news: what verbs only speak about, words of recall and denial, who an act is not to be laid to."""
+
+import pytest
+
+from dashboard.model import Role
+from tests.events.reading import cast, events_of, only
+
+
+@pytest.mark.parametrize(
+    ("text", "type_"),
+    [
+        ("Fiji discussed the attack on 3 May 2021.", "CONSULT"),
+        ("Fiji reviewed the sanctions on 3 May 2021.", "CONSULT"),
+        ("Fiji regretted the expulsions on 3 May 2021.", "STATEMENT"),
+        ("Fiji explained the ceasefire on 3 May 2021.", "STATEMENT"),
+        ("Fiji hailed the summit on 3 May 2021.", "SUPPORT"),
+        ("Fiji snubbed the summit on 3 May 2021.", "REJECT"),
+        ("Fiji criticised the summit on 3 May 2021.", "ACCUSE"),
+        ("Fiji denied the accusations on 3 May 2021.", "STATEMENT"),
+        ("Fiji summoned its ambassador to Samoa on 3 May 2021.", "SANCTION"),
+        ("Fiji summoned Samoa's ambassador on 3 May 2021.", "ACCUSE"),
+        ("Fiji ended the ceasefire on 3 May 2021.", "SUSPEND"),
+        ("Fiji's foreign minister took part in a conference in Oslo on 3 May 2021.", "CONSULT"),
+        ("Fiji's congress endorsed the accord on 3 May 2021.", "SUPPORT"),
+        ("Fiji unfroze Samoan assets on 3 May 2021.", "RETREAT"),
+        ("The court is weighing a claim brought by Fiji against Samoa on 3 May 2021.", "ACCUSE"),
+    ],
+)
+def test_a_verb_tells_the_act_and_not_what_it_is_about(text: str, type_: str) -> None:
+    assert only(text).type == type_
+
+
+def test_what_is_discussed_takes_no_part() -> None:
+    event = only("Fiji and Samoa discussed the sanctions on Tonga on 3 May 2021.")
+    assert cast(event) == {"fj": Role.PARTICIPANT, "ws": Role.PARTICIPANT, "to": Role.CONCERNED}
+
+
+def test_with_whom_something_is_discussed_takes_part() -> None:
+    event = only("Fiji discussed the sanctions with Samoa on 3 May 2021.")
+    assert cast(event) == {"fj": Role.PARTICIPANT, "ws": Role.PARTICIPANT}
+
+
+def test_a_helper_before_a_conjunction_makes_no_passive() -> None:
+    event = only("Ties with Samoa have been tense since Fiji expelled Samoa's ambassador in May 2015.")
+    assert cast(event) == {"fj": Role.INITIATOR, "ws": Role.TARGET}
+
+
+@pytest.mark.parametrize("said", ["said", "warned", "ruled"])
+def test_what_nameless_people_say_is_not_said_by_those_it_is_about(said: str) -> None:
+    text = f"Fiji cannot force Samoa to open the port, judges in Oslo {said} on 3 May 2021."
+    assert cast(only(text)) == {}
+
+
+def test_who_serves_at_a_court_rules_for_it() -> None:
+    text = (
+        "Fiji cannot force Samoa to open the port, "
+        "judges at the International Court of Justice ruled on 3 May 2021."
+    )
+    assert cast(only(text)) == {"icj": Role.INITIATOR}
+
+
+def test_talks_that_broke_down_before_an_act_are_no_act_of_its_year() -> None:
+    found = events_of("Fiji sued Samoa in 2014 after negotiations over the sea broke down.")
+    assert [event.type for event in found] == ["ACCUSE"]
