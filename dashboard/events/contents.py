@@ -7,7 +7,7 @@ from dashboard.events.findings import Finding, find
 from dashboard.events.ontology import types
 from dashboard.events.scenes import Scene
 from dashboard.events.triggers import Trigger
-from dashboard.model import ActorKind
+from dashboard.model import ActorKind, Participation
 
 _DEEDS = frozenset({"material-cooperation", "material-conflict"})
 
@@ -165,14 +165,37 @@ _UNDONE = frozenset({"DEMAND", "REJECT", "ACCUSE"})
 """Types of verbs whose object need not be done."""
 
 
+def _named(scene: Scene, trigger: Trigger, content: Trigger, deed: Finding) -> list[Participation]:
+    """Those whom a told clause of its own names as who does its deed: « a dit que le Pérou partirait »."""
+    parsed = scene.parsed
+    clause = parsed.parse.clauses[content.clause]
+    if content.noun or content.passive or clause.opener != "sub" or content.head < trigger.head:
+        return []
+    if parsed.sentence.words[min(clause.tokens)] not in parsed.words.cues["told_that"]:
+        return []
+    first = min(clause.finite, default=content.head)
+    told = {
+        one.mention.target
+        for one in scene.people
+        if min(clause.tokens) < one.first < first and one.mention.form != "pronoun"
+    }
+    return [one for one in deed.participants if one.role is content.kind.subject and one.actor in told]
+
+
 def with_content(scene: Scene, trigger: Trigger, content: Trigger, finding: Finding) -> Finding:
     """The finding of an announcement, its speaker as the one who acts and the deed's targets added."""
     deed = find(scene, content, "clause")
+    doers = _named(scene, trigger, content, deed)
+    kin = {other for one in doers for other in lineage(one.actor, scene.actors)}
     speakers = [
         replace(one, role=content.kind.subject)
         for one in finding.participants
         if one.role in (trigger.kind.subject, content.kind.subject)
     ]
+    if doers:  # "A's minister announced that A would leave", "Washington announced that A would leave"
+        speakers = [one for one in speakers if kin & set(lineage(one.actor, scene.actors))]
+        told = {one.actor for one in speakers}
+        speakers += [one for one in doers if one.actor not in told]
     known = {one.actor for one in speakers}
     shared = content.kind.frame == "shared" and bool(known)  # "said it was restoring ties with A"
     targets = [

@@ -43,7 +43,7 @@ _LISTS = (
     "manner_endings", "orders", "stays", "aimed_at", "reduced", "reduced_before", "obliging", "blamed",
     "agrees", "two_word_sayings", "it_words", "eves", "brings_together", "keeps_up", "judged",
     "demonstratives", "state_participles", "told_by_endings", "participle_endings", "mouthpieces",
-    "no_verb_there", "memories", "before_verbs", "dwells_on",
+    "no_verb_there", "memories", "before_verbs", "dwells_on", "told_that",
 )  # fmt: skip
 _MODAL = ("future", "conditional")
 """The lists of modal words, by the tense that they make."""

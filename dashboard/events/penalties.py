@@ -3,6 +3,7 @@
 from dashboard.events.parsed import Parsed
 from dashboard.events.quoting import after_quote, group_start
 from dashboard.events.triggers import Trigger
+from dashboard.events.verbs import helper_near
 
 TEXTS = frozenset({"agreement", "ratification", "resolution", "decision", "founding"})
 """Kinds whose noun may also be the text that an act left: "under the accord of 3 June"."""
@@ -259,7 +260,8 @@ def predicate(parsed: Parsed, trigger: Trigger) -> bool:
         return before is not None and any(lemma in lets for lemma, _ in before.readings)
     helpers, joining = parsed.words.cues["helpers"], parsed.words.cues["coordinators"]
     spent = joined = False
-    for i in range(trigger.head - 1, max(-1, trigger.head - 6), -1):
+    near = helper_near(parsed.sentence.words, parsed.parse.verbs, trigger.head)
+    for i in range(near, max(-1, near - 5), -1):
         verb = parsed.parse.verbs.get(i)
         if verb is None or parsed.parse.clause_of[i] != trigger.clause:
             joined = joined or parsed.sentence.words[i] in joining

@@ -8,11 +8,11 @@ from dataclasses import replace
 from dashboard.events.belonging import lineage
 from dashboard.events.contents import with_content
 from dashboard.events.findings import Finding, find
-from dashboard.events.penalties import predicate
+from dashboard.events.penalties import inverted, predicate
 from dashboard.events.scenes import Scene
 from dashboard.events.status import negated, read_status, verb_group
 from dashboard.events.triggers import Trigger
-from dashboard.model import Status, When
+from dashboard.model import Participation, Status, When
 
 _SAYINGS = frozenset({"statement", "announcement", "report", "decision"})
 """Kinds of verbs that only say what they hold."""
@@ -41,16 +41,35 @@ def deed_told(scene: Scene, trigger: Trigger, when: When) -> tuple[Trigger, Find
             or not _bare(scene, trigger, deed)
         ):
             continue
-        done = _done(scene, deed, when)
+        done = _done(scene, trigger, deed, when)
         if done is None:
             continue
         told = _held(scene, trigger, deed) if deed.kind.type in _OWN else None
         if told is None and done and deed.kind.type in _READ_OUT and _ahead(scene, trigger, deed):
             before = [one for one in scene.people if one.first < _cut(scene, trigger)]
             told = find(replace(scene, people=before), deed, "clause")
-        if told is not None and any(one.role is deed.kind.subject for one in told.participants):
+            if deed.passive and deed.kind.type in _BY_WORD and not _doers(deed, told):
+                told = _by_speaker(scene, trigger, deed, told)
+        if told is not None and _doers(deed, told):
             return deed, told
     return None
+
+
+def _doers(deed: Trigger, told: Finding) -> list[Participation]:
+    """Those who did a deed."""
+    return [one for one in told.participants if one.role is deed.kind.subject]
+
+
+def _by_speaker(scene: Scene, trigger: Trigger, deed: Trigger, told: Finding) -> Finding:
+    """Who takes part in a deed that only its speaker can have done: « X a été expulsé, a annoncé Oslo »."""
+    known = {one.actor for one in told.participants}
+    saying = find(scene, trigger, "clause").participants
+    speakers = [
+        replace(one, role=deed.kind.subject)
+        for one in saying
+        if one.role is trigger.kind.subject and one.actor not in known
+    ]
+    return replace(told, participants=(*speakers, *told.participants))
 
 
 _SURE = 2
@@ -65,12 +84,12 @@ def _bare(scene: Scene, trigger: Trigger, deed: Trigger) -> bool:
     return not scene.parsed.sentence.in_speech(deed.head) and scene.parsed.dated.isdisjoint(tokens)
 
 
-def _done(scene: Scene, deed: Trigger, when: When) -> bool | None:
+def _done(scene: Scene, trigger: Trigger, deed: Trigger, when: When) -> bool | None:
     """Whether a deed is told as done ("had cut ties"), or as one done by saying so ("would cut ties").
 
     None where it is neither.
     """
-    if not predicate(scene.parsed, deed):
+    if not predicate(scene.parsed, deed) or _lasts(scene, trigger, deed):
         return None
     status, _ = read_status(scene.parsed, deed, when, scene.article.published)
     if status not in (Status.HAPPENED, Status.PLANNED):
@@ -80,6 +99,16 @@ def _done(scene: Scene, deed: Trigger, when: When) -> bool | None:
     if ahead or ("infinitive" in deed.tenses and group[:1] != [deed.head]):
         return False if ahead and deed.kind.type in _BY_WORD and not _hangs_on_if(scene, deed) else None
     return True if status is Status.HAPPENED else None
+
+
+def _lasts(scene: Scene, trigger: Trigger, deed: Trigger) -> bool:
+    """Whether French words tell what goes on, and no deed: « a affirmé lundi que le texte éloignait »."""
+    if scene.parsed.words.cues["infinitive_marks"] or "present" in trigger.tenses:
+        return False
+    return not deed.tenses.isdisjoint(_LASTING) and "participle" not in deed.tenses
+
+
+_LASTING = frozenset({"present", "imperfect"})
 
 
 def _hangs_on_if(scene: Scene, deed: Trigger) -> bool:
@@ -95,14 +124,17 @@ def _held(scene: Scene, trigger: Trigger, deed: Trigger) -> Finding | None:
     """Who does a deed that its speaker tells as his own: "said it had expelled"; None where it is not."""
     structure, words, cues = scene.parsed.parse, scene.parsed.sentence.words, scene.parsed.words.cues
     clause = structure.clauses[deed.clause]
+    if _in_the_past(scene, trigger, deed):
+        return with_content(scene, trigger, deed, find(scene, trigger, "clause"))
     if clause.opener != "sub" or clause.parent != trigger.clause or deed.head < trigger.head:
         return None
     start, first = min(clause.tokens), min(clause.finite, default=deed.head)
-    if words[start] in cues["subordinators"] - cues["that_words"]:
+    if words[start] in cues["subordinators"] - cues["told_that"]:
         return None  # "spoke when it had expelled"
     saying = find(scene, trigger, "clause")
-    start += words[start] in cues["that_words"]
-    if any(words[i] in cues["pronouns"] for i in range(start, first)):
+    start += words[start] in cues["told_that"]
+    himself = cues["pronouns"] if cues["infinitive_marks"] else cues["subject_pronouns"]
+    if any(words[i] in himself for i in range(start, first)):
         return with_content(scene, trigger, deed, saying)
     speakers = {one.actor for one in saying.participants if one.role is trigger.kind.subject}
     kin = {other for one in speakers for other in lineage(one, scene.actors)}
@@ -111,6 +143,22 @@ def _held(scene: Scene, trigger: Trigger, deed: Trigger) -> Finding | None:
     if deed.kind.frame == "shared":  # "said that talks with Chad had failed"
         named = [one.actor for one in own.participants] if len(own.participants) > 1 else []
     return own if any(kin & set(lineage(one, scene.actors)) for one in named) else None
+
+
+def _in_the_past(scene: Scene, trigger: Trigger, deed: Trigger) -> bool:
+    """Whether a helper in the infinitive right behind a saying tells a deed: « a dit avoir expulsé »."""
+    verbs, helpers = scene.parsed.parse.verbs, scene.parsed.words.cues["helpers"]
+    if scene.parsed.words.cues["infinitive_marks"] or deed.clause != trigger.clause:
+        return False
+    behind = (i for i in range(trigger.end, deed.head + 1) if i not in scene.parsed.dated)
+    helper = next((i for i in behind if i in verbs), deed.head)
+    helps = any(lemma in helpers for lemma, _ in verbs[helper].readings)
+    near = all(i in scene.parsed.dated or i in verbs for i in range(trigger.end, helper))
+    return helps and near and "infinitive" in verbs[helper].tenses and deed.head - helper <= _PERFECT
+
+
+_PERFECT = 3
+"""How far behind its helper a participle stands: « avoir, lui aussi, expulsé »."""
 
 
 def _ahead(scene: Scene, trigger: Trigger, deed: Trigger) -> bool:
@@ -125,7 +173,9 @@ def _ahead(scene: Scene, trigger: Trigger, deed: Trigger) -> bool:
     ):
         return False
     behind = [i for i in range(trigger.end, len(words)) if i not in scene.parsed.dated]
-    return len(behind) <= _TAIL
+    told = any(i in structure.verbs for i in behind)
+    turned = not told and inverted(scene.parsed, trigger.head)
+    return len(behind) <= (_SPEAKER if turned else _TAIL)
 
 
 def _cut(scene: Scene, trigger: Trigger) -> int:
@@ -136,3 +186,5 @@ def _cut(scene: Scene, trigger: Trigger) -> int:
 
 _TAIL = 4
 """How many words may follow a saying that closes its sentence, its date not counted."""
+_SPEAKER = 16
+"""The same where who speaks stands behind it: « a annoncé lundi le ministre de la Défense »."""

@@ -9,7 +9,7 @@ from dashboard.events.ontology import Kind
 from dashboard.events.patterns import VerbPattern
 from dashboard.events.quoting import spoken
 from dashboard.events.sentences import Sentence
-from dashboard.events.verbs import nominal_before
+from dashboard.events.verbs import helper_near, nominal_before
 
 _ENTERING = frozenset({"invasion", "incursion"})
 """Kinds that only the armed do."""
@@ -72,7 +72,8 @@ def _passive(parse: Parse, sentence: Sentence, at: int, lexicon: Lexicon) -> boo
             return not shared & lexicon.cues["have"] or bool(shared & lexicon.cues["be"])
     both = lexicon.cues["be"] & lexicon.cues["have"]
     opens = frozenset() if both else lexicon.cues["subordinators"]
-    for i in range(at - 1, max(-1, at - 6), -1):
+    near = helper_near(sentence.words, parse.verbs, at)
+    for i in range(near, max(-1, near - 5), -1):
         if sentence.words[i] in opens and i < at - 1:
             break  # "has been tense since Peru expelled"
         verb = parse.verbs.get(i)

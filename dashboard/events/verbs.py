@@ -1,6 +1,6 @@
 """The words of a sentence that are verbs, by their forms and neighbours. Used by clauses."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 
 from dashboard.events.inflection import FINITE
@@ -374,3 +374,16 @@ def _held_from(words: tuple[str, ...], at: int, lexicon: Lexicon) -> int:
     opens = lexicon.cues["subordinators"] if lexicon.cues["infinitive_marks"] else ()
     start = max(0, at - 4)
     return next((i for i in range(at - 2, start, -1) if words[i] in opens), start)
+
+
+def helper_near(words: tuple[str, ...], verbs: Mapping[int, Verb], at: int) -> int:
+    """Where a helper may stand: right before its verb, or before what commas set apart: « a, lundi, vu »."""
+    if at and words[at - 1] == ",":
+        opened = next((i for i in range(at - 2, max(0, at - _INSERTED), -1) if words[i] == ","), 0)
+        if opened and opened - 1 in verbs:
+            return opened - 1
+    return at - 1
+
+
+_INSERTED = 12
+"""The most tokens of what commas set apart between a helper and its verb."""
