@@ -128,7 +128,7 @@ class Entry:
         """What a sentence without a date tells under the date that heads its entry: its main verb's act."""
         sentence = parsed.sentence
         if sentence.start in self.heads and len(self.heads) > 1:
-            day = dates[0] if dates and dates[0].start == sentence.start else None
+            day = dates[0] if dates and self._at_the_head(dates[0], sentence) else None
             self.date = _the_day(day) if day else None
             self.section = sentence.start in self.sections
             self.line = day is not None and "\n" in self.text[day.end : day.end + _BREAK]
@@ -144,6 +144,10 @@ class Entry:
             return [Attachment(one, self.date, 1.0, "entry") for one in mains[:1] if 0 not in told]
         self.end = sentence.end
         return []
+
+    def _at_the_head(self, date: TimeExpression, sentence: Sentence) -> bool:
+        """Whether nothing but a bullet stands before a date: "- 10 January:"."""
+        return not any(char.isalnum() for char in self.text[sentence.start : date.start])
 
     def _same_day(self, date: TimeExpression) -> bool:
         """Whether a date is the entry's day once more, or an hour of it."""
