@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from dashboard.events.arranging import arranged_by, arranges
 from dashboard.events.binding import bound
-from dashboard.events.fronting import cleft, introduced, only_when, opens_for
+from dashboard.events.fronting import cleft, idle_object, introduced, only_when, opens_for
 from dashboard.events.governing import governed, yielded
 from dashboard.events.insertions import eve_of, noun_of, scene_date
 from dashboard.events.mentioned import only_blames, says_which, talked_about
@@ -104,6 +104,7 @@ def score(
         or gone_by(parsed, trigger)
         or eve_of(parsed, trigger, first)
         or said_after(parsed, trigger, last)
+        or idle_object(parsed, trigger)
     ):
         return -1.0, "sentence"
     if scene_date(parsed, trigger, first):
@@ -131,7 +132,7 @@ def score(
         talked_about(parsed, trigger) + of_the_object(parsed, trigger) + of_a_state(parsed, trigger, first)
     )
     penalty += adjunct(parsed, trigger) + beside(parsed, trigger, first) + subject_of(parsed, trigger, first)
-    penalty += 3.0 if opens_for(parsed, trigger, here, last) else 0.0
+    penalty += 4.0 if opens_for(parsed, trigger, here, last) else 0.0
     if here == trigger.clause:
         near = _in_clause(parsed, trigger, first, gap, cost=cost)
         return CLAUSE + strength + near - penalty, "clause"

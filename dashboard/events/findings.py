@@ -93,18 +93,28 @@ def _as_subjects(mentions: Sequence[Mention], role: Role | None) -> tuple[Partic
     return tuple(found.values())
 
 
-def find(scene: Scene, trigger: Trigger, how: str) -> Finding:
-    """Who takes part in a trigger's event, where and how; ``how`` is how its date is attached."""
-    narrow = _narrow(scene, trigger, how)
-    rivals = [a.trigger for a in scene.attached if a.trigger is not trigger]
-    tokens = scope(scene.parsed, trigger, rivals, narrow=narrow)
+def _who(
+    scene: Scene,
+    trigger: Trigger,
+    tokens: frozenset[int],
+    rivals: Sequence[Trigger],
+    *,
+    narrow: bool,
+    alone: bool,
+) -> tuple[tuple[Participation, ...], bool]:
+    """Who takes part by a trigger's own words, else by those around it; ``alone`` forbids the latter."""
     participants, acts = cast(
         scene.parsed, trigger, tokens, scene.people, scene.actors, narrow=narrow,
     )  # fmt: skip
     if narrow and (verb := _done_by(scene.parsed, trigger)) is not None:
         whole = scope(scene.parsed, verb, (), narrow=False)
         participants, acts = cast(scene.parsed, verb, whole, scene.people, scene.actors, narrow=False)
-    if trigger.kind.frame == "shared" and (trigger.noun or trigger.passive) and not participants:
+    if (
+        trigger.kind.frame == "shared"
+        and (trigger.noun or trigger.passive)
+        and not participants
+        and not alone
+    ):
         # "Trump left after two days of talks": those of the clause around are the ones who talked
         around = scene.parsed.parse.chain(trigger.clause)
         clauses = [scene.parsed.parse.clauses[number].tokens for number in around]
@@ -114,12 +124,24 @@ def find(scene: Scene, trigger: Trigger, how: str) -> Finding:
             clauses += [c.tokens for c in scene.parsed.parse.clauses if c.parent in around and not c.finite]
         wide = scope(scene.parsed, trigger, rivals, narrow=False).union(*clauses)
         participants, acts = cast(scene.parsed, trigger, wide, scene.people, scene.actors, narrow=False)
-    if not participants:
+    if not participants and not alone:
         told = explaining(scene.parsed, trigger, scene.people)
         participants = _as_subjects([one.mention for one in told], trigger.kind.subject)
     if not participants and trigger.noun and trigger.kind.mode == "multilateral":
         participants = _whose_summit(scene, trigger)
-    if not narrow:
+    return participants, acts
+
+
+def find(scene: Scene, trigger: Trigger, how: str) -> Finding:
+    """Who takes part in a trigger's event, where and how; ``how`` is how its date is attached."""
+    narrow = _narrow(scene, trigger, how)
+    rivals = [a.trigger for a in scene.attached if a.trigger is not trigger]
+    tokens = scope(scene.parsed, trigger, rivals, narrow=narrow)
+    alone = trigger.noun and how == "counted"
+    if alone:
+        tokens &= _phrase(scene.parsed, trigger)
+    participants, acts = _who(scene, trigger, tokens, rivals, narrow=narrow, alone=alone)
+    if not narrow and not alone:
         # "a meeting that will be held on Thursday in New York": the clause of the date may name the place
         dated = [a.expression for a in scene.attached if a.trigger is trigger and a.how not in _APART]
         tokens = tokens.union(*(_clause_of(scene, one.start) for one in dated))
@@ -127,7 +149,7 @@ def find(scene: Scene, trigger: Trigger, how: str) -> Finding:
     hosts = frozenset(_home(one.actor, scene.actors) for one in participants if one.role is Role.HOST)
     place = find_place(
         scene.parsed, trigger, tokens, scene.spots, scene.places
-        , hosts=hosts, narrow=narrow,
+        , hosts=hosts, narrow=narrow or alone,
     )  # fmt: skip
     if trigger.kind.object is Role.HOST and hosts and (place is None or place.kind in ("country", "region")):
         first = next(_home(one.actor, scene.actors) for one in participants if one.role is Role.HOST)
@@ -147,6 +169,17 @@ def find(scene: Scene, trigger: Trigger, how: str) -> Finding:
         participants = _met_there(scene, trigger, participants)
     mode = _mode(scene, trigger, participants, place)
     return Finding(participants, acts, None if mode in _FROM_AFAR else place, mode)
+
+
+def _phrase(parsed: Parsed, noun: Trigger) -> frozenset[int]:
+    """The tokens of a noun that a date is counted from: up to the next comma, behind which others act."""
+    words = parsed.sentence.words
+    end = next((i for i in range(noun.end, len(words)) if words[i] == ","), len(words))
+    return frozenset(range(min(noun.used) - _BEFORE_NOUN, end))
+
+
+_BEFORE_NOUN = 2
+"""How many words before a noun may still be its own: "the Brussels summit"."""
 
 
 def _doers(participants: Sequence[Participation]) -> list[Participation]:

@@ -1,5 +1,6 @@
 """Dates that stand in front of what they date, in a clause of their own. Called by attachment."""
 
+from dashboard.events.ontology import NOTHING
 from dashboard.events.parsed import Parsed
 from dashboard.events.penalties import predicate
 from dashboard.events.triggers import Trigger
@@ -20,15 +21,31 @@ def introduced(parsed: Parsed, trigger: Trigger, here: int, last: int) -> bool:
 
 
 def opens_for(parsed: Parsed, trigger: Trigger, here: int, last: int) -> bool:
-    """Whether a gathering and its date only open for what it led to: "talks ended on Friday, when X left"."""
-    if not trigger.noun or trigger.clause != here or trigger.kind.type != "CONSULT":
+    """Whether what has the date only opens for what came of it: "talks ended on Friday, when X left".
+
+    So do words that tell no act themselves: "the row dates back to 3 May, when X expelled".
+    """
+    idle = trigger.kind is NOTHING
+    if trigger.clause != here or not (idle or (trigger.noun and trigger.kind.type == "CONSULT")):
         return False
-    verbs = [other for other in parsed.triggers if not other.noun]
+    verbs = [other for other in parsed.triggers if not other.noun and other.kind is not NOTHING]
     return not any(other.clause == here for other in verbs) and any(
-        other.kind.type != "CONSULT"
-        and other.weight >= trigger.weight
+        (idle or (other.kind.type != "CONSULT" and other.weight >= trigger.weight))
         and introduced(parsed, other, here, last)
         for other in verbs
+    )
+
+
+def idle_object(parsed: Parsed, trigger: Trigger) -> bool:
+    """Whether a word that tells no act stands behind a verb that does: "announced how to avoid accidents"."""
+    return (
+        trigger.noun
+        and trigger.kind is NOTHING
+        and any(
+            other.clause == trigger.clause and other.head < trigger.head and predicate(parsed, other)
+            for other in parsed.triggers
+            if not other.noun and other.kind is not NOTHING
+        )
     )
 
 

@@ -87,19 +87,35 @@ def counted(
 
 
 def _base(found: Sequence[Attachment], first: int) -> When | None:
-    """The day of what a measure counts from: that of the act told last before it."""
+    """The day that a measure counts from: that of the act told last before it, else of the first behind."""
     told = [one for one in found if one.trigger.head < first]
-    return max(told, key=lambda one: one.trigger.head).expression.when if told else None
+    if told:
+        return max(told, key=lambda one: one.trigger.head).expression.when
+    return min(found, key=lambda one: one.trigger.head).expression.when if found else None
 
 
 def _counted_from(parsed: Parsed, last: int, spent: set[int]) -> Trigger | None:
-    """The verb of the clause that "two days after" opens, where nothing dated stands before it."""
+    """The noun that "two days after" is said of, or the verb of the clause that it opens."""
     opened = parsed.parse.clause_of[last]
     behind = [one for one in parsed.triggers if one.head > last and one.kind.strength > 1]
     one = behind[0] if behind else None
-    if one is None or one.noun or one.clause != opened or one.head in spent or not predicate(parsed, one):
+    if one is None or one.clause != opened or one.head in spent:
         return None
-    return None if "," in parsed.sentence.words[last : one.head] else one
+    if one.noun:
+        return one if one.kind.strength >= _SURE and _named_next(parsed, last, one) else None
+    return one if predicate(parsed, one) and "," not in parsed.sentence.words[last : one.head] else None
+
+
+def _named_next(parsed: Parsed, last: int, noun: Trigger) -> bool:
+    """Whether a noun follows "after" with nothing but its article and what describes it between."""
+    words, cues = parsed.sentence.words, parsed.words.cues
+    lead = words[last + 1 : min(noun.used)]
+    determined = not lead or lead[0] in cues["determiners"] or lead[0] in cues["possessives"]
+    return determined and len(lead) <= _DESCRIBED and cues["of_words"].isdisjoint(lead) and "," not in lead
+
+
+_DESCRIBED = 3
+"""How many words may stand between "after" and its noun."""
 
 
 def _before(base: When, count: re.Match[str]) -> When | None:

@@ -222,14 +222,15 @@ def _on_the_day(parsed: Parsed, date: TimeExpression) -> TimeExpression:
         return date
     words, cues = parsed.sentence.words, parsed.words.cues
     first, last = parsed.sentence.span(date.start, date.end)
-    if when.earliest is None and when.edtf.startswith("../") and not_until(parsed, first) == first:
+    # "since June 26, when a delegation came", "held out until June, when he expressed"
+    told = not cues["when_words"].isdisjoint(words[last : last + 2])
+    ended = when.earliest is None and when.edtf.startswith("../")
+    if ended and (told or not_until(parsed, first) == first):
         day = when.edtf.removeprefix("../")
         return replace(date, when=replace(when, edtf=day, earliest=edtf.parse(day).days()[0]))
     if when.latest is not None or not when.edtf.endswith("/.."):
         return date
     early = not cues["as_early"].isdisjoint(words[max(0, first - 2) : first + 1])
-    # "since June 26, when a delegation came"
-    told = not cues["when_words"].isdisjoint(words[last : last + 2])
     begun = (
         first and when.granularity in _FINE and words[first - 1] in cues["begun"]
     )  # "met from 22 December"

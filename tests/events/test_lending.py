@@ -3,7 +3,7 @@
 import pytest
 
 from dashboard.model import Role, Status
-from tests.events.reading import events_of, only
+from tests.events.reading import cast, events_of, only
 
 
 @pytest.mark.parametrize(
@@ -55,6 +55,55 @@ from tests.events.reading import events_of, only
 )
 def test_a_date_goes_where_the_sentence_lends_it(text, told):
     assert {(event.when.edtf, event.type) for event in events_of(text)} == told
+
+
+@pytest.mark.parametrize(
+    ("text", "lang"),
+    [
+        (
+            "Emmanuel Macron received Angela Merkel in Paris on 10 May 2019, two days after the coup in Ankara.",
+            "en",
+        ),
+        ("Two days after the coup in Ankara, on 10 May 2019, Emmanuel Macron received Angela Merkel.", "en"),
+        (
+            "Emmanuel Macron a reçu Angela Merkel le 10 mai 2019, deux jours après le coup d'État à Ankara.",
+            "fr",
+        ),
+    ],
+)
+def test_an_act_told_by_a_noun_is_counted_from_another_and_has_none_of_its_people(text, lang):
+    counted = next(event for event in events_of(text, lang) if event.type == "COERCE")
+    assert (counted.when.edtf, cast(counted), counted.place.name("en")) == ("2019-05-08", {}, "Ankara")
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "told"),
+    [
+        ("The ban stayed in place until June 2016, when Russia lifted it.", "en", ("2016-06", "RETREAT")),
+        (
+            "La ville a tenu jusqu'au 3 mai 2016, lorsque la Russie a annexé la région.",
+            "fr",
+            ("2016-05-03", "COERCE"),
+        ),
+        (
+            "The row dates back to 3 May 2018, when Turkey expelled the envoy.",
+            "en",
+            ("2018-05-03", "SANCTION"),
+        ),
+        (
+            "La crise a éclaté le 3 mai 2018, lorsque le parti a désigné Pierre Nkurunziza.",
+            "fr",
+            ("2018-05-03", "APPOINT"),
+        ),
+        (
+            "Le 1er octobre 2020, Jens Stoltenberg a annoncé un mécanisme destiné à éviter les accidents.",
+            "fr",
+            ("2020-10-01", "STATEMENT"),
+        ),
+    ],
+)
+def test_words_that_tell_no_act_leave_their_date_to_one_that_does(text, lang, told):
+    assert [(event.when.edtf, event.type) for event in events_of(text, lang)] == [told]
 
 
 def test_an_act_counted_from_another_is_not_where_that_one_was():
