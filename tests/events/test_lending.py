@@ -61,7 +61,7 @@ def test_a_date_goes_where_the_sentence_lends_it(text, told):
     ("text", "lang"),
     [
         (
-            "Emmanuel Macron received Angela Merkel in Paris on 10 May 2019, two days after the coup in Ankara.",
+            "Emmanuel Macron met Angela Merkel in Lyon on 10 May 2019, two days after the coup in Ankara.",
             "en",
         ),
         ("Two days after the coup in Ankara, on 10 May 2019, Emmanuel Macron received Angela Merkel.", "en"),
