@@ -5,6 +5,7 @@ Called by casting.
 
 from collections.abc import Mapping, Sequence
 
+from dashboard.events.belonging import kind_of
 from dashboard.events.parsed import Parsed
 from dashboard.events.ties import Seen, listed
 from dashboard.events.triggers import Trigger, wished
@@ -131,20 +132,25 @@ def inherited(
 
     Where soldiers or the like are its own, they are a state's and no person's: "; its soldiers landed".
     """
-    held = parsed.parse.clauses[trigger.clause].opener == "sub" and trigger.kind.type == "ASSAULT"
-    if held and _unnamed(parsed, trigger, skip=1):
-        return []  # "talks were suspended after an attack killed twelve"
     beside = parsed.parse.clauses[trigger.clause].opener in ("coord", "beside")
     if beside and trigger.kind.type in _SAID and _unnamed(parsed, trigger):
         return []  # "X is expected, a senior official told an agency", "X cannot, judges ruled"
+    owner = _its_own(parsed, trigger)
+    possessed = owner in parsed.words.cues["possessives"]
+    if owner and not possessed and parsed.parse.clauses[trigger.clause].opener == "sub":
+        return []  # "a day after gunmen murdered the minister"
     found = _beside(parsed, trigger, seen)
-    if not _its_own(parsed, trigger):
+    if not owner:
         return found
     if trigger.passive and trigger.kind.frame == "directed":
         return []  # "and the hostages were handed over": who approved it is not who suffers it
     people = [one for one in found if _person(one, actors)]
     named = {one.last for one in people}  # "Pearson of Canada"
-    return [one for one in found if one not in people and one.first - 1 not in named]
+    kept = [one for one in found if one not in people and one.first - 1 not in named]
+    if possessed:
+        return kept
+    # "and troops crossed the border" are a state's, and no summit's or court's
+    return [one for one in kept if kind_of(one, actors) is ActorKind.STATE]
 
 
 def _person(one: Seen, actors: Mapping[str, Actor]) -> bool:
@@ -189,35 +195,53 @@ def _second(parsed: Parsed, trigger: Trigger, seen: Sequence[Seen]) -> list[Seen
     return _antecedent(parsed, start, seen)
 
 
-def _its_own(parsed: Parsed, trigger: Trigger) -> bool:
-    """Whether a clause beside another has a subject that is not that one's: "; its soldiers landed"."""
+def _its_own(parsed: Parsed, trigger: Trigger) -> str:
+    """The first word of a clause's own subject that is nobody known, or "": "; its soldiers landed"."""
     clause = parsed.parse.clauses[trigger.clause]
-    if clause.opener not in ("coord", "beside") or not clause.finite:
-        return False
+    if clause.opener not in ("coord", "beside", "sub") or not clause.finite:
+        return ""
     words, cues = parsed.sentence.words, parsed.words.cues
     lead = [i for i in clause.tokens if i < clause.finite[0] and i not in parsed.dated]
     small = cues["coordinators"] | cues["place_words"] | cues["adjuncts"]
+    opens = cues["coordinators"] | cues["subordinators"]
     while lead and (
-        words[lead[0]] in cues["coordinators"]
-        or not words[lead[0]][0].isalpha()
+        words[lead[0]] in opens
+        or not words[lead[0]][0].isalnum()
         or (lead[0] + 1 in parsed.dated and words[lead[0]] in small)  # "; in March two of them"
     ):
         lead = lead[1:]
-    return (
-        len(lead) > 1
-        and words[lead[0]] in cues["determiners"] | cues["possessives"]
-        and (
-            words[lead[0]]
-            not in cues["place_words"] | cues["adjuncts"] | cues["of_words"] | cues["scene_words"]
-        )
-    )
+    if not lead:
+        return ""
+    first = words[lead[0]]
+    apart = cues["place_words"] | cues["adjuncts"] | cues["of_words"] | cues["scene_words"]
+    determined = len(lead) > 1 and first in cues["determiners"] | cues["possessives"]
+    if first in apart or not (determined or _many(parsed, lead)):
+        return ""
+    return first
 
 
-def _unnamed(parsed: Parsed, trigger: Trigger, *, skip: int = 0) -> bool:
+def _many(parsed: Parsed, lead: Sequence[int]) -> bool:
+    """Whether a subject without an article is several of a kind: "gunmen in Oslo", "28 commandos"."""
+    words, cues = parsed.sentence.words, parsed.words.cues
+    for at in lead[:_FEW]:
+        word = words[at]
+        if word in cues["place_words"] | cues["of_words"] | {","} or at in parsed.parse.verbs:
+            return False
+        plural = word.endswith(tuple(cues["plural_endings"])) and word not in cues["no_plurals"]
+        if plural or word in cues["plural_nouns"]:
+            return True
+    return False
+
+
+_FEW = 4
+"""How many words of a subject tell whether it is several."""
+
+
+def _unnamed(parsed: Parsed, trigger: Trigger) -> bool:
     """Whether the subject of a clause has no name: "a senior official told", "sources said"."""
     clause = parsed.parse.clauses[trigger.clause]
     start = clause.finite[0] if clause.finite else trigger.head
-    lead = [i for i in clause.tokens if i < start and parsed.sentence.words[i][0].isalpha()][skip:]
+    lead = [i for i in clause.tokens if i < start and parsed.sentence.words[i][0].isalpha()]
     return bool(lead) and parsed.sentence.words[lead[0]] in parsed.words.cues["unnamed"]
 
 

@@ -58,6 +58,9 @@ def _role(trigger: Trigger, side: str, one: Seen, actors: Mapping[str, Actor]) -
         return Role.CONCERNED
     if side == "in" and trigger.passive and one.mention.form == "metonym":
         return kind.subject  # "was summoned to the Foreign Office"
+    forced = kind.code in _INTO or kind.type == "ASSAULT"
+    if side == "in" and forced and one.mention.rule == "embassy" and one.first > trigger.head:
+        return kind.object  # « l'irruption de la police dans l'ambassade du Mexique »
     if side == "in" and kind_of(one, actors) is ActorKind.STATE:
         if kind.object is Role.HOST:
             return Role.HOST
@@ -194,7 +197,9 @@ def _sided(
     spoken = trigger.kind.type == "STATEMENT" and not trigger.noun and trigger.head in parsed.parse.verbs
     behind = spoken and inverted(parsed, trigger.head)  # then who speaks stands behind the verb
     behind = behind or _nobodys(parsed, trigger)
-    if not (narrow or trigger.noun or behind) and not any(side == "subject" for _, side in sided):
+    suffered = trigger.passive and any(side == "object" for _, side in sided)
+    led = suffered or any(side == "subject" for _, side in sided)
+    if not (narrow or trigger.noun or behind or led):
         side = "object" if trigger.passive else "subject"
         aside = set_apart(parsed, trigger)
         others = inherited(parsed, trigger, seen, actors) if aside is None else []

@@ -44,6 +44,7 @@ _LISTS = (
     "agrees", "two_word_sayings", "it_words", "eves", "brings_together", "keeps_up", "judged",
     "demonstratives", "state_participles", "told_by_endings", "participle_endings", "mouthpieces",
     "no_verb_there", "memories", "before_verbs", "dwells_on", "told_that",
+    "plural_endings", "no_plurals",
 )  # fmt: skip
 _MODAL = ("future", "conditional")
 """The lists of modal words, by the tense that they make."""

@@ -26,6 +26,8 @@ def settled(
     one, side = sided
     if trigger.kind.type in _HOSTILE and blamed(parsed, one.first):
         return "subject"  # "an attack blamed on Syria", « un bombardement attribué à l'armée »
+    if trigger.kind.type == "PROTEST" and side == "object" and _benefits(parsed, one):
+        return "concerned"  # « une manifestation en faveur de l'Union européenne »
     if trigger.noun and trigger.kind.code == "visit" and one.last == min(trigger.used):
         side = "object" if one.mention.rule in ("state", "venue") else side  # "Trump's China visit"
     if trigger.passive and not trigger.noun:
@@ -47,6 +49,16 @@ def settled(
     ):
         return "concerned"
     return side_of_speaker(parsed, trigger, one) if side == "object" and before else side
+
+
+def _benefits(parsed: Parsed, one: Seen) -> bool:
+    """Whether the words before a mention say for whose good something is done: « en faveur de »."""
+    lead = parsed.sentence.words[max(0, one.first - _FAVOUR) : one.first]
+    return not parsed.words.cues["benefit_words"].isdisjoint(lead)
+
+
+_FAVOUR = 7
+"""How far before a mention those words may stand."""
 
 
 def blamed(parsed: Parsed, at: int) -> bool:

@@ -90,7 +90,8 @@ def _acting(
         first = by_role[Role.INITIATOR]  # whom a traveller meets there does not travel
     if not first and form == "solo":
         first = by_role.get(Role.HOST, [])[:1]
-    able = _SECOND if form != "by" else _SECOND[:-1]  # « Arrestation de X » is never of one it concerns
+    # « Arrestation de X » is never of one it concerns, nor is a march for X against X
+    able = _SECOND[:-1] if form == "by" or code == "demonstration" else _SECOND
     second = [actor for role in able for actor in by_role.get(role, ()) if actor not in first]
     return first, second
 

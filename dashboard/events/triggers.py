@@ -97,6 +97,22 @@ def _passive(parse: Parse, sentence: Sentence, at: int, lexicon: Lexicon) -> boo
     return not parse.verbs[at].finite and ("past" not in parse.verbs[at].tenses or by)
 
 
+def _suffers_on(parse: Parse, sentence: Sentence, at: int, lexicon: Lexicon, kind: Kind) -> bool:
+    """Whether what was done to somebody goes on, for no object follows: "was dragged out and killed"."""
+    words, cues = sentence.words, lexicon.cues
+    if kind.of != "object" or kind.frame != "directed" or not at or words[at - 1] not in cues["coordinators"]:
+        return False
+    verbs = [i for i in sorted(parse.verbs, reverse=True) if i < at]
+    behind = words[at + 1] if at + 1 < len(words) else "."
+    alone = behind in cues["object_ends"] or not behind[0].isalnum()
+    return (
+        alone
+        and len(verbs) > 1
+        and _passive(parse, sentence, verbs[0], lexicon)
+        and any(lemma in cues["be"] for i in verbs[1:3] for lemma, _ in parse.verbs[i].readings)
+    )
+
+
 def _helped(parse: Parse, at: int, lexicon: Lexicon) -> bool:
     """Whether "have" alone stands right before a participle: « après des pourparlers, ils ont conclu »."""
     have = lexicon.cues["have"] - lexicon.cues["be"]
@@ -207,7 +223,10 @@ def _best(
             rank = (told, int(pattern.reflexive), near, pattern.kind.strength)
             if first is not None and rank <= first:
                 continue
-            passive = _passive(parse, sentence, at, lexicon) and not pattern.reflexive
+            passive = not pattern.reflexive and (
+                _passive(parse, sentence, at, lexicon)
+                or _suffers_on(parse, sentence, at, lexicon, pattern.kind)
+            )
             if pattern.kind.code == "visit" and passive and not _by(sentence, at, lexicon):
                 passive = False  # who "is expected in Paris" is the one who comes
             if pattern.kind.code in _ENTERING and lemma in lexicon.cues["with_be"]:

@@ -19,7 +19,7 @@ from tests.actors.scoring import ACTING, GOLD, Score
 
 def gold_documents(language: str, split: str) -> list[dict]:
     """The gold articles of a split, or of a round ("contact1"), each with its ``text`` and ``actors``."""
-    if split.startswith("contact"):
+    if split.startswith(("contact", "events_round")):
         lines = (GOLD / f"{split}_{language}.jsonl").read_text(encoding="utf-8").splitlines()
         return [json.loads(line) for line in lines]
     path = GOLD / f"events_gold_{language}.jsonl"
