@@ -16,9 +16,10 @@ def heading_years(atoms: list[Atom], tokens: Tokens, lexicon: Lexicon) -> dict[i
     """The year of each heading that writes one, by the first token of its date; None for two years.
 
     A heading is a short paragraph between two others, without the end of a sentence; its year opens
-    it, or stands alone in brackets at its end.
+    it, or stands alone in brackets at its end; "In 2008" on a line of its own is one, too.
     """
     stops, breaks = lexicon.letters("STOP"), lexicon.letters("BREAK")
+    openers = lexicon.links.get("openers", ())
     letters, found = tokens.letters, dict[int, int | None]()
     for atom in atoms:
         year = written_year(atom)
@@ -33,7 +34,8 @@ def heading_years(atoms: list[Atom], tokens: Tokens, lexicon: Lexicon) -> dict[i
         if first == 0 or end < 0 or end - first > _LONGEST or _has_stop(letters[first:end], stops):
             continue
         closes = atom.last + 2 == end and tokens.entries[end - 1].word == ")"
-        opens = not any(entry.word[:1].isalnum() for entry in tokens.entries[first : atom.first])
+        lead = [entry.word for entry in tokens.entries[first : atom.first] if entry.word[:1].isalnum()]
+        opens = not lead or (lead[0] in openers and len(lead) == 1 and atom.last + 1 >= end - 1)
         if opens or closes:
             found[atom.first] = None if any(first <= other < end for other in found) else year
     return found

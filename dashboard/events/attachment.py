@@ -13,7 +13,7 @@ from dashboard.events.binding import bound
 from dashboard.events.fronting import cleft, idle_object, introduced, only_when, opens_for
 from dashboard.events.governing import governed, yielded
 from dashboard.events.insertions import eve_of, noun_of, scene_date
-from dashboard.events.mentioned import only_blames, says_which, talked_about
+from dashboard.events.mentioned import only_blames, says_which, talked_about, went_before
 from dashboard.events.parsed import Parsed
 from dashboard.events.participles import of_a_state, told_by_participle
 from dashboard.events.penalties import (
@@ -105,6 +105,7 @@ def score(
         or eve_of(parsed, trigger, first)
         or said_after(parsed, trigger, last)
         or idle_object(parsed, trigger)
+        or went_before(parsed, trigger, last)
     ):
         return -1.0, "sentence"
     if scene_date(parsed, trigger, first):

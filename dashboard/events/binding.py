@@ -25,6 +25,8 @@ def bound(parsed: Parsed, trigger: Trigger, first: int, last: int) -> bool:
         if gap[:1] == ("'s",):  # "last week's police raid"
             close = len(gap) <= 4 and not any(i in parsed.parse.verbs for i in range(last + 1, begin))
         article = words[first - 1] if first else ""
+        if cues["infinitive_marks"] and words[first] in cues["known_by"]:  # "the 3 May attack"
+            article = words[first]
         return close and (article in cues["determiners"] or (bool(gap) and gap[0] == "'s"))
     between = range(trigger.end, first)
     if len(between) > 8 or any(i in parsed.parse.verbs and parsed.parse.verbs[i].finite for i in between):

@@ -14,8 +14,24 @@ def is_source(parsed: Parsed, one: Seen) -> bool:
     """Whether a mention is only quoted as a source: "selon l'AFP", "according to Reuters"."""
     if not one.first:
         return False
+    if _says_what(parsed, one):
+        return True
     words = " ".join(parsed.sentence.words[max(0, one.first - 4) : one.first]).replace("' ", "'") + " "
     return any(cue in words for cue in parsed.words.ordered["sources"])
+
+
+def _says_what(parsed: Parsed, one: Seen) -> bool:
+    """Whether one only says what something was: "hit with what Peruvian police say was a drone"."""
+    what, words = parsed.words.cues["what_words"], parsed.sentence.words
+    if not what or words[parsed.lead(one.first)] not in what:
+        return False
+    near = words[one.last : one.last + _SAYS]
+    told = {lemma for word in near for lemma, _ in parsed.words.verbs.get(word, ())}
+    return not told.isdisjoint(parsed.words.sayings | parsed.words.cues["speaks_of"])
+
+
+_SAYS = 3
+"""How far behind who says it the verb may stand: "what Peruvian police investigators say"."""
 
 
 def without(parsed: Parsed, one: Seen) -> bool:

@@ -14,7 +14,7 @@ from dashboard.events.verbs import Verb, find_verbs
 _STOPS = frozenset(',;:()«»"“”—–[]')
 _HARD = frozenset(";:)")
 _PARTS = frozenset(",–—")
-_SUBJECTS = frozenset({"the", "a", "its", "their"})
+_SUBJECTS = frozenset({"the", "a", "its", "their", "his", "her"})
 """Small words that may open the subject of a told clause."""
 
 
@@ -59,7 +59,7 @@ def _segments(
     words, cues = sentence.words, lexicon.cues
     pairs = cues["two_word_subordinators"]
     bounds: list[tuple[int, str]] = [(0, "")]
-    told = _told_without_that(sentence, verbs, lexicon)
+    told = _told_without_that(sentence, verbs, lexicon, dated)
     opening, following, glosses = cues["opening"], 0, _glosses(words, verbs)
     for at in [i for i, word in enumerate(words) if word in _STOPS or word in opening or i in told]:
         word = words[at]
@@ -169,7 +169,9 @@ def _closing(verbs: dict[int, Verb], bounds: list[tuple[int, str]]) -> list[tupl
     return found
 
 
-def _told_without_that(sentence: Sentence, verbs: dict[int, Verb], lexicon: Lexicon) -> set[int]:
+def _told_without_that(
+    sentence: Sentence, verbs: dict[int, Verb], lexicon: Lexicon, dated: frozenset[int]
+) -> set[int]:
     """Where a told clause begins without a conjunction: "said on Monday | China could set up"."""
     words, cues = sentence.words, lexicon.cues
     if not cues["infinitive_marks"]:
@@ -182,10 +184,11 @@ def _told_without_that(sentence: Sentence, verbs: dict[int, Verb], lexicon: Lexi
         for i in range(start, min(at + 9, len(words))):
             if words[i] in _STOPS or words[i] in cues["subordinators"]:
                 break
-            if not (sentence.capitals[i] or words[i] in _SUBJECTS or words[i] in cues["pronouns"]):
+            subject = sentence.capitals[i] or words[i] in _SUBJECTS or words[i] in cues["pronouns"]
+            if i in dated or not subject:  # "said on 3 May it had"
                 continue
             if words[i] not in cues["weekdays"] and (
-                words[i - 1] not in tied or words[i - 1] in cues["weekdays"]
+                words[i - 1] not in tied or i - 1 in dated or words[i - 1] in cues["weekdays"]
             ):
                 if _has_verb(words, verbs, i, cues["subordinators"]):
                     found.add(i)

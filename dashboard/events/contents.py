@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from dashboard.events.belonging import lineage
 from dashboard.events.findings import Finding, find
+from dashboard.events.mentioned import went_before
 from dashboard.events.ontology import types
 from dashboard.events.scenes import Scene
 from dashboard.events.triggers import Trigger
@@ -111,6 +112,8 @@ def content_of(scene: Scene, trigger: Trigger) -> Trigger | None:
             return None  # "published a paper that demanded a withdrawal"
         if _of_another(scene, trigger, other):
             continue
+        if trigger.noun and went_before(scene.parsed, other, trigger.end):
+            return None
         if _only_wished(scene, trigger, other):
             return None
         if inside and not done and types()[other.kind.type].quad in _DEEDS:

@@ -45,6 +45,7 @@ _LISTS = (
     "demonstratives", "state_participles", "told_by_endings", "participle_endings", "mouthpieces",
     "no_verb_there", "memories", "before_verbs", "dwells_on", "told_that",
     "plural_endings", "no_plurals",
+    "own_state", "goes_before", "what_words",
 )  # fmt: skip
 _MODAL = ("future", "conditional")
 """The lists of modal words, by the tense that they make."""

@@ -39,3 +39,13 @@ def only_blames(parsed: Parsed, trigger: Trigger) -> bool:
     if trigger.noun or words[head] not in parsed.words.cues["blamed"] or head - 1 in parsed.parse.verbs:
         return False
     return any(one.noun and 0 <= head - one.end <= 1 for one in parsed.triggers)
+
+
+def went_before(parsed: Parsed, trigger: Trigger, last: int) -> bool:
+    """Whether an act only came before the dated one: "The decisions on Tuesday followed the arrest of X"."""
+    cues = parsed.words.cues["goes_before"]
+    return any(
+        last <= at < min(trigger.used) and verb.finite and any(lemma in cues for lemma, _ in verb.readings)
+        for at, verb in parsed.parse.verbs.items()
+        if parsed.parse.clause_of[at] == trigger.clause
+    )

@@ -148,19 +148,28 @@ def _without_label(parsed: Parsed, attached: list[Attachment]) -> list[Attachmen
     first = min((one.expression.start for one in attached), default=0)
     opening = [one for one in attached if one.expression.start == first]
     when = opening[0].expression.when if opening else None
-    if when is None or when.granularity is not Granularity.YEAR or first != parsed.sentence.start:
+    sentence = parsed.sentence
+    begin, last = sentence.span(first, opening[0].expression.end) if opening else (0, 0)
+    small = parsed.words.cues["place_words"]
+    leads = all(word in small for word in sentence.words[:begin])
+    if when is None or when.granularity is not Granularity.YEAR or not leads:
         return attached
-    _, last = parsed.sentence.span(first, opening[0].expression.end)
-    if parsed.sentence.words[last : last + 1] not in ((":",), ("–",), ("—",), ("-",)):
-        return attached
-    closer = {
-        one.trigger.clause
+    closer = [
+        one
         for one in attached
         if one.expression.when is not None
         and one.expression.when.granularity in _FINE
         and one.expression.when.edtf.startswith(when.edtf)
-    }
-    return [one for one in attached if one not in opening or one.trigger.clause not in closer]
+    ]
+    at_once = any(0 <= sentence.first_at(one.expression.start) - last <= _AT_ONCE for one in closer)
+    if not at_once and sentence.words[last : last + 1] not in ((":",), ("–",), ("—",), ("-",)):
+        return attached
+    told = {one.trigger.clause for one in closer}
+    return [one for one in attached if one not in opening or one.trigger.clause not in told]
+
+
+_AT_ONCE = 2
+"""How many words may stand between a year and the day that says which of it: "In 2018, on 3 May, X left"."""
 
 
 def _acting(sentence: Sentence, at: int, words: Lexicon) -> bool:

@@ -134,7 +134,7 @@ def _held(scene: Scene, trigger: Trigger, deed: Trigger) -> Finding | None:
     saying = find(scene, trigger, "clause")
     start += words[start] in cues["told_that"]
     himself = cues["pronouns"] if cues["infinitive_marks"] else cues["subject_pronouns"]
-    if any(words[i] in himself for i in range(start, first)):
+    if any(words[i] in himself for i in range(start, first)) or _own_state(scene, start, first):
         return with_content(scene, trigger, deed, saying)
     speakers = {one.actor for one in saying.participants if one.role is trigger.kind.subject}
     kin = {other for one in speakers for other in lineage(one, scene.actors)}
@@ -159,6 +159,20 @@ def _in_the_past(scene: Scene, trigger: Trigger, deed: Trigger) -> bool:
 
 _PERFECT = 3
 """How far behind its helper a participle stands: « avoir, lui aussi, expulsé »."""
+
+
+def _own_state(scene: Scene, start: int, first: int) -> bool:
+    """Whether a told clause begins with what its speaker serves: "said the government had expelled"."""
+    words, cues = scene.parsed.sentence.words, scene.parsed.words.cues
+    subject = words[start:first]
+    while subject and subject[-1] in scene.parsed.words.verbs:
+        subject = subject[:-1]
+    plain = len(subject) == _SUBJECT and subject[0] in cues["known_by"] and subject[1] in cues["own_state"]
+    return plain and not any(start <= one.first < first for one in scene.people)
+
+
+_SUBJECT = 2
+"""How many words "the government" has."""
 
 
 def _ahead(scene: Scene, trigger: Trigger, deed: Trigger) -> bool:

@@ -33,6 +33,13 @@ def bare(word: str, lexicon: Lexicon) -> str:
     return word
 
 
+def _deed(words: tuple[str, ...], at: int, lexicon: Lexicon) -> bool:
+    """Whether a form in -ing behind a date is a noun: "the 3 May killing of a sailor"."""
+    gerund = lexicon.tenses.get(words[at], frozenset()) == frozenset({"gerund"})
+    behind = words[at + 1] if at + 1 < len(words) else ""
+    return gerund and words[at] in lexicon.nouns and behind in lexicon.cues["of_words"]
+
+
 def nominal_before(words: tuple[str, ...], at: int, lexicon: Lexicon) -> bool:
     """Whether the words before a word make it a noun: a determiner or preposition, adjectives between."""
     cues, i = lexicon.cues, at - 1
@@ -69,7 +76,7 @@ def find_verbs(sentence: Sentence, lexicon: Lexicon, dated: frozenset[int] = fro
         words = tuple("day" if i in dated and word in helping else word for i, word in enumerate(words))
     able = [at for at, word in enumerate(sentence.words) if word in lexicon.verbs or "-" in word]
     for at in able:
-        if at in dated:
+        if at in dated or (at - 1 in dated and _deed(words, at, lexicon)):
             continue
         if at and sentence.capitals[at] and sentence.words[at - 1] not in QUOTES and not _shouting(sentence):
             continue

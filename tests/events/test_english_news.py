@@ -62,3 +62,32 @@ def test_who_serves_at_a_court_rules_for_it() -> None:
 def test_talks_that_broke_down_before_an_act_are_no_act_of_its_year() -> None:
     found = events_of("Fiji sued Samoa in 2014 after negotiations over the sea broke down.")
     assert [event.type for event in found] == ["ACCUSE"]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Fiji condemned the 3 May 2021 attack on its embassy.", "ASSAULT"),
+        ("Fiji expelled Samoa's envoy over the 3 May 2021 killing of a sailor.", "ASSAULT"),
+        ("The moves on 3 May 2021 followed decisions to expel two envoys.", None),
+        ("Fiji said on 3 May 2021 the government had expelled Samoa's ambassador.", "SANCTION"),
+        ("Leni Vosa, Fiji's prime minister, said on 3 May 2021 her country had left the pact.", "SUSPEND"),
+    ],
+)
+def test_a_date_is_that_of_the_act_beside_it(text: str, told: str | None) -> None:
+    assert [event.type for event in events_of(text)] == ([told] if told else [])
+
+
+def test_who_only_says_what_something_was_takes_no_part() -> None:
+    event = only("A sailor was attacked on 3 May 2021 with what Samoan police say was poison.")
+    assert cast(event) == {}
+
+
+def test_a_year_on_a_line_of_its_own_is_that_of_the_days_below_it() -> None:
+    text = (
+        "Fiji and Samoa: a chronology\n\nIn 2019\nOn July 12, Fiji expelled Samoa's ambassador.\n"
+        "In 2018\nOn April 24, Samoa signed a fishing deal with Tonga.\n"
+        "On June 3, Fiji condemned the deal.\n"
+    )
+    found = sorted((event.when.edtf, event.type) for event in events_of(text, published="2019-08-01"))
+    assert found == [("2018-04-24", "AGREE"), ("2018-06-03", "ACCUSE"), ("2019-07-12", "SANCTION")]
