@@ -88,6 +88,8 @@ class Page:
     hit_at: dict[int, int] = field(default_factory=dict)
     spans: list[tuple[int, int]] = field(default_factory=list)
     states_named: frozenset[str] = frozenset()
+    lands_named: frozenset[str] = frozenset()
+    """The states named, by an adjective too."""
     organisations_named: frozenset[str] = frozenset()
     owners: frozenset[str] = frozenset()
     small: frozenset[str] = frozenset()
@@ -198,6 +200,7 @@ def open_page(article: Article) -> Page:
         for entry in hit.entries:
             named[entry.sort].add(entry.target)
     page.states_named = frozenset(named[Sort.STATE])
+    page.lands_named = page.states_named.union(named[Sort.ADJECTIVE], named[Sort.PEOPLE])
     page.owners = frozenset().union(*(named[sort] for sort in _OWNERS))
     page.organisations_named = frozenset(map(root, named[Sort.ORGANISATION]))
     for index, hit in enumerate(page.hits):

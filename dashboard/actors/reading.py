@@ -19,15 +19,13 @@ from dashboard.actors.offices import best_role
 from dashboard.actors.organisations import find_organisations
 from dashboard.actors.page import Page, open_page
 from dashboard.actors.people import Found, People, find_people
-from dashboard.actors.standing import at_home, home_of
+from dashboard.actors.standing import at_home, home_of, of_the_state
 from dashboard.gazetteer import Entry, Hit, Sort, Stance, knowledge, stances
 from dashboard.gazetteer.knowledge import LANGUAGES, root
 from dashboard.model import Actor, ActorKind, Article, Mention
 
 _CONTEXT = 200
 """How many known names back "the Alliance" may refer."""
-
-
 _OF = frozenset({"of", "de", "du", "des"})
 """Between an office and whose it is: « le chef du Front national de libération »."""
 
@@ -374,7 +372,9 @@ def _seat(draft: _Draft, hit: Hit, seat: Entry) -> str | None:
         return _era(draft.page, _targets(hit, Sort.CAPITAL))
     owner, _, code = seat.target.partition(":")
     if not code:
-        return _era(draft.page, [*_targets(hit, Sort.SEAT), *_targets(hit, Sort.CAPITAL)])
+        homes = _targets(hit, Sort.CAPITAL)
+        first = homes if of_the_state(draft.page, owner, homes) else _targets(hit, Sort.SEAT)
+        return _era(draft.page, [*first, *homes])
     draft.know(owner)
     target = body_id(owner, code)
     if target not in draft.actors:

@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from dashboard.actors.lexicon import StandIn
 from dashboard.actors.memory import Memory
 from dashboard.actors.page import Page
-from dashboard.gazetteer import Hit, Sort, Stance, stances
+from dashboard.gazetteer import Hit, Sort, Stance, knowledge, stances
 from dashboard.model import Actor, Mention
 
 _NEAR = 20
@@ -40,6 +40,15 @@ def home_of(page: Page) -> str | None:
     named = Counter(target for hit in page.hits if (target := _state(hit)) is not None)
     (first, often), (_, second) = [*named.most_common(2), ("", 0), ("", 0)][:2]
     return first if often >= max(_AT_HOME, 2 * second) else None
+
+
+def of_the_state(page: Page, owner: str, homes: Sequence[str]) -> bool:
+    """Whether the seat of an organisation that a text never names is the capital of a state that it names.
+
+    « Bruxelles a rappelé son ambassadeur », in an article about Belgium and Congo.
+    """
+    organised = owner in knowledge().organisations and owner not in page.organisations_named
+    return organised and not page.lands_named.isdisjoint(homes)
 
 
 def at_home(

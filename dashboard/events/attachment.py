@@ -12,7 +12,7 @@ from dashboard.events.arranging import arranged_by, arranges
 from dashboard.events.binding import bound
 from dashboard.events.fronting import cleft, idle_object, introduced, only_when, opens_for
 from dashboard.events.governing import governed, yielded
-from dashboard.events.insertions import eve_of, noun_of, scene_date
+from dashboard.events.insertions import eve_of, in_aside, noun_of, scene_date
 from dashboard.events.mentioned import only_blames, says_which, talked_about, went_before
 from dashboard.events.parsed import Parsed
 from dashboard.events.participles import of_a_state, told_by_participle
@@ -123,6 +123,7 @@ def score(
         or quoted_apart(parsed, trigger, first)
         or says_which(parsed, trigger, first)
         or told_by_participle(parsed, trigger, first)
+        or in_aside(parsed, trigger, first)
     ):
         return -1.0, "sentence"
     here = parsed.parse.clause_of[min(first, len(parsed.parse.clause_of) - 1)]

@@ -8,8 +8,13 @@ from dashboard.events.triggers import Trigger
 
 
 def set_apart(parsed: Parsed, trigger: Trigger) -> range | None:
-    """The words of a participle between commas, which tells of the noun before it: ", arrested in Nice,"."""
+    """The words of a participle between commas, which tells of the noun before it: ", arrested in Nice,".
+
+    Those of brackets for what is told in them: « la répression de la marche (six morts le 31 mai) ».
+    """
     words = parsed.sentence.words
+    if (inside := _bracket(words, trigger.head)) is not None:
+        return inside
     if trigger.noun or not trigger.passive or not trigger.head or words[trigger.head - 1] != ",":
         return None
     if predicate(parsed, trigger):
@@ -21,6 +26,15 @@ def set_apart(parsed: Parsed, trigger: Trigger) -> range | None:
     until = later[0] if later else len(words)
     commas = [i for i in range(trigger.head, until) if words[i] == ","]
     return range(start, commas[-1] if commas and later else until)
+
+
+def _bracket(words: tuple[str, ...], head: int) -> range | None:
+    """The words of the brackets in which a token stands; None where it stands in none."""
+    if "(" not in words[1:head]:
+        return None
+    opened = next(i for i in range(head - 1, 0, -1) if words[i] in "()")
+    closed = next((i for i in range(head, len(words)) if words[i] == ")"), None)
+    return range(opened, closed) if words[opened] == "(" and closed is not None else None
 
 
 def _finite(parsed: Parsed, at: int) -> bool:

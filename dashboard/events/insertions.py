@@ -97,3 +97,21 @@ def scene_date(parsed: Parsed, trigger: Trigger, first: int) -> bool:
 
 _SCENE = 9
 """How far before a date "since" may stand, and behind it what has been since then."""
+
+
+def in_aside(parsed: Parsed, trigger: Trigger, first: int) -> bool:
+    """Whether a date belongs to what brackets tell beside the act: « la répression (six morts le 3) »."""
+    words, cues = parsed.sentence.words, parsed.words.cues
+    opened = next((i for i in range(first - 1, -1, -1) if words[i] in "()"), None)
+    if opened is None or words[opened] == ")" or trigger.head > opened:
+        return False
+    if trigger.noun and trigger.end == opened:
+        return False
+    small = cues["determiners"] | cues["place_words"]
+    return any(
+        words[i].isalpha()
+        and words[i] not in small
+        and i not in parsed.dated
+        and not parsed.sentence.capitals[i]
+        for i in range(opened + 1, first)
+    )

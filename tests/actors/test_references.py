@@ -196,3 +196,15 @@ def test_elle_is_nobody_whom_the_text_does_not_tell_as_a_woman():
 def test_the_envoy_in_a_life_of_one_person_is_that_one(text, language, phrase, targets):
     reading = find_actors(read_text(text, language=language))
     assert {one.target for one in reading.mentions if one.text == phrase} == targets
+
+
+@pytest.mark.parametrize(
+    ("text", "target"),
+    [
+        ("Un ministre belge est à Gitega. Bruxelles a rappelé son ambassadeur.", "be"),
+        ("Un ministre belge est à Gitega avec l'Union européenne. Bruxelles a rappelé son envoyé.", "eu"),
+        ("Un ministre suisse est à Gitega. Bruxelles a rappelé son envoyé.", "eu"),
+    ],
+)
+def test_a_city_of_two_is_that_of_the_one_that_the_text_names(text, target):
+    assert meant(text, "fr", "Bruxelles") == {target}

@@ -65,3 +65,18 @@ def test_what_is_anothers_or_goes_on_is_only_said(text: str) -> None:
 )  # fmt: skip
 def test_what_commas_set_apart_from_a_helper_hides_nobody(text: str, parties: dict[str, Role]) -> None:
     assert cast(only(text, "fr")) == parties
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("La ministre norvégienne a condamné la répression de la marche (six morts le 31 mai).",
+         ("ASSAULT", {})),
+        ("La Norvège a rejoint le groupe (créé le 3 mai 2019 à Lima).", ("AGREE", {})),
+        ("La Norvège et le Chili ont signé un accord (le 3 mai 2019).",
+         ("AGREE", {"no": Role.PARTICIPANT, "cl": Role.PARTICIPANT})),
+    ],
+)  # fmt: skip
+def test_a_date_in_brackets_is_of_what_they_tell(text: str, told: tuple[str, dict[str, Role]]) -> None:
+    event = only(text, "fr")
+    assert (event.type, cast(event)) == told
