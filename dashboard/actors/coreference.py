@@ -202,10 +202,13 @@ class _Resolver:
     def _joint(self, token: int) -> int | None:
         """The holders of one office in several states, as far as known: "the French and German premiers"."""
         roles = joint_roles(self.page, token, self.names)
-        for role in roles:
-            target, rule = self.holders.of(role)
+        held = [(role, *self.holders.of(role)) for role in roles]
+        known = any(target in self.people for _, target, _ in held)
+        for role, target, rule in held:
             if target in self.people:
                 self._add((role.first, role.last), target, "role", rule)
+            elif known and role.affiliation:  # beside one who has a name the other stands for the state
+                self._add((role.first, role.last), role.affiliation, "role", "office of")
         return roles[0].last if roles else None
 
     def _pronoun(self, token: int) -> int | None:

@@ -25,7 +25,7 @@ def arranged_by(parsed: Parsed, first: int) -> int | None:
     return None if helped else at
 
 
-_ARRANGED = 4
+_ARRANGED = 7
 """How far before a date the participle may stand that says it is arranged."""
 
 

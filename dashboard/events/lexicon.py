@@ -39,7 +39,7 @@ _LISTS = (
     "dull_heads", "pointing", "at_last", "clock_words", "none_the_less", "naming",
     "mostly_nouns", "before_infinitives", "wishing", "trying", "planning", "failing",
     "almost", "speaks_of", "undone_before", "counted_after", "cleft_subjects", "object_openers",
-    "likewise", "begun", "doing", "unreal", "measures", "scales", "backgrounds", "apiece",
+    "likewise", "begun", "looks_on", "doing", "unreal", "measures", "scales", "backgrounds", "apiece",
     "manner_endings", "orders", "stays", "aimed_at", "reduced", "reduced_before", "obliging", "blamed",
     "agrees", "two_word_sayings", "it_words", "eves", "brings_together", "keeps_up", "judged",
     "demonstratives", "state_participles", "told_by_endings", "participle_endings", "mouthpieces",

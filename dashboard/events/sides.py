@@ -121,8 +121,10 @@ def _on_the_spot(parsed: Parsed, trigger: Trigger, group: Sequence[int], one: Se
     if one.first < trigger.head and _linked(parsed, one):
         return "subject"
     told = trigger.kind.code == "discussion" and one.first > trigger.head and tie not in _TOGETHER
-    if told and dwells(parsed, trigger):
+    if told and (dwells(parsed, trigger) or tie in _TOPIC):
         return "concerned"  # "discussed the attack on Chad"
+    if tie in _TOPIC and _talked_about(parsed, trigger, one):
+        return "concerned"  # "held talks on Chad"
     warrant = trigger.kind.code == "charge" or taxed(parsed, one, trigger)
     if tie == "about" and warrant and one.first > trigger.head:
         return "object"  # "issued a warrant for X", « des taxes sur le vin australien »
@@ -132,6 +134,17 @@ def _on_the_spot(parsed: Parsed, trigger: Trigger, group: Sequence[int], one: Se
     return "subject" if tie in ("in", "to") and before and _staff(parsed, trigger, one) else ""
 
 
+def _talked_about(parsed: Parsed, trigger: Trigger, one: Seen) -> bool:
+    """Whether talks are on somebody: "a conference on Chad", "met on the war in Chad"."""
+    meets = trigger.kind.type == "CONSULT" and trigger.kind.frame == "shared"
+    lead = range(max(min(trigger.used) + 1, one.first - _TOPIC_LEAD), one.first)
+    return meets and any(parsed.sentence.words[i] in parsed.words.cues["topic_words"] for i in lead)
+
+
+_TOPIC = frozenset({"against", "about"})
+"""Ties of what is talked about."""
+_TOPIC_LEAD = 3
+"""How many words before a name the "on" may stand: "on war-torn Chad"."""
 _TOGETHER = frozenset({"with", "between", "by"})
 """Ties of those who talk, and not of what they talk about."""
 
@@ -291,8 +304,16 @@ def _meanwhile(parsed: Parsed, one: Seen) -> bool:
     """Whether one only does something beside the act: "endorsed it, with Russia abstaining"."""
     words, cues = parsed.sentence.words, parsed.words.cues
     behind = words[one.last] if one.last < len(words) else ""
-    led = one.first > 1 and words[one.first - 1] in cues["with_words"] and words[one.first - 2] == ","
-    return led and behind.endswith(parsed.words.ordered["gerund_endings"])
+    lead = range(one.first - 1, max(0, one.first - _TITLED), -1)
+    at = next((i for i in lead if words[i] in cues["with_words"]), 0)
+    plain = not any(words[i] == "," or i in parsed.parse.verbs for i in range(at, one.first))
+    led = at > 0 and words[at - 1] == "," and plain
+    beside = behind not in cues["looks_on"] and behind.endswith(parsed.words.ordered["gerund_endings"])
+    return led and beside
+
+
+_TITLED = 6
+"""How many words an office before a name may have, with the "with" before it."""
 
 
 def _decided_for(parsed: Parsed, trigger: Trigger, one: Seen) -> bool:

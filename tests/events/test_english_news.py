@@ -91,3 +91,49 @@ def test_a_year_on_a_line_of_its_own_is_that_of_the_days_below_it() -> None:
     )
     found = sorted((event.when.edtf, event.type) for event in events_of(text, published="2019-08-01"))
     assert found == [("2018-04-24", "AGREE"), ("2018-06-03", "ACCUSE"), ("2019-07-12", "SANCTION")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Fiji and Samoa held talks on Tonga in Oslo on 3 May 2021.",
+        "Fiji and Samoa took part in a conference on war-torn Tonga on 3 May 2021.",
+    ],
+)
+def test_what_talks_are_on_takes_no_part(text: str) -> None:
+    assert cast(only(text)) == {"fj": Role.PARTICIPANT, "ws": Role.PARTICIPANT, "to": Role.CONCERNED}
+
+
+def test_who_speaks_beside_an_act_does_not_suffer_it() -> None:
+    event = only("Fiji condemned the vote on 3 May 2021, with Prime Minister Leni Vosa calling it a farce.")
+    assert cast(event) == {"fj": Role.INITIATOR}
+
+
+def test_who_looks_on_is_there() -> None:
+    event = only("Fiji and Samoa signed a pact on 3 May 2021, with Prime Minister Leni Vosa looking on.")
+    assert "leni-vosa" in cast(event)
+
+
+def test_of_two_presidents_the_unknown_one_stands_for_the_state() -> None:
+    text = "Fijian President Leni Vosa spoke. The presidents of Samoa and Fiji met in Apia on 3 May 2021."
+    assert set(cast(only(text))) == {"ws", "leni-vosa"}
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "place"),
+    [
+        ("The talks come ahead of a summit scheduled for Oslo on 3 August 2021.", "CONSULT", "Oslo"),
+        (
+            "A truce came ahead of a conference on Tonga, scheduled for Oslo at the end of August 2021.",
+            "CONSULT",
+            "Oslo",
+        ),
+        ("Fiji submitted its memorial to the court on 3 May 2021.", "STATEMENT", None),
+        ("Pacific ministers failed to issue a joint communique on 3 May 2021.", "REJECT", None),
+        ("Fiji inaugurated a road to the port of Nadi on 3 May 2021.", "COOPERATE", None),
+    ],
+)
+def test_words_of_meetings_and_papers_have_their_type(text: str, type_: str, place: str | None) -> None:
+    event = only(text)
+    assert event.type == type_
+    assert place is None or (event.place is not None and event.place.name("en") == place)
