@@ -13,6 +13,7 @@ from dashboard.dates.tokens import Tokens
 
 _CLASSES = (
     "PAST",
+    "WISHED",
     "FUTURE",
     "AUX",
     "PPART",

@@ -50,6 +50,8 @@ class Thread(Sentences):
     aside: Focus | None = None
     """The time that the subject of the sentence names; ``main``, the focus before it, comes back after."""
     main: Focus | None = None
+    told: tuple[Focus, Focus] | None = None
+    """What a sentence tells of, while a time before it is spoken of on the side; it comes back after."""
     present: Focus | None = None
     present_in: int = -1
     section: int | None = None
@@ -82,8 +84,11 @@ class Thread(Sentences):
         """Nothing; the thread goes on to an expression. What a subject named holds in its sentence."""
         self.paragraph = paragraph
         self._tenses.clear()
-        if self.aside is not None and self.aside.token < self.sentence(atom)[0]:
+        first = self.sentence(atom)[0]
+        if self.aside is not None and self.aside.token < first:
             self.focus, self.aside = self.main, None
+        if self.told is not None and self.focus is not None and self.focus.token < first:
+            (self.focus, self.day_focus), self.told = self.told, None
 
     def earlier_in(self, atom: Atom) -> Focus | None:
         """The full date of the past that the sentence of an expression has named before it."""
@@ -153,6 +158,8 @@ class Thread(Sentences):
                 self.main = self.focus if self.aside is None else self.main
                 self.focus = self.aside = focus
             return
+        if span[0] == span[1] and self._looks_back_aside(focus, atom):
+            return
         self.aside = None
         if self.quarter_focus is not None and self.quarter_focus is self.focus:
             # "the quarter ended Sept. 30", "up from a year earlier": the quarter is still what is told of.
@@ -183,6 +190,24 @@ class Thread(Sentences):
         if not self._is_aside(atom.first):
             return False
         return self.day_focus is not None and self.day_focus.token >= self.sentence(atom)[0]
+
+    def _looks_back_aside(self, focus: Focus, atom: Atom) -> bool:
+        """Whether a sentence with its own day only adds what was before: "X, held two days earlier".
+
+        The new focus then holds in this sentence only.
+        """
+        own = self.day_focus
+        first = self.sentence(atom)[0]
+        if own is None or focus.opening or not first <= own.token < atom.first or focus.day >= own.day:
+            return False
+        back = atom.kind == "offset" and int(atom.slots.get("direction", 1)) < 0
+        between = self.tokens.entries[own.last + 1 : atom.first]
+        if not back and not any(entry.word in self._relatives for entry in between):
+            return False
+        if self.told is None and self.focus is not None:
+            self.told = self.focus, own
+        self.focus = self.day_focus = focus
+        return True
 
     def _is_measure(self, atom: Atom) -> bool:
         """Whether a day is only what another is measured by ("the heaviest trading since Oct. 16")."""
@@ -289,7 +314,8 @@ class Thread(Sentences):
         if atom.first and letters[atom.first - 1] in self._letters["PPART"]:
             # "sera célébrée dimanche": the auxiliary before the participle has the say.
             auxiliary = max(first, atom.first - _AUXILIARY_REACH)
-            return "future" if self._among("FUTURE", auxiliary, atom.first - 1) else "past"
+            led = (i for i in range(auxiliary, atom.first - 1) if letters[i] in self._letters["FUTURE"])
+            return "past" if all(self._came_true(first, i) for i in led) else "future"
         if self._after_participle(first, atom) or self._after_what_was(first, atom):
             return "past"
         if atom.first and self.tokens.follows(atom.first, self.lexicon.links.get("since", ())[:3]):
@@ -331,8 +357,15 @@ class Thread(Sentences):
             return ""
         if letters[index] in self._letters["WILL"]:
             return "future"  # "said that he will"
+        if told and self._came_true(first, index):
+            return "past"
         # "was due to": a future seen from the past.
         return "past" if told and self._among("PAST", max(first, index - 2), index) else "future"
+
+    def _came_true(self, first: int, index: int) -> bool:
+        """Whether a subjunctive stands behind a verb that is over: « il a fallu X pour qu'ils soient »."""
+        wished = self.tokens.letters[index] in self._letters["WISHED"]
+        return wished and any(self._is_compound_past(at) for at in range(first, index))
 
     def _narrated(self, index: int) -> bool:
         """Whether a present that could be of what is scheduled goes on with a story of another year."""
