@@ -64,6 +64,9 @@ def follow(
                 break
             if moves and words[i] in without and words[i] not in wanted:
                 break  # "left the city without an agreement"
+            that = words[i] in lexicon.cues["that_words"] and words[i] not in wanted
+            if moves and that and words[i + 1 : i + 2] and words[i + 1] not in wanted:
+                break  # "responded that the sanctions were an attack", but "ruled that out"
             if moves and marked and words[i] in lexicon.cues["by_words"] and words[i] not in wanted:
                 break  # "contact was made by the envoys"
             if words[i] in wanted:
