@@ -3,11 +3,13 @@
 Used by triggers (which words are verbs), attachment (which date belongs where), casting and status.
 """
 
+from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 
 from dashboard.events.inflection import FINITE
 from dashboard.events.lexicon import Lexicon
+from dashboard.events.resuming import fronts, names_subject, resumes
 from dashboard.events.sentences import Sentence
 from dashboard.events.verbs import Verb, find_verbs
 
@@ -244,13 +246,21 @@ def parse(
     current, pending = 0, ""
     for start, end, opener in _segments(sentence, verbs, lexicon, dated):
         finite = [i for i in range(start, end) if i in verbs and verbs[i].finite]
-        how = opener
+        how, first = opener, start
         if opener in ("stop", "hard") and end - start == 1:
             pending = opener
         if how in ("sub", "rel", "relobj"):
             holder = _open_clause(clauses, current)
             current = _new(clauses, how, holder)
             clauses[current].gerund = _by_gerund(sentence.words, start, lexicon)
+            back = (
+                None
+                if clauses[holder].finite or how != "rel"
+                else resumes(sentence.words, start, finite, verbs, lexicon)
+            )
+            if back is not None:
+                _add(clauses[current], range(start, back), finite, clause_of)
+                current, first = holder, back
         elif finite:
             holder = _open_clause(clauses, current)
             if clauses[current].waits and current != holder:
@@ -265,12 +275,13 @@ def parse(
                 parent = clauses[beside].parent if beside != holder else clauses[holder].parent
                 left = current
                 current = _new(clauses, "coord" if how == "coord" else "beside", parent)
-                if sentence.words[start] == "," and (start + 1 in verbs or start - 1 in dated):
+                parted = start + 1 in verbs or start - 1 in dated or start + 1 in dated
+                if sentence.words[start] == "," and parted:
                     pair = clauses[left], clauses[current]
                     _take_subject(sentence.words, pair, clause_of, lexicon.cues["coordinators"])
         elif clauses[current].finite and (
-            _fronts(sentence, (start, end), lexicon, dated)
-            or _names_subject(sentence, (start, end), verbs, lexicon.cues["coordinators"])
+            fronts(sentence, (start, end), lexicon, dated)
+            or names_subject(sentence, (start, end), verbs, lexicon.cues["coordinators"])
         ):
             # "...; le lendemain, les Soviétiques quittent": what stands first belongs to the verb to come
             holder = _open_clause(clauses, current)
@@ -281,12 +292,16 @@ def parse(
             current = clauses[current].parent or 0
         if not (end - start == 1 and opener in ("stop", "hard")):
             pending = "" if opener not in ("stop", "hard") else opener
-        clause = clauses[current]
-        clause.tokens.extend(range(start, end))
-        clause.finite.extend(finite)
-        for i in range(start, end):
-            clause_of[i] = current
+        _add(clauses[current], range(first, end), finite, clause_of)
     return Parse(verbs, tuple(clauses), tuple(clause_of))
+
+
+def _add(clause: Clause, tokens: range, finite: Sequence[int], clause_of: list[int]) -> None:
+    """Nothing; a clause takes up some tokens, with those of its verbs that are among them."""
+    clause.tokens.extend(tokens)
+    clause.finite.extend(i for i in finite if i in tokens)
+    for i in tokens:
+        clause_of[i] = clause.number
 
 
 def _by_gerund(words: tuple[str, ...], start: int, lexicon: Lexicon) -> bool:
@@ -308,19 +323,6 @@ _TOLD = 4
 """The least words of a relative clause that has a verb which is in no table."""
 
 
-def _fronts(sentence: Sentence, stretch: tuple[int, int], lexicon: Lexicon, dated: frozenset[int]) -> bool:
-    """Whether a stretch without a verb opens what comes: after ";", or only a date after a colon."""
-    first, last = stretch
-    words = sentence.words
-    if last - first < 2 or words[first] not in ";:":
-        return False
-    small = lexicon.cues["determiners"] | lexicon.cues["place_words"] | lexicon.cues["as_early"]
-    days = [i in dated for i in range(first + 1, last)]
-    return words[first] == ";" or (
-        any(days) and all(day or words[first + 1 + at] in small for at, day in enumerate(days))
-    )
-
-
 def _day_of_the_main(
     sentence: Sentence, stretch: tuple[int, int], clause: Clause, lexicon: Lexicon, dated: frozenset[int]
 ) -> bool:
@@ -335,25 +337,6 @@ def _day_of_the_main(
 
 _DAY = 3
 """The least tokens of a comma with a preposition and a day."""
-
-
-def _names_subject(
-    sentence: Sentence, stretch: tuple[int, int], verbs: dict[int, Verb], coordinators: frozenset[str]
-) -> bool:
-    """Whether names stand behind a colon, their verb behind a comma: "Warsaw: its president, X, said"."""
-    first, last = stretch
-    words = sentence.words
-    if words[first] != ":" or last >= len(words) or words[last] != ",":
-        return False
-    stop = next((i for i in range(last, len(words)) if words[i] in _HARD), len(words))
-    told = [i for i in range(last, stop) if i in verbs and verbs[i].finite]
-    named = sentence.capitals[first + 1] or any(sentence.capitals[last + 1 : last + 2])
-    listing = told and not coordinators.isdisjoint(words[last : told[0]])
-    return bool(told) and named and not listing and last - first <= _SUBJECT
-
-
-_SUBJECT = 6
-"""How many words a subject behind a colon may have before its comma."""
 
 
 def _take_subject(
