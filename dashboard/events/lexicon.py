@@ -68,6 +68,7 @@ _TOGETHER = {
     "phrase_openers": ("adjuncts", "place_words", "by_words"),
     "loose": ("coordinators", "place_words", "adjectives"),
     "located": ("place_words", "of_words"),
+    "modals": ("future", "conditional"),
 }  # fmt: skip
 """Lists that are asked for together, and under which name."""
 _CAST = (

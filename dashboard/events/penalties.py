@@ -128,8 +128,15 @@ _CARRIED = frozenset({"letter", "conference", "ratification", "meeting", "arrest
 
 def quoted_apart(parsed: Parsed, trigger: Trigger, first: int) -> bool:
     """Whether a date tells when something was said and not when it is: "« needed today », said X"."""
-    if parsed.sentence.quoted(first) and not parsed.sentence.quoted(trigger.head):
+    sentence = parsed.sentence
+    if sentence.quoted(first) and not sentence.quoted(trigger.head):
         return True
+    told = trigger.head > 1 and sentence.in_speech(trigger.head - 2) and sentence.in_speech(trigger.head)
+    if told and not trigger.noun and not sentence.in_speech(first):
+        return any(  # '"No line was crossed," X told the panel on Tuesday'
+            other.kind.type == "STATEMENT" and not other.noun and not sentence.in_speech(other.head)
+            for other in parsed.triggers
+        )
     return any(trigger.head < at < first and inverted(parsed, at) for at in parsed.parse.verbs)
 
 

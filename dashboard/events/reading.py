@@ -107,6 +107,8 @@ def _draft(scene: Scene, attachment: Attachment, when: When, how: str) -> Draft 
     if named or _tells_nothing(scene, kind, trigger, finding, when) or _stays(scene, trigger, expression):
         return None
     status, why = _status(scene, trigger, when)
+    if status is Status.DENIED and kind.code == "failure":
+        return None  # "the talks had nearly broken down"
     since = _since(scene, expression)
     if expression.role is TimexRole.DEADLINE and (
         status not in _STILL or kind.type == "STATEMENT" or only_asked(scene.parsed, trigger)

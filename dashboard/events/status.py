@@ -187,6 +187,7 @@ def _denied(parsed: Parsed, trigger: Trigger, group: list[int]) -> str:
             and other.head < trigger.head
             and not _told_beside(parsed, trigger.clause, other.clause)
             and other.clause in chain
+            and parsed.words.cues["scene_words"].isdisjoint(parsed.sentence.words[other.end : trigger.head])
         ):
             return other.text
     if negation := _negated(parsed, group, trigger):

@@ -269,8 +269,8 @@ def _noun_triggers(sentence: Sentence, parse: Parse, lexicon: Lexicon, taken: se
             continue
         told = lexicon.nouns_before[words[at]]
         for form, kind in told.get(words[at + 1] if at + 1 < len(words) else "") or told[""]:
-            if words[at : at + len(form)] != form:
-                continue
+            if words[at : at + len(form)] != form or (at and words[at - 1] in lexicon.cues["modals"]):
+                continue  # "says she will row over"
             if len(form) == 1 and at in parse.verbs and not _noun_here(sentence, at, lexicon):
                 continue
             if taken & set(range(at, at + len(form))):

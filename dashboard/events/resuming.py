@@ -1,0 +1,65 @@
+"""To which clause a stretch belongs: to the one that goes on, or to the one to come. Called by clauses."""
+
+from collections.abc import Mapping, Sequence
+
+from dashboard.events.lexicon import Lexicon
+from dashboard.events.sentences import Sentence
+from dashboard.events.verbs import Verb
+
+_HARD = frozenset(";:)")
+
+
+def resumes(
+    words: Sequence[str], start: int, finite: Sequence[int], verbs: Mapping[int, Verb], lexicon: Lexicon
+) -> int | None:
+    """The verb with which the main clause goes on: "The man who had shot him | left", or None.
+
+    ``start`` is where the relative clause opens; one behind a comma ends with another.
+    """
+    cues = lexicon.cues
+    if (
+        len(finite) <= 1
+        or words[start - 1] == ","
+        or any(lemma in lexicon.sayings for lemma, _ in verbs[finite[0]].readings)
+    ):
+        return None  # "who said the man left"
+    ends = cues["coordinators"] | cues["subordinators"] | cues["relatives"] | cues["pronouns"]
+    for at in finite[1:]:
+        between = words[finite[0] + 1 : at]
+        if any(word in ends or not word[0].isalnum() for word in between):
+            return None
+        if at - finite[0] > 1 and words[at - 1] not in cues["determiners"] | cues["infinitive_marks"]:
+            return at
+    return None
+
+
+def fronts(sentence: Sentence, stretch: tuple[int, int], lexicon: Lexicon, dated: frozenset[int]) -> bool:
+    """Whether a stretch without a verb opens what comes: after ";", or only a date after a colon."""
+    first, last = stretch
+    words = sentence.words
+    if last - first < 2 or words[first] not in ";:":
+        return False
+    small = lexicon.cues["determiners"] | lexicon.cues["place_words"] | lexicon.cues["as_early"]
+    days = [i in dated for i in range(first + 1, last)]
+    return words[first] == ";" or (
+        any(days) and all(day or words[first + 1 + at] in small for at, day in enumerate(days))
+    )
+
+
+def names_subject(
+    sentence: Sentence, stretch: tuple[int, int], verbs: dict[int, Verb], coordinators: frozenset[str]
+) -> bool:
+    """Whether names stand behind a colon, their verb behind a comma: "Warsaw: its president, X, said"."""
+    first, last = stretch
+    words = sentence.words
+    if words[first] != ":" or last >= len(words) or words[last] != ",":
+        return False
+    stop = next((i for i in range(last, len(words)) if words[i] in _HARD), len(words))
+    told = [i for i in range(last, stop) if i in verbs and verbs[i].finite]
+    named = sentence.capitals[first + 1] or any(sentence.capitals[last + 1 : last + 2])
+    listing = told and not coordinators.isdisjoint(words[last : told[0]])
+    return bool(told) and named and not listing and last - first <= _SUBJECT
+
+
+_SUBJECT = 6
+"""How many words a subject behind a colon may have before its comma."""

@@ -1,0 +1,52 @@
+"""A date goes to the main clause of a sentence, not to what a relative, a quotation or a modal word holds."""
+
+import pytest
+
+from dashboard.model import Role, Status
+from tests.events.reading import cast, events_of, only
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "told"),
+    [
+        pytest.param(
+            "L'officier qui avait tué un Arménien est rentré mardi à Bakou.", "fr", ["CONSULT"],
+            id="a relative without a comma ends where the main verb goes on",
+        ),
+        pytest.param(
+            '"No line in our law was crossed," Ana Ruiz told the panel on Tuesday morning.', "en",
+            ["STATEMENT"], id="a day outside a quotation is of the saying",
+        ),
+        pytest.param(
+            "Ana Ruiz, who was sworn in Nov. 23, 2020 for four years, spoke.", "en", ["APPOINT"],
+            id="sworn in, its date at once behind it",
+        ),
+    ],
+)  # fmt: skip
+def test_what_a_date_is_of(text, lang, told):
+    assert [event.type for event in events_of(text, lang)] == told
+
+
+def test_a_subject_keeps_its_verb_across_a_day():
+    text = (
+        "Mr Fujimori faces the voters on April 9, 2021, and his rival, Javier Pérez de Cuéllar, the former "
+        "secretary general, last week accused him of neglect."
+    )
+    accused = next(event for event in events_of(text) if event.type == "ACCUSE")
+    assert cast(accused) == {"javier-perez-de-cuellar": Role.INITIATOR, "alberto-fujimori": Role.TARGET}
+
+
+def test_a_contested_border_denies_no_treaty_since_which_it_is_contested():
+    event = only("La frontière est contestée depuis le protocole signé le 29 janvier 1942.", "fr")
+    assert (event.type, event.status) == ("AGREE", Status.HAPPENED)
+
+
+@pytest.mark.parametrize(
+    ("text", "lang"),
+    [
+        ("Les négociations avaient failli capoter le 3 mai 2020.", "fr"),
+        ("A shepherdess says she will row over this week.", "en"),
+    ],
+)
+def test_what_did_not_fail_and_a_verb_behind_a_modal_are_no_events(text, lang):
+    assert events_of(text, lang) == ()
