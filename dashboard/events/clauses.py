@@ -256,7 +256,7 @@ def parse(
             back = (
                 None
                 if clauses[holder].finite or how != "rel"
-                else resumes(sentence.words, start, finite, verbs, lexicon)
+                else resumes(sentence.words, start, finite, lexicon)
             )
             if back is not None:
                 _add(clauses[current], range(start, back), finite, clause_of)

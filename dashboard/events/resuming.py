@@ -1,6 +1,6 @@
 """To which clause a stretch belongs: to the one that goes on, or to the one to come. Called by clauses."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from dashboard.events.lexicon import Lexicon
 from dashboard.events.sentences import Sentence
@@ -9,20 +9,15 @@ from dashboard.events.verbs import Verb
 _HARD = frozenset(";:)")
 
 
-def resumes(
-    words: Sequence[str], start: int, finite: Sequence[int], verbs: Mapping[int, Verb], lexicon: Lexicon
-) -> int | None:
+def resumes(words: Sequence[str], start: int, finite: Sequence[int], lexicon: Lexicon) -> int | None:
     """The verb with which the main clause goes on: "The man who had shot him | left", or None.
 
-    ``start`` is where the relative clause opens; one behind a comma ends with another.
+    ``start`` is where the relative clause opens; one behind a comma ends with another. Only what looks back
+    is left so: in other tenses the two verbs may be of one clause.
     """
     cues = lexicon.cues
-    if (
-        len(finite) <= 1
-        or words[start - 1] == ","
-        or any(lemma in lexicon.sayings for lemma, _ in verbs[finite[0]].readings)
-    ):
-        return None  # "who said the man left"
+    if len(finite) <= 1 or words[start - 1] == "," or words[finite[0]] not in cues["had"]:
+        return None
     ends = cues["coordinators"] | cues["subordinators"] | cues["relatives"] | cues["pronouns"]
     for at in finite[1:]:
         between = words[finite[0] + 1 : at]
