@@ -6,6 +6,7 @@ Called by casting.
 from collections.abc import Mapping, Sequence
 
 from dashboard.events.belonging import kind_of
+from dashboard.events.bystanders import behind, is_source
 from dashboard.events.parsed import Parsed
 from dashboard.events.ties import Seen, listed
 from dashboard.events.triggers import Trigger, wished
@@ -176,7 +177,7 @@ def _beside(parsed: Parsed, trigger: Trigger, seen: Sequence[Seen]) -> list[Seen
             found = [
                 one for one in seen
                 if parsed.parse.clause_of[one.first] == number and finite and one.first < finite[0]
-                and not is_object(one)
+                and not is_object(one) and not is_source(parsed, one) and not behind(parsed, one, trigger)
             ]  # fmt: skip
             if found:
                 return found

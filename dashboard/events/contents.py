@@ -8,7 +8,7 @@ from dashboard.events.mentioned import went_before
 from dashboard.events.ontology import types
 from dashboard.events.scenes import Scene
 from dashboard.events.triggers import Trigger
-from dashboard.model import ActorKind, Participation
+from dashboard.model import ActorKind, Participation, Role
 
 _DEEDS = frozenset({"material-cooperation", "material-conflict"})
 
@@ -188,6 +188,8 @@ def _named(scene: Scene, trigger: Trigger, content: Trigger, deed: Finding) -> l
 def with_content(scene: Scene, trigger: Trigger, content: Trigger, finding: Finding) -> Finding:
     """The finding of an announcement, its speaker as the one who acts and the deed's targets added."""
     deed = find(scene, content, "clause")
+    if content.passive and content.kind.frame == "shared" and _between(deed):
+        return deed  # "announced that a truce had been reached between A and B"
     doers = _named(scene, trigger, content, deed)
     kin = {other for one in doers for other in lineage(one.actor, scene.actors)}
     speakers = [
@@ -206,3 +208,8 @@ def with_content(scene: Scene, trigger: Trigger, content: Trigger, finding: Find
         if one.actor not in known and (shared or one.role is not content.kind.subject)
     ]  # fmt: skip
     return Finding((*speakers, *targets), finding.acts, deed.place or finding.place, content.kind.mode)
+
+
+def _between(deed: Finding) -> bool:
+    """Whether a shared deed has its own parties."""
+    return sum(one.role is Role.PARTICIPANT for one in deed.participants) > 1

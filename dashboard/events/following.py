@@ -1,9 +1,10 @@
 """The words of a sentence that fill the pattern of a verb. Called by triggers."""
 
+from dashboard.events.clauses import Parse
 from dashboard.events.lexicon import Lexicon
+from dashboard.events.nominals import QUOTES
 from dashboard.events.patterns import VerbPattern
 from dashboard.events.sentences import Sentence
-from dashboard.events.verbs import QUOTES
 
 _REACH, _TIGHT = 6, 3
 """How many words on a content word, or a small word, of a verb's pattern may stand."""
@@ -83,3 +84,21 @@ def follow(
         used.add(hit)
         last = hit
     return frozenset(used)
+
+
+def cuts(sentence: Sentence, lemma: str, at: int, used: frozenset[int], lexicon: Lexicon) -> bool:
+    """Whether a match passes over a word that the verb has for itself: "take place in the capital"."""
+    follows = sentence.words[at + 1] if at + 1 < len(sentence.words) else ""
+    return at + 1 not in used and f"{lemma} {follows}" in lexicon.cues["set_phrases"]
+
+
+def in_what_is_told(
+    sentence: Sentence, parse: Parse, lexicon: Lexicon, at: int, used: frozenset[int]
+) -> bool:
+    """Whether a match takes a word of what is told: "announced that a truce had been reached"."""
+    that = lexicon.cues["that_words"]
+    held = {parse.clause_of[i] for i in used if i > at and sentence.words[i] not in that}
+    told = (parse.clauses[number] for number in held - {parse.clause_of[at]})
+    return any(
+        one.opener == "sub" and one.tokens[0] > at and sentence.words[one.tokens[0]] in that for one in told
+    )

@@ -3,13 +3,14 @@
 from dataclasses import dataclass
 
 from dashboard.events.clauses import Parse
-from dashboard.events.following import follow
+from dashboard.events.following import cuts, follow, in_what_is_told
 from dashboard.events.lexicon import Lexicon
+from dashboard.events.nominals import nominal_before
 from dashboard.events.ontology import Kind
 from dashboard.events.patterns import VerbPattern
 from dashboard.events.quoting import spoken
 from dashboard.events.sentences import Sentence
-from dashboard.events.verbs import helper_near, nominal_before
+from dashboard.events.verbs import helper_near
 
 _ENTERING = frozenset({"invasion", "incursion"})
 """Kinds that only the armed do."""
@@ -216,7 +217,9 @@ def _best(
             if pattern.reflexive and not _reflexive(sentence, at, lexicon):
                 continue
             used = follow(sentence, pattern, at, dated, lexicon, participle=participle)
-            if used is None or _misread(sentence, parse, lexicon, (at, lemma, pattern, used), dated):
+            if used is None or cuts(sentence, lemma, at, used, lexicon):
+                continue
+            if _misread(sentence, parse, lexicon, (at, lemma, pattern, used), dated):
                 continue
             told = sum(2 if moves in ("~", "^", "=") else 1 for _, moves in pattern.rest)
             near = sum(at - i for i in used if i > at)
@@ -248,6 +251,9 @@ def _misread(
     """Whether what fills a pattern shows that the verb tells something else: who enters, what is received."""
     at, lemma, pattern, used = filled
     code = pattern.kind.code
+    said = pattern.kind.type in ("ACCUSE", "THREATEN", "DEMAND")  # "said that Moscow was to blame"
+    if not said and in_what_is_told(sentence, parse, lexicon, at, used):
+        return True
     if code in _ENTERING and _peaceful(sentence, parse, at, lexicon):
         return True
     if code == "visit" and _leads_on(sentence, parse, used, lexicon):

@@ -5,12 +5,11 @@ from dataclasses import dataclass, replace
 
 from dashboard.events.inflection import FINITE
 from dashboard.events.lexicon import Lexicon
+from dashboard.events.nominals import QUOTES, compound, deed, nominal_before
 from dashboard.events.sentences import Sentence
 
 _APPOSITION, _REACH = 6, 20
 """How many words a name between commas may have, and what opens with "the" or "who"."""
-QUOTES = frozenset('«»"“”‘')
-"""Marks of quotation, which part no word from another."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,40 +32,6 @@ def bare(word: str, lexicon: Lexicon) -> str:
     return word
 
 
-def _deed(words: tuple[str, ...], at: int, lexicon: Lexicon) -> bool:
-    """Whether a form in -ing behind a date is a noun: "the 3 May killing of a sailor"."""
-    gerund = lexicon.tenses.get(words[at], frozenset()) == frozenset({"gerund"})
-    behind = words[at + 1] if at + 1 < len(words) else ""
-    return gerund and words[at] in lexicon.nouns and behind in lexicon.cues["of_words"]
-
-
-def nominal_before(words: tuple[str, ...], at: int, lexicon: Lexicon) -> bool:
-    """Whether the words before a word make it a noun: a determiner or preposition, adjectives between."""
-    cues, i = lexicon.cues, at - 1
-    if " ".join(words[max(0, at - 2) : at]) in cues["noun_tails"]:
-        return False  # "the secretary of state met": no adjective stands there
-    while i >= 0 and at - i <= 4 and (words[i] in cues["adjectives"] or words[i] in QUOTES):
-        i -= 1
-    if i < 0:
-        return i < at - 1
-    if i and i == at - 1 and words[i] in cues["thing_pronouns"] and words[i - 1] in cues["subject_pronouns"]:
-        return False  # « elle les accuse »
-    told = words[i] in cues["that_words"] or words[i] in cues["apiece"]
-    if i == at - 1 and told and _told_of(words, at, lexicon):
-        return False
-    return words[i] in cues["determiners"]
-
-
-def _told_of(words: tuple[str, ...], at: int, lexicon: Lexicon) -> bool:
-    """Whether a past form stands behind a noun and "that" or "each": "a paper that demanded"."""
-    cues, before = lexicon.cues, words[at - 2] if at > 1 else ""
-    if not any("past" in tenses for _, tenses in lexicon.verbs[words[at]]):
-        return False
-    small = cues["determiners"] | cues["place_words"] | cues["coordinators"] | cues["adjectives"]
-    plain = before.isalpha() and before not in small | cues["subordinators"] | cues["pronouns"]
-    return plain and before not in lexicon.verbs
-
-
 def find_verbs(sentence: Sentence, lexicon: Lexicon, dated: frozenset[int] = frozenset()) -> dict[int, Verb]:
     """The words of a sentence that are verbs, by token number."""
     found: dict[int, Verb] = {}
@@ -76,7 +41,7 @@ def find_verbs(sentence: Sentence, lexicon: Lexicon, dated: frozenset[int] = fro
         words = tuple("day" if i in dated and word in helping else word for i, word in enumerate(words))
     able = [at for at, word in enumerate(sentence.words) if word in lexicon.verbs or "-" in word]
     for at in able:
-        if at in dated or (at - 1 in dated and _deed(words, at, lexicon)):
+        if at in dated or (at - 1 in dated and deed(words, at, lexicon)):
             continue
         if at and sentence.capitals[at] and sentence.words[at - 1] not in QUOTES and not _shouting(sentence):
             continue
@@ -357,6 +322,8 @@ def _verb(words: tuple[str, ...], at: int, found: dict[int, Verb], lexicon: Lexi
         if not (tenses <= {"past"} or ("past" in tenses and _counted(words, at, lexicon))):
             return None
         return Verb(at, readings, tenses, finite=True)
+    if compound(words, at, lexicon):
+        return None
     if "infinitive" in tenses and cues["infinitive_marks"] and not tenses & {"past", "participle"}:
         if before in cues["infinitive_marks"] or auxiliary:
             return Verb(at, readings, tenses, finite=_has_done(words, at, lexicon))

@@ -137,3 +137,34 @@ def test_words_of_meetings_and_papers_have_their_type(text: str, type_: str, pla
     event = only(text)
     assert event.type == type_
     assert place is None or (event.place is not None and event.place.name("en") == place)
+
+
+def test_a_verb_and_its_own_word_take_no_capital() -> None:
+    assert only("The talks took place in the Samoan capital, Apia, on 3 May 2021.").type == "CONSULT"
+
+
+def test_who_only_backs_or_tells_does_not_act_in_the_next_clause() -> None:
+    text = (
+        "M23 rebels, backed by Rwandan troops, according to the UN, fought the army "
+        "and seized a town on 3 May 2021."
+    )
+    assert set(cast(only(text))) == {"m23"}
+
+
+def test_who_announces_a_truce_of_others_is_no_party_to_it() -> None:
+    text = (
+        "Prime Minister Leni Vosa of Fiji announced on 3 May 2021 that a ceasefire had been reached "
+        "between Tonga and Samoa."
+    )
+    assert cast(only(text)) == {"to": Role.PARTICIPANT, "ws": Role.PARTICIPANT}
+
+
+def test_a_summit_meeting_is_where_it_is_held() -> None:
+    event = only("On 3 May 2021, NATO concluded a summit meeting in Oslo, the capital of Norway.")
+    assert event.place is not None
+    assert event.place.name("en") == "Oslo"
+
+
+def test_who_holds_press_conferences_makes_statements() -> None:
+    event = only("The prime ministers of Fiji and Samoa held separate press conferences on 3 May 2021.")
+    assert event.type == "STATEMENT"

@@ -1,0 +1,49 @@
+"""Forms of verbs that are nouns where they stand, by the words around them. Used by verbs and triggers."""
+
+from dashboard.events.lexicon import Lexicon
+
+QUOTES = frozenset('«»"“”‘')
+"""Marks of quotation, which part no word from another."""
+
+
+def deed(words: tuple[str, ...], at: int, lexicon: Lexicon) -> bool:
+    """Whether a form in -ing behind a date is a noun: "the 3 May killing of a sailor"."""
+    gerund = lexicon.tenses.get(words[at], frozenset()) == frozenset({"gerund"})
+    behind = words[at + 1] if at + 1 < len(words) else ""
+    return gerund and words[at] in lexicon.nouns and behind in lexicon.cues["of_words"]
+
+
+def nominal_before(words: tuple[str, ...], at: int, lexicon: Lexicon) -> bool:
+    """Whether the words before a word make it a noun: a determiner or preposition, adjectives between."""
+    cues, i = lexicon.cues, at - 1
+    if " ".join(words[max(0, at - 2) : at]) in cues["noun_tails"]:
+        return False  # "the secretary of state met": no adjective stands there
+    while i >= 0 and at - i <= 4 and (words[i] in cues["adjectives"] or words[i] in QUOTES):
+        i -= 1
+    if i < 0:
+        return i < at - 1
+    if i and i == at - 1 and words[i] in cues["thing_pronouns"] and words[i - 1] in cues["subject_pronouns"]:
+        return False  # « elle les accuse »
+    told = words[i] in cues["that_words"] or words[i] in cues["apiece"]
+    if i == at - 1 and told and _told_of(words, at, lexicon):
+        return False
+    return words[i] in cues["determiners"]
+
+
+def _told_of(words: tuple[str, ...], at: int, lexicon: Lexicon) -> bool:
+    """Whether a past form stands behind a noun and "that" or "each": "a paper that demanded"."""
+    cues, before = lexicon.cues, words[at - 2] if at > 1 else ""
+    if not any("past" in tenses for _, tenses in lexicon.verbs[words[at]]):
+        return False
+    small = cues["determiners"] | cues["place_words"] | cues["coordinators"] | cues["adjectives"]
+    plain = before.isalpha() and before not in small | cues["subordinators"] | cues["pronouns"]
+    return plain and before not in lexicon.verbs
+
+
+def compound(words: tuple[str, ...], at: int, lexicon: Lexicon) -> bool:
+    """Whether a form in -ing ends a compound noun: "concluded a summit meeting in Oslo"."""
+    if lexicon.tenses.get(words[at], frozenset()) != frozenset({"gerund"}) or words[at] not in lexicon.nouns:
+        return False
+    before = words[at - 1] if at > 1 else ""
+    noun = before in lexicon.nouns and before not in lexicon.verbs
+    return noun and nominal_before(words, at - 1, lexicon)
