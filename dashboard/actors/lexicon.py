@@ -163,7 +163,7 @@ GROUPS = (
     "plain_nouns",
     "as_role",
     "act_endings",
-    "organisation_heads",
+    "organisation_heads", "loose_heads",
     "organisation_tails",
     "before_people",
     "hazards", "latter", "aliases", "kin", "vessels", "ship_marks", "things", "acts_for", "leads",

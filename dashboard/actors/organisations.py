@@ -187,6 +187,8 @@ def _french(page: Page, head: int, taken: set[int]) -> tuple[int, int] | None:
         last += 1
     while last > head + 1 and page.folds[last - 1] in _OF:
         last -= 1
+    if _of_a_state(page, head, last):
+        return None
     named = any(page.capital(token) and page.folds[token - 1] in _OF for token in range(head + 1, last))
     if page.words[head].islower() and (end := _called(page, head, taken)):
         return head, end
@@ -196,6 +198,18 @@ def _french(page: Page, head: int, taken: set[int]) -> tuple[int, int] | None:
         (head, last)
         if enough and page.lexicon.has("determiners", page.folds[head - 1] if head else "")
         else None
+    )
+
+
+def _of_a_state(page: Page, head: int, last: int) -> bool:
+    """Whether a state only tells whose something is: « à l'initiative de la France »."""
+    if page.capital(head) or not page.lexicon.has("loose_heads", page.folds[head]):
+        return False
+    hit = page.hit(last - 1)
+    return (
+        hit is not None
+        and hit.entry(Sort.STATE) is not None
+        and all(page.folds[token] in _OF or page.hit(token) is hit for token in range(head + 1, last))
     )
 
 

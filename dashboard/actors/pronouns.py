@@ -51,11 +51,9 @@ def read_pronoun(page: Page, token: int, named: set[int]) -> Pronoun | None:
         after = page.folds[token + 2] if token + 2 < len(page.words) else ""
         done = page.words[token + 3 : token + 4]
         there = f"{following} {after}" in words.impersonal and not _done(done, words.participles)
-        if (following in words.impersonal and not _suffers(page, token, following)) or (
-            there and fold in words.masculine
-        ):
+        if following in words.impersonal or (there and fold in words.masculine):
             return None
-        if _agreed_on(page, token):
+        if _agreed_on(page, token) or _of_nobody(page, token):
             return None
         return Pronoun(token, token + 1, "m" if fold in words.masculine else "f")
     if fold in words.pronouns.plurals_subject:
@@ -79,14 +77,11 @@ def _done(words: Sequence[str], endings: tuple[str, ...]) -> bool:
     return any(word.endswith(endings) for word in words) if endings else False
 
 
-def _suffers(page: Page, token: int, following: str) -> bool:
-    """Whether « il est » is told of somebody: « il est nommé par X », not « il est prévu que »."""
-    after = page.words[token + 2 : token + 3]
-    behind = page.folds[token + 3] if token + 3 < len(page.folds) else ""
-    done = bool(after) and after[0].endswith(("é", "és", "i", "is", "u", "us", "it"))
-    return (
-        following == "est" and page.language == "fr" and done and behind in ("par", "president", "ministre")
-    )
+def _of_nobody(page: Page, token: int) -> bool:
+    """Whether « il s'est » or « il est » is told of nobody: « il s'est avéré », « il est 8 heures »."""
+    folds, impersonal = page.folds, page.lexicon.impersonal
+    after, third = "".join(folds[token + 2 : token + 3]), "".join(folds[token + 3 : token + 4])
+    return after[:1].isdigit() or (folds[token + 1 : token + 2] == ["s"] and f"s {third}" in impersonal)
 
 
 def _begins(page: Page, token: int) -> bool:

@@ -19,18 +19,21 @@ def _describes_next(parsed: Parsed, one: Seen) -> bool:
     return follows.isalpha() and follows not in cues["coordinators"] | cues["place_words"]
 
 
-_TRADE = frozenset({"tariffs", "embargo", "lifting", "sanctions"})
+_TRADE = frozenset({"tariffs", "embargo", "lifting", "sanctions", "asset-freeze"})
 """Kinds that hit the state whose goods they are on: "tariffs on Australian wine"."""
+
+
+_STRIKING = frozenset({"sanctions", "asset-freeze"})
+"""Kinds that hit a state whose firms and people they are on: « des sanctions à deux sociétés chinoises »."""
 
 
 def taxed(parsed: Parsed, one: Seen, trigger: Trigger) -> bool:
     """Whether an adjective tells whose goods are taxed or banned: « des taxes sur le vin australien »."""
     lead = parsed.sentence.words[max(0, one.first - 3) : one.first]
-    return (
-        one.mention.form == "demonym"
-        and trigger.kind.code in _TRADE
-        and not parsed.words.cues["hit_on"].isdisjoint(lead)
-    )
+    if one.mention.form != "demonym" or trigger.kind.code not in _TRADE:
+        return False
+    struck = trigger.kind.code in _STRIKING and one.first >= trigger.end
+    return struck or not parsed.words.cues["hit_on"].isdisjoint(lead)
 
 
 def _somebody(parsed: Parsed, one: Seen) -> bool:

@@ -223,11 +223,15 @@ def _undone(parsed: Parsed, trigger: Trigger) -> str:
 
 def _put_off(parsed: Parsed, trigger: Trigger) -> str:
     """The word that puts a meeting off, in its clause or after "was to meet": "..., but it was postponed"."""
-    if trigger.kind.type != "CONSULT":
+    if trigger.kind.type not in _HELD:
         return ""
     if off := cue(parsed, trigger.clause, "put_off"):
         return off
     return _cue_anywhere(parsed, "put_off") if _cue_near(parsed, trigger, "past_planned") else ""
+
+
+_HELD = frozenset({"CONSULT", "ELECT"})
+"""Types of what is held on a day, and may be put off."""
 
 
 def read_status(

@@ -124,7 +124,7 @@ def _received(parsed: Parsed, trigger: Trigger) -> bool:
     verbs = parsed.parse.verbs
     if not trigger.noun and _falls_to(parsed, trigger.head):
         return True
-    if trigger.passive:
+    if trigger.passive or _for_another(parsed, trigger):
         return False
     if not trigger.noun:
         return any(told(parsed, trigger.head) for told in (_gets, _comes_under, _falls))
@@ -135,6 +135,12 @@ def _received(parsed: Parsed, trigger: Trigger) -> bool:
         and (_gets(parsed, at) or _comes_under(parsed, at) or _wins(parsed, trigger, at))
         and not any(parsed.sentence.words[i] in ",;:" for i in range(at, min(trigger.used)))
     )  # fmt: skip
+
+
+def _for_another(parsed: Parsed, trigger: Trigger) -> bool:
+    """Whether somebody gets others freed: « a obtenu la libération d'un otage », not « sa libération »."""
+    own = (parsed.sentence.words[i - 1] in parsed.words.cues["possessives"] for i in trigger.used)
+    return not trigger.noun and trigger.kind.code == "release" and not any(own)
 
 
 def _comes_under(parsed: Parsed, at: int) -> bool:
