@@ -81,7 +81,9 @@ def _of_nobody(page: Page, token: int) -> bool:
     """Whether « il s'est » or « il est » is told of nobody: « il s'est avéré », « il est 8 heures »."""
     folds, impersonal = page.folds, page.lexicon.impersonal
     after, third = "".join(folds[token + 2 : token + 3]), "".join(folds[token + 3 : token + 4])
-    return after[:1].isdigit() or (folds[token + 1 : token + 2] == ["s"] and f"s {third}" in impersonal)
+    following = "".join(folds[token + 1 : token + 2])
+    hour = after[:1].isdigit() and f"{following} #" in impersonal
+    return hour or (following == "s" and f"s {third}" in impersonal)
 
 
 def _begins(page: Page, token: int) -> bool:
