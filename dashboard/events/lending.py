@@ -126,10 +126,13 @@ def _before(base: When, count: re.Match[str]) -> When | None:
     if count[2] == "M":
         moved = add_months(day, -number)
         return _when(f"{moved.year:04d}-{moved.month:02d}")
-    return _when((day - timedelta(days=number * (7 if count[2] == "W" else 1))).isoformat())
+    if count[2] == "W":  # "ten weeks after the armistice" is no day of the calendar
+        return _when((day - timedelta(weeks=number)).isoformat(), about=True)
+    return _when((day - timedelta(days=number)).isoformat())
 
 
-def _when(text: str) -> When:
+def _when(text: str, *, about: bool = False) -> When:
     earliest, latest = edtf.parse(text).days()
     grain = Granularity.DAY if len(text) > _MONTH else Granularity.MONTH
-    return When(text, earliest, latest, grain, reason=reasons.COUNTED_THREAD)
+    told = f"{text}~" if about else text
+    return When(told, earliest, latest, grain, approximate=about, reason=reasons.COUNTED_THREAD)

@@ -106,6 +106,12 @@ def test_words_that_tell_no_act_leave_their_date_to_one_that_does(text, lang, to
     assert [(event.when.edtf, event.type) for event in events_of(text, lang)] == [told]
 
 
+def test_weeks_that_are_counted_are_about_a_day():
+    text = "The peace conference opened in Paris on 18 January 1919, ten weeks after the armistice."
+    whens = {event.when.edtf: event.when.approximate for event in events_of(text)}
+    assert whens == {"1919-01-18": False, "1918-11-09~": True}
+
+
 def test_an_act_counted_from_another_is_not_where_that_one_was():
     text = "Vladimir Putin met Xi Jinping in Tehran on 9 May 2019, two days after Joe Biden flew to Bali."
     places = {event.when.edtf: event.place and event.place.name("en") for event in events_of(text)}

@@ -1,0 +1,44 @@
+"""How many people under two spellings become one, and whether different people stay apart.
+
+Each name of ``tests/gold/name_pairs.jsonl`` is read in an article of its own, then both are merged.
+Run: ``python -m tests.actors.pairs``.
+"""
+
+import json
+from collections.abc import Iterator
+
+from dashboard.actors import find_actors, merge_actors
+from dashboard.model import ActorKind
+from tests.actors.scoring import GOLD, article_of
+
+_FRAMES = {
+    "en": "Foreign Minister {} met Federica Mogherini in Geneva.",
+    "fr": "Le ministre des Affaires étrangères {} a rencontré Federica Mogherini à Genève.",
+}
+_OTHER = {"en": "fr", "fr": "en"}
+
+
+def pairs() -> list[dict]:
+    """The pairs of names, in order: ``one`` and ``other``, ``lang`` of the first, whether they are ``same``."""
+    return [json.loads(line) for line in (GOLD / "name_pairs.jsonl").read_text("utf-8").splitlines()]
+
+
+def _people(pair: dict) -> Iterator[set[str]]:
+    spelt = ((pair["one"], pair["lang"]), (pair["other"], _OTHER[pair["lang"]]))
+    readings = [find_actors(article_of(_FRAMES[lang].format(name), lang)) for name, lang in spelt]
+    _, merged = merge_actors(readings)
+    for reading, ids in zip(readings, merged, strict=True):
+        people = {one for one, actor in reading.actors.items() if actor.kind is ActorKind.PERSON}
+        yield {ids[one] for one in people if "mogherini" not in one}
+
+
+def are_one(pair: dict) -> bool:
+    """Whether both names of a pair are found and become one person."""
+    first, second = _people(pair)
+    return bool(first) and first == second
+
+
+if __name__ == "__main__":
+    for same in (True, False):
+        of = [pair for pair in pairs() if pair["same"] is same]
+        print("same" if same else "different", len(of), "merged", sum(map(are_one, of)))
