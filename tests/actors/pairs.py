@@ -19,7 +19,7 @@ _OTHER = {"en": "fr", "fr": "en"}
 
 
 def pairs() -> list[dict]:
-    """The pairs of names, in order: ``one`` and ``other``, ``lang`` of the first, whether they are ``same``."""
+    """The pairs: names ``one`` and ``other``, ``lang`` of the first, whether they are ``same``."""
     return [json.loads(line) for line in (GOLD / "name_pairs.jsonl").read_text("utf-8").splitlines()]
 
 
