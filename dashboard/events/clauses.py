@@ -253,11 +253,8 @@ def parse(
             holder = _open_clause(clauses, current)
             current = _new(clauses, how, holder)
             clauses[current].gerund = _by_gerund(sentence.words, start, lexicon)
-            back = (
-                None
-                if clauses[holder].finite or how != "rel"
-                else resumes(sentence.words, start, finite, lexicon)
-            )
+            waiting = how == "rel" and not clauses[holder].finite
+            back = resumes(sentence.words, start, finite, lexicon) if waiting else None
             if back is not None:
                 _add(clauses[current], range(start, back), finite, clause_of)
                 current, first = holder, back
