@@ -150,6 +150,7 @@
   const met = new WeakSet();
   const opened = new WeakSet();
   function arrived({ api }) {
+    if (api.isDestroyed()) return; // what a grid tells may arrive after its tab was left
     if (api.getGridOption("datasource") !== source) {
       api.setGridOption("datasource", source); // the component brings its own whenever it is ready
       return;
@@ -171,7 +172,7 @@
   const STEP_BACK = ["sources", "review", "confidence", "place", "status", "type", "actors"];
   function fit({ api }) {
     const room = $("table") ? $("table").clientWidth : 0;
-    if (!room) return;
+    if (!room || api.isDestroyed()) return;
     const title = room > 800 ? 280 : 220;
     const own = (column) => (column.getFlex() ? column.getMinWidth() : column.getActualWidth());
     const wide = (column) => (column.getColId() === "title" ? title : own(column));
@@ -217,6 +218,7 @@
     rowsOf = now;
     if (document.body.dataset.tab !== "table" || !drawn.events.length) return; // there is no grid
     window.dash_ag_grid.getApiAsync("table").then((api) => {
+      if (api.isDestroyed()) return;
       if (!met.has(api)) {
         met.add(api);
         api.addEventListener("modelUpdated", arrived);

@@ -112,6 +112,25 @@ def test_the_table_and_the_chart_walk_in_step(opened: Open) -> None:
     expect(page.get_by_role("row", selected=True)).to_contain_text("Baku")
 
 
+def test_a_table_that_is_gone_is_not_fitted_to_its_room(opened: Open) -> None:
+    page = opened("?tab=table")
+    expect(page.get_by_role("gridcell", name="NATO summit in Warsaw")).to_be_visible()
+    told = page.evaluate(
+        """async () => {
+          const api = await window.dash_ag_grid.getApiAsync("table");
+          const heard = new Promise(resolve => {
+            api.addEventListener("gridSizeChanged", resolve);
+            window.addEventListener("error", resolve);  // a fault of another listener ends the page's test
+          });
+          api.dispatchEvent({ type: "gridSizeChanged" });  // listeners hear of it after the grid has gone
+          api.destroy();
+          await heard;
+          return api.isDestroyed();
+        }"""
+    )
+    assert told
+
+
 def test_the_table_sorts_by_the_day_not_by_the_word(opened: Open) -> None:
     page = opened("?tab=table")
     cells = page.locator("#table .ag-center-cols-container [col-id=day]")
