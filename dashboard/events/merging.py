@@ -155,8 +155,9 @@ def likeness(first: Draft, second: Draft, actors: Actors) -> float:
     )
     if coarse and first.kind.code != second.kind.code and (a.type == "CONSULT" or people < 1):
         return 0.0
-    if a.type == "CONSULT" and not same_day and first.kind.code != second.kind.code and a.place is None:
-        return 0.0
+    told_otherwise = not same_day and first.kind.code != second.kind.code
+    if told_otherwise and (a.place is None if a.type == "CONSULT" else not coarse):
+        return 0.0  # "took office on 7 August" is none of the ambassadors named in August
     if people < 1 and first.kind.code != second.kind.code and not (a.mode and a.mode == b.mode):
         return 0.0
     return people + (1.0 if a.type == b.type else 0.0) + (0.5 if same_day else 0.0)

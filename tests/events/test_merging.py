@@ -201,3 +201,9 @@ def test_two_people_of_one_state_who_go_on_days_that_differ_make_two_visits():
     one, other = draft(1, "visit", MONTH, "lavrov us"), draft(2, "visit", DAY, "gerasimov us")
     assert not likeness(one, other, ACTORS)
     assert likeness(one, draft(3, "visit", DAY, "lavrov us"), ACTORS)
+
+
+def test_what_other_words_tell_of_a_month_is_not_what_happened_on_one_of_its_days():
+    inauguration = draft(1, "inauguration", DAY, "lavrov us")
+    assert not likeness(inauguration, draft(2, "appointment", MONTH, "lavrov us"), ACTORS)
+    assert likeness(inauguration, draft(3, "inauguration", MONTH, "lavrov us"), ACTORS)
