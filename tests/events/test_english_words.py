@@ -1,0 +1,61 @@
+"""English words of newspaper diplomacy: what each tells, and everyday uses that tell nothing of the kind."""
+
+import pytest
+
+from tests.events.reading import events_of
+
+TOLD = [
+    ("Greece and Turkey pulled their warships away from the islet on 2 May 2021.", "RETREAT"),
+    ("The rebels quit the mining town of Walikale on 2 May 2021.", "RETREAT"),
+    ("France handed the keys of its last base to Niger on 2 May 2021.", "RETREAT"),
+    ("Russia and the United States exchanged fourteen agents at Vienna airport on 2 May 2021.", "RETREAT"),
+    ("On 2 May 2021 Turkish commandos slipped ashore on the islet at night.", "MOBILIZE"),
+    ("A Turkish survey ship put to sea with an escort of frigates on 2 May 2021.", "MOBILIZE"),
+    ("Kenya flew 400 policemen to Haiti on 2 May 2021.", "MOBILIZE"),
+    ("The opposition in Honiara complained on 2 May 2021 that the visitors had immunity.", "ACCUSE"),
+    ("Kosovo's parliament lifted the immunity of Ramush Haradinaj on 2 May 2021.", "ACCUSE"),
+    ("Tehran pinned the blast on Israel on 2 May 2021.", "ACCUSE"),
+    ("The UN's envoy took Libya's leaders to task on 2 May 2021.", "ACCUSE"),
+    ("Fighting between the M23 and a militia was reported on 2 May 2021 near Masisi.", "ASSAULT"),
+    ("Chad and France thrashed out an accord on 2 May 2021.", "AGREE"),
+    ("Iraq awarded a contract to TotalEnergies on 2 May 2021.", "AGREE"),
+    ("Ghana and Togo opened a joint border post on 2 May 2021.", "COOPERATE"),
+    ("Two Jordanian planes dropped flour over Gaza on 2 May 2021.", "AID"),
+    ("Ghana's creditors agreed to write down its debts on 2 May 2021.", "AID"),
+    ("Kinshasa dropped its objections to the summit on 2 May 2021.", "CONCEDE"),
+    ("Turkey lifted its veto on Sweden's entry on 2 May 2021.", "CONCEDE"),
+    ("Belgium owned up to the murder of Patrice Lumumba on 2 May 2021.", "CONCEDE"),
+    ("Hungary stood in the way of the EU loan on 2 May 2021.", "REJECT"),
+    ("Serbia turned its back on the plan on 2 May 2021.", "REJECT"),
+    ("Israel shrugged off the ruling of the court on 2 May 2021.", "REJECT"),
+    ("Slovakia blocked the fourteenth package on 2 May 2021.", "REJECT"),
+    ("North Korea vowed on 2 May 2021 to turn Seoul into a sea of fire.", "THREATEN"),
+    ("Students laid siege to the American embassy in Manila on 2 May 2021.", "PROTEST"),
+    ("Colombia ordered out the Israeli ambassador on 2 May 2021.", "SANCTION"),
+    ("Ottawa struck eleven Russian banks from the SWIFT system on 2 May 2021.", "SANCTION"),
+    ("The Treasury hit four Sudanese companies with sanctions on 2 May 2021.", "SANCTION"),
+    ("Burkina Faso walked out of ECOWAS on 2 May 2021.", "SUSPEND"),
+    ("Spanish police swooped on a Russian yacht in Palma on 2 May 2021.", "COERCE"),
+    ("Ecuadorian police burst into the Mexican embassy in Quito on 2 May 2021.", "COERCE"),
+    ("Pakistan sent home 3,000 Afghans on 2 May 2021.", "COERCE"),
+    ("Peru's congress threw out President Pedro Castillo on 2 May 2021.", "APPOINT"),
+    ("Beijing asked Marcos to a summit on 2 May 2021.", "INVITE"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "told"), TOLD)
+def test_words_of_newspaper_diplomacy_tell_their_type(text, told):
+    assert [event.type for event in events_of(text)] == [told]
+
+
+IDLE = [
+    "Two shops in Norway opened their doors on 2 May 2021 with a cake.",
+    "The singer pinned her hopes on a new single on 2 May 2021.",
+    "He turned round in Paris on 2 May 2021.",
+    "Fishing boats appeared off Norway on 2 May 2021.",
+]
+
+
+@pytest.mark.parametrize("text", IDLE)
+def test_everyday_uses_of_the_same_words_tell_no_act_of_the_kind(text):
+    assert not [event for event in events_of(text) if event.type not in ("STATEMENT", "RESUME")]
