@@ -285,19 +285,29 @@ def _invited(
 def _met_there(
     scene: Scene, trigger: Trigger, participants: tuple[Participation, ...]
 ) -> tuple[Participation, ...]:
-    """The participants of a visit with those met there: "flew to Oslo, where the king received her"."""
+    """The participants of a visit with those met there: "flew to Oslo and met X", "where X received her"."""
     spoken_for = scene.spoken_for
     known = {one.actor for one in participants}
     words = scene.parsed.sentence.words
     for other in scene.parsed.triggers:
         tokens = scene.parsed.parse.clauses[other.clause].tokens
         where = any(words[i] in scene.parsed.words.cues["where_words"] for i in tokens[:2])
-        if other.kind.type != "CONSULT" or other.head in spoken_for or other.head < trigger.head or not where:
+        if other.kind.type != "CONSULT" or other.head in spoken_for or other.head < trigger.head:
+            continue
+        if not where and not _then_met(scene, trigger, other):
             continue
         met, _ = cast(scene.parsed, other, frozenset(tokens), scene.people, scene.actors, narrow=False)
         new = (Participation(one.actor, Role.PARTICIPANT, one.title) for one in met if one.actor not in known)
         participants = (*participants, *new)
     return participants
+
+
+def _then_met(scene: Scene, trigger: Trigger, other: Trigger) -> bool:
+    """Whether a visitor's next act is to meet somebody: "flew to Oslo on Monday and met the king"."""
+    clause = scene.parsed.parse.clauses[other.clause]
+    own = clause.tokens[1:2] == [other.head] and clause.opener == "coord"
+    told = other.kind.code in _TALK and not other.noun and scene.parsed.dated.isdisjoint(clause.tokens)
+    return own and told and clause.parent == scene.parsed.parse.clauses[trigger.clause].parent
 
 
 def gathering_of(scene: Scene, trigger: Trigger) -> Trigger | None:

@@ -12,6 +12,10 @@ _BACK = 9
 """How far before a passive verb its object may stand."""
 
 
+_OWNS = frozenset({"'s", "'", "’"})
+"""Signs of a possessive, which count for no word: "handed Peru's chargé d'affaires a note"."""
+
+
 def _apart(words: tuple[str, ...], at: int, wanted: frozenset[str], relatives: frozenset[str]) -> int | None:
     """A word before what stands between commas before a verb: « des soldats, ceux de l'Otan, ont été »."""
     close = next((i for i in range(at - 1, max(0, at - _TIGHT) - 1, -1) if words[i] == ","), 0)
@@ -19,6 +23,20 @@ def _apart(words: tuple[str, ...], at: int, wanted: frozenset[str], relatives: f
     if not opens or not words[opens + 1].isalpha() or words[opens + 1] in relatives:
         return None  # « le sommet, que présidait X, s'est ouvert »
     return next((i for i in range(opens - 1, max(-1, opens - _BACK), -1) if words[i] in wanted), None)
+
+
+def _before_relative(words: tuple[str, ...], at: int, wanted: frozenset[str], lexicon: Lexicon) -> int | None:
+    """A subject before a relative clause: "talks, from which X has been barred since, collapsed"."""
+    if not at or words[at - 1] != ",":
+        return None
+    opens = next((i for i in range(at - 2, max(-1, at - _ASIDE), -1) if words[i] == ","), 0)
+    if lexicon.cues["relatives"].isdisjoint(words[opens + 1 : opens + 3]):
+        return None
+    return next((i for i in range(opens - 1, max(-1, opens - _BACK), -1) if words[i] in wanted), None)
+
+
+_ASIDE = 20
+"""How many words may stand between commas before a verb and its subject."""
 
 
 def follow(
@@ -40,6 +58,7 @@ def follow(
         hit = None
         if moves == "^":
             hit = next((i for i in behind if words[i] in wanted and i not in dated), None)
+            hit = hit if hit is not None else _before_relative(words, at, wanted, lexicon)
             if hit is None:
                 return None
             continue
@@ -58,7 +77,7 @@ def follow(
         for i in range(last + 1, len(words)):
             if i in dated or (i + 1 in dated and words[i] in small and words[i + 1] not in pointing):
                 continue
-            if words[i] in QUOTES:
+            if words[i] in QUOTES or words[i] in _OWNS:
                 continue
             reach -= 1
             if reach < 0 or words[i] in ";:.?!" or (words[i] == "," and not moves):

@@ -77,6 +77,7 @@ def _meant(parsed: Parsed, one: Seen, place: Place, trigger: Trigger) -> bool:
         place.kind not in ("country", "region")
         or tie in _ties(trigger)
         or (place.kind == "region" and not tie)
+        or (trigger.kind.code == "invasion" and _object(parsed, one, place, trigger, tie))
     )
 
 

@@ -118,6 +118,8 @@ def _stance(
     state = hit.entry(Sort.STATE) is not None
     if after and not state and after[0] in rules.after:
         return Stance.VENUE
+    if not state and _in_its_state(text, hit, hits[index + 1 : index + 2], rules):
+        return Stance.VENUE
     if not state and any(" ".join(after[:size]) in rules.fallen for size in (1, 2, 3, 4)):
         return Stance.VENUE
     if after and after[0] in rules.titles_after and _named_after(text, hit.end):
@@ -150,6 +152,17 @@ def _stance(
     if words[-1] in rules.about and not state and not rules.heads.isdisjoint(words[-5:-1]):
         return Stance.VENUE
     return Stance.GOVERNMENT
+
+
+def _in_its_state(text: str, hit: Hit, following: Sequence[Hit], rules: _Rules) -> bool:
+    """Whether the state in which it is follows a city: "the depots of El Arish, in Egypt, were"."""
+    spots = [one.target for one in hit.entries if one.sort is Sort.SPOT]
+    state = following[0].entry(Sort.STATE) if following else None
+    if not spots or state is None or text[hit.end : hit.end + 1] != ",":
+        return False
+    between = fold(text[hit.end + 1 : following[0].start]).split()
+    land = knowledge().states[state.target].country
+    return " ".join(between) in rules.at and any(knowledge().spots[one].country == land for one in spots)
 
 
 def _addressed(text: str, start: int, rules: _Rules) -> bool:

@@ -2,7 +2,8 @@
 
 import pytest
 
-from tests.events.reading import events_of
+from dashboard.model import Role
+from tests.events.reading import cast, events_of, only
 
 TOLD = [
     ("Greece and Turkey pulled their warships away from the islet on 2 May 2021.", "RETREAT"),
@@ -59,3 +60,32 @@ IDLE = [
 @pytest.mark.parametrize("text", IDLE)
 def test_everyday_uses_of_the_same_words_tell_no_act_of_the_kind(text):
     assert not [event for event in events_of(text) if event.type not in ("STATEMENT", "RESUME")]
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("Turkey occupied northern Cyprus in July 1974.", "Cyprus"),
+        ("Soviet troops invaded Hungary on 4 November 1956.", "Hungary"),
+        ("Sigrid Kaag inspected the depots of El Arish, in Egypt, on 18 January 2021.", "El Arish"),
+    ],
+)
+def test_a_country_that_is_invaded_and_a_city_in_its_land_are_where_it_was(text, place):
+    event = only(text)
+    assert event.place is not None
+    assert event.place.names["en"] == place
+
+
+def test_a_subject_keeps_its_verb_across_a_relative_clause():
+    text = "Talks between Spain and Morocco, from which trawlers had been barred, collapsed in April 2001."
+    assert only(text).type == "REJECT"
+
+
+def test_who_is_handed_something_through_an_envoy_is_its_target():
+    event = only("Madrid handed Morocco's chargé d'affaires a note of protest on 12 July 2002.")
+    assert cast(event) == {"es": Role.INITIATOR, "ma": Role.TARGET}
+
+
+def test_a_visitor_who_then_meets_somebody_takes_part_with_them():
+    event = only("Ana Palacio flew to Rabat on 21 July 2002 and met Mohamed Benaissa, the foreign minister.")
+    assert cast(event) == {"ana-palacio": Role.INITIATOR, "mohamed-benaissa": Role.PARTICIPANT}
