@@ -18,9 +18,14 @@ _FRAMES = {
 _OTHER = {"en": "fr", "fr": "en"}
 
 
-def pairs() -> list[dict]:
-    """The pairs: names ``one`` and ``other``, ``lang`` of the first, whether they are ``same``."""
-    return [json.loads(line) for line in (GOLD / "name_pairs.jsonl").read_text("utf-8").splitlines()]
+def pairs(number: int = 1, half: str = "") -> list[dict]:
+    """The pairs of a list: names ``one`` and ``other``, ``lang`` of the first, whether they are ``same``.
+
+    Half "a" of list 2 is for tuning, "b" for a blind figure.
+    """
+    lines = (GOLD / "name_pairs.jsonl").read_text("utf-8").splitlines()
+    every = [json.loads(line) for line in lines]
+    return [one for one in every if one.get("list", 1) == number and one.get("half", "") == half]
 
 
 def _people(pair: dict) -> Iterator[set[str]]:
@@ -39,6 +44,8 @@ def are_one(pair: dict) -> bool:
 
 
 if __name__ == "__main__":
-    for same in (True, False):
-        of = [pair for pair in pairs() if pair["same"] is same]
-        print("same" if same else "different", len(of), "merged", sum(map(are_one, of)))
+    for number, half in ((1, ""), (2, "a"), (2, "b")):
+        for same in (True, False):
+            of = [one for one in pairs(number, half) if one["same"] is same]
+            one = [pair for pair in of if are_one(pair)]
+            print(f"list {number}{half}", "same" if same else "different", len(of), "merged", len(one))
