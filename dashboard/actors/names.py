@@ -14,6 +14,8 @@ _LONGEST = 6
 _PREFIXED = re.compile(r"(?:al|el|as|ad|ar|an|ash|bin|ben)[-’'][^\W\d_]|[a-z]{1,3}[A-Z][a-z]")
 _ROMAN = re.compile(r"(?:[IVX]{1,6}|Ier|Jr|Sr)\.?")
 _NOBLE = frozenset({"de", "la", "du", "des", "van", "von", "der", "den", "del", "della", "dos", "da", "di"})
+_OF_PLACES = frozenset({"de", "da", "di", "von", "van"})
+"""Before a place in a surname: "Fernández de Córdoba", where the text's own language has another word."""
 _SONS = frozenset({"ben", "bin", "ibn", "bint"})
 """After these a title is a name: "Bandar bin Sultan"."""
 _CYRILLIC = re.compile(r"[\u0400-\u04ff]")
@@ -75,7 +77,8 @@ def _blocks(page: Page, token: int) -> bool:
         return True
     if firm is None:
         # A small city's name is often a surname too: "Wu Dawei".
-        return not (_beside_name(page, token) or _given(page, token) or _titled(page, token))
+        named = _beside_name(page, token) or _given(page, token) or _titled(page, token)
+        return not (named or _after_surname(page, token))
     if firm.sort is Sort.CAPITAL and _titled(page, token):
         return False
     if firm.sort in (Sort.STATE, Sort.CAPITAL):
@@ -97,6 +100,18 @@ def _beside_name(page: Page, token: int) -> bool:
         and page.sentence[token - 1] == page.sentence[token]
         and not page.lexicon.has("openers", page.folds[token - 1])
     )
+
+
+def _after_surname(page: Page, token: int) -> bool:
+    """Whether the other half of a name stands before: "Hu Yao-pang", "Marcelo Fernández de Córdoba"."""
+    before = token - 1
+    if before < 0 or page.sentence[before] != page.sentence[token]:
+        return False
+    if page.words[before] in _OF_PLACES and not page.lexicon.has("links", page.folds[before]):
+        return before > 1 and page.capital(before - 1) and _given(page, before - 2)
+    if not page.capital(before) or not page.lexicon.has("eastern_surnames", page.folds[before]):
+        return False
+    return "-" in page.words[token] or _titled(page, before)  # "Premier Zhou Ziyang", not "Ban Klang"
 
 
 def _begins_name(page: Page, token: int) -> bool:
@@ -267,6 +282,7 @@ def candidates(page: Page) -> Iterator[Candidate]:
                 full
                 and (end - token > 1 or hit.entry(Sort.SURNAME) is None)
                 and not _goes_on(page, token, end)
+                and not _doubled(page, hit, end)
             ):
                 last = _suffix(page, end)
                 yield Candidate(token, last, page.text[page.starts[token] : page.ends[last - 1]], full)
@@ -302,6 +318,12 @@ def _goes_on(page: Page, first: int, end: int) -> bool:
         and not _ROMAN.fullmatch(page.words[end])
         and page.sentence[end] == page.sentence[first]
     )
+
+
+def _doubled(page: Page, hit: Hit, end: int) -> bool:
+    """Whether a known name is only the first half of a double surname: "Fernando Arias-Salgado"."""
+    rest = page.text[hit.end : page.ends[end - 1]]
+    return len(rest) > 1 and rest[0] == "-" and rest[1].isupper()
 
 
 def _suffix(page: Page, end: int) -> int:

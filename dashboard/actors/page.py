@@ -9,7 +9,7 @@ from collections import defaultdict
 from dataclasses import dataclass, field
 
 from dashboard.actors.lexicon import Lexicon, lexicon, plain
-from dashboard.gazetteer import Hit, Sort, fold, scan
+from dashboard.gazetteer import Hit, Sort, fold, knowledge, scan
 from dashboard.gazetteer.knowledge import names_language, root
 from dashboard.model import Article, BlockKind
 
@@ -160,6 +160,7 @@ def _without_bylines(text: str, words: Lexicon) -> str:
     openers = tuple(f"{opener} " for opener in words.words["byline_openers"])
     credited = tuple(f"{opener} " for opener in words.words["credit_openers"])
     lines = text.split("\n")
+    begun = False  # the first line is a headline
     for number, line in enumerate(lines):
         stripped = line.strip()
         if stripped and len(stripped) <= _CREDIT_LIMIT and _credits(fold(stripped), stripped, credited):
@@ -167,11 +168,42 @@ def _without_bylines(text: str, words: Lexicon) -> str:
             continue
         if not stripped or len(stripped) > _LINE_LIMIT or stripped[-1] in ".!?»”":
             continue
-        if fold(stripped).startswith(openers) and not any(character.isdigit() for character in stripped):
+        if any(character.isdigit() for character in stripped):
+            continue
+        if fold(stripped).startswith(openers):
             names = stripped.split()[1:]
-            if names and all(name[0].isupper() or len(name) <= 3 for name in names):
+            if names and all(
+                name[0].isupper() or len(name) <= 3 or fold(name).strip(" ,") in words.words["bylined"]
+                for name in names
+            ):
                 lines[number] = " " * len(line)
+        elif begun and _reports_from(stripped, text, words):
+            lines[number] = " " * len(line)
+        begun = True
     return "\n".join(lines)
+
+
+def _reports_from(line: str, text: str, words: Lexicon) -> bool:
+    """Whether a line only tells who wrote where: "Elena Marsh in Rabat and Jo Pell in Quito".
+
+    Whom the text names again is no author.
+    """
+    said = line.replace(",", "").split()
+    if not _NAMED < len(said) <= _REPORTERS or not all(
+        word[0].isupper() or len(word) <= _SMALL for word in said
+    ):
+        return False
+    at = next(
+        (index for index, word in enumerate(said) if fold(word).strip() in words.words["bylined_in"]), 0
+    )
+    names = said[:at]
+    if not _NAMED <= at < len(said) - 1 or not all(name[0].isupper() for name in names):
+        return False
+    return fold(names[0]).strip() in knowledge().given_names and text.count(names[-1]) == 1
+
+
+_NAMED, _REPORTERS, _SMALL = 2, 12, 4
+"""How many words a name, and such a line, have; how many letters a small word of it has at most."""
 
 
 def _credits(folded: str, line: str, openers: tuple[str, ...]) -> bool:

@@ -76,6 +76,8 @@ def find_people(page: Page) -> People:
     settled: dict[int, Named] = {}
     for number, one in enumerate(every):
         told = evidence[number]
+        if told is None and not one.single and _by_both_surnames(people, one.text, None) is not None:
+            told = Evidence("surname")
         if told is None or (one.single and not one.known and told.alias_of is None):
             continue
         before = settled.get(told.alias_of) if told.alias_of is not None else None
@@ -107,6 +109,8 @@ def _settle(page: Page, people: People, one: Candidate, told: Evidence) -> Named
     person = next((found for found in people.found if known and found.known == known), None)
     if person is None:
         person = next((found for found in people.found if _same(found, one.text, known, eastern)), None)
+    if person is None and known is None:
+        person = _by_both_surnames(people, one.text, told)
     if person is None:
         person = Found(known or _slug(one.text), known)
         people.found.append(person)
@@ -117,6 +121,24 @@ def _settle(page: Page, people: People, one: Candidate, told: Evidence) -> Named
         if person not in joined:
             joined.append(person)
     return _name(page, person, one, told)
+
+
+def _by_both_surnames(people: People, name: str, told: Evidence | None) -> Found | None:
+    """The only one before with a given name and these two surnames: "Mr. Durán Ballén"."""
+    parts = name_parts(name)
+    titled = told is not None and told.rule == "title"
+    if len(parts) != _SURNAMES or (not titled and fold_key(name).split()[0] in knowledge().given_names):
+        return None
+    able = [
+        found
+        for found in people.by_surname.get("".join(parts), ())
+        if len(whole := name_parts(found.full)) > _SURNAMES and whole[-_SURNAMES:] == parts
+    ]
+    return able[0] if len(able) == 1 else None
+
+
+_SURNAMES = 2
+"""How many surnames somebody may have."""
 
 
 def _known_keys(known: str | None) -> tuple[str, ...]:
@@ -173,8 +195,8 @@ def _alone(page: Page, people: People, one: Candidate, told: Evidence | None) ->
         return None
     key = surname_key(one.text)
     joined = people.by_surname.get(key, [])
-    if not joined and told is None and (called := _by_given_name(people, one)) is not None:
-        return _name(page, called, one, Evidence("given name"))
+    if not joined and (called := _by_given_name(people, one, told)) is not None:
+        return _name(page, called, one, told or Evidence("given name"))
     if joined and told and _anothers(page, one, told, joined):
         # "Le président Kennedy", long before "Robert Kennedy": the one in office then.
         known = _by_surname(page, one, told)
@@ -203,8 +225,10 @@ def _alone(page: Page, people: People, one: Candidate, told: Evidence | None) ->
     return None
 
 
-def _by_given_name(people: People, one: Candidate) -> Found | None:
+def _by_given_name(people: People, one: Candidate, told: Evidence | None) -> Found | None:
     """The only one, named in full before, whose given name stands alone: "Muhoozi", "Evo"."""
+    if told is not None:
+        return _of_the_family(people, one) if told.rule == "kin" else None
     if one.surname_of or fold_key(one.text) in knowledge().given_names:
         return None
     able = [
@@ -214,6 +238,23 @@ def _by_given_name(people: People, one: Candidate) -> Found | None:
         and parts[0] == fold_key(one.text)
     ]  # fmt: skip
     return able[0] if len(able) == 1 else None
+
+
+def _of_the_family(people: People, one: Candidate) -> Found | None:
+    """The only one of this given name who has a name in common with somebody else: « son fils Faure »."""
+    given = fold_key(one.text)
+    families = Counter(part for person in people.found for part in set(fold_key(person.full).split()))
+    able = [
+        person
+        for person in people.found
+        if (parts := fold_key(person.full).split())[:1] == [given]
+        and any(families[part] > 1 and len(part) > _PARTICLE for part in parts[1:])
+    ]
+    return able[0] if len(able) == 1 else None
+
+
+_PARTICLE = 3
+"""How many letters a word has at most that makes no family: "ben", "van"."""
 
 
 def _anothers(page: Page, one: Candidate, told: Evidence, joined: Sequence[Found]) -> bool:

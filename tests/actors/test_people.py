@@ -1,0 +1,69 @@
+"""Who is one person, who is two, and what is none."""
+
+import pytest
+
+from dashboard.actors import find_actors
+from dashboard.model import ActorKind
+from tests.actors.scoring import article_of
+
+
+def people_of(text, language):
+    """The names of all people whom a text speaks of."""
+    actors = find_actors(article_of(text, language)).actors.values()
+    return {one.names[language] for one in actors if one.kind is ActorKind.PERSON}
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "people"),
+    [
+        ("Party chief Hu Yao-pang met envoys. Hu was glad.", "en", {"Hu Yao-pang"}),
+        ("Premier Zhou Ziyang spoke.", "en", {"Zhou Ziyang"}),
+        ("The Spanish diplomat Fernando Arias-Salgado left.", "en", {"Fernando Arias-Salgado"}),
+        ("Minister Luis Fernández de Córdoba left.", "en", {"Luis Fernández de Córdoba"}),
+    ],
+)
+def test_a_known_surname_or_place_is_not_the_whole_of_a_longer_name(text, language, people):
+    assert people_of(text, language) == people
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "people"),
+    [
+        ("President Sixto Durán Ballén came. Mr. Durán Ballén spoke.", "en", {"Sixto Durán Ballén"}),
+        ("Le président Sixto Durán Ballén parle. M. Durán Ballén part.", "fr", {"Sixto Durán Ballén"}),
+        ("Luis Gómez de Córdoba came. Gómez de Córdoba spoke.", "en", {"Luis Gómez de Córdoba"}),
+        ("Ana María Ruiz came. María Ruiz spoke.", "en", {"Ana María Ruiz", "María Ruiz"}),
+    ],
+)
+def test_two_surnames_alone_mean_who_bears_both(text, language, people):
+    assert people_of(text, language) == people
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "people"),
+    [
+        ("Le chef Wali Jumlat est mort. Son fils Taymur règne. Le ministre Taymur Jumlat parle.", "fr",
+         {"Wali Jumlat", "Taymur Jumlat"}),
+        ("President Wali Jumlat died. His son Taymur rules. Taymur Jumlat spoke.", "en",
+         {"Wali Jumlat", "Taymur Jumlat"}),
+        ("President Wali Jumlat saw his son John. John Kerry left.", "en",
+         {"Wali Jumlat", "John", "John Kerry"}),
+    ],
+)  # fmt: skip
+def test_a_son_by_his_given_name_is_who_has_the_family_s_name(text, language, people):
+    assert people_of(text, language) == people
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "people"),
+    [
+        ("A Roman Catholic priest was freed.", "en", set()),
+        ("Daw Khin Htay was glad.", "en", {"Khin Htay"}),
+        ("Envoy recalled\nElena Marsh in Rabat\n\nMorocco replied.", "en", set()),
+        ("Envoy recalled\nElena Marsh in Rabat\n\nMs. Marsh was freed.", "en", {"Elena Marsh"}),
+        ("Un envoyé rappelé\nHélène Marchand à Rabat\n\nLe Maroc répond.", "fr", set()),
+        ("Talks end\nBy our special correspondent Ann Pell\n\nMorocco replied.", "en", set()),
+    ],
+)
+def test_a_creed_an_honorific_and_an_author_are_nobody(text, language, people):
+    assert people_of(text, language) == people
