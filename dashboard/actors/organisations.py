@@ -208,7 +208,7 @@ def _of_a_state(page: Page, head: int, last: int) -> bool:
     hit = page.hit(last - 1)
     return (
         hit is not None
-        and hit.entry(Sort.STATE) is not None
+        and hit.entry(Sort.STATE, Sort.CAPITAL) is not None
         and all(page.folds[token] in _OF or page.hit(token) is hit for token in range(head + 1, last))
     )
 

@@ -19,7 +19,7 @@ from dashboard.actors.offices import best_role
 from dashboard.actors.organisations import find_organisations
 from dashboard.actors.page import Page, open_page
 from dashboard.actors.people import Found, People, find_people
-from dashboard.actors.standing import at_home, home_of, of_the_state
+from dashboard.actors.standing import at_home, home_of, of_the_state, only_describes, territory_acts
 from dashboard.gazetteer import Entry, Hit, Sort, Stance, knowledge, stances
 from dashboard.gazetteer.knowledge import LANGUAGES, root
 from dashboard.model import Actor, ActorKind, Article, Mention
@@ -312,6 +312,8 @@ def _know_person(draft: _Draft, person: str) -> None:
 def _read_hit(draft: _Draft, index: int, hit: Hit, strong: set[str]) -> tuple[str, str, str] | None:
     page = draft.page
     organisation, context = hit.entry(Sort.ORGANISATION), hit.entry(Sort.CONTEXT)
+    if only_describes(page, index):
+        return None
     if organisation is not None:
         one = knowledge().organisations[organisation.target]
         plain = hit.text in (
@@ -342,25 +344,8 @@ def _read_hit(draft: _Draft, index: int, hit: Hit, strong: set[str]) -> tuple[st
         return _era(page, _targets(hit, people.sort)) or people.target, "demonym", people.sort.value
     spot = hit.entry(Sort.SPOT)
     if spot is not None and spot.target in knowledge().territories and where is Stance.GOVERNMENT:
-        return (spot.target, "name", "territory") if _acts(page, *page.spans[index]) else None
+        return (spot.target, "name", "territory") if territory_acts(page, *page.spans[index]) else None
     return None
-
-
-def _acts(page: Page, first: int, last: int) -> bool:
-    """Whether a territory at tokens [first, last) is told to act or to be dealt with: "Scotland voted"."""
-    words = page.lexicon
-    which = words.words["relatives"] | words.words["object_relatives"]
-    told_of = page.folds[last : last + 1] == [","] and not which.isdisjoint(page.folds[last + 1 : last + 2])
-    verb = last + 2 if told_of else last  # "Somaliland, which declared independence"
-    after = page.folds[verb] if verb < len(page.folds) else ""
-    before = page.folds[first - 1] if first else ""
-    tied = before in words.words["prepositions"] or before in words.words["contracted"]
-    before = page.folds[first - 2] if first > 1 and words.has("determiners", before) else before
-    if before in words.words["counterparties"]:
-        return True
-    acts = words.has("acts", after) or after.endswith(tuple(words.words["act_endings"]))
-    idle = after in words.words["couplers"] or after in words.words["modals"]
-    return acts and not idle and not tied and before not in words.words["prepositions"]
 
 
 def _targets(hit: Hit, sort: Sort) -> list[str]:

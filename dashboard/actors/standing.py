@@ -90,6 +90,47 @@ def protagonists(page: Page, count: int) -> list[str]:
     return [target for target, _times in ranked[:count]]
 
 
+def only_describes(page: Page, index: int) -> bool:
+    """Whether a known name only describes somebody else: "the West African nation"."""
+    hit, (first, last) = page.hits[index], page.spans[index]
+    words = page.lexicon
+    if hit.entry(Sort.ORGANISATION) is not None:
+        compass = last - first > 1 and words.has("compass", page.folds[last - 1])
+        goes_on = compass and last < len(page.words) and page.capital(last)
+        return goes_on and page.text[hit.end : page.starts[last]] == " "
+    told = hit.entry(Sort.STATE, Sort.ADJECTIVE, Sort.PEOPLE)
+    state = knowledge().states.get(told.target) if told is not None else None
+    if state is None or state.ended is None:
+        return False
+    before = range(max(0, first - _BYGONE), first)
+    return any(
+        words.has("bygone", page.folds[token])
+        for token in before
+        if page.sentence[token] == page.sentence[first]
+    )
+
+
+_BYGONE = 2
+"""How many words before a state that is no more its "former" may stand: « anciens États soviétiques »."""
+
+
+def territory_acts(page: Page, first: int, last: int) -> bool:
+    """Whether a territory at tokens [first, last) is told to act or to be dealt with: "Scotland voted"."""
+    words = page.lexicon
+    which = words.words["relatives"] | words.words["object_relatives"]
+    told_of = page.folds[last : last + 1] == [","] and not which.isdisjoint(page.folds[last + 1 : last + 2])
+    verb = last + 2 if told_of else last  # "Somaliland, which declared independence"
+    after = page.folds[verb] if verb < len(page.folds) else ""
+    before = page.folds[first - 1] if first else ""
+    tied = before in words.words["prepositions"] or before in words.words["contracted"]
+    before = page.folds[first - 2] if first > 1 and words.has("determiners", before) else before
+    if before in words.words["counterparties"]:
+        return True
+    acts = words.has("acts", after) or after.endswith(tuple(words.words["act_endings"]))
+    idle = after in words.words["couplers"] or after in words.words["modals"]
+    return acts and not idle and not tied and before not in words.words["prepositions"]
+
+
 class StandIns:
     """What such phrases mean at a token, by what the memory holds there."""
 

@@ -67,3 +67,33 @@ def test_a_son_by_his_given_name_is_who_has_the_family_s_name(text, language, pe
 )
 def test_a_creed_an_honorific_and_an_author_are_nobody(text, language, people):
     assert people_of(text, language) == people
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "absent"),
+    [
+        ("The West African nation of Togo protested.", "en", "west"),
+        ("Leaders of former Soviet states met.", "en", "su"),
+        ("Les anciens États soviétiques se réunissent.", "fr", "su"),
+        ("Le Karabakh échappe à l'autorité de Bakou.", "fr", "autorite-de-bakou"),
+        ("Affaire Safarov : l'Arménie proteste.", "fr", "affaire-safarov"),
+        ("A poll for El Mundo showed gains.", "en", "el-mundo"),
+    ],
+)
+def test_what_only_describes_or_reports_does_not_act(text, language, absent):
+    assert absent not in find_actors(article_of(text, language)).actors
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "present"),
+    [
+        ("The West condemned it.", "en", "west"),
+        ("The Soviet Union protested.", "en", "su"),
+        ("The state department in Washington condemned it.", "en", "us-foreign-ministry"),
+        ("Le ministère azerbaïdjanais de la Justice a répondu.", "fr", "az-justice-ministry"),
+        ("Amnistie internationale a protesté.", "fr", "amnesty"),
+        ("The ruling Rally of the Togolese People won.", "en", "rally-of-the-togolese-people"),
+    ],
+)
+def test_a_body_by_one_of_its_usual_names_is_found(text, language, present):
+    assert present in find_actors(article_of(text, language)).actors
