@@ -192,7 +192,7 @@ def _told_without_that(
             if words[i] not in cues["weekdays"] and (
                 words[i - 1] not in tied or i - 1 in dated or words[i - 1] in cues["weekdays"]
             ):
-                if _has_verb(words, verbs, i, cues["subordinators"]):
+                if _has_verb(words, verbs, i, lexicon):
                     found.add(i)
                 break
     return found
@@ -206,14 +206,20 @@ def _past_addressee(sentence: Sentence, start: int, addressing: AbstractSet[str]
     return end if end == start + 1 else start  # "told Reuters Iran would"
 
 
-def _has_verb(words: tuple[str, ...], verbs: dict[int, Verb], at: int, subordinators: frozenset[str]) -> bool:
+def _has_verb(words: tuple[str, ...], verbs: dict[int, Verb], at: int, lexicon: Lexicon) -> bool:
     """Whether a subject has its verb close behind it: not "told a paper on Monday that"."""
-    for i in range(at + 1, min(at + 8, len(words))):
-        if words[i] in subordinators:
+    for i in range(at + 1, min(at + _SUBJECT, len(words))):
+        if words[i] in lexicon.cues["subordinators"]:
             return False
         if i in verbs and verbs[i].finite:
-            return True
+            return i - at < _CLOSE or (_STOPS | lexicon.cues["coordinators"]).isdisjoint(words[at:i])
     return False
+
+
+_CLOSE = 8
+"""How far behind its subject a verb may stand whatever is between."""
+_SUBJECT = 12
+"""How many words a told clause may have before its verb."""
 
 
 def _opens(words: tuple[str, ...], verbs: dict[int, Verb], at: int, lexicon: Lexicon) -> bool:

@@ -39,7 +39,7 @@ class Finding:
 
 def _narrow(scene: Scene, trigger: Trigger, how: str) -> bool:
     """Whether only the noun phrase of a trigger tells who takes part: its clause is about something else."""
-    if not trigger.noun or how not in ("bound", "before"):
+    if not trigger.noun or (how not in ("bound", "before") and not _dated_apart(scene, trigger)):
         return False
     others = [
         a.trigger for a in scene.attached if a.trigger is not trigger and a.trigger.clause == trigger.clause
@@ -50,6 +50,16 @@ def _narrow(scene: Scene, trigger: Trigger, how: str) -> bool:
         and not _purpose(scene.parsed, trigger, t)
     ]  # fmt: skip
     return bool(others or verbs)
+
+
+def _dated_apart(scene: Scene, trigger: Trigger) -> bool:
+    """Whether only a relative clause dates a noun: "met X over the incident that took place on Saturday"."""
+    parse = scene.parsed.parse
+    dates = [a.expression.start for a in scene.attached if a.trigger is trigger]
+    inside = [parse.clauses[parse.clause_of[scene.parsed.sentence.first_at(start)]] for start in dates]
+    return bool(inside) and all(
+        clause.opener in ("rel", "sub") and 0 <= min(clause.tokens) - trigger.end <= 1 for clause in inside
+    )
 
 
 def _gathering(parsed: Parsed, trigger: Trigger) -> list[list[int]]:
@@ -153,7 +163,8 @@ def find(scene: Scene, trigger: Trigger, how: str) -> Finding:
     )  # fmt: skip
     if trigger.kind.object is Role.HOST and hosts and (place is None or place.kind in ("country", "region")):
         first = next(_home(one.actor, scene.actors) for one in participants if one.role is Role.HOST)
-        place = _country(first, scene.places)
+        told = place is not None and place.kind == "country" and (place.country or "").lower() in hosts
+        place = place if told else _country(first, scene.places)
     if trigger.kind.object is Role.HOST and place is not None and place.kind not in ("country", "region"):
         participants = _without_grounds(scene, participants)
     if trigger.kind.type == "RETREAT" and place is not None and place.kind == "country":

@@ -16,6 +16,13 @@ _OWNS = frozenset({"'s", "'", "’"})
 """Signs of a possessive, which count for no word: "handed Peru's chargé d'affaires a note"."""
 
 
+def _counts_for_nothing(words: tuple[str, ...], at: int) -> bool:
+    """Whether a token is no word between a verb and what it takes: of a possessive, or "(CAR)"."""
+    if words[at] in _OWNS or words[at] in "()":
+        return True
+    return words[at - 1] == "(" and words[at + 1 : at + 2] == (")",)
+
+
 def _apart(words: tuple[str, ...], at: int, wanted: frozenset[str], relatives: frozenset[str]) -> int | None:
     """A word before what stands between commas before a verb: « des soldats, ceux de l'Otan, ont été »."""
     close = next((i for i in range(at - 1, max(0, at - _TIGHT) - 1, -1) if words[i] == ","), 0)
@@ -77,7 +84,7 @@ def follow(
         for i in range(last + 1, len(words)):
             if i in dated or (i + 1 in dated and words[i] in small and words[i + 1] not in pointing):
                 continue
-            if words[i] in QUOTES or words[i] in _OWNS:
+            if words[i] in QUOTES or _counts_for_nothing(words, i):
                 continue
             reach -= 1
             if reach < 0 or words[i] in ";:.?!" or (words[i] == "," and not moves):

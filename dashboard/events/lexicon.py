@@ -26,7 +26,7 @@ _LISTS = (
     "arranged", "as_words", "yet_verbs", "days", "subject_pronouns", "had", "provides", "lets_be_done",
     "cancelled", "ongoing", "since", "firsts", "after", "today", "with_words", "by_words",
     "against_words", "between_words", "of_words", "about_words", "source_words", "place_words",
-    "possessives", "initiative", "initiative_roles", "never_verbs", "compounds", "modal_hosts",
+    "possessives", "initiative", "initiative_roles", "never_verbs", "compounds", "modal_hosts", "hosts_in",
     "scene_words", "vehicles", "with_be", "subject_openers", "life", "gathers", "direction_words", "alleged",
     "when_words", "again", "one_more", "accentless", "outcomes",
     "holders", "weekdays", "adjuncts", "by_phone", "by_video", "by_letter",

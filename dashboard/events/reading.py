@@ -81,7 +81,9 @@ def _draft(scene: Scene, attachment: Attachment, when: When, how: str) -> Draft 
     expression = attachment.expression
     scene, acts = own_part(scene, attachment)
     gathering = gathering_of(scene, attachment.trigger)
-    trigger = replace(attachment.trigger, kind=gathering.kind) if gathering else attachment.trigger
+    trigger = (
+        replace(attachment.trigger, kind=_hosted(attachment, gathering)) if gathering else attachment.trigger
+    )
     content = content_of(scene, trigger)
     told = deed_told(scene, trigger, when) if content is None else None
     finding = told[1] if told else find(scene, trigger, how)
@@ -130,6 +132,12 @@ def _draft(scene: Scene, attachment: Attachment, when: When, how: str) -> Draft 
         confidence, tuple(reasons),
     )  # fmt: skip
     return Draft(event, kind, trigger.noun or trigger.passive, others_act(scene.parsed, trigger))
+
+
+def _hosted(attachment: Attachment, gathering: Trigger) -> Kind:
+    """The kind of a gathering for which a verb of meeting stands, whose subject may be its host."""
+    kind = gathering.kind
+    return replace(kind, subject=Role.HOST) if attachment.trigger.kind.code == "hosting" else kind
 
 
 def _tells_nothing(scene: Scene, kind: Kind, trigger: Trigger, finding: Finding, when: When) -> bool:

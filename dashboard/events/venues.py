@@ -54,6 +54,8 @@ def _meant(parsed: Parsed, one: Seen, place: Place, trigger: Trigger) -> bool:
     tie = preposition(parsed, one.first, own_words(parsed, trigger, one))
     if one.mention.form == "demonym":  # the people who vote say where: "la décision des Catalans"
         return trigger.kind.type == "ELECT"
+    if _hosts(parsed, one, place, trigger):
+        return True
     if _above(parsed, one, trigger) or _struck(parsed, one, place, trigger):
         return True
     if one.mention.form != "venue":
@@ -79,6 +81,22 @@ def _meant(parsed: Parsed, one: Seen, place: Place, trigger: Trigger) -> bool:
         or (place.kind == "region" and not tie)
         or (trigger.kind.code == "invasion" and _object(parsed, one, place, trigger, tie))
     )
+
+
+def _hosts(parsed: Parsed, one: Seen, place: Place, trigger: Trigger) -> bool:
+    """Whether a city is where those meet whom it is said to host: "Geneva hosted talks"."""
+    group = verb_group(parsed, trigger)
+    hosting = not trigger.noun and trigger.text.startswith(tuple(parsed.words.cues["hosts_in"]))
+    met = trigger.kind.mode == "multilateral" or any(
+        other.noun and other.kind.type == "CONSULT" and 0 < other.head - trigger.head <= _NEAR
+        for other in parsed.triggers
+    )
+    near = bool(group) and one.last == group[0] and not trigger.passive
+    return hosting and met and near and place.kind == "city"
+
+
+_NEAR = 6
+"""How far behind "hosted" what is hosted may stand."""
 
 
 def _above(parsed: Parsed, one: Seen, trigger: Trigger) -> bool:

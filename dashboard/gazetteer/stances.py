@@ -65,6 +65,7 @@ class _Rules:
     posts: frozenset[str]
     recalls: frozenset[str]
     fallen: frozenset[str]
+    called: frozenset[str]
 
 
 @cache
@@ -83,6 +84,10 @@ def _before(text: str, start: int, rules: _Rules) -> list[str]:
     words = fold_text(text)[begin:start].split()
     while words and words[-1] in rules.articles:
         words.pop()
+    while len(words) > 1 and words[-1] in rules.called:  # "in the capital Bangui", "at the port of Aden"
+        words.pop()
+        while words and words[-1] in rules.articles:
+            words.pop()
     return words
 
 

@@ -89,3 +89,42 @@ def test_who_is_handed_something_through_an_envoy_is_its_target():
 def test_a_visitor_who_then_meets_somebody_takes_part_with_them():
     event = only("Ana Palacio flew to Rabat on 21 July 2002 and met Mohamed Benaissa, the foreign minister.")
     assert cast(event) == {"ana-palacio": Role.INITIATOR, "mohamed-benaissa": Role.PARTICIPANT}
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("The peace agreement was signed on 6 February 2019 in the capital Bangui.", "Bangui"),
+        ("Geneva hosted talks between Iran and Iraq on 3 May 2021.", "Geneva"),
+        ("Luanda hosted the first mini-summit in January 2021.", "Luanda"),
+        ("Dmytro Kuleba visited Sergey Lavrov in Turkey on 10 March 2021.", "Turkey"),
+    ],
+)
+def test_a_city_that_hosts_and_what_a_city_is_called_before_its_name_tell_where(text, place):
+    event = only(text)
+    assert event.place is not None
+    assert event.place.names["en"] == place
+
+
+def test_who_has_a_summit_in_his_capital_is_its_host():
+    assert cast(only("Luanda hosted the first mini-summit in January 2021.")) == {"ao": Role.HOST}
+
+
+def test_those_who_met_over_an_incident_did_not_take_part_in_it():
+    text = "Enrique Manalo met the envoy, Huang Xilian, over the incident that took place on 12 June 2021."
+    assert cast(only(text)) == {}
+
+
+def test_a_demand_reaches_over_the_letters_of_a_name():
+    text = "African leaders called on the Central African Republic (CAR) on 10 June 2021 to declare a truce."
+    assert only(text).type == "DEMAND"
+
+
+def test_a_told_clause_with_a_long_subject_takes_no_date_of_the_saying():
+    text = "On 3 June 2021, Masud Momen said the Chinese foreign minister's visit to Dhaka is a regular one."
+    assert only(text).type == "STATEMENT"
+
+
+def test_those_who_attend_a_meeting_with_somebody_meet():
+    event = only("Dmytro Kuleba attended the meeting with Sergey Lavrov in Antalya on 10 March 2021.")
+    assert {one.role for one in event.participants} == {Role.PARTICIPANT}
