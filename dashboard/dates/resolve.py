@@ -97,8 +97,17 @@ def resolve_all(
                 thread.section = None  # the text has gone on
         if reading.type in {"DATE", "TIME"}:
             thread.remember(reading, atom, explicit=absolute.written_year(atom) is not None)
+        if published is None and _of_its_own_day(atom, reading, thread):
+            thread.lose()
         out.append((atom, reading))
     return out
+
+
+def _of_its_own_day(atom: Atom, reading: Reading, thread: Thread) -> bool:
+    """Whether an expression hangs on its text's own, unknown day: "last month", but no "today" quoted."""
+    deictic = atom.kind in {"deictic", "shift"} and atom.slots.get("anchor", "pub") == "pub"
+    open_ = deictic and reading.type in {"DATE", "TIME"} and "X" in reading.value
+    return open_ and not thread.quoted(thread.sentence(atom)[0], atom.first)
 
 
 def _coming(atoms: list[Atom], index: int, ends: list[int]) -> date | None:

@@ -149,16 +149,20 @@ class Sentences:
                 return False
         return start < atom.first and letters[start] in self._letters["PPART"]
 
+    def quoted(self, first: int, index: int) -> bool:
+        """Whether a token stands in a quotation that its sentence, from ``first``, has opened."""
+        words = [entry.word for entry in self.tokens.entries[first:index]]
+        opened = 0
+        for word in words:
+            opened = opened + 1 if word in "«“" else max(0, opened - 1) if word in "»”" else opened
+        return opened > 0 or words.count('"') % 2 == 1
+
     def _end_of_quote(self, first: int, atom: Atom, end: int) -> int:
         """Where the quotation of a date ends, before the verb that says who spoke; else ``end``."""
-        words = [entry.word for entry in self.tokens.entries[first:end]]
-        at, opened = atom.first - first, 0
-        for word in words[:at]:
-            opened = opened + 1 if word in "«“" else max(0, opened - 1) if word in "»”" else opened
-        plain = words[:at].count('"') % 2 == 1
-        if not opened and not plain:
+        if not self.quoted(first, atom.first):
             return end
-        return next((first + i for i in range(at, len(words)) if words[i] in '"»”'), end)
+        entries = self.tokens.entries
+        return next((i for i in range(atom.first, end) if entries[i].word in '"»”'), end)
 
     def _after_what_was(self, first: int, atom: Atom) -> bool:
         """Whether a date is of what went before a past: "agreed to help after talks in Oslo on Sunday"."""

@@ -58,6 +58,8 @@ class Thread(Sentences):
     coming: date | None = None
     """The next day with its year that the paragraph will write."""
     dated_in: int = -1
+    lost: bool = False
+    """Whether the text has spoken of its own day, which nobody knows."""
     named_days: dict[int, date] = field(default_factory=dict)
     _tenses: dict[tuple[int, bool], str] = field(default_factory=dict)
     """The tenses asked for since the thread last went on: a date asks for its own several times."""
@@ -176,6 +178,11 @@ class Thread(Sentences):
         elif span[2] is Granularity.QUARTER:
             self.quarter_focus = focus
         self._move(focus, atom)
+
+    def lose(self) -> None:
+        """Nothing; the text speaks of its own, unknown day: what follows is no longer the story's."""
+        self.focus = self.day_focus = self.scene = self.timeline = self.told = self.aside = None
+        self.lost = True
 
     def _is_aside(self, index: int) -> bool:
         """Whether "since", "of" or the like lead to a date: "the slowest gain since a drop in May 1986"."""

@@ -39,6 +39,8 @@ def choose_year(
     tense = "" if awaited else thread.tense(atom)
     if after := _after_the_aside(atom, month, day or 15, tense, thread):
         return after.year, [*why, reasons.COUNTED_THREAD], 0.85
+    if tense == "future" and thread.lost:
+        return None  # what is still to come is of the text's own time
     elsewhere = thread.elsewhere
     if tense == "future" and elsewhere is None and not day and (year := _just_over(atom, month, thread)):
         return year, [*why, reasons.NEAREST], 0.85
