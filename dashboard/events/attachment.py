@@ -201,7 +201,16 @@ def _antecedent(parsed: Parsed, trigger: Trigger, here: int) -> bool:
     between = range(trigger.end, clause.tokens[0])
     if any(i in parsed.parse.verbs and parsed.parse.verbs[i].finite for i in between):
         return False  # "broke off relations, and gave all who worked there until Sunday to leave"
-    return 0 <= clause.tokens[0] - trigger.end <= 6 and clause.opener == "rel"
+    held = clause.opener == "rel" or _held(parsed, clause.tokens)
+    return 0 <= clause.tokens[0] - trigger.end <= 6 and held
+
+
+def _held(parsed: Parsed, tokens: Sequence[int]) -> bool:
+    """Whether a clause only says who held a noun: « l'entretien [qu'ont eu mardi A et B] »."""
+    verbs = [parsed.parse.verbs[i] for i in tokens if i in parsed.parse.verbs]
+    having = parsed.words.cues["have"] | parsed.words.cues["holders"]
+    told = all(any(lemma in having for lemma, _ in verb.readings) for verb in verbs)
+    return bool(verbs) and told and parsed.sentence.words[tokens[0]] in parsed.words.cues["object_relatives"]
 
 
 def again(

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
+from dashboard.events.bearers import with_title
 from dashboard.events.ontology import Kind
 from dashboard.events.parsed import Parsed
 from dashboard.events.ties import Seen, spoken_for
@@ -48,6 +49,8 @@ def absorbed(
         if any(spoken_for(parsed, one, other) for other, _ in people):
             kept.append((one, role))
             continue
+        if any(_told_by(parsed, one, other) for other, r in people if r is role):
+            continue
         if kind.code == "treaty-exit" and role is kind.object and kind.subject in sides:
             continue  # "Trump announced that the United States was leaving"
         if owners and target not in given and (passing or one.mention.form in ("demonym", "nominal")):
@@ -74,6 +77,22 @@ def _apposed(parsed: Parsed, one: Seen, person: Seen) -> bool:
         return False
     low, high = (one.last, person.first) if before >= 0 else (person.last, one.first)
     return not any(i in parsed.parse.verbs for i in range(low, high))
+
+
+def _told_by(parsed: Parsed, one: Seen, person: Seen) -> bool:
+    """Whether a person only tells who another is: « l'épouse de [A], B, a dit »."""
+    words, cues, at = parsed.sentence.words, parsed.words.cues, with_title(parsed, one).first - 1
+    if one.mention.form != "name" or person.mention.form != "name" or at < _SEVERAL:
+        return False
+    who = words[at - 1]
+    apart = words[one.last : one.last + 1] == (",",) and with_title(parsed, person).first == one.last + 1
+    closed = words[person.last : person.last + 1] == (",",) and apart
+    singular = any(words[i] in cues["known_by"] for i in range(max(0, at - _NOUN), at - 1))
+    return closed and singular and words[at] in cues["of_words"] and who not in parsed.words.nouns
+
+
+_NOUN = 7
+"""How far before "of" the article of what one is to another may stand: « le porte-parole du roi A »."""
 
 
 def kind_of(one: Seen, actors: Mapping[str, Actor]) -> ActorKind | None:

@@ -118,6 +118,29 @@ def cuts(sentence: Sentence, lemma: str, at: int, used: frozenset[int], lexicon:
     return at + 1 not in used and f"{lemma} {follows}" in lexicon.cues["set_phrases"]
 
 
+def past_another(sentence: Sentence, parse: Parse, lexicon: Lexicon, at: int, used: frozenset[int]) -> bool:
+    """Whether a match takes a word of another verb: « décide de lever des sanctions ».
+
+    Before a participle too: « sa visite suit l'accord conclu ».
+    """
+    words, verbs = sentence.words, parse.verbs
+    first, last, leading = min(used), max(used), at
+    while leading - 1 in verbs or leading - 2 in verbs:  # "will be dropped"
+        leading -= 1
+    before = any(
+        verbs[i].finite and words[i] not in lexicon.helping and parse.clause_of[i] == parse.clause_of[first]
+        for i in range(first + 1, leading) if i in verbs
+    )  # fmt: skip
+    marks = lexicon.cues["of_words"]
+    return before or any(
+        verbs[i].tenses == _INFINITIVE and i not in used and words[i - 1] in marks
+        for i in range(at + 1, last) if i in verbs
+    )  # fmt: skip
+
+
+_INFINITIVE = frozenset({"infinitive"})
+
+
 def in_what_is_told(
     sentence: Sentence, parse: Parse, lexicon: Lexicon, at: int, used: frozenset[int]
 ) -> bool:

@@ -193,8 +193,8 @@ class Lexicon:
 
 
 def fold(text: str) -> str:
-    """The text in lower case with straight apostrophes, of the same length wherever Unicode allows."""
-    return text.lower().replace("’", "'")
+    """The text in lower case with straight apostrophes; « manœuvres » is also written "manoeuvres"."""
+    return text.lower().replace("’", "'").replace("œ", "oe")
 
 
 def _read(path: Path) -> dict[str, Any]:

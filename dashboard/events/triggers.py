@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from dashboard.events.clauses import Parse
-from dashboard.events.following import cuts, follow, in_what_is_told
+from dashboard.events.following import cuts, follow, in_what_is_told, past_another
 from dashboard.events.lexicon import Lexicon
 from dashboard.events.nominals import nominal_before
 from dashboard.events.ontology import Kind
@@ -253,6 +253,8 @@ def _misread(
     code = pattern.kind.code
     said = pattern.kind.type in ("ACCUSE", "THREATEN", "DEMAND")  # "said that Moscow was to blame"
     if not said and in_what_is_told(sentence, parse, lexicon, at, used):
+        return True
+    if past_another(sentence, parse, lexicon, at, used):
         return True
     if code in _ENTERING and _peaceful(sentence, parse, at, lexicon):
         return True

@@ -263,8 +263,9 @@ def _never(words: tuple[str, ...], at: int, form: str, lexicon: Lexicon) -> bool
     follows = words[at + 1] if at + 1 < len(words) else ""
     if form in lexicon.cues["never_verbs"] and f"{form} {follows}" not in lexicon.cues["yet_verbs"]:
         return True
-    if " ".join(words[max(0, at - 2) : at + 1]) in lexicon.cues["no_verb_there"]:
-        return True  # « dans l'est de l'Ukraine »
+    around = (words[max(0, at - 2) : at + 1], (*words[max(0, at - 1) : at + 1], follows))
+    if any(" ".join(some) in lexicon.cues["no_verb_there"] for some in around):
+        return True  # « dans l'est de l'Ukraine », « à partir du 3 mai »
     if form in lexicon.cues["measures"] and at and _counts(words[at - 1], lexicon):
         return True  # "40 million pounds"
     labelled = at > 0 and words[at - 1] in _LABELS

@@ -1,0 +1,65 @@
+"""Which act French words tell, and who does it, where another verb or name stands in between."""
+
+import pytest
+
+from tests.events.reading import cast, events_of, only
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("L'Union européenne a décidé mardi de lever ses sanctions contre le Pérou.", "RETREAT"),
+        ("L'Union européenne a décidé mardi des sanctions contre le Pérou.", "SANCTION"),
+        ("Sa visite fait suite à l'accord conclu mardi entre Lima et Santiago.", "AGREE"),
+        ("La visite du roi au Pérou a été conclue mardi.", "CONSULT"),
+    ],
+)
+def test_the_object_of_another_verb_is_not_this_ones(text: str, kind: str) -> None:
+    assert only(text, "fr").type == kind
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("L'armée péruvienne mènera à partir du 15 septembre des manœuvres avec le Chili.", "EXERCISE"),
+        ("L'armée péruvienne mènera dès le 15 septembre des manoeuvres avec le Chili.", "EXERCISE"),
+        ("La Cour suprême du Pérou a jugé mardi que l'île revenait au Chili.", "STATEMENT"),
+        ("Un tribunal péruvien a jugé mardi un espion chilien.", "COERCE"),
+        ("Le président Pedro Soto a retiré mardi son pays de la Cour pénale internationale.", "SUSPEND"),
+        ("Le président Pedro Soto a retiré mardi son projet.", "CONCEDE"),
+        ("Lima a saisi mardi la Cour internationale de justice.", "ACCUSE"),
+        ("Lima a saisi mardi le Conseil de sécurité.", "DEMAND"),
+        ("Lima a sommé mardi l'attaché militaire chilien de plier bagage.", "SANCTION"),
+        ("Lima a sommé mardi Santiago de retirer ses troupes.", "DEMAND"),
+        ("L'otage péruvien Pedro Soto a atterri mardi à Lima.", "RETREAT"),
+        ("Le ministre péruvien Pedro Soto a atterri mardi à Santiago.", "CONSULT"),
+    ],
+)
+def test_french_words_tell_their_act(text: str, kind: str) -> None:
+    assert only(text, "fr").type == kind
+
+
+def test_who_goes_somewhere_for_a_visit_visits_those_there() -> None:
+    event = only("Le président du Chili s'est rendu mardi au Pérou pour une visite d'État.", "fr")
+    assert (event.type, event.titles["fr"].split()[0]) == ("CONSULT", "Visite")
+
+
+def test_talks_that_two_had_are_dated_by_the_clause_that_says_so() -> None:
+    event = only("La décision découle d'un entretien qu'ont eu mardi Pedro Soto et Luis Vega.", "fr")
+    assert (event.type, event.when.edtf) == ("CONSULT", "2021-06-15")
+    assert not events_of("L'entretien qu'a salué Pedro Soto fut bref.", "fr")
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        ("L'épouse de Pedro Soto, Ana Vega, a dit mardi que Lima mentait.", {"ana-vega"}),
+        ("Le porte-parole de Vladimir Poutine, Pedro Soto, a déclaré mardi que Lima mentait.",
+         {"pedro-soto"}),
+        ("Les épouses de Pedro Soto et de Luis Vega ont dit mardi que Lima mentait.",
+         {"pedro-soto", "luis-vega"}),
+    ],
+)  # fmt: skip
+def test_whose_somebody_is_does_not_speak(text: str, speakers: set[str]) -> None:
+    found = cast(only(text, "fr"))
+    assert {one for one, role in found.items() if role and role.value == "speaker"} == speakers
