@@ -156,6 +156,8 @@ def _usual(page: Page, first: int, last: int, kind: BodyKind) -> str | None:
     """Whose "the Senate" is without a word of it; not "the Congress of Vienna"."""
     if not kind.usual or not page.capital(first) or page.is_first(first) or kind.unless in page.owners:
         return None
+    if first and page.capital(first - 1) and not page.is_first(first - 1):
+        return None  # "the Beja Congress"
     complement = last < len(page.words) and page.folds[last] in ("of", "de", "d", "du", "des")
     return kind.usual if kind.usual in page.owners and not complement else None
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from dashboard.actors.kinship import is_kin, renames
 from dashboard.actors.names import Candidate, given_first
+from dashboard.actors.nobody import is_other
 from dashboard.actors.offices import role_clause
 from dashboard.actors.page import Page
 from dashboard.actors.roles import RoleRead, role_after, role_before
@@ -81,26 +82,6 @@ def _coordinate(page: Page, every: list[Candidate], found: list[Evidence | None]
                 is_headline(page, one) or _plain_words(page, one)
             ):
                 found[number] = Evidence("beside a person")
-
-
-def is_other(page: Page, one: Candidate) -> bool:
-    """Whether a candidate has a word that no person's name has, or is a ship's."""
-    if one.known:
-        return _named_ship(page, one)
-    if any(page.lexicon.has("not_people", page.folds[token]) for token in range(one.first, one.last)):
-        return True
-    near = range(max(0, one.first - 2), one.first)
-    before = (token for token in near if page.sentence[token] == page.sentence[one.first])
-    return any(page.lexicon.has("vessels", page.folds[token]) for token in before)
-
-
-def _named_ship(page: Page, one: Candidate) -> bool:
-    """Whether a known name is that of a ship called after somebody: "HMS Queen Elizabeth"."""
-    at = one.first - 1
-    if at > 0 and page.capital(at) and not page.lexicon.has("ship_marks", page.folds[at]):
-        at -= 1  # "HMS Queen Elizabeth"
-    same = at >= 0 and page.sentence[at] == page.sentence[one.first]
-    return same and page.lexicon.has("ship_marks", page.folds[at])
 
 
 def _listed(page: Page, before: Candidate, one: Candidate) -> bool:

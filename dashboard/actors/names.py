@@ -18,6 +18,8 @@ _OF_PLACES = frozenset({"de", "da", "di", "von", "van"})
 """Before a place in a surname: "Fernández de Córdoba", where the text's own language has another word."""
 _SONS = frozenset({"ben", "bin", "ibn", "bint"})
 """After these a title is a name: "Bandar bin Sultan"."""
+_MARKS = frozenset({"@", "#"})
+"""What stands before a name on a network, which is nobody's own: "@PMOIndia"."""
 _CYRILLIC = re.compile(r"[\u0400-\u04ff]")
 
 
@@ -67,7 +69,7 @@ def _blocks(page: Page, token: int) -> bool:
     hit = page.hit(token)
     if hit is None:
         return False
-    if hit.entry(Sort.PERSON, Sort.SURNAME) is not None:
+    if hit.entry(Sort.PERSON, Sort.SURNAME) is not None or _of_a_place(page, token):
         return False
     firm: Entry | None = hit.entry(
         Sort.STATE, Sort.CAPITAL, Sort.SEAT, Sort.ORGANISATION, Sort.CONTEXT, Sort.ADJECTIVE, Sort.PEOPLE
@@ -102,13 +104,19 @@ def _beside_name(page: Page, token: int) -> bool:
     )
 
 
+def _of_a_place(page: Page, token: int) -> bool:
+    """Whether a place ends a name whose particle is no word of the text: "Marcelo Fernández de Córdoba"."""
+    before = token - 1
+    if before < 2 or page.words[before] not in _OF_PLACES or page.lexicon.has("links", page.folds[before]):
+        return False
+    return page.capital(before - 1) and _given(page, before - 2)
+
+
 def _after_surname(page: Page, token: int) -> bool:
-    """Whether the other half of a name stands before: "Hu Yao-pang", "Marcelo Fernández de Córdoba"."""
+    """Whether a surname that stands first stands before: "Hu Yao-pang"."""
     before = token - 1
     if before < 0 or page.sentence[before] != page.sentence[token]:
         return False
-    if page.words[before] in _OF_PLACES and not page.lexicon.has("links", page.folds[before]):
-        return before > 1 and page.capital(before - 1) and _given(page, before - 2)
     if not page.capital(before) or not page.lexicon.has("eastern_surnames", page.folds[before]):
         return False
     return "-" in page.words[token] or _titled(page, before)  # "Premier Zhou Ziyang", not "Ban Klang"
@@ -116,7 +124,7 @@ def _after_surname(page: Page, token: int) -> bool:
 
 def _begins_name(page: Page, token: int) -> bool:
     """Whether a state's name is a given name here: a surname follows."""
-    if page.folds[token] not in knowledge().given_names:
+    if page.folds[token] not in knowledge().given_names or _posted(page, token):
         return False
     ahead = token + 1
     while ahead < len(page.words) and ahead < token + 3 and page.lexicon.has("particles", page.folds[ahead]):
@@ -127,6 +135,18 @@ def _begins_name(page: Page, token: int) -> bool:
         and page.hit(ahead) is None
         and page.sentence[ahead] == page.sentence[token]
     )
+
+
+def _posted(page: Page, token: int) -> bool:
+    """Whether a state is where an office is held: « l'ambassadeur de France au Liban Hervé X »."""
+    if not token or not page.lexicon.has("links", page.folds[token - 1]):
+        return False
+    near = range(max(0, token - _OFFICE), token)
+    return any(page.lexicon.head(page.folds[at]) is not None for at in near)
+
+
+_OFFICE = 5
+"""How many words before a state the office may stand that is held there."""
 
 
 def _given(page: Page, token: int) -> bool:
@@ -158,6 +178,8 @@ def _name_word(page: Page, token: int) -> bool:
     word = page.words[token]
     first = word[0]
     if not (first.isupper() or _PREFIXED.match(word)) or _blocks(page, token):
+        return False
+    if page.text[page.starts[token] - 1 : page.starts[token]] in _MARKS:
         return False
     if len(word) == 1 and not _CYRILLIC.match(word):
         return False

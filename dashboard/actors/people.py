@@ -8,9 +8,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
 
-from dashboard.actors.evidence import Evidence, gather, is_headline, is_other
+from dashboard.actors.evidence import Evidence, gather, is_headline
 from dashboard.actors.identity import name_parts, same_person, surname_key, surname_keys
 from dashboard.actors.names import Candidate, candidates
+from dashboard.actors.nobody import is_other
 from dashboard.actors.page import Page
 from dashboard.actors.roles import RoleRead
 from dashboard.gazetteer import Sort, fold_key, knowledge

@@ -179,6 +179,9 @@ def role_after(page: Page, end: int) -> RoleRead | None:
         token += 1
     if head is None or first is None:
         return None
+    another = token - 1 > head and page.lexicon.has("links", page.folds[token - 2])  # "aide to President X"
+    if not another and _of_the_next(page, token, sentence):
+        return None
     # An adjective or owner may come first, but a preposition may not ("Lavrov, à la tête de la délégation").
     if (
         page.lexicon.has("links", page.folds[first])
@@ -187,6 +190,20 @@ def role_after(page: Page, end: int) -> RoleRead | None:
     ):
         return None
     return _read(page, first, token, head)
+
+
+def _of_the_next(page: Page, token: int, sentence: int) -> bool:
+    """Whether somebody's name stands right behind an office: "Mr Macron, Council President Donald Tusk"."""
+    if token >= len(page.words) or page.sentence[token] != sentence or not page.capital(token):
+        return False
+    before = page.folds[token - 1]
+    apart = page.text[page.ends[token - 1] : page.starts[token]] != " "
+    if apart or (page.hit(token - 1) is None and page.lexicon.has("links", before)):
+        return False  # « X, conseiller de Donald Trump »
+    hit, word = page.hit(token), page.folds[token]
+    if hit is not None:
+        return hit.entry(Sort.PERSON, Sort.SURNAME) is not None
+    return word in knowledge().given_names or page.lexicon.has("eastern_surnames", word)
 
 
 def nominal_role(page: Page, token: int, names: set[int]) -> RoleRead | None:

@@ -97,3 +97,37 @@ def test_what_only_describes_or_reports_does_not_act(text, language, absent):
 )
 def test_a_body_by_one_of_its_usual_names_is_found(text, language, present):
     assert present in find_actors(article_of(text, language)).actors
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "person", "served"),
+    [
+        ("They saw President Emmanuel Macron, European Council President Donald Tusk and others.", "en",
+         "Emmanuel Macron", "fr"),
+        ("Jon Nuru, Kenya's envoy to President Donald Trump, spoke.", "en", "Jon Nuru", "ke"),
+        ("L'ambassadeur de France au Liban Hervé Dupont a parlé.", "fr", "Hervé Dupont", "fr"),
+    ],
+)  # fmt: skip
+def test_an_office_before_a_name_is_that_one_s(text, language, person, served):
+    actors = find_actors(article_of(text, language)).actors.values()
+    assert next(one for one in actors if person in one.names.values()).affiliation == served
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "people"),
+    [
+        ("Kenya's Second Minister of Trade spoke.", "en", set()),
+        ("Asha Nuru, spokesperson of Pakistan MoFA, spoke.", "en", {"Asha Nuru"}),
+        ("Minister Asha Nuru wrote to @AshaNuruOffice.", "en", {"Asha Nuru"}),
+        ("They thanked Asha Nuru and Harbour Advisory (HA).", "en", {"Asha Nuru"}),
+        ("The Indigenous Peoples of Guatemala protested.", "en", set()),
+        ("Mesdames et Messieurs les Ministres, Excellences, merci.", "fr", set()),
+    ],
+)
+def test_an_office_alone_an_acronym_and_a_form_of_address_are_nobody(text, language, people):
+    assert people_of(text, language) == people
+
+
+def test_a_movement_s_congress_is_no_state_s():
+    text = "Envoys of the United States saw the Beja Congress."
+    assert "us-congress" not in find_actors(article_of(text, "en")).actors
