@@ -167,6 +167,13 @@ def _titled(page: Page, token: int) -> bool:
     )
 
 
+def _named(page: Page, token: int) -> bool:
+    """Whether a token may be a part of a name: a given name, or no office's word."""
+    words, word = page.lexicon, page.folds[token]
+    groups = ("titles", "modifiers", "domains", "ranks")
+    return _given(page, token) or not (words.head(word) or any(words.has(group, word) for group in groups))
+
+
 def given_first(page: Page, token: int) -> bool:
     """Whether a token is a usual given name."""
     return _given(page, token) or (page.hit(token) is not None and _begins_name(page, token))
@@ -253,7 +260,7 @@ def _strip(page: Page, first: int, last: int) -> tuple[int, int]:
             (words.head(page.folds[token]) or words.has("titles", page.folds[token]))
             and not _given(page, token)
             and page.hit(token) is None
-            and not (words.has("inner_names", page.folds[token]) and _given(page, token - 1))
+            and not (words.has("inner_names", page.folds[token]) and _named(page, token - 1))
         ):
             first = token + 1
             break
@@ -320,10 +327,12 @@ def candidates(page: Page) -> Iterator[Candidate]:
                 continue
         if not _name_word(page, token):
             continue
-        last = _extend(page, token)
-        last = _before_known(page, token, last)
+        whole = _extend(page, token)
+        last = _before_known(page, token, whole)
         first, end = _strip(page, token, last)
-        if first < end:
+        if first < end == last == whole and last - token >= _LONGEST:
+            end = last = _before_known(page, first, _extend(page, first))  # a long office took its place
+        if first < end and not (end < whole and end - first == 1 and _titled(page, first)):
             yield _candidate(page, first, end)
         following = last
 

@@ -166,6 +166,8 @@ def _without_bylines(text: str, words: Lexicon) -> str:
         if stripped and len(stripped) <= _CREDIT_LIMIT and _credits(fold(stripped), stripped, credited):
             lines[number] = " " * len(line)
             continue
+        if (credit := _behind(line, credited)) is not None:
+            lines[number] = line[:credit] + " " * (len(line) - credit)
         if not stripped or len(stripped) > _LINE_LIMIT or stripped[-1] in ".!?»”":
             continue
         if any(character.isdigit() for character in stripped):
@@ -204,6 +206,14 @@ def _reports_from(line: str, text: str, words: Lexicon) -> bool:
 
 _NAMED, _REPORTERS, _SMALL = 2, 12, 4
 """How many words a name, and such a line, have; how many letters a small word of it has at most."""
+
+
+def _behind(line: str, openers: tuple[str, ...]) -> int | None:
+    """Where brackets begin that end a line and only tell who wrote: « (Reportage X) »."""
+    start = line.rfind("(") if line.rstrip().endswith((")", ").")) else -1
+    inside = line[start:].strip()
+    told = start > 0 and len(inside) <= _CREDIT_LIMIT and _credits(fold(inside), inside, openers)
+    return start if told else None
 
 
 def _credits(folded: str, line: str, openers: tuple[str, ...]) -> bool:

@@ -229,7 +229,10 @@ def _alone(page: Page, people: People, one: Candidate, told: Evidence | None) ->
 def _by_given_name(people: People, one: Candidate, told: Evidence | None) -> Found | None:
     """The only one, named in full before, whose given name stands alone: "Muhoozi", "Evo"."""
     if told is not None:
-        return _of_the_family(people, one) if told.rule == "kin" else None
+        if told.rule == "kin":
+            return _of_the_family(people, one)
+        if told.rule != "title":  # "Mr Kongcheep", after Kongcheep Tantrawanich
+            return None
     if one.surname_of or fold_key(one.text) in knowledge().given_names:
         return None
     able = [

@@ -131,3 +131,22 @@ def test_an_office_alone_an_acronym_and_a_form_of_address_are_nobody(text, langu
 def test_a_movement_s_congress_is_no_state_s():
     text = "Envoys of the United States saw the Beja Congress."
     assert "us-congress" not in find_actors(article_of(text, "en")).actors
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "people"),
+    [
+        ("Spokesman Kongcheep Tantrawanich spoke. Mr Kongcheep left.", "en", {"Kongcheep Tantrawanich"}),
+        ("General Mya Tun Oo attended.", "en", {"Mya Tun Oo"}),
+        ("Prime Minister Datuk Seri Anwar Ibrahim spoke.", "en", {"Anwar Ibrahim"}),
+        ("Bakou répond. (Reportage Ron Popeski; version française Camille Raynaud)", "fr", set()),
+        ("An ASEAN Defence Attaché Monitoring Team (AMT) met.", "en", set()),
+    ],
+)
+def test_names_of_asia_stay_whole_and_credits_behind_a_text_are_nobody(text, language, people):
+    assert people_of(text, language) == people
+
+
+def test_a_permanent_representative_serves_the_state_that_sent_him():
+    text = "Le représentant permanent de la Russie auprès de l'ONU, Piotr Iline, a parlé."
+    assert find_actors(article_of(text, "fr")).actors["piotr-iline"].affiliation == "ru"
