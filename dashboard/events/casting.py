@@ -62,9 +62,7 @@ def _role(trigger: Trigger, side: str, one: Seen, actors: Mapping[str, Actor]) -
     if side == "in" and forced and one.mention.rule == "embassy" and one.first > trigger.head:
         return kind.object  # « l'irruption de la police dans l'ambassade du Mexique »
     if side == "in" and kind_of(one, actors) is ActorKind.STATE:
-        if kind.object is Role.HOST:
-            return Role.HOST
-        if kind.code in _INTO and one.first > trigger.head:
+        if kind.object is Role.HOST or (kind.code in _INTO and one.first > trigger.head):
             return kind.object  # "entered Kuwait"
     return None
 
@@ -206,7 +204,8 @@ def _sided(
         sided = [(one, side) for one in others if one not in near] + sided
     if not any(side == "subject" for _, side in sided):
         side = "object" if trigger.passive and not trigger.noun else "subject"
-        sided = [(one, side) for one in first_person(parsed, trigger, seen) if one not in near] + sided
+        we = first_person(parsed, trigger, seen, actors)
+        sided = [(one, side) for one in we if one not in near] + sided
     if not trigger.noun and not any(side in ("object", "counterpart") for _, side in sided):
         side = "counterpart" if trigger.kind.frame == "shared" else "object"
         sided += [(one, side) for one in whom(parsed, trigger, seen) if one not in near]

@@ -17,6 +17,8 @@ def kind_by_parties(scene: Scene, kind: Kind, trigger: Trigger, finding: Finding
         kind = kinds()["visit"]
     if kind.code == "withdrawal" and trigger.noun and _left_body(scene, finding):
         kind = kinds()["treaty-exit"]
+    if kind.code == "freeze" and _member_suspended(scene, trigger, finding):
+        kind = kinds()["exclusion"]
     return kinds()["support"] if _greeted(scene, kind, trigger, finding) else kind
 
 
@@ -34,6 +36,21 @@ def _left_body(scene: Scene, finding: Finding) -> bool:
     left = [scene.actors[one.actor].kind for one in finding.participants if one.role is Role.TARGET]
     going = [scene.actors[one.actor].kind for one in finding.participants if one.role is Role.INITIATOR]
     return ActorKind.ORGANISATION in left and ActorKind.STATE in going
+
+
+def _member_suspended(scene: Scene, trigger: Trigger, finding: Finding) -> bool:
+    """Whether an organisation suspends a state and no dealings: "The African Union suspended Gabon"."""
+    if trigger.noun or len(trigger.used) > 1:
+        return False
+    acting = [scene.actors[one.actor].kind for one in finding.participants if one.role is Role.INITIATOR]
+    states = {one.actor for one in finding.participants if one.role is Role.TARGET}
+    words = scene.parsed.sentence.words
+    hit = any(
+        one.first == trigger.end and one.mention.target in states and one.mention.form != "demonym"
+        and words[one.last : one.last + 1] != ("'s",)
+        for one in scene.people
+    )  # fmt: skip
+    return hit and ActorKind.ORGANISATION in acting
 
 
 def _conquered(scene: Scene, trigger: Trigger) -> bool:

@@ -105,7 +105,7 @@ def _draft(scene: Scene, attachment: Attachment, when: When, how: str) -> Draft 
     open_still = trigger.kind.code != "statement" and _kept_open(scene, trigger)
     if open_still or _tells_alone(scene, kind, trigger, finding):
         return _draft(scene, replace(attachment, trigger=_saying(attachment.trigger)), when, how)
-    named = how == "bound" and _names(scene, trigger)
+    named = how == "bound" and (_names(scene, trigger) or _only_a(scene, trigger, expression))
     if named or _tells_nothing(scene, kind, trigger, finding, when) or _stays(scene, trigger, expression):
         return None
     status, why = _status(scene, trigger, when)
@@ -216,6 +216,15 @@ def _names(scene: Scene, trigger: Trigger) -> bool:
     return trigger.kind.code in TEXTS and any(verb.finite for verb in inside) and all(
         any(lemma in dull for lemma, _ in verb.readings) for verb in inside
     )  # fmt: skip
+
+
+def _only_a(scene: Scene, trigger: Trigger, date: TimeExpression) -> bool:
+    """Whether a year only tells which text is meant: "the guarantors of a 1942 treaty"."""
+    words, cues = scene.parsed.sentence.words, scene.parsed.words.cues
+    first, last = scene.parsed.sentence.span(date.start, date.end)
+    coarse = date.when is not None and date.when.granularity is Granularity.YEAR
+    before = first > 0 and words[first - 1] in cues["one_of_them"] and last <= min(trigger.used)
+    return coarse and before and trigger.kind.code in TEXTS
 
 
 def _saying(trigger: Trigger) -> Trigger:

@@ -12,18 +12,23 @@ _HARD = frozenset(";:)")
 def resumes(words: Sequence[str], start: int, finite: Sequence[int], lexicon: Lexicon) -> int | None:
     """The verb with which the main clause goes on: "The man who had shot him | left", or None.
 
-    ``start`` is where the relative clause opens; one behind a comma ends with another. Only what looks back
-    is left so: in other tenses the two verbs may be of one clause.
+    ``start`` is where the relative clause opens; one behind a comma ends with another. In tenses that do
+    not look back the two verbs may be of one clause, so that the second has to take an object.
     """
     cues = lexicon.cues
-    if len(finite) <= 1 or words[start - 1] == "," or words[finite[0]] not in cues["had"]:
+    if len(finite) <= 1 or words[start - 1] == ",":
         return None
+    back = words[finite[0]] in cues["had"]
     ends = cues["coordinators"] | cues["subordinators"] | cues["relatives"] | cues["pronouns"]
     for at in finite[1:]:
         between = words[finite[0] + 1 : at]
         if any(word in ends or not word[0].isalnum() for word in between):
             return None
-        if at - finite[0] > 1 and words[at - 1] not in cues["determiners"] | cues["infinitive_marks"]:
+        small = words[at - 1] in cues["determiners"] | cues["infinitive_marks"]
+        takes = words[at + 1 : at + 2]
+        # where it looks back no object is asked for: "The man who had shot him left"
+        able = back or not (cues["known_by"] | cues["subject_openers"]).isdisjoint(takes)
+        if at - finite[0] > 1 and not small and able:
             return at
     return None
 

@@ -101,12 +101,13 @@ def scenes(
     lead = next((sentence for sentence in told if sentence.kind is BlockKind.BODY), None)
     entry, setting = Entry(article.text, heads, sections), Setting(article.text)
     for sentence in told:
+        near = people[bisect_left(named, sentence.start) : bisect_left(named, sentence.end)]
         here = [
             date
             for date in dates[bisect_left(dated, sentence.start) : bisect_left(dated, sentence.end)]
             if date.end <= sentence.end and sentence.first_at(date.end - 1) >= dateline(sentence)
-        ]
-        near = people[bisect_left(named, sentence.start) : bisect_left(named, sentence.end)]
+            and not _within(date, near)
+        ]  # fmt: skip
         seen = seen_in(sentence, near)
         where = spots[bisect_left(placed, sentence.start) : bisect_left(placed, sentence.end)]
         idle = not here and sentence is not lead
@@ -210,6 +211,13 @@ def _datable(parsed: Parsed, dates: Sequence[TimeExpression], text: str) -> list
     here = _apposed(here, parsed.sentence, text, parsed.words.cues["clock_words"])
     here = [date for date in here if not _since_first(parsed, date)]
     return _without_clock(here, parsed.sentence)
+
+
+def _within(date: TimeExpression, named: Sequence[Mention]) -> bool:
+    """Whether a date is only part of somebody's name: "the March 23 Movement"."""
+    return any(
+        one.start <= date.start and date.end <= one.end and one.form in ("name", "alias") for one in named
+    )
 
 
 def _since_first(parsed: Parsed, date: TimeExpression) -> bool:

@@ -22,7 +22,7 @@ _OWN = frozenset(
 """Types that somebody says of himself on the day that he does them, or nearly."""
 _BY_WORD = frozenset({"SANCTION", "SUSPEND"})
 """Types that are done by saying that they will be."""
-_READ_OUT = _OWN | {"CONSULT", "APPOINT", "MOBILIZE"}
+_READ_OUT = _OWN | {"CONSULT", "APPOINT", "MOBILIZE", "ASSAULT", "COERCE"}
 """Types that a ministry tells of on the day."""
 
 

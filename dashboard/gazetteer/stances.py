@@ -223,10 +223,10 @@ def _at(words: Sequence[str], preposition: str, rules: _Rules) -> Stance:
 
 def _listed_on(text: str, hits: Sequence[Hit], index: int, rules: _Rules) -> bool:
     """Whether a comma ties a name to the one before: in a list that goes on, or as the land of a city."""
-    state = hits[index].entry(Sort.STATE)
-    if state is None:
-        return True
-    if hits[index - 1].entry(Sort.STATE) is None:
+    state, before = hits[index].entry(Sort.STATE), hits[index - 1].entry(Sort.STATE)
+    if state is None and before is None:
+        return True  # "In Iraq, Baghdad said" lists nothing
+    if state is not None and before is None:
         land = knowledge().states[state.target].country
         spots = [one.target for one in hits[index - 1].entries if one.sort is Sort.SPOT]
         if not spots or any(knowledge().spots[one].country == land for one in spots):

@@ -128,3 +128,33 @@ def test_a_told_clause_with_a_long_subject_takes_no_date_of_the_saying():
 def test_those_who_attend_a_meeting_with_somebody_meet():
     event = only("Dmytro Kuleba attended the meeting with Sergey Lavrov in Antalya on 10 March 2021.")
     assert {one.role for one in event.participants} == {Role.PARTICIPANT}
+
+
+def test_a_state_that_an_organisation_suspends_is_sanctioned_and_dealings_are_not():
+    assert only("The African Union suspended Gabon on 2 May 2021.").type == "SANCTION"
+    assert only("The European Union suspended aid to Gabon on 2 May 2021.").type == "SUSPEND"
+
+
+def test_a_date_in_the_name_of_a_movement_dates_nothing():
+    text = "The March 23 Movement ceasefire was monitored at a summit in Luanda on 3 May 2021."
+    assert [event.when.edtf for event in events_of(text)] == ["2021-05-03"]
+
+
+def test_a_year_before_a_treaty_that_is_one_of_many_only_tells_which():
+    text = "Diplomats of Chile, a guarantor of a 1942 treaty, met in Brasilia on 3 May 1995."
+    assert [event.type for event in events_of(text)] == ["CONSULT"]
+
+
+def test_what_we_did_is_the_deed_of_the_speakers_state():
+    text = '"On June 7, 2021, we expelled two Russian officials," State Department spokesman John Kirby said.'
+    assert cast(only(text)) == {"us": Role.INITIATOR, "ru": Role.TARGET}
+
+
+def test_a_raid_that_another_tells_of_is_on_the_day_of_the_telling():
+    event = only("Iranian jets bombed a camp in Iraq, Baghdad said on 13 June 2021.")
+    assert (event.type, cast(event).get("ir")) == ("ASSAULT", Role.INITIATOR)
+
+
+def test_a_relative_clause_without_a_comma_ends_before_a_verb_that_takes_an_object():
+    event = only("The envoy who met Putin signed the deal in Moscow on 8 June 2021.")
+    assert (event.type, cast(event)) == ("AGREE", {})
