@@ -61,9 +61,9 @@ def _role(trigger: Trigger, side: str, one: Seen, actors: Mapping[str, Actor]) -
     forced = kind.code in _INTO or kind.type == "ASSAULT"
     if side == "in" and forced and one.mention.rule == "embassy" and one.first > trigger.head:
         return kind.object  # « l'irruption de la police dans l'ambassade du Mexique »
-    if side == "in" and kind_of(one, actors) is ActorKind.STATE:
-        if kind.object is Role.HOST or (kind.code in _INTO and one.first > trigger.head):
-            return kind.object  # "entered Kuwait"
+    into = kind.object is Role.HOST or (kind.code in _INTO and one.first > trigger.head)
+    if side == "in" and into and kind_of(one, actors) is ActorKind.STATE:
+        return kind.object  # "entered Kuwait"
     return None
 
 
