@@ -6,7 +6,7 @@ Called by ``people``.
 from dataclasses import dataclass, replace
 
 from dashboard.actors.kinship import is_kin, renames
-from dashboard.actors.names import Candidate, given_first
+from dashboard.actors.names import Candidate, caseless, given_first
 from dashboard.actors.nobody import is_other
 from dashboard.actors.offices import role_clause
 from dashboard.actors.page import Page
@@ -65,9 +65,14 @@ def gather(page: Page, every: list[Candidate]) -> list[Evidence | None]:
                 if one.single
                 else Evidence("serves", serves=serves)
             )
-        found.append(None if told is not None and is_other(page, one) else told)
+        found.append(None if told is not None and (is_other(page, one) or _bare_letters(one, told)) else told)
     _coordinate(page, every, found)
     return found
+
+
+def _bare_letters(one: Candidate, told: Evidence) -> bool:
+    """Whether a name in letters without capitals has no office or title before it."""
+    return caseless(one.text) and told.rule not in ("role before", "title")
 
 
 def _coordinate(page: Page, every: list[Candidate], found: list[Evidence | None]) -> None:
@@ -79,7 +84,7 @@ def _coordinate(page: Page, every: list[Candidate], found: list[Evidence | None]
                 continue
             first, second = sorted((number, beside))
             if _listed(page, every[first], every[second]) and not (
-                is_headline(page, one) or _plain_words(page, one)
+                is_headline(page, one) or _plain_words(page, one) or caseless(one.text)
             ):
                 found[number] = Evidence("beside a person")
 

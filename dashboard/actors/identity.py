@@ -46,6 +46,8 @@ _ALIKE = str.maketrans("eo", "iu")
 _VOWELS = re.compile(r"[aeiou]+")
 _OPEN = frozenset("aeiou")
 _ENOUGH = 3
+_LONG = 4
+"""From how many consonants on a given name may differ by a vowel: "Abdallah", "Abdullah"."""
 _HONOURS = frozenset({"mohamad", "muhamad", "mohamed", "muhamed", "mohamd"})
 _SYLLABLES = re.compile(r"^[^\W\d_]+ [^\W\d_]+-[^\W\d_]+$")
 """A surname and a given name of two syllables: "Lee Sang-deok"."""
@@ -93,7 +95,11 @@ def _given_agree(one: str, other: str) -> bool:
     """Whether two given names, folded, may be one person's."""
     if one[0] == other[0] and (len(one) == 1 or len(other) == 1):
         return True
-    return bool(_given_forms(one) & _given_forms(other)) or _vowels(sound(one)) == _vowels(sound(other))
+    first, second = sound(one), sound(other)
+    if _given_forms(one) & _given_forms(other) or _vowels(first) == _vowels(second):
+        return True
+    long = len(_VOWELS.sub("", first)) >= _LONG and skeleton(first) == skeleton(second)
+    return long and first[-1] == second[-1] and _one_apart(first, second)
 
 
 @lru_cache(maxsize=20_000)

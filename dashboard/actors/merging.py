@@ -7,10 +7,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import cache
 
-from dashboard.actors.identity import name_parts, same_person, skeleton, surname_key, surname_keys
+from dashboard.actors.identity import name_parts, skeleton, surname_key, surname_keys
 from dashboard.actors.lexicon import lexicon
 from dashboard.actors.offices import best_role
 from dashboard.actors.reading import ActorReading
+from dashboard.actors.spelling import WITHOUT_VOWELS, is_full, same_in_any_spelling, spelling_keys
 from dashboard.gazetteer import knowledge
 from dashboard.gazetteer.knowledge import LANGUAGES
 from dashboard.model import Actor, ActorKind
@@ -27,7 +28,7 @@ def merge_actors(readings: Sequence[ActorReading]) -> tuple[Mapping[str, Actor],
     for number, actor in sorted(people, key=lambda one: (_short(one[1]), one[0])):
         person = actor.kind is ActorKind.PERSON
         own = sorted(_ends(actor, eastern)) if person else []
-        able = list(dict.fromkeys(one for end in own for one in ends.get(end, ())))
+        able = _able(own, ends)
         target = (_find(actor, merged, able, eastern) or _free(actor.id, merged)) if person else actor.id
         maps[number][actor.id] = target
         if target in merged:
@@ -38,6 +39,12 @@ def merge_actors(readings: Sequence[ActorReading]) -> tuple[Mapping[str, Actor],
             if target not in ends.setdefault(end, []):
                 ends[end].append(target)
     return _affiliated(merged, maps), maps
+
+
+def _able(own: Sequence[str], ends: Mapping[str, Sequence[str]]) -> list[str]:
+    """Who may be called alike: by a shared key; all where letters leave out vowels, on either side."""
+    shared = ends if WITHOUT_VOWELS in own else [*own, WITHOUT_VOWELS]
+    return list(dict.fromkeys(one for end in shared for one in ends.get(end, ())))
 
 
 @cache
@@ -51,14 +58,15 @@ def _short(actor: Actor) -> bool:
 
 
 def _full(actor: Actor) -> list[str]:
-    return [name for name in (*actor.names.values(), *actor.aliases) if len(name_parts(name)) > 1]
+    return [name for name in (*actor.names.values(), *actor.aliases) if is_full(name)]
 
 
 def _ends(actor: Actor, eastern: frozenset[str]) -> set[str]:
     keys = {key for name in (*actor.names.values(), *actor.aliases) for key in surname_keys(name, eastern)}
     full = [name_parts(name) for name in _full(actor)]
     ends, firsts = {parts[-1] for parts in full}, {parts[0] for parts in full}
-    return keys | ends | firsts | {skeleton(end) for end in ends} - {""}
+    spelt = {key for name in _full(actor) for key in spelling_keys(name, eastern)}
+    return keys | ends | firsts | spelt | {skeleton(end) for end in ends} - {""}
 
 
 def _find(
@@ -85,7 +93,7 @@ def _same(actor: Actor, other: Actor, names: list[str], eastern: frozenset[str])
         return actor.id == other.id
     theirs = _full(other)
     return _may_be_one(actor, other) and any(
-        same_person(name, their, eastern) for name in names for their in theirs
+        same_in_any_spelling(name, their, eastern) for name in names for their in theirs
     )
 
 

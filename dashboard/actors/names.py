@@ -21,6 +21,8 @@ _SONS = frozenset({"ben", "bin", "ibn", "bint"})
 _MARKS = frozenset({"@", "#"})
 """What stands before a name on a network, which is nobody's own: "@PMOIndia"."""
 _CYRILLIC = re.compile(r"[\u0400-\u04ff]")
+_CASELESS = re.compile(r"[\u0590-\u06ff\u10a0-\u10ff\u1200-\u137f\u200c\u4e00-\u9fff\uac00-\ud7a3]")
+"""Letters of writings without capitals, and the mark that joins two parts of a Persian word."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,11 +181,19 @@ def given_first(page: Page, token: int) -> bool:
     return _given(page, token) or (page.hit(token) is not None and _begins_name(page, token))
 
 
+def caseless(word: str) -> bool:
+    """Whether a word is written without capitals, so that only what stands before tells that it is a name."""
+    return _CASELESS.match(word) is not None
+
+
 def _name_word(page: Page, token: int) -> bool:
     if token >= len(page.words):
         return False
     word = page.words[token]
     first = word[0]
+    if word[0] > "\u058f" and caseless(word):
+        # It begins behind a word of the text's own letters and goes on in its own.
+        return token > 0 and not _blocks(page, token)
     if not (first.isupper() or _PREFIXED.match(word)) or _blocks(page, token):
         return False
     if page.text[page.starts[token] - 1 : page.starts[token]] in _MARKS:
@@ -292,6 +302,11 @@ def _strip(page: Page, first: int, last: int) -> tuple[int, int]:
     return first, last
 
 
+def _amid_caseless(page: Page, token: int) -> bool:
+    """Whether a word without capitals stands in a text of such words."""
+    return caseless(page.words[token]) and (token == 0 or caseless(page.words[token - 1]))
+
+
 def candidates(page: Page) -> Iterator[Candidate]:
     """Every stretch that may be a name, in order, never overlapping."""
     able = [
@@ -325,7 +340,7 @@ def candidates(page: Page) -> Iterator[Candidate]:
                 yield Candidate(token, end, page.text[page.starts[token] : page.ends[end - 1]], (), surname)
                 following = end
                 continue
-        if not _name_word(page, token):
+        if not _name_word(page, token) or _amid_caseless(page, token):
             continue
         whole = _extend(page, token)
         last = _before_known(page, token, whole)

@@ -5,6 +5,7 @@ Called by ``actors`` and ``places``, which may not know each other but must see 
 
 from dashboard.gazetteer.folding import fold, fold_key, fold_text
 from dashboard.gazetteer.knowledge import Knowledge, knowledge, known_as, language_file
+from dashboard.gazetteer.letters import letters, pinyin, wade_giles
 from dashboard.gazetteer.scan import Entry, Hit, Sort, scan
 from dashboard.gazetteer.stances import Stance, stances
 from dashboard.gazetteer.tables import Row, read_table
@@ -22,7 +23,10 @@ __all__ = [
     "knowledge",
     "known_as",
     "language_file",
+    "letters",
+    "pinyin",
     "read_table",
     "scan",
     "stances",
+    "wade_giles",
 ]

@@ -6,6 +6,7 @@ from functools import lru_cache
 
 # Letters that Unicode does not decompose.
 _PLAIN = {"ł": "l", "ø": "o", "đ": "d", "ð": "d", "ı": "i", "ə": "e", "ħ": "h", "ŧ": "t", "ё": "е"}
+_HANGUL_FIRST, _HANGUL_LAST = "\uac00", "\ud7a3"
 
 
 class _Folds(dict[int, str]):
@@ -13,7 +14,8 @@ class _Folds(dict[int, str]):
 
     def __missing__(self, code: int) -> str:
         character = chr(code)
-        small = unicodedata.normalize("NFD", character)[0].lower()[:1]
+        syllable = _HANGUL_FIRST <= character <= _HANGUL_LAST  # its parts are letters, not accents
+        small = character if syllable else unicodedata.normalize("NFD", character)[0].lower()[:1]
         plain = _PLAIN.get(small, small) if character.isalnum() else " "
         self[code] = plain
         return plain

@@ -1,0 +1,164 @@
+"""Whether two names are one in different spellings: German papers', Serbian, Arabic, Chinese letters.
+
+Called when several articles are merged and for known people; conventions are never mixed within a name.
+"""
+
+import re
+import unicodedata
+from collections.abc import Mapping
+from functools import cache, lru_cache
+
+from dashboard.actors.identity import name_parts, same_person, skeleton, surname_keys
+from dashboard.actors.syllables import chinese, is_wade_giles, korean
+from dashboard.gazetteer import fold, letters
+
+_GERMAN = re.compile(r"sch|w|tz|j\b|j[aeiou]|z|ch|ss|s\b")
+_TURKIC = re.compile(r"[çşğıə]|c(?!h|k)|[ýžň]")
+_SLAVIC = re.compile(r"[šžčćđłńśźj]")
+_OTHERS = (
+    (re.compile(r"[\u0400-\u052f]"), ("cyrillic", "serbian")),
+    (re.compile(r"[\u0370-\u03ff]"), ("greek",)),
+    (re.compile(r"[\u10a0-\u10ff]"), ("georgian",)),
+    (re.compile(r"[\u0530-\u058f]"), ("armenian",)),
+)
+"""Alphabets with their vowels, and the conventions by which their letters are read."""
+_SKELETONS = ((re.compile(r"[\u0600-\u06ff]"), "arabic"), (re.compile(r"[\u0590-\u05ff]"), "hebrew"))
+"""Alphabets that leave out vowels."""
+_ETHIOPIC = re.compile(r"[\u1200-\u137f]")
+_CASELESS = re.compile(r"[\u0590-\u06ff\u1000-\u10ff\u1200-\u137f\u4e00-\u9fff\uac00-\ud7a3]")
+_GLUED = re.compile(r"\b(abou|abu|bou|abdel|abdul|abdoul|ould|gholam)[ -](?:al-|el-)?(?=\w{3})")
+"""What a name begins with that may be written as one word with the next: "Abou Bakr"."""
+_APOSTROPHE = re.compile(r"(?<=\w\w)['’ʻʼ‘`](?=\w)")
+_ARTICLE = re.compile(r"\bال")
+_VOWELS = "[aeiou]*"
+WITHOUT_VOWELS = "*"
+"""The key of a name in letters that leave out vowels: it may be anybody's."""
+_WEAK = re.compile(r"[ae]|h\?|\[[ae]|\(\?:\[|\[vou")
+"""What stands for no consonant that must be there."""
+_LONGEST = 40
+_FIRM = 5
+"""How many consonants two names must share where one leaves out the vowels."""
+_HARD = re.compile(r"(?<![csztpdk])h")
+_AFTER_I = re.compile(r"ie(?=v)|(?<=a)ie")
+
+
+@lru_cache(maxsize=20_000)
+def respelled(name: str) -> tuple[str, ...]:
+    """A name as it is and as English papers may write it, read by each convention that fits it."""
+    small = unicodedata.normalize("NFC", name).replace("İ", "i").lower()
+    others = [conventions for found, conventions in _OTHERS if found.search(small)]
+    if others:
+        forms = [_read(small, convention) for convention in others[0]]
+    else:
+        small = _APOSTROPHE.sub("", small)
+        forms = [name, small, _GLUED.sub(r"\1", small), _AFTER_I.sub("e", fold(small))]
+        forms += [_read(small, "bare")] if "đ" in small else []
+        forms += [_read(small, "german")] if _GERMAN.search(small) else []
+        forms += [_read(small, "turkic")] if _TURKIC.search(small) else []
+        forms += [_read(small, "slavic")] if _SLAVIC.search(small) else []
+    return tuple(dict.fromkeys(forms))
+
+
+@cache
+def _reader(convention: str) -> re.Pattern[str]:
+    return re.compile("|".join(map(re.escape, sorted(letters(convention), key=len, reverse=True))))
+
+
+def _read(name: str, convention: str) -> str:
+    table = letters(convention)
+    return _reader(convention).sub(lambda found: table[found[0]], _plain(name, table))
+
+
+def _plain(name: str, table: Mapping[str, str]) -> str:
+    """The name without the accents of letters that a table does not have: Greek's and Russian's."""
+    return "".join(one if one in table else unicodedata.normalize("NFD", one)[0] for one in name)
+
+
+@lru_cache(maxsize=20_000)
+def _blurred(name: str) -> str:
+    """A name without what conventions tell apart differently: German s and z, Ukrainian g and h."""
+    return _HARD.sub("g", name.lower().replace("gh", "g").replace("z", "s"))
+
+
+@lru_cache(maxsize=20_000)
+def is_full(name: str) -> bool:
+    """Whether a name has a given name and a surname; Chinese and Korean letters leave no space between."""
+    return len(name_parts(name)) > 1 or (
+        _CASELESS.search(name) is not None and bool(chinese(name) | korean(name))
+    )
+
+
+@lru_cache(maxsize=50_000)
+def same_in_any_spelling(one: str, other: str, eastern: frozenset[str]) -> bool:
+    """Whether two full names are one person's in whatever letters and conventions each is written."""
+    if _two_in_pinyin(one, other, eastern):
+        return False
+    if same_person(one, other, eastern):
+        return True
+    if _CASELESS.search(one) or _CASELESS.search(other):
+        if _consonants_agree(one, other) or _consonants_agree(other, one):
+            return True
+    elif korean(one) & korean(other):
+        return True
+    if (korean(one) | chinese(one)) and (korean(other) | chinese(other)):
+        both = is_wade_giles(one) and is_wade_giles(other)
+        return bool(korean(one) & korean(other)) or (not both and bool(chinese(one) & chinese(other)))
+    return any(
+        same_person(first, second, eastern) or same_person(_blurred(first), _blurred(second), eastern)
+        for first in respelled(one)
+        for second in respelled(other)
+    )
+
+
+def _two_in_pinyin(one: str, other: str, eastern: frozenset[str]) -> bool:
+    """Whether both are pinyin of one surname and differ: there "Jun" and "Chun" are no spellings of one."""
+    first, second = chinese(one), chinese(other)
+    surnames = {fold(one).split()[0], fold(other).split()[0]} if first and second else set()
+    return len(surnames) == 1 and surnames <= eastern and not first & second
+
+
+@lru_cache(maxsize=20_000)
+def spelling_keys(name: str, eastern: frozenset[str]) -> frozenset[str]:
+    """What two spellings of one full name share, to find it by."""
+    if _written(name) is not None:
+        return frozenset({WITHOUT_VOWELS})
+    keys = {f"zh:{way}" for way in chinese(name)} | {"ko:" + "".join(way) for way in korean(name)}
+    for form in respelled(name):
+        for spelt in (form, _blurred(form)):
+            parts = name_parts(spelt)
+            keys |= {parts[-1], skeleton(parts[-1]), *surname_keys(spelt, eastern)}
+    return frozenset(keys - {""})
+
+
+def _consonants_agree(one: str, other: str) -> bool:
+    """Whether a name in letters without vowels may be read as another in Latin letters."""
+    written = _written(one)
+    return written is not None and any(
+        written.fullmatch("".join(name_parts(form))) for form in respelled(other)
+    )
+
+
+@lru_cache(maxsize=5_000)
+def _written(name: str) -> re.Pattern[str] | None:
+    """A pattern for the sound of a name in letters that leave out vowels; None for others or too few."""
+    if len(name) > _LONGEST:
+        return None
+    if _ETHIOPIC.search(name):
+        sounds = [_ethiopic(letter) for letter in name if _ETHIOPIC.match(letter)]
+    else:
+        writing = next((writing for found, writing in _SKELETONS if found.search(name)), None)
+        if writing is None:
+            return None
+        table = letters(writing)
+        sounds = ["(?:[ae]?l)?" if one == "\0" else table.get(one, "") for one in _ARTICLE.sub("\0", name)]
+    kept = [one for one in sounds if one not in ("", _VOWELS)]
+    firm = [one for one in kept if not _WEAK.match(one)]
+    return re.compile(_VOWELS.join(("", *kept, ""))) if len(firm) >= _FIRM else None
+
+
+def _ethiopic(letter: str) -> str:
+    """The consonant of a letter for a syllable: "WA" is "v" as a sound."""
+    consonant = unicodedata.name(letter, "").rpartition(" ")[2].rstrip("AEIOU")[:1].lower()
+    return {"w": "v", "q": "[kg]", "y": "i", "h": "h?", "c": "S", "j": "[jS]", "x": "h"}.get(
+        consonant, consonant
+    )
