@@ -209,7 +209,8 @@ class Thread(Sentences):
             return False
         back = atom.kind == "offset" and int(atom.slots.get("direction", 1)) < 0
         between = self.tokens.entries[own.last + 1 : atom.first]
-        if not back and not any(entry.word in self._relatives for entry in between):
+        turned = self._relatives | self._after  # "X, who had", "after the strike on Friday"
+        if not back and not any(entry.word in turned for entry in between):
             return False
         if self.told is None and self.focus is not None:
             self.told = self.focus, own
@@ -342,6 +343,9 @@ class Thread(Sentences):
                     break
                 away += 1
                 index += step
+        if not tense and atom.first - first <= 1:  # "En septembre, devant l'Assemblée générale, X a dit"
+            later = (self._tense_at(index, first, told=told) for index in range(atom.last + 1 + REACH, end))
+            tense = next((found for found in later if found), "")
         # "est ouvert jusqu'au 28 février"; the weekday of "est fermé jusqu'à jeudi" is the nearest one.
         if not self.looks_further_back(atom) and self.tokens.follows(
             atom.first, self.lexicon.links.get("until", ())

@@ -118,3 +118,21 @@ def sent(parsed: Parsed, one: Seen) -> bool:
     return (
         by and at is not None and any(lemma in parsed.words.cues["sends"] for lemma, _ in verbs[at].readings)
     )
+
+
+def only_reads(parsed: Parsed, one: Seen, trigger: Trigger) -> bool:
+    """Whether somebody only speaks of a text that others made: "he praised the accord signed in 2015"."""
+    if trigger.noun or trigger.kind.type != "AGREE":
+        return False
+    # "the accord signed", and what is "denounced the deal" in one word for the reader
+    texts = (each for each in parsed.triggers if each.noun or len(each.used) > 1)
+    text = next((each for each in texts if 0 < trigger.head - max(each.used) <= _NEXT), None)
+    if text is None or one.last > min(text.used):
+        return False
+    making = {each.head for each in parsed.triggers if each.kind.type == "AGREE"}
+    between = range(one.last, max(text.used))
+    return any(i in parsed.parse.verbs and i not in making for i in between)
+
+
+_NEXT = 2
+"""How far behind a text's noun its participle may stand: "the peace accord finally signed"."""

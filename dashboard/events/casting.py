@@ -10,7 +10,7 @@ from dashboard.events.appositions import only_office
 from dashboard.events.bearers import bracketed, headed
 from dashboard.events.belonging import absorbed, kind_of
 from dashboard.events.bounds import scenery_of, set_apart, theme
-from dashboard.events.bystanders import backs, behind, is_source, owned, without
+from dashboard.events.bystanders import backs, behind, is_source, only_reads, owned, without
 from dashboard.events.forums import before_court, without_forum, without_gathering
 from dashboard.events.governing import alleged_by
 from dashboard.events.parsed import Parsed
@@ -116,6 +116,7 @@ def _near(
         and not (adjective_of_another(parsed, one, trigger) or behind(parsed, one, trigger))
         and not (_belongs(parsed, one, seen, actors, trigger) or _thing(parsed, one, trigger))
         and not (theme(parsed, one, trigger) or _hall(parsed, one, trigger))
+        and not (kind_of(one, actors) is ActorKind.PERSON and only_reads(parsed, one, trigger))
     ]
     near = [
         one

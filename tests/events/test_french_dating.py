@@ -84,3 +84,21 @@ def test_what_was_put_off_is_still_planned() -> None:
 def test_an_anniversary_does_not_date_what_it_is_of() -> None:
     text = "Lars Holm n'a pas dormi après la célébration vendredi du 47e anniversaire d'indépendance du pays."
     assert events_of(text, "fr") == ()
+
+
+def test_a_verb_far_behind_the_month_that_opens_its_sentence_says_which_year_it_is_of():
+    text = (
+        "En septembre, devant l'Assemblée générale des Nations unies, le Premier ministre malien Abdoulaye "
+        "Maïga a accusé l'Algérie."
+    )
+    assert only(text, "fr", "2025-04-10").when.edtf == "2024-09"
+
+
+def test_an_evening_is_of_the_day_told_and_not_of_what_came_before_it():
+    events = events_of(
+        "Le Mali a rappelé dimanche son ambassadeur à Alger après la perte, dans la nuit du 31 mars au "
+        "1er avril, d'un drone. Le Niger a rappelé le sien dans la soirée.",
+        "fr",
+        "2025-04-10",
+    )
+    assert {event.when.edtf[:10] for event in events} == {"2025-04-06"}

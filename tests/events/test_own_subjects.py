@@ -57,3 +57,16 @@ def test_a_march_for_somebody_is_not_told_as_one_against_them(text, lang):
 def test_who_breaks_into_an_embassy_acts_on_its_state():
     text = "L'irruption de la police dans l'ambassade du Mexique à Quito, le 5 avril 2020, a fait scandale."
     assert cast(told(text, "fr", "ASSAULT")) == {"mx": Role.TARGET}
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "people"),
+    [
+        ("Assimi Goita denounced the peace deal signed in Algiers in 2015.", "en", set()),
+        ("Assimi Goita praised the accord signed in Algiers in 2015.", "en", set()),
+        ("Le colonel Assimi Goïta dénonçait l'accord de paix signé à Alger en 2015.", "fr", set()),
+        ("John Kerry and Sergei Lavrov reached a deal signed in Geneva in 2015.", "en", {"kerry", "lavrov"}),
+    ],
+)
+def test_who_only_speaks_of_a_text_has_not_signed_it(text, lang, people):
+    assert set(cast(told(text, lang, "AGREE"))) == people
