@@ -40,9 +40,28 @@ def bound(parsed: Parsed, trigger: Trigger, first: int, last: int) -> bool:
         return True
     if in_scene(parsed, trigger, last) or begun_then(parsed, trigger, first):
         return True
+    if _by_whom(parsed, trigger, first):
+        return True
     if governed(trigger, parsed):
         return False
     return not between or (len(between) == 1 and words[first - 1] in ("in", "on", "en"))
+
+
+def _by_whom(parsed: Parsed, trigger: Trigger, first: int) -> bool:
+    """Whether what an act came after has its doer and its date: "after an airstrike by India in May"."""
+    words, cues, capitals = parsed.sentence.words, parsed.words.cues, parsed.sentence.capitals
+    start = min(trigger.used)
+    scene = not cues["after"].isdisjoint(words[max(0, start - _LED) : start])
+    if not scene or words[trigger.end : trigger.end + 1] == () or words[trigger.end] not in cues["by_words"]:
+        return False
+    named = list(range(trigger.end + 1, first))
+    if named and words[named[-1]] in cues["place_words"]:
+        named.pop()
+    return bool(named) and all(capitals[i] or words[i] in cues["known_by"] for i in named)
+
+
+_LED = 4
+"""How many words before an act the "after" may stand behind which it is told."""
 
 
 def _of_old(parsed: Parsed, trigger: Trigger, first: int, last: int) -> bool:

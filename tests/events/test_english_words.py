@@ -41,6 +41,19 @@ TOLD = [
     ("Pakistan sent home 3,000 Afghans on 2 May 2021.", "COERCE"),
     ("Peru's congress threw out President Pedro Castillo on 2 May 2021.", "APPOINT"),
     ("Beijing asked Marcos to a summit on 2 May 2021.", "INVITE"),
+    ("The presidents of Guyana and Venezuela came to a resolution on 2 May 2021.", "AGREE"),
+    ("Finland's parliament gave the go-ahead to the defence pact on 2 May 2021.", "AGREE"),
+    ("New Delhi stripped the region of its status on 2 May 2021.", "COERCE"),
+    ("Estonia sent the Russian consul home on 2 May 2021.", "SANCTION"),
+    ("India stopped issuing visas to Canadians on 2 May 2021.", "SANCTION"),
+    ("Poland barred Russian lorries on 2 May 2021.", "SANCTION"),
+    ("Tokyo lined up behind Manila on 2 May 2021.", "SUPPORT"),
+    ("Paris gave its backing to Rabat over Western Sahara on 2 May 2021.", "SUPPORT"),
+    ("The United States moved a carrier to the Red Sea on 2 May 2021.", "MOBILIZE"),
+    ("Iran unveiled a new missile on 2 May 2021.", "MOBILIZE"),
+    ("Ethiopia's embassy in Cairo opened its doors again on 2 May 2021.", "RESUME"),
+    ("The World Bank approved $700m for Ukraine on 2 May 2021.", "AID"),
+    ("Germany handed over a Patriot battery to Ukraine on 2 May 2021.", "AID"),
 ]  # fmt: skip
 
 
@@ -158,3 +171,8 @@ def test_a_raid_that_another_tells_of_is_on_the_day_of_the_telling():
 def test_a_relative_clause_without_a_comma_ends_before_a_verb_that_takes_an_object():
     event = only("The envoy who met Putin signed the deal in Moscow on 8 June 2021.")
     assert (event.type, cast(event)) == ("AGREE", {})
+
+
+def test_what_came_before_has_its_own_doer_and_date():
+    event = only("Pakistan closed its airspace following the Balakot airstrike by India in February 2021.")
+    assert (event.type, cast(event)) == ("ASSAULT", {"in": Role.INITIATOR})
