@@ -192,7 +192,8 @@ def _name(page: Page, person: Found, one: Candidate, told: Evidence) -> Named:
 def _alone(page: Page, people: People, one: Candidate, told: Evidence | None) -> Named | None:
     """The person of a name that stands alone; None where nothing tells who, or that it is a person."""
     words, word = page.lexicon, page.folds[one.first]
-    if is_other(page, one) or (told is None and words.has("openers", word)):
+    opener = words.has("openers", word) and page.capital(one.first)  # « Puis de Gaulle rencontra »
+    if is_other(page, one) or (told is None and opener):
         return None
     key = surname_key(one.text)
     joined = people.by_surname.get(key, [])

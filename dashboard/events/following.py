@@ -57,7 +57,7 @@ def follow(
     if not pattern.rest:
         return frozenset({at})
     words, used, last = sentence.words, {at}, at
-    without = lexicon.cues["without_words"]
+    apart = lexicon.cues["apart_from_verbs"]
     behind = range(at - 1, max(-1, at - _BACK), -1)
     small, pointing = lexicon.cues["leading"], lexicon.cues["pointing"]
     marked = bool(lexicon.cues["infinitive_marks"])
@@ -89,8 +89,8 @@ def follow(
             reach -= 1
             if reach < 0 or words[i] in ";:.?!" or (words[i] == "," and not moves):
                 break
-            if moves and words[i] in without and words[i] not in wanted:
-                break  # "left the city without an agreement"
+            if moves and words[i] in apart and words[i] not in wanted:
+                break  # "left the city without an agreement", « suspendues en raison d'une offensive »
             that = words[i] in lexicon.cues["that_words"] and words[i] not in wanted
             if moves and that and words[i + 1 : i + 2] and words[i + 1] not in wanted:
                 break  # "responded that the sanctions were an attack", but "ruled that out"

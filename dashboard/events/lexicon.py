@@ -33,7 +33,7 @@ _LISTS = (
     "known_by", "foiled", "still_planned", "to_be_held", "addressing", "first_person", "longed_for",
     "unnamed", "from_afar",
     "terms_words", "anchors", "that_words", "greets", "past_endings", "dull", "as_early", "born",
-    "gerund_endings", "seats", "without_words",
+    "gerund_endings", "seats", "without_words", "because_words",
     "numbers", "plural_nouns", "until_words", "conquers", "never_held", "put_off", "put_off_to",
     "topic_words",
     "dull_heads", "pointing", "at_last", "clock_words", "none_the_less", "naming",
@@ -68,6 +68,7 @@ _TOGETHER = {
     "leading_in": ("place_words", "by_words", "with_words"),
     "phrase_openers": ("adjuncts", "place_words", "by_words"),
     "loose": ("coordinators", "place_words", "adjectives"),
+    "apart_from_verbs": ("without_words", "because_words"),
     "located": ("place_words", "of_words"),
     "modals": ("future", "conditional"),
 }  # fmt: skip

@@ -2,6 +2,7 @@
 
 import pytest
 
+from dashboard.model import Role
 from tests.events.reading import cast, events_of, only
 
 
@@ -33,6 +34,17 @@ def test_the_object_of_another_verb_is_not_this_ones(text: str, kind: str) -> No
         ("Lima a sommé mardi Santiago de retirer ses troupes.", "DEMAND"),
         ("L'otage péruvien Pedro Soto a atterri mardi à Lima.", "RETREAT"),
         ("Le ministre péruvien Pedro Soto a atterri mardi à Santiago.", "CONSULT"),
+        ("Jeudi, le Pérou a prévenu de la tenue d'un sommet.", "STATEMENT"),
+        ("Jeudi, le Pérou a prévenu le Chili.", "THREATEN"),
+        ("Les livraisons du Pérou ont été suspendues mardi en raison d'une offensive.", "SUSPEND"),
+        ("Le Pérou a suspendu mardi son offensive au Chili.", "RETREAT"),
+        ("Le Pérou a remis mardi une note de protestation à l'ambassadeur du Chili.", "ACCUSE"),
+        ("Le Pérou s'est dit mardi solidaire du Chili.", "SUPPORT"),
+        ("Le Pérou a écarté mardi toute médiation du Chili.", "REJECT"),
+        ("Le Pérou s'est dérobé mardi à la rencontre avec le Chili.", "REJECT"),
+        ("Les pourparlers entre le Chili et le Pérou se sont enlisés mardi.", "REJECT"),
+        ("Le Pérou a rendu mardi sa liberté au pêcheur chilien.", "RETREAT"),
+        ("Le Pérou a dépêché mardi une équipe de secouristes au Chili.", "AID"),
     ],
 )
 def test_french_words_tell_their_act(text: str, kind: str) -> None:
@@ -62,4 +74,28 @@ def test_talks_that_two_had_are_dated_by_the_clause_that_says_so() -> None:
 )  # fmt: skip
 def test_whose_somebody_is_does_not_speak(text: str, speakers: set[str]) -> None:
     found = cast(only(text, "fr"))
-    assert {one for one, role in found.items() if role and role.value == "speaker"} == speakers
+    assert {one for one, role in found.items() if role is Role.SPEAKER} == speakers
+
+
+def test_an_adjective_in_ant_tells_no_act() -> None:
+    assert not events_of("Le rôle du Chili sera important mardi.", "fr")
+    assert not events_of("Le Chili vivra mardi un jour éclatant.", "fr")
+
+
+def test_who_had_talks_takes_part_in_them_rather_than_visits() -> None:
+    text = (
+        "Le président chilien Pedro Soto, en visite en France, a eu mardi 27 janvier à l'Elysée un deuxième "
+        "entretien avec son homologue Luis Vega."
+    )
+    assert cast(only(text, "fr"))["pedro-soto"] is Role.PARTICIPANT
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Mardi, de Gaulle a rencontré Pedro Soto à Lima.",
+        "Mardi, rencontre entre Pedro Soto et de Gaulle à Lima.",
+    ],
+)
+def test_a_surname_with_a_small_particle_is_a_name_within_a_sentence(text: str) -> None:
+    assert "de-gaulle" in cast(only(text, "fr"))
