@@ -239,11 +239,15 @@ _FEW = 4
 
 
 def _unnamed(parsed: Parsed, trigger: Trigger) -> bool:
-    """Whether the subject of a clause has no name: "a senior official told", "sources said"."""
+    """Whether the subject of a clause has no name, or none we know: "sources said", ", KCNA said"."""
     clause = parsed.parse.clauses[trigger.clause]
     start = clause.finite[0] if clause.finite else trigger.head
     lead = [i for i in clause.tokens if i < start and parsed.sentence.words[i][0].isalpha()]
-    return bool(lead) and parsed.sentence.words[lead[0]] in parsed.words.cues["unnamed"]
+    lead = [i for i in lead if i not in parsed.dated]
+    unnamed, words = parsed.words.cues["unnamed"], parsed.sentence.words
+    if trigger.kind.type == "STATEMENT" and lead and lead[-1] == start - 1 and len(lead) < _FEW:
+        return parsed.sentence.capitals[lead[-1]] or not unnamed.isdisjoint({words[lead[0]], words[lead[-1]]})
+    return bool(lead) and words[lead[0]] in unnamed
 
 
 def _all_listed(parsed: Parsed, near: Sequence[Seen], seen: Sequence[Seen]) -> list[Seen]:

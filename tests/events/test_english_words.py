@@ -176,3 +176,11 @@ def test_a_relative_clause_without_a_comma_ends_before_a_verb_that_takes_an_obje
 def test_what_came_before_has_its_own_doer_and_date():
     event = only("Pakistan closed its airspace following the Balakot airstrike by India in February 2021.")
     assert (event.type, cast(event)) == ("ASSAULT", {"in": Role.INITIATOR})
+
+
+@pytest.mark.parametrize("teller", ["state media", "KCNA"])
+def test_who_is_quoted_without_a_name_we_know_is_nobody_of_the_clause_before(teller):
+    text = f"Kim Jong Un oversaw the test of a new missile on 11 June 2021, {teller} said on 12 June 2021."
+    told = {event.type: cast(event) for event in events_of(text)}
+    assert told["MOBILIZE"] == {"kim-jong-un": Role.INITIATOR}
+    assert not told.get("STATEMENT")
