@@ -11,7 +11,7 @@ from dashboard.actors.organisations import Learned
 from dashboard.actors.page import Page
 from dashboard.actors.people import Named, People
 from dashboard.actors.roles import RoleRead
-from dashboard.gazetteer import fold_key
+from dashboard.gazetteer import fold_key, knowledge
 from dashboard.model import Actor, ActorKind, BlockKind, Mention
 
 _BACK = 2
@@ -29,6 +29,8 @@ class _Told:
     token: int
     owner: str
     firm: bool
+    officer: bool = False
+    """Whether it is somebody shown with an office there."""
 
 
 _Sentences = dict[int, list[_Told]]
@@ -133,12 +135,39 @@ def _told(page: Page, mention: Mention, actors: Mapping[str, Actor]) -> _Told | 
         return None
     token = page.token_at(mention.start)
     state = actor.kind is ActorKind.STATE and mention.form in _FIRM
-    return _Told(page.sentence[token], token, owner, state)
+    return _Told(page.sentence[token], token, owner, state, bool(mention.role))
 
 
 def _leading(page: Page, earlier: Sequence[_Told], first: int) -> str | None:
     """Whoever leads the sentence before: "Iran's ministry objected. Its spokesman, X, said"."""
     return earlier[0].owner if earlier and page.begins(first) and page.begins(earlier[0].token) else None
+
+
+def _told_of(page: Page, first: int) -> bool:
+    """Whether an office at a token is that of whoever was just named: "the OAS, whose head, X"."""
+    words = page.lexicon
+    lead = first - 1
+    if lead > 0 and words.has("determiners", page.folds[lead]):
+        lead -= 1
+    return lead > 0 and words.has("of_whom", page.folds[lead]) and page.words[lead - 1] == ","
+
+
+def _coupled(page: Page, named: int, first: int) -> bool:
+    """Whether an office stands beside a name: "Prime Minister X and the foreign minister, Y"."""
+    between = [token for token in range(named, first) if not page.capital(token)]
+    words = page.lexicon
+    groups = ("couplers", "links", "determiners")
+    near = first - named <= _BESIDE and any(words.has("couplers", page.folds[token]) for token in between)
+    return near and all(
+        page.words[token] == "," or any(words.has(group, page.folds[token]) for group in groups)
+        for token in between
+    )
+
+
+_BESIDE = 7
+"""How many words before an office the name may begin that it is coupled with."""
+_OF_WHOM = 9
+"""How many words back the name may begin of whom "whose" tells."""
 
 
 def _owner(page: Page, named: Named, role: RoleRead, told: _Sentences) -> str | None:
@@ -148,7 +177,13 @@ def _owner(page: Page, named: Named, role: RoleRead, told: _Sentences) -> str | 
     lead = page.folds[first - 1] if first else ""
     if lead in page.lexicon.words["possessors"]:
         return before[0].owner if before else _leading(page, told.get(sentence - 1, []), first)
+    if _told_of(page, first):
+        return before[-1].owner if before and first - before[-1].token <= _OF_WHOM else None
     states = list(dict.fromkeys(one.owner for one in before if one.firm))
+    if before and before[-1].officer and _coupled(page, before[-1].token, first):
+        return before[-1].owner if before[-1].owner in knowledge().states else None
+    if states and before[-1].officer and before[-1].owner != states[-1]:
+        return None  # somebody of another state was named since
     if states:
         return states[0] if len(states) == 1 else None
     for back in range(1, _BACK + 1):

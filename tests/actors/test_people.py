@@ -150,3 +150,22 @@ def test_names_of_asia_stay_whole_and_credits_behind_a_text_are_nobody(text, lan
 def test_a_permanent_representative_serves_the_state_that_sent_him():
     text = "Le représentant permanent de la Russie auprès de l'ONU, Piotr Iline, a parlé."
     assert find_actors(article_of(text, "fr")).actors["piotr-iline"].affiliation == "ru"
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "person", "served"),
+    [
+        ("Iran met NATO, whose secretary general, Jon Nuru, spoke.", "en", "Jon Nuru", "nato"),
+        ("L'Iran a vu la Ligue arabe, dont le secrétaire général, Jean Noury, a parlé.", "fr", "Jean Noury",
+         "arab-league"),
+        ("Iran freed him. Belgian Prime Minister Alexander De Croo and the justice minister, Jan Maes, came.",
+         "en", "Jan Maes", "be"),
+        ("It told Kenya, the Turkish president, Ali Kaya, and Prime Minister Ada Demir.", "en", "Ada Demir",
+         "tr"),
+        ("The leader of the Union of Upland Forces, Jon Nuru, met the EU.", "en", "Jon Nuru", None),
+    ],
+)  # fmt: skip
+def test_an_office_is_served_where_its_neighbours_tell(text, language, person, served):
+    actors = find_actors(article_of(text, language)).actors.values()
+    found = next(one for one in actors if person in one.names.values()).affiliation
+    assert found == served if served else found != "eu"
