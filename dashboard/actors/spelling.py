@@ -12,9 +12,13 @@ from dashboard.actors.identity import name_parts, same_person, skeleton, surname
 from dashboard.actors.syllables import chinese, is_wade_giles, korean
 from dashboard.gazetteer import fold, letters
 
-_GERMAN = re.compile(r"sch|w|tz|j\b|j[aeiou]|z|ch|ss|s\b")
-_TURKIC = re.compile(r"[çşğıə]|c(?!h|k)|[ýžň]")
-_SLAVIC = re.compile(r"[šžčćđłńśźj]")
+_LATIN = (
+    ("bare", re.compile("đ")),
+    ("german", re.compile(r"sch|w|tz|j\b|j[aeiou]|z|ch|ss|s\b")),
+    ("turkic", re.compile(r"[çşğıəýžň]|c(?!h|k)")),
+    ("slavic", re.compile(r"[šžčćđłńśźj]")),
+)
+"""Conventions of Latin letters, and what a name must have to be read by them."""
 _OTHERS = (
     (re.compile(r"[\u0400-\u052f]"), ("cyrillic", "serbian")),
     (re.compile(r"[\u0370-\u03ff]"), ("greek",)),
@@ -52,10 +56,7 @@ def respelled(name: str) -> tuple[str, ...]:
     else:
         small = _APOSTROPHE.sub("", small)
         forms = [name, small, _GLUED.sub(r"\1", small), _AFTER_I.sub("e", fold(small))]
-        forms += [_read(small, "bare")] if "đ" in small else []
-        forms += [_read(small, "german")] if _GERMAN.search(small) else []
-        forms += [_read(small, "turkic")] if _TURKIC.search(small) else []
-        forms += [_read(small, "slavic")] if _SLAVIC.search(small) else []
+        forms += [_read(small, convention) for convention, tells in _LATIN if tells.search(small)]
     return tuple(dict.fromkeys(forms))
 
 
@@ -103,11 +104,19 @@ def same_in_any_spelling(one: str, other: str, eastern: frozenset[str]) -> bool:
     if (korean(one) | chinese(one)) and (korean(other) | chinese(other)):
         both = is_wade_giles(one) and is_wade_giles(other)
         return bool(korean(one) & korean(other)) or (not both and bool(chinese(one) & chinese(other)))
+    if _initial(one) or _initial(other):
+        return False  # "J. D. Vance" is no "Jyrus": one letter tells too little to respell by it
     return any(
         same_person(first, second, eastern) or same_person(_blurred(first), _blurred(second), eastern)
         for first in respelled(one)
         for second in respelled(other)
     )
+
+
+def _initial(name: str) -> bool:
+    """Whether the given name is one Latin letter."""
+    first = fold(name).strip().partition(" ")[0]
+    return len(first) == 1 and first.isascii()
 
 
 def _two_in_pinyin(one: str, other: str, eastern: frozenset[str]) -> bool:

@@ -32,6 +32,7 @@ _APART = [
     pytest.param("Abdullah Nsour", "عبد الله نسيم", id="another long vowel"),
     pytest.param("Park Chung-hee", "박정환", id="another korean syllable"),
     pytest.param("Kim Jong-il", "Kim Jong-un", id="father and son"),
+    pytest.param("J. D. Vance", "Cyrus Vance", id="an initial is no letter of another convention"),
     pytest.param("Zhang Jun", "Zhang Chun", id="two in pinyin"),
     pytest.param("Zhou Enlai", "周恩寿", id="brothers in characters"),
 ]
