@@ -78,6 +78,8 @@ def read_month(atom: Atom, thread: Thread) -> Reading | None:
         whole = told is not None and told.granularity is Granularity.YEAR
         found = None if whole else choose_year(atom, month, day, None, thread)
         year = found[0] if found else anchor.year
+        if anchor == thread.published and year < anchor.year - 1:
+            year = anchor.year  # "this January" is never of the story: that has "that January"
     elif shift < 0:
         year = (
             anchor.year if (month, day or 1) < (anchor.month, anchor.day if day else 1) else anchor.year - 1

@@ -67,7 +67,10 @@ def _beside(parsed: Parsed, told: Trigger, trigger: Trigger, people: Sequence[Se
 def counted(
     parsed: Parsed, found: Sequence[Attachment], expressions: Sequence[TimeExpression]
 ) -> list[Attachment]:
-    """The acts that a dated one is counted from: "said on Thursday, a day after A had met B"."""
+    """The acts that a dated one is counted from, or that are counted from one behind "after".
+
+    "Said on Thursday, a day after A had met B"; "a day after the attack of 20 May, A bombed B".
+    """
     made: list[Attachment] = []
     spent = {one.trigger.head for one in found}
     for expression in expressions:
@@ -76,14 +79,46 @@ def counted(
             continue
         first, last = parsed.sentence.span(expression.start, expression.end)
         after = parsed.sentence.words[last : last + 1]
-        base = _base(found, first)
-        if base is None or not after or after[0] not in parsed.words.cues["counted_after"]:
+        if not after or after[0] not in parsed.words.cues["counted_after"]:
             continue
-        trigger, when = _counted_from(parsed, last, spent), _before(base, count)
-        if trigger is not None and when is not None:
+        dated = _dated_behind(parsed, found, last)
+        base = dated.expression.when if dated else _base(found, first)
+        trigger = _told_after(parsed, dated, spent) if dated else _counted_from(parsed, last, spent)
+        if trigger is None or base is None:
+            continue
+        onward = dated is not None or _later(parsed, last, trigger)
+        when = _moved(base, count, 1 if onward else -1)
+        if when is not None:
             spent.add(trigger.head)
             made.append(Attachment(trigger, replace(expression, when=when), 1.0, "counted"))
     return made
+
+
+def _dated_behind(parsed: Parsed, found: Sequence[Attachment], last: int) -> Attachment | None:
+    """The act with a date of its own that "after" leads to: "three days after the attack of 20 May"."""
+    for one in found:
+        start, end = parsed.sentence.span(one.expression.start, one.expression.end)
+        if (
+            one.trigger.noun
+            and last < one.trigger.head < start
+            and "," not in parsed.sentence.words[last:end]
+        ):
+            return one
+    return None
+
+
+def _told_after(parsed: Parsed, dated: Attachment, spent: set[int]) -> Trigger | None:
+    """The verb of the sentence that a count in front of it dates."""
+    behind = [one for one in parsed.triggers if one.head > dated.trigger.head and not one.noun]
+    clause = dated.trigger.clause
+    one = next((one for one in behind if one.clause == clause and one.kind.strength > 1), None)
+    return one if one is not None and one.head not in spent and predicate(parsed, one) else None
+
+
+def _later(parsed: Parsed, last: int, trigger: Trigger) -> bool:
+    """Whether "after" is no conjunction, and says later: « deux jours après, la garnison capitule »."""
+    that = parsed.words.cues["after_that"]
+    return bool(that) and not trigger.noun and parsed.sentence.words[last + 1] not in that
 
 
 def _base(found: Sequence[Attachment], first: int) -> When | None:
@@ -118,17 +153,17 @@ _DESCRIBED = 3
 """How many words may stand between "after" and its noun."""
 
 
-def _before(base: When, count: re.Match[str]) -> When | None:
-    """The date that lies a measure before a day, as fine as the measure."""
-    day, number = base.earliest, int(count[1])
+def _moved(base: When, count: re.Match[str], way: int) -> When | None:
+    """The date that lies a measure before a day (``way`` -1) or after it (1), as fine as the measure."""
+    day, number = base.earliest, way * int(count[1])
     if day is None or not base.granularity.to_the_day:
         return None
     if count[2] == "M":
-        moved = add_months(day, -number)
+        moved = add_months(day, number)
         return _when(f"{moved.year:04d}-{moved.month:02d}")
     if count[2] == "W":  # "ten weeks after the armistice" is no day of the calendar
-        return _when((day - timedelta(weeks=number)).isoformat(), about=True)
-    return _when((day - timedelta(days=number)).isoformat())
+        return _when((day + timedelta(weeks=number)).isoformat(), about=True)
+    return _when((day + timedelta(days=number)).isoformat())
 
 
 def _when(text: str, *, about: bool = False) -> When:

@@ -38,7 +38,7 @@ _LISTS = (
     "topic_words",
     "dull_heads", "pointing", "at_last", "clock_words", "none_the_less", "naming",
     "mostly_nouns", "before_infinitives", "wishing", "trying", "planning", "failing",
-    "almost", "speaks_of", "undone_before", "counted_after", "cleft_subjects", "object_openers",
+    "almost", "speaks_of", "undone_before", "counted_after", "after_that", "cleft_subjects", "object_openers",
     "likewise", "begun", "looks_on", "doing", "unreal", "set_phrases", "measures", "scales",
     "backgrounds", "apiece",
     "manner_endings", "orders", "stays", "aimed_at", "reduced", "reduced_before", "obliging", "blamed",

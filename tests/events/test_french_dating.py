@@ -1,5 +1,7 @@
 """Which act of a French sentence a date is of, and whether that act was done."""
 
+import pytest
+
 from dashboard.model import Role
 from tests.events.reading import cast, events_of, only
 
@@ -102,3 +104,42 @@ def test_an_evening_is_of_the_day_told_and_not_of_what_came_before_it():
         "2025-04-10",
     )
     assert {event.when.edtf[:10] for event in events} == {"2025-04-06"}
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "told"),
+    [
+        (
+            "Trois jours après l'attentat du 20 mai 1983 à Pretoria, l'armée a bombardé Matola.",
+            "fr", {"1983-05-20", "1983-05-23"},
+        ),
+        (
+            "Le 15 décembre 1995, l'Érythrée ouvre le feu, et deux jours après la garnison capitule.",
+            "fr", {"1995-12-15", "1995-12-17"},
+        ),
+        (
+            "L'Éthiopie a bombardé Asmara le 8 mai 1998, deux jours après que l'Érythrée eut attaqué Badmé.",
+            "fr", {"1998-05-06", "1998-05-08"},
+        ),
+        (
+            "Two days after the attack of 6 May 1998, Ethiopia bombed Asmara.",
+            "en", {"1998-05-06", "1998-05-08"},
+        ),
+        (
+            "Ethiopia bombed Asmara on 8 May 1998, two days after Eritrea attacked Badme.",
+            "en", {"1998-05-06", "1998-05-08"},
+        ),
+    ],
+)  # fmt: skip
+def test_a_count_with_after_goes_on_from_a_dated_act_and_back_to_one_that_has_no_date(text, lang, told):
+    assert {event.when.edtf for event in events_of(text, lang)} == told
+
+
+def test_this_january_is_the_teller_s_and_not_of_the_story():
+    events = events_of(
+        "Talks began in 1997 and a truce was signed in 1998; they met in 1999. Iran and Iraq signed an "
+        "accord only this January.",
+        "en",
+        "2001-09-01",
+    )
+    assert "2001-01" in {event.when.edtf for event in events}
