@@ -363,6 +363,19 @@ def wished(sentence: Sentence, words: Lexicon, at: int) -> bool:
     )
 
 
+def _first_to(sentence: Sentence, verb: Trigger, verbs: list[Trigger], lexicon: Lexicon) -> bool:
+    """Whether a verb only tells who did another first: "became the first envoy in years to meet him"."""
+    words, cues = sentence.words, lexicon.cues
+    if cues["who_first"].isdisjoint(words[verb.head : max(verb.used)]):
+        return False
+    near = range(max(verb.used) + 1, max(verb.used) + _FIRST)
+    return any(other.head in near and words[other.head - 1] in cues["first_to"] for other in verbs)
+
+
+_FIRST = 8
+"""How far behind who was first the verb may stand that tells in what."""
+
+
 def find_triggers(
     sentence: Sentence,
     parse: Parse,
@@ -377,6 +390,7 @@ def find_triggers(
     for trigger in verbs:
         # a noun inside a longer verb phrase is spent: "imposer des sanctions" is one trigger
         taken |= trigger.used if len(trigger.used) > 1 else {trigger.head}
+    verbs = [one for one in verbs if not _first_to(sentence, one, verbs, lexicon)]
     inside = {i for trigger in verbs for i in trigger.used if i != trigger.head}
     firm = [trigger for trigger in verbs if trigger.kind.type in _UNDONE]
     undone = {i for trigger in firm for i in trigger.used if i != trigger.head}

@@ -50,3 +50,8 @@ def test_a_contested_border_denies_no_treaty_since_which_it_is_contested():
 )
 def test_what_did_not_fail_and_a_verb_behind_a_modal_are_no_events(text, lang):
     assert events_of(text, lang) == ()
+
+
+def test_who_was_the_first_to_meet_somebody_met_them_and_was_not_appointed():
+    told = events_of("On 1 November 2000 Erik Solheim became the first envoy in years to meet him.")
+    assert [event.type for event in told] == ["CONSULT"]
