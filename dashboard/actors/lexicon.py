@@ -156,7 +156,8 @@ def _heads(heads: frozenset[str]) -> dict[str, str]:
 
 GROUPS = (
     "byline_openers", "credit_openers", "bylined", "bylined_in", "compass", "bygone", "titles", "heads",
-    "qualifying", "counterparts", "modifiers", "domains", "links", "determiners",
+    "qualifying", "counterparts", "modifiers", "domains", "links", "complements",
+    "determiners",
     "elsewhere", "couplers", "object_relatives",
     "impersonal_participles", "possessive", "particles", "inner_names", "eastern_surnames",
     "name_endings", "acts", "not_people", "openers", "calendar",

@@ -21,7 +21,7 @@ _SONS = frozenset({"ben", "bin", "ibn", "bint"})
 _MARKS = frozenset({"@", "#"})
 """What stands before a name on a network, which is nobody's own: "@PMOIndia"."""
 _CYRILLIC = re.compile(r"[\u0400-\u04ff]")
-_CASELESS = re.compile(r"[\u0590-\u06ff\u10a0-\u10ff\u1200-\u137f\u200c\u4e00-\u9fff\uac00-\ud7a3]")
+CASELESS = re.compile(r"[\u0590-\u06ff\u10a0-\u10ff\u1200-\u137f\u200c\u4e00-\u9fff\uac00-\ud7a3]")
 """Letters of writings without capitals, and the mark that joins two parts of a Persian word."""
 
 
@@ -183,7 +183,7 @@ def given_first(page: Page, token: int) -> bool:
 
 def caseless(word: str) -> bool:
     """Whether a word is written without capitals, so that only what stands before tells that it is a name."""
-    return _CASELESS.match(word) is not None
+    return CASELESS.match(word) is not None
 
 
 def _name_word(page: Page, token: int) -> bool:

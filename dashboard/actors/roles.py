@@ -11,7 +11,6 @@ from dashboard.gazetteer.knowledge import root
 
 _REACH = 18
 _SEVERAL = 2
-_COMPLEMENTS = (["of"], ["for"], ["pour"], ["des"])
 _OWNERS = (Sort.STATE, Sort.CAPITAL, Sort.SEAT, Sort.ORGANISATION, Sort.CONTEXT, Sort.ADJECTIVE, Sort.PEOPLE)
 
 
@@ -311,7 +310,8 @@ def affiliation(page: Page, first: int, last: int, head: int, *, represents: boo
             entry.sort is Sort.CONTEXT and root(entry.target) not in page.organisations_named
         ):
             continue
-        if entry.sort is Sort.CONTEXT and page.folds[token + 1 : token + 2] in _COMPLEMENTS:
+        behind = page.folds[token + 1] if token + 1 < len(page.folds) else ""
+        if entry.sort is Sort.CONTEXT and page.lexicon.has("complements", behind):
             continue  # "the leader of the Union of Forces for Change"
         before = page.folds[token - 1] if token > first else ""
         if (

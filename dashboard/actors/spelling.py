@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from functools import cache, lru_cache
 
 from dashboard.actors.identity import name_parts, same_person, skeleton, surname_keys
+from dashboard.actors.names import CASELESS
 from dashboard.actors.syllables import chinese, is_wade_giles, korean
 from dashboard.gazetteer import fold, letters
 
@@ -29,7 +30,6 @@ _OTHERS = (
 _SKELETONS = ((re.compile(r"[\u0600-\u06ff]"), "arabic"), (re.compile(r"[\u0590-\u05ff]"), "hebrew"))
 """Alphabets that leave out vowels."""
 _ETHIOPIC = re.compile(r"[\u1200-\u137f]")
-_CASELESS = re.compile(r"[\u0590-\u06ff\u1000-\u10ff\u1200-\u137f\u4e00-\u9fff\uac00-\ud7a3]")
 _GLUED = re.compile(r"\b(abou|abu|bou|abdel|abdul|abdoul|ould|gholam)[ -](?:al-|el-)?(?=\w{3})")
 """What a name begins with that may be written as one word with the next: "Abou Bakr"."""
 _APOSTROPHE = re.compile(r"(?<=\w\w)['’ʻʼ‘`](?=\w)")
@@ -85,7 +85,7 @@ def _blurred(name: str) -> str:
 def is_full(name: str) -> bool:
     """Whether a name has a given name and a surname; Chinese and Korean letters leave no space between."""
     return len(name_parts(name)) > 1 or (
-        _CASELESS.search(name) is not None and bool(chinese(name) | korean(name))
+        CASELESS.search(name) is not None and bool(chinese(name) | korean(name))
     )
 
 
@@ -96,7 +96,7 @@ def same_in_any_spelling(one: str, other: str, eastern: frozenset[str]) -> bool:
         return False
     if same_person(one, other, eastern):
         return True
-    if _CASELESS.search(one) or _CASELESS.search(other):
+    if CASELESS.search(one) or CASELESS.search(other):
         if _consonants_agree(one, other) or _consonants_agree(other, one):
             return True
     elif korean(one) & korean(other):

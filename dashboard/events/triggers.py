@@ -7,10 +7,10 @@ from dashboard.events.following import cuts, follow, in_what_is_told, past_anoth
 from dashboard.events.lexicon import Lexicon
 from dashboard.events.nominals import nominal_before
 from dashboard.events.ontology import Kind
+from dashboard.events.passives import done_by, helped, is_passive, reflexive, suffers_on
 from dashboard.events.patterns import VerbPattern
 from dashboard.events.quoting import spoken
 from dashboard.events.sentences import Sentence
-from dashboard.events.verbs import helper_near
 
 _ENTERING = frozenset({"invasion", "incursion"})
 """Kinds that only the armed do."""
@@ -42,89 +42,6 @@ class Trigger:
     def weight(self) -> int:
         """The strength of the kind; a saying that takes several words is as sure as another verb."""
         return self.kind.strength + (self.kind.strength == 1 and not self.noun and len(self.used) > 1)
-
-
-def _reflexive(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
-    return any(sentence.words[i] in lexicon.cues["reflexives"] for i in range(max(0, at - 4), at))
-
-
-def _helper_before(parse: Parse, at: int, lexicon: Lexicon) -> set[str] | None:
-    """The lemmas of the last helper before a token in its clause, or None."""
-    helpers = lexicon.cues["helpers"]
-    for i in sorted(
-        (i for i in parse.verbs if i < at and parse.clause_of[i] == parse.clause_of[at]), reverse=True
-    ):
-        lemmas = {lemma for lemma, _ in parse.verbs[i].readings}
-        if lemmas & helpers:
-            return lemmas
-        if parse.verbs[i].finite:
-            return None
-    return None
-
-
-def _passive(parse: Parse, sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
-    """Whether the participle at a token is passive: a form of "be" before it, or nothing at all."""
-    if "participle" not in parse.verbs[at].tenses:
-        return False
-    if at and sentence.words[at - 1] in lexicon.cues["coordinators"]:
-        # "a intensifié ses raids et tué": one helper serves both participles
-        shared = _helper_before(parse, at, lexicon)
-        if shared is not None:
-            return not shared & lexicon.cues["have"] or bool(shared & lexicon.cues["be"])
-    both = lexicon.cues["be"] & lexicon.cues["have"]
-    opens = frozenset() if both else lexicon.cues["subordinators"]
-    near = helper_near(sentence.words, parse.verbs, at)
-    for i in range(near, max(-1, near - 5), -1):
-        if sentence.words[i] in opens and i < at - 1:
-            break  # "has been tense since Peru expelled"
-        verb = parse.verbs.get(i)
-        if verb is None:
-            continue
-        lemmas = {lemma for lemma, _ in verb.readings}
-        if lemmas & lexicon.cues["be"]:
-            # "être" also makes the past of reflexives and of verbs of motion
-            if not both:
-                return True
-            if any(lemma in lexicon.cues["with_be"] for lemma, _ in parse.verbs[at].readings):
-                return False  # « les troupes sont entrées »
-            followed_by = not lexicon.cues["by_words"].isdisjoint(sentence.words[at + 1 : at + 4])
-            return followed_by or not _reflexive(sentence, at, lexicon)
-        if lemmas & lexicon.cues["have"]:
-            return False
-        apart = at - i > 1 and sentence.words[at - 1] != ","
-        if apart and "participle" in verb.tenses and not verb.finite:
-            break  # « a salué l'accord signé lundi »: the helper before is that one's
-    by = not lexicon.cues["by_words"].isdisjoint(sentence.words[at + 1 : at + 3])
-    return not parse.verbs[at].finite and ("past" not in parse.verbs[at].tenses or by)
-
-
-def _suffers_on(parse: Parse, sentence: Sentence, at: int, lexicon: Lexicon, kind: Kind) -> bool:
-    """Whether what was done to somebody goes on, for no object follows: "was dragged out and killed"."""
-    words, cues = sentence.words, lexicon.cues
-    if kind.of != "object" or kind.frame != "directed" or not at or words[at - 1] not in cues["coordinators"]:
-        return False
-    verbs = [i for i in sorted(parse.verbs, reverse=True) if i < at]
-    behind = words[at + 1] if at + 1 < len(words) else "."
-    alone = behind in cues["object_ends"] or not behind[0].isalnum()
-    return (
-        alone
-        and len(verbs) > 1
-        and _passive(parse, sentence, verbs[0], lexicon)
-        and any(lemma in cues["be"] for i in verbs[1:3] for lemma, _ in parse.verbs[i].readings)
-    )
-
-
-def _helped(parse: Parse, at: int, lexicon: Lexicon) -> bool:
-    """Whether "have" alone stands right before a participle: « après des pourparlers, ils ont conclu »."""
-    have = lexicon.cues["have"] - lexicon.cues["be"]
-    near = next((parse.verbs[i] for i in (at - 1, at - 2) if i in parse.verbs), None)
-    held = near is not None and any(lemma in have for lemma, _ in near.readings)
-    return held and not lexicon.cues["infinitive_marks"]
-
-
-def _by(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
-    """Whether the words after a verb name the one who does it: "visited by"."""
-    return not lexicon.cues["by_words"].isdisjoint(sentence.words[at + 1 : at + 4])
 
 
 def _leads_on(sentence: Sentence, parse: Parse, used: frozenset[int], lexicon: Lexicon) -> bool:
@@ -209,12 +126,12 @@ def _best(
     """What a verb tells by the pattern that asks for most; ``where`` is its token, with what may follow."""
     at, present = where
     verb, first, best = parse.verbs[at], None, None
-    participle = "participle" in verb.tenses and not _helped(parse, at, lexicon)
+    participle = "participle" in verb.tenses and not helped(parse, at, lexicon)
     participle = participle and not (verb.finite and sentence.words[at - 1 : at] == (",",))
     for lemma, tenses in verb.readings:
         known = lexicon.patterns.get(lemma)
         for pattern in known.allowed(present) if known else ():
-            if pattern.reflexive and not _reflexive(sentence, at, lexicon):
+            if pattern.reflexive and not reflexive(sentence, at, lexicon):
                 continue
             used = follow(sentence, pattern, at, dated, lexicon, participle=participle)
             if used is None or cuts(sentence, lemma, at, used, lexicon):
@@ -227,10 +144,10 @@ def _best(
             if first is not None and rank <= first:
                 continue
             passive = not pattern.reflexive and (
-                _passive(parse, sentence, at, lexicon)
-                or _suffers_on(parse, sentence, at, lexicon, pattern.kind)
+                is_passive(parse, sentence, at, lexicon)
+                or suffers_on(parse, sentence, at, lexicon, pattern.kind)
             )
-            if pattern.kind.code == "visit" and passive and not _by(sentence, at, lexicon):
+            if pattern.kind.code == "visit" and passive and not done_by(sentence, at, lexicon):
                 passive = False  # who "is expected in Paris" is the one who comes
             if pattern.kind.code in _ENTERING and lemma in lexicon.cues["with_be"]:
                 passive = False  # « les troupes, entrées au Tigré, »
@@ -266,7 +183,7 @@ def _misread(
     if hosts and _takes_thing(sentence, parse, at, lexicon, dated):
         return True
     named = any(moves == "@" for _, moves in pattern.rest)
-    return named and _passive(parse, sentence, at, lexicon)  # "an operation called Desert Fox"
+    return named and is_passive(parse, sentence, at, lexicon)  # "an operation called Desert Fox"
 
 
 def _noun_triggers(sentence: Sentence, parse: Parse, lexicon: Lexicon, taken: set[int]) -> list[Trigger]:

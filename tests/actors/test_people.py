@@ -85,21 +85,6 @@ def test_what_only_describes_or_reports_does_not_act(text, language, absent):
 
 
 @pytest.mark.parametrize(
-    ("text", "language", "present"),
-    [
-        ("The West condemned it.", "en", "west"),
-        ("The Soviet Union protested.", "en", "su"),
-        ("The state department in Washington condemned it.", "en", "us-foreign-ministry"),
-        ("Le ministère azerbaïdjanais de la Justice a répondu.", "fr", "az-justice-ministry"),
-        ("Amnistie internationale a protesté.", "fr", "amnesty"),
-        ("The ruling Rally of the Togolese People won.", "en", "rally-of-the-togolese-people"),
-    ],
-)
-def test_a_body_by_one_of_its_usual_names_is_found(text, language, present):
-    assert present in find_actors(article_of(text, language)).actors
-
-
-@pytest.mark.parametrize(
     ("text", "language", "person", "served"),
     [
         ("They saw President Emmanuel Macron, European Council President Donald Tusk and others.", "en",

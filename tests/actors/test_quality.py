@@ -103,6 +103,12 @@ def test_a_word_that_looks_like_an_actor_is_none(text, language, absent):
         ("Le général de Gaulle reçoit le chancelier.", "fr", "de-gaulle"),
         ("Le 19 septembre, le général Kestrelle arrive.", "fr", "kestrelle"),
         ("Gazprom and the Four Powers met.", "en", "four-powers"),
+        ("The West condemned it.", "en", "west"),
+        ("The Soviet Union protested.", "en", "su"),
+        ("The state department in Washington condemned it.", "en", "us-foreign-ministry"),
+        ("Le ministère azerbaïdjanais de la Justice a répondu.", "fr", "az-justice-ministry"),
+        ("Amnistie internationale a protesté.", "fr", "amnesty"),
+        ("The ruling Rally of the Togolese People won.", "en", "rally-of-the-togolese-people"),
     ],
 )
 def test_a_government_or_body_that_acts_is_found(text, language, present):
