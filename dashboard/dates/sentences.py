@@ -54,6 +54,8 @@ class Sentences:
     _clitics: frozenset[str] = field(init=False)
     _adverbs: frozenset[str] = field(init=False)
     _after: frozenset[str] = field(init=False)
+    _noun_openers: frozenset[str] = field(init=False)
+    _just_done: frozenset[str] = field(init=False)
     _stops: list[int] = field(init=False)
 
     def __post_init__(self) -> None:
@@ -64,6 +66,8 @@ class Sentences:
         self._relatives = frozenset(self.lexicon.links.get("relatives", ()))
         self._adverbs = frozenset(self.lexicon.links.get("adverbs", ()))
         self._after = frozenset(self.lexicon.links.get("after", ()))
+        self._noun_openers = frozenset(self.lexicon.links.get("noun_openers", ()))
+        self._just_done = frozenset(self.lexicon.links.get("just_done", ()))
         self._clitics = frozenset(self.lexicon.links.get("clitics", ()))
         self._letters, stops = _letters(self.lexicon)
         self._stops = [index for index, letter in enumerate(self.tokens.letters) if letter in stops]
@@ -186,6 +190,24 @@ class Sentences:
         """Whether an auxiliary stands here with a participle close after it ("a été", "ont décidé")."""
         auxiliary = self.tokens.letters[index] in self._letters["AUX"]
         return auxiliary and self._among("PPART", index + 1, index + 4)
+
+    def _attributive(self, index: int) -> bool:
+        """Whether a participle stands within a noun phrase: "in closed consultations"."""
+        entries = self.tokens.entries
+        if not index or entries[index - 1].word not in self._noun_openers or index + 1 >= len(entries):
+            return False
+        following = entries[index + 1].word
+        return following.isalpha() and following not in self._noun_openers and following not in self._clauses
+
+    def _is_just_done(self, index: int) -> bool:
+        """Whether a verb tells what has just been done: « vient [, il est vrai,] de bannir »."""
+        entries = self.tokens.entries
+        if entries[index].word not in self._just_done:
+            return False
+        links, endings = self.lexicon.links.get("vow_links", ()), self.lexicon.links["infinitive_endings"]
+        ahead = range(index + 1, min(index + _CLOSE + 2, len(entries) - 1))
+        of = next((i for i in ahead if entries[i].word in links), None)
+        return of is not None and any(one.word.endswith(tuple(endings)) for one in entries[of + 1 : of + 3])
 
     def _among(self, name: str, first: int, end: int) -> bool:
         """Whether a word of a class stands among these tokens."""

@@ -80,7 +80,11 @@ class Tenses(Sentences):
     def _tense_at(self, index: int, first: int, *, told: bool) -> str:
         """The tense that a token tells, or ""; ``first`` is where its sentence starts."""
         letters = self.tokens.letters
+        if self._is_just_done(index):
+            return "past"
         if letters[index] in self._letters["PAST"] or self._is_compound_past(index):
+            if self._attributive(index):
+                return ""
             # "will be held", but not "starts fell".
             finite = letters[index] in self._letters["FINITE"]
             to_be = index > first and not finite and letters[index - 1] in self._letters["FUTURE"]

@@ -54,7 +54,7 @@ def read_weekday(atom: Atom, thread: Thread) -> Reading | None:
         why.append(reasons.NEXT_ONE)
     elif shift == 0:
         chosen = weekday_on(anchor, weekday, "next" if tense == "future" else "nearest")
-        why.append(reasons.NEAREST)
+        why.append(reasons.NEAREST if anchor == thread.published else reasons.NEAREST_THREAD)
     else:
         chosen, more = _bare_weekday(anchor, atom, tense, thread)
         why += more
