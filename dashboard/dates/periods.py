@@ -233,8 +233,8 @@ def read_feast(atom: Atom, thread: Thread) -> Reading | None:
     if year is None:
         anchor = unit_anchor(atom, thread)
         due = bool(thread.tokens.follows(atom.first, thread.lexicon.roles.get("deadline", ())))
-        if thread.published and due:
-            anchor = anchor if thread.narrative else thread.published  # "a check by Christmas"
+        if thread.published and due and not _in_the_story(atom, thread):
+            anchor = thread.published  # "a check by Christmas"
         if anchor is None:
             return Reading("DATE", "XXXX-XX-XX", "", [reasons.NEEDS_PUBLICATION], 0.3)
         days = [day for d in (-1, 0, 1) if (day := feast(name, anchor.year + d))]
@@ -259,6 +259,11 @@ def read_feast(atom: Atom, thread: Thread) -> Reading | None:
         )
     day = feast(name, year)
     return Reading("DATE", _feast_value(day, atom), mod_of(atom), [reasons.FEAST]) if day else None
+
+
+def _in_the_story(atom: Atom, thread: Thread) -> bool:
+    """Whether a text tells of another time here, and not of what is still to come."""
+    return thread.narrative or (thread.elsewhere is not None and thread.tense(atom) != "future")
 
 
 def _feast_value(day: date, atom: Atom) -> str:

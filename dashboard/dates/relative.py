@@ -23,6 +23,7 @@ _HOURS = {"TH": 1, "TM": 1 / 60}
 _CLOCKED = re.compile(r"T([01]\d|2[0-3]):(\d\d)$")
 _WHICH = {-1: "before", 1: "after"}
 _ANOTHER_TIME = 3
+_CLOSE_MONTHS = 4
 _FINE = {"D", "W", "M", "WE"}
 _YEARS = {"Y": 1, "DE": 10, "CE": 100}
 
@@ -78,6 +79,8 @@ def read_month(atom: Atom, thread: Thread) -> Reading | None:
         whole = told is not None and told.granularity is Granularity.YEAR
         found = None if whole else choose_year(atom, month, day, None, thread)
         year = found[0] if found else anchor.year
+        if why == reasons.COUNTED_THREAD and year > anchor.year and month + 12 - anchor.month > _CLOSE_MONTHS:
+            year = anchor.year  # "ran dry in December 2014 ... took office that May": of the year named
         if anchor == thread.published and year < anchor.year - 1:
             year = anchor.year  # "this January" is never of the story: that has "that January"
     elif shift < 0:

@@ -119,7 +119,7 @@ class Sentences:
 
     def told_loosely(self, first: int, end: int) -> bool:
         """Whether these tokens hold a relative clause that says nothing of what came first: "who left in"."""
-        words = (i for i in range(end - 1, max(first, end - REACH) - 1, -1))
+        words = (i for i in range(end - 1, max(first, end - 2 * REACH) - 1, -1))
         opens = next((i for i in words if self.tokens.entries[i].word in self._relatives), None)
         return opens is not None and not self.pluperfect(opens, end)
 
@@ -208,6 +208,15 @@ class Sentences:
         ahead = range(index + 1, min(index + _CLOSE + 2, len(entries) - 1))
         of = next((i for i in ahead if entries[i].word in links), None)
         return of is not None and any(one.word.endswith(tuple(endings)) for one in entries[of + 1 : of + 3])
+
+    def due_then(self, first: int, end: int) -> bool:
+        """Whether these tokens tell of what was still to come: "that they would go"."""
+        links = self.lexicon.links
+        words, endings = links.get("due_then", ()), tuple(links.get("due_endings", ()))
+        told = range(max(first, end - REACH), end)
+        would = (i for i in told if self.tokens.letters[i] in self._letters["FUTURE"])
+        seen = any(self.tokens.entries[i].word.endswith(endings) for i in would) if endings else False
+        return seen or any(self.tokens.entries[i].word in words for i in told)
 
     def _among(self, name: str, first: int, end: int) -> bool:
         """Whether a word of a class stands among these tokens."""

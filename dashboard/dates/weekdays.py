@@ -120,6 +120,18 @@ def _announces(anchor: date, thread: Thread) -> bool:
     return 0 < (day.day - anchor).days <= _AGENDA
 
 
+def _due_then(weekday: int, anchor: date, atom: Atom, thread: Thread) -> date | None:
+    """The next such day after one just told on which it was still to come: "said he would go on Tuesday"."""
+    told = thread.day_focus
+    if told is None or told.paragraph != thread.paragraph:
+        return None
+    if not thread.due_then(thread.sentence(atom)[0], atom.first):
+        return None
+    due = weekday_on(told.day, weekday, "after")
+    near = told.day < due <= anchor and (anchor - told.day).days <= _AGENDA
+    return due if near else None
+
+
 def _bare_weekday(anchor: date, atom: Atom, tense: str, thread: Thread) -> tuple[date, list[str]]:
     """The day of a weekday without more: named before in the text, else the language's rule and tense."""
     weekday = int(atom.slots["weekday"])
@@ -136,6 +148,8 @@ def _bare_weekday(anchor: date, atom: Atom, tense: str, thread: Thread) -> tuple
     if rule == "nearest" and tense != "past" and (after := _dated_announcement(anchor, atom, thread)):
         thread.named_days[weekday] = weekday_on(after, weekday, "after")
         return thread.named_days[weekday], [reasons.NEAREST_THREAD]
+    if tense == "future" and (due := _due_then(weekday, anchor, atom, thread)):
+        return due, [reasons.NEAREST_THREAD]
     if tense == "future":
         agenda = thread.day_focus.day if _announces(anchor, thread) and thread.day_focus else None
         chosen = weekday_on(anchor, weekday, "next")

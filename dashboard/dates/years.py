@@ -37,7 +37,8 @@ def choose_year(
         return thread.headed, [*why, reasons.NEAREST_THREAD], 0.85
     awaited = day is None and thread.tokens.follows(atom.first, thread.lexicon.links.get("until", ()))
     tense = "" if awaited else thread.tense(atom)
-    if after := _after_the_aside(atom, month, day or 15, tense, thread):
+    shifted = "year_shift" in atom.slots  # "on 19 December last year" is counted from now
+    if not shifted and (after := _after_the_aside(atom, month, day or 15, tense, thread)):
         return after.year, [*why, reasons.COUNTED_THREAD], 0.85
     if tense == "future" and thread.lost:
         return None  # what is still to come is of the text's own time
