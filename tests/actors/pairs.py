@@ -44,7 +44,7 @@ def are_one(pair: dict) -> bool:
 
 
 if __name__ == "__main__":
-    for number, half in ((1, ""), (2, "a"), (2, "b")):
+    for number, half in ((1, ""), (2, "a"), (2, "b"), (3, "a"), (3, "b")):
         for same in (True, False):
             of = [one for one in pairs(number, half) if one["same"] is same]
             one = [pair for pair in of if are_one(pair)]
