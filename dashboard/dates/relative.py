@@ -79,7 +79,8 @@ def read_month(atom: Atom, thread: Thread) -> Reading | None:
         whole = told is not None and told.granularity is Granularity.YEAR
         found = None if whole else choose_year(atom, month, day, None, thread)
         year = found[0] if found else anchor.year
-        if atom.slots.get("anchor") == "focus" and year > anchor.year and month + 12 - anchor.month > _CLOSE_MONTHS:
+        far_on = year > anchor.year and month + 12 - anchor.month > _CLOSE_MONTHS
+        if far_on and atom.slots.get("anchor") == "focus":
             year = anchor.year  # "ran dry in December 2014 ... took office that May": of the year named
         if anchor == thread.published and year < anchor.year - 1:
             year = anchor.year  # "this January" is never of the story: that has "that January"
