@@ -164,10 +164,21 @@ def _against(event: Event, target: str, actors: Mapping[str, Actor]) -> Event:
     return replace(event, participants=participants, confidence=confidence, reasons=reasons)
 
 
-def alike(told: Sequence[tuple[Event, Kind, bool]], said: re.Pattern[str]) -> list[tuple[Event, Kind, bool]]:
-    """The acts, those that only say that another one did it too with its kind: "Nicaragua followed suit"."""
+def _told_at(event: Event) -> tuple[int, int]:
+    """Where the sentence of an event starts, and where its date stands there."""
+    evidence = event.evidence[0]
+    return evidence.start, evidence.expression.start if evidence.expression else 0
+
+
+def alike(
+    told: Sequence[tuple[Event, Kind, bool]], said: re.Pattern[str], actors: Mapping[str, Actor]
+) -> list[tuple[Event, Kind, bool]]:
+    """The acts, those that only say that another one did it too with its kind: "Nicaragua followed suit".
+
+    They are against the same, but for people: the envoy whom another one recalled was its own.
+    """
     made: list[tuple[Event, Kind, bool]] = []
-    for event, kind, impersonal in sorted(told, key=lambda one: (one[0].evidence[0].start, one[0].id)):
+    for event, kind, impersonal in sorted(told, key=lambda one: (*_told_at(one[0]), one[0].id)):
         before = next((one for one in reversed(made) if one[1].code != "act"), None)
         start = event.evidence[0].start
         same = kind.code == "act" and said.search(event.evidence[0].quote.lower())
@@ -178,8 +189,10 @@ def alike(told: Sequence[tuple[Event, Kind, bool]], said: re.Pattern[str]) -> li
         own = tuple(replace(one, role=copied.subject) for one in event.participants)
         known = {one.actor for one in own}
         targets = tuple(
-            one for one in model.participants if one.role is Role.TARGET and one.actor not in known
-        )
+            one for one in model.participants
+            if one.role is Role.TARGET and one.actor not in known
+            and actors[one.actor].kind is not ActorKind.PERSON
+        )  # fmt: skip
         again = replace(
             event, type=copied.type, mode=model.mode, participants=(*own, *targets),
             titles={"en": copied.code},

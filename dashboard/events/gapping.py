@@ -37,8 +37,10 @@ def own_part(scene: Scene, attachment: Attachment) -> tuple[Scene, bool]:
 
 
 def _cut(scene: Scene, start: int, end: int) -> int:
-    """Where the part of the next date begins: at "and", else at the comma behind the last date."""
+    """Where the part of the next date begins: at a comma right behind the last, at "and", at another comma."""
     words, links = scene.parsed.sentence.words, scene.parsed.words.cues["coordinators"]
+    if start < end and words[start] == ",":
+        return start  # "Bahrain did so that night, Kuwait and the Emirates the next day"
     for marks in (links, frozenset({","})):
         found = next((i for i in range(start, end) if words[i] in marks), None)
         if found is not None:

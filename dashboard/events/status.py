@@ -272,7 +272,8 @@ def read_status(
     if word := longed_for(parsed, trigger) or _doubt(parsed, trigger, close, group, tenses, past=past):
         return Status.HYPOTHETICAL, f"only a possibility in the text: {word}"
     planned = _cue_near(parsed, trigger, "past_planned")
-    if planned and not past:
+    to_do = "infinitive" in trigger.tenses and "participle" not in trigger.tenses  # "had been set ablaze"
+    if planned and (not past or (to_do and _just_due(when, published))):
         return Status.PLANNED, f"planned in the text: {planned}"
     told_ahead = "conditional" in tenses and bool(parsed.words.ordered["conditional"])  # "said he would host"
     if not past and ("future" in tenses or (told_ahead and "participle" not in tenses)):
@@ -297,6 +298,13 @@ def read_status(
     return Status.HAPPENED, "told as a fact"
 
 
+def _just_due(when: When, published: date | None) -> bool:
+    """Whether news of these days says of a day only what was due on it: « l'Angola devait réunir mardi »."""
+    return published is not None and when.latest is not None and (published - when.latest).days <= _NEWS
+
+
+_NEWS = 7
+"""How many days ago something may have been due of which news does not yet say that it was done."""
 _TO_BE = 3
 """How many words behind an act tell that it is still to come: "a summit to be held"."""
 

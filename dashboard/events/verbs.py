@@ -261,7 +261,7 @@ _DATE = 8
 def _never(words: tuple[str, ...], at: int, form: str, lexicon: Lexicon) -> bool:
     """Whether a form is no verb here: « entre deux rives », but « entre dans la ville », « : reprise »."""
     follows = words[at + 1] if at + 1 < len(words) else ""
-    if form in lexicon.cues["never_verbs"] and f"{form} {follows}" not in lexicon.cues["yet_verbs"]:
+    if form in lexicon.cues["never_verbs"] and not _yet(words, at, form, lexicon):
         return True
     around = (words[max(0, at - 2) : at + 1], (*words[max(0, at - 1) : at + 1], follows))
     if any(" ".join(some) in lexicon.cues["no_verb_there"] for some in around):
@@ -276,6 +276,11 @@ def _never(words: tuple[str, ...], at: int, form: str, lexicon: Lexicon) -> bool
             True  # « Visite du pape à Bagdad », « Le 3 mai 2020, visite »: no French verb opens what it tells
         )
     return labelled and form in lexicon.nouns and follows in lexicon.cues["of_words"]
+
+
+def _yet(words: tuple[str, ...], at: int, form: str, lexicon: Lexicon) -> bool:
+    """Whether the next word makes a form a verb all the same: « en fait autant »."""
+    return at + 1 < len(words) and f"{form} {words[at + 1]}" in lexicon.cues["yet_verbs"]
 
 
 def _says_which(words: tuple[str, ...], at: int, found: dict[int, Verb], lexicon: Lexicon) -> bool:
@@ -315,7 +320,7 @@ def _verb(words: tuple[str, ...], at: int, found: dict[int, Verb], lexicon: Lexi
     if readings is None or _never(words, at, form, lexicon):
         return None
     before, tenses = words[at - 1] if at else "", lexicon.tenses[form]
-    clearly = before in cues["verbal_before"] or form != words[at]
+    clearly = before in cues["verbal_before"] or form != words[at] or _yet(words, at, form, lexicon)
     clearly = clearly or (before in cues["gerund_marks"] and tenses == {"gerund"})
     auxiliary = form in lexicon.helping
     doubtful = bool(cues["infinitive_marks"]) or not tenses.isdisjoint(_DOUBTFUL)

@@ -225,3 +225,45 @@ def test_whose_visit_it_was_meanwhile_signs_no_deal():
 def test_who_stands_before_his_state_and_a_relative_clause_acts_in_it():
     event = only("Prime Minister Keir Starmer of Britain, who visited Washington on 3 May 2021, spoke up.")
     assert [one.actor for one in event.participants] == ["starmer"]
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Britain expelled the Russian ambassador on 3 May 2018 and France did the same on 5 May.", "en"),
+        ("Londres expulse l'ambassadeur russe le 3 mai 2018, et la France en fait autant le 5 mai.", "fr"),
+        ("Londres expulse l'ambassadeur russe le 3 mai 2018. La France l'a imité le 5 mai.", "fr"),
+        ("Londres expulse l'ambassadeur russe le 3 mai 2018, imité le 5 mai par la France.", "fr"),
+    ],
+)
+def test_who_did_the_same_acts_against_the_same(text: str, language: str) -> None:
+    event = next(one for one in events_of(text, language) if one.when.edtf == "2018-05-05")
+    assert event.type == "SANCTION"
+    assert cast(event) == {"fr": Role.INITIATOR, "ru": Role.TARGET}
+
+
+def test_the_envoy_that_another_one_recalled_is_no_target() -> None:
+    text = "Riyadh recalled its ambassador, Omar Saleh, on 3 May 2018. Kuwait did the same on 5 May 2018."
+    event = next(one for one in events_of(text, "en") if one.when.edtf == "2018-05-05")
+    assert cast(event) == {"kw": Role.INITIATOR}
+
+
+def test_behind_a_comma_another_one_does_it_on_another_day() -> None:
+    text = (
+        "Le Mexique expulse l'ambassadeur libyen le 1er mai 2018. "
+        "Le Pérou l'imitait le 3 mai, le Chili et le Brésil le 5 mai."
+    )
+    event = next(one for one in events_of(text, "fr") if one.when.edtf == "2018-05-05")
+    assert {actor for actor, role in cast(event).items() if role is Role.INITIATOR} == {"cl", "br"}
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "published", "status"),
+    [
+        ("L'Angola devait réunir mardi les rebelles à Luanda.", "fr", "2025-03-19", "planned"),
+        ("Angola was to host the rebels in Luanda on 18 March.", "en", "2025-03-19", "planned"),
+        ("L'Angola devait réunir les rebelles à Luanda le 18 mars 2019.", "fr", "2025-03-19", "happened"),
+    ],
+)
+def test_news_does_not_say_that_what_was_due_was_done(text, language, published, status) -> None:
+    assert only(text, language, published).status.value == status

@@ -4,7 +4,7 @@ import pytest
 
 from dashboard.actors.lexicon import lexicon
 from dashboard.errors import DataFileError
-from dashboard.gazetteer import knowledge, read_table
+from dashboard.gazetteer import knowledge, read_table, scan
 from dashboard.gazetteer.translations import TRANSLATED, translations
 from dashboard.resources import data_path
 
@@ -57,3 +57,16 @@ def test_states_are_named_by_cldr_others_by_the_table_and_the_rest_not_at_all():
     assert translations("ru") == {"ar": "روسيا"}
     assert translations("nato") == {"ar": "الناتو"}
     assert translations("nobody") == {}
+
+
+@pytest.mark.parametrize(
+    ("name", "state"),
+    [
+        ("îles Salomon", "sb"), ("îles Marshall", "mh"), ("îles Fidji", "fj"), ("îles Cook", "ck"),
+        ("république tchèque", "cz"), ("république dominicaine", "do"), ("empire ottoman", "ottoman-empire"),
+    ],
+)  # fmt: skip
+def test_a_state_is_known_in_small_letters_where_french_writes_it_so(name, state):
+    assert [entry.target for hit in scan(f"la visite aux {name}", "fr") for entry in hit.entries][:1] == [
+        state
+    ]
