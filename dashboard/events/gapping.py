@@ -37,7 +37,7 @@ def own_part(scene: Scene, attachment: Attachment) -> tuple[Scene, bool]:
 
 
 def _cut(scene: Scene, start: int, end: int) -> int:
-    """Where the part of the next date begins: at a comma right behind the last, at "and", at another comma."""
+    """Where the part of the next date begins: at a comma right behind the last, at "and", at a comma."""
     words, links = scene.parsed.sentence.words, scene.parsed.words.cues["coordinators"]
     if start < end and words[start] == ",":
         return start  # "Bahrain did so that night, Kuwait and the Emirates the next day"
