@@ -33,6 +33,8 @@ _OF_TWO = frozenset({"agreement", "relations", "resumption", "rupture", "clash",
 """Kinds whose parties, where nobody is named or told before, are the two states of an affair."""
 _BEFORE = 160
 """How many characters before an act its parties may be named without an act of theirs."""
+_GUESS = ":guess"
+"""How the rule ends by which an act was found that no word of ours tells."""
 _LOOK = 12
 """How many mentions before an act are looked at."""
 _HOSTILE = frozenset({"SANCTION", "ACCUSE", "DEMAND", "COERCE", "ASSAULT", "SUSPEND", "THREATEN", "REJECT"})
@@ -171,17 +173,21 @@ def _told_at(event: Event) -> tuple[int, int]:
 
 
 def alike(
-    told: Sequence[tuple[Event, Kind, bool]], said: re.Pattern[str], actors: Mapping[str, Actor]
+    told: Sequence[tuple[Event, Kind, bool]],
+    said: tuple[re.Pattern[str], re.Pattern[str]],
+    actors: Mapping[str, Actor],
 ) -> list[tuple[Event, Kind, bool]]:
     """The acts, those that only say that another one did it too with its kind: "Nicaragua followed suit".
 
-    They are against the same, but for people: the envoy whom another one recalled was its own.
+    They are against the same, but for people: the envoy whom another one recalled was its own. The second of
+    ``said`` are words that say so only where they are the verb: "Denmark followed in April".
     """
     made: list[tuple[Event, Kind, bool]] = []
     for event, kind, impersonal in sorted(told, key=lambda one: (*_told_at(one[0]), one[0].id)):
         before = next((one for one in reversed(made) if one[1].code != "act"), None)
         start = event.evidence[0].start
-        same = kind.code == "act" and said.search(event.evidence[0].quote.lower())
+        quote, alone = event.evidence[0].quote.lower(), not event.evidence[0].rule.endswith(_GUESS)
+        same = kind.code == "act" and (said[0].search(quote) or (alone and said[1].search(quote)))
         if not same or before is None or start - before[0].evidence[0].end > _NEAR:
             made.append((event, kind, impersonal))
             continue

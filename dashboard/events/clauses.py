@@ -209,8 +209,9 @@ def _past_addressee(sentence: Sentence, start: int, addressing: AbstractSet[str]
 def _has_verb(words: tuple[str, ...], verbs: dict[int, Verb], at: int, lexicon: Lexicon) -> bool:
     """Whether a subject has its verb close behind it: not "told a paper on Monday that"."""
     for i in range(at + 1, min(at + _SUBJECT, len(words))):
-        if words[i] in lexicon.cues["subordinators"]:
-            return False
+        another = words[i - 1] == "," and words[i] in lexicon.cues["coordinators"]
+        if words[i] in lexicon.cues["subordinators"] or another:
+            return False  # "recalled its envoy, and Iran expelled"
         if i in verbs and verbs[i].finite:
             return i - at < _CLOSE or (_STOPS | lexicon.cues["coordinators"]).isdisjoint(words[at:i])
     return False

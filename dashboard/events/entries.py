@@ -83,7 +83,7 @@ def _joined(label: Sentence, sentence: Sentence) -> Sentence:
     )  # fmt: skip
 
 
-def _before(parsed: Parsed, trigger: Trigger) -> bool:
+def looks_back(parsed: Parsed, trigger: Trigger) -> bool:
     """Whether a verb looks back from the day of an entry: "Until then it had refused"."""
     lead = parsed.sentence.words[max(0, trigger.head - _LEAD) : trigger.head]
     return not parsed.words.cues["had"].isdisjoint(lead)
@@ -102,7 +102,7 @@ def _mains(parsed: Parsed, least: int) -> list[Trigger]:
     return [
         t
         for t in parsed.triggers
-        if t.clause == 0 and t.kind.strength >= least and predicate(parsed, t) and not _before(parsed, t)
+        if t.clause == 0 and t.kind.strength >= least and predicate(parsed, t) and not looks_back(parsed, t)
     ]
 
 

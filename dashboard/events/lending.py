@@ -8,6 +8,7 @@ from datetime import timedelta
 from dashboard.dates import edtf, reasons
 from dashboard.dates.almanac import add_months
 from dashboard.events.attachment import Attachment
+from dashboard.events.entries import looks_back
 from dashboard.events.parsed import Parsed
 from dashboard.events.penalties import predicate
 from dashboard.events.ties import Seen
@@ -16,6 +17,8 @@ from dashboard.model import Granularity, TimeExpression, When
 
 _COUNT = re.compile(r"P(\d{1,3})([DWM])")
 """A duration that another day is counted by: "P2W"."""
+_HOURS = re.compile(r"PT(?:\d{1,2}|X)[HM]")
+"""A duration within a day: "PT3H", "PTXH"."""
 _MONTH = len("2019-05")
 _SURE = 3
 """The strength of the kinds that a lent date is enough for."""
@@ -55,6 +58,8 @@ def _beside(parsed: Parsed, told: Trigger, trigger: Trigger, people: Sequence[Se
     clause = clauses[trigger.clause]
     if trigger.clause == told.clause or trigger.kind.strength < _SURE or not predicate(parsed, trigger):
         return False
+    if looks_back(parsed, trigger):
+        return False  # "On Monday A left; B had done so before"
     beside = clause.opener in ("coord", "beside") and clause.parent == clauses[told.clause].parent
     if not beside or trigger.head < told.end:
         return False
@@ -75,9 +80,14 @@ def counted(
     spent = {one.trigger.head for one in found}
     for expression in expressions:
         count = _COUNT.fullmatch(expression.timex_value) if expression.when is None else None
+        first, last = parsed.sentence.span(expression.start, expression.end)
+        if _HOURS.fullmatch(expression.timex_value):
+            same = _same_day(parsed, found, last)
+            if same is not None and same.trigger.head not in spent:
+                spent.add(same.trigger.head)
+                made.append(same)
         if count is None:
             continue
-        first, last = parsed.sentence.span(expression.start, expression.end)
         after = parsed.sentence.words[last : last + 1]
         if not after or after[0] not in parsed.words.cues["counted_after"]:
             continue
@@ -92,6 +102,27 @@ def counted(
             spent.add(trigger.head)
             made.append(Attachment(trigger, replace(expression, when=when), 1.0, "counted"))
     return made
+
+
+def _same_day(parsed: Parsed, found: Sequence[Attachment], last: int) -> Attachment | None:
+    """The act that hours part from a dated one: "on 7 May, hours after A left"."""
+    follows, cues = parsed.sentence.words[last : last + 1], parsed.words.cues
+    if not follows or follows[0] not in cues["counted_after"] | cues["counted_before"]:
+        return None
+    opened = parsed.parse.clause_of[last]
+    inside = [one for one in found if one.trigger.clause == opened]
+    around = [one for one in found if one.trigger.clause in parsed.parse.chain(opened)[1:]]
+    if inside and not around:
+        able = (t for t in parsed.triggers if t.clause in parsed.parse.chain(opened)[1:] and not t.noun)
+        trigger = next((one for one in able if one.head > last and predicate(parsed, one)), None)
+        model: Attachment | None = inside[0]
+    else:
+        trigger = _counted_from(parsed, last, set())
+        model = around[0] if around else None
+    when = model.expression.when if model is not None else None
+    if trigger is None or trigger.noun or model is None or when is None or not when.granularity.to_the_day:
+        return None
+    return Attachment(trigger, model.expression, model.score - 2, "counted")
 
 
 def _dated_behind(parsed: Parsed, found: Sequence[Attachment], last: int) -> Attachment | None:

@@ -40,14 +40,14 @@ _LISTS = (
     "mostly_nouns", "before_infinitives", "wishing", "trying", "planning", "failing",
     "almost", "speaks_of", "undone_before", "counted_after", "after_that", "cleft_subjects",
     "object_openers", "who_first", "first_to",
-    "likewise", "begun", "looks_on", "doing", "unreal", "set_phrases", "measures", "scales",
+    "likewise", "follows_on", "begun", "looks_on", "doing", "unreal", "set_phrases", "measures", "scales",
     "backgrounds", "apiece",
     "manner_endings", "orders", "stays", "aimed_at", "reduced", "reduced_before", "obliging", "blamed",
     "agrees", "two_word_sayings", "it_words", "eves", "brings_together", "keeps_up", "judged",
     "demonstratives", "state_participles", "told_by_endings", "participle_endings", "mouthpieces",
     "no_verb_there", "memories", "before_verbs", "dwells_on", "told_that",
     "plural_endings", "no_plurals",
-    "own_state", "goes_before", "what_words",
+    "own_state", "goes_before", "what_words", "soon", "soon_in_front", "counted_before",
 )  # fmt: skip
 _MODAL = ("future", "conditional")
 """The lists of modal words, by the tense that they make."""
@@ -185,6 +185,8 @@ class Lexicon:
     sayings: frozenset[str]
     backgrounds: Mapping[str, tuple[tuple[str, ...], ...]]
     """The phrases that tell in spite of what something is done, in words, by the first of them."""
+    soon: Mapping[str, tuple[tuple[str, ...], ...]]
+    """The phrases for a time that only hours part from what is told before, likewise."""
     _phrases: dict[str, Phrases] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     def phrases(self, name: str) -> Phrases:
@@ -349,4 +351,5 @@ def lexicon(language: str) -> Lexicon:
             if any(p.kind.type == "STATEMENT" and p.kind is not NOTHING and not p.rest for p in found)
         ),
         backgrounds,
+        _by_first(tuple(phrase.split()) for phrase in ordered["soon"] + ordered["soon_in_front"]),
     )

@@ -368,7 +368,9 @@ def read_drafts(
     if told:
         drafts += _today(told)
     acts = [(draft.event, draft.kind, draft.impersonal) for draft in drafts]
-    acts = alike(acts, lexicon(article.language).phrases("likewise").pattern, actors[0])
+    words = lexicon(article.language)
+    said = words.phrases("likewise").pattern, words.phrases("follows_on").pattern
+    acts = alike(acts, said, actors[0])
     kind_of = {event.id: kind for event, kind, _ in acts}
     two = at_war_within(actors[1], actors[0]) or affair(article.text, actors[1], actors[0])
     others = frozenset(draft.event.id for draft in drafts if draft.others)

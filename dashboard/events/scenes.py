@@ -10,6 +10,7 @@ from dashboard.events.deadlines import datable
 from dashboard.events.entries import Entry, Setting, labelled
 from dashboard.events.lending import coordinated, counted
 from dashboard.events.lexicon import Lexicon, lexicon
+from dashboard.events.moments import Moments
 from dashboard.events.parsed import Parsed, read_sentence
 from dashboard.events.sentences import Sentence, sentences
 from dashboard.events.status import cue, not_until
@@ -96,10 +97,10 @@ def scenes(
     dated, named, placed = ([one.start for one in items] for items in (dates, people, spots))
     measured = [one.start for one in measures]
     found, undated = [], []
-    starts = [(date.start, date.end) for date in dates]
-    told, heads, sections = labelled(sentences(article, words), starts)
+    told, heads, sections = labelled(sentences(article, words), [(one.start, one.end) for one in dates])
     lead = next((sentence for sentence in told if sentence.kind is BlockKind.BODY), None)
-    entry, setting = Entry(article.text, heads, sections), Setting(article.text)
+    text = article.text
+    entry, setting, moments = Entry(text, heads, sections), Setting(text), Moments(text)
     for sentence in told:
         near = people[bisect_left(named, sentence.start) : bisect_left(named, sentence.end)]
         here = [
@@ -108,6 +109,7 @@ def scenes(
             if date.end <= sentence.end and sentence.first_at(date.end - 1) >= dateline(sentence)
             and not _within(date, near)
         ]  # fmt: skip
+        here = moments.told_in(sentence, here, words)
         seen = seen_in(sentence, near)
         where = spots[bisect_left(placed, sentence.start) : bisect_left(placed, sentence.end)]
         idle = not here and sentence is not lead
@@ -126,6 +128,7 @@ def scenes(
         attached += counted(parsed, attached, spans)
         attached += entry.goes_on(parsed, here, attached)
         attached += setting.goes_on(parsed, here, attached, seen)
+        moments.go_on(parsed, attached)
         found.append(
             Scene(
                 article, parsed, attached, _loose(sentence, attached, here),

@@ -158,6 +158,18 @@ def _best(
     return best
 
 
+def _ends_there(sentence: Sentence, parse: Parse, at: int, lexicon: Lexicon, dated: frozenset[int]) -> bool:
+    """Whether a verb has nothing behind it but when: "Denmark followed in April", not "followed the coup"."""
+    words, after = (*sentence.words, "."), at + 1
+    if not parse.verbs[at].finite or is_passive(parse, sentence, at, lexicon):
+        return False
+    after += after not in dated and words[after] in lexicon.cues["leading"]
+    return after in dated or words[at + 1] in _MARKS or words[at + 1] in lexicon.cues["coordinators"]
+
+
+_MARKS = frozenset(".,;")
+
+
 def _misread(
     sentence: Sentence,
     parse: Parse,
@@ -176,6 +188,9 @@ def _misread(
     if code in _ENTERING and _peaceful(sentence, parse, at, lexicon):
         return True
     if code == "visit" and _leads_on(sentence, parse, used, lexicon):
+        return True
+    follows = lemma in lexicon.cues["follows_on"] and len(used) == 1
+    if follows and not _ends_there(sentence, parse, at, lexicon, dated):
         return True
     if len(used) == 1 and _lets(parse, at, lemma, lexicon):
         return True
@@ -293,6 +308,15 @@ _FIRST = 8
 """How far behind who was first the verb may stand that tells in what."""
 
 
+def _of_noun(parse: Parse, verb: Trigger, nouns: list[Trigger]) -> bool:
+    """Whether a noun tells what an empty verb is said of: "The formal vote followed the next morning"."""
+    return any(
+        noun.clause == verb.clause and noun.head < verb.head
+        and not any(i in parse.verbs for i in range(noun.end, verb.head))
+        for noun in nouns
+    )  # fmt: skip
+
+
 def find_triggers(
     sentence: Sentence,
     parse: Parse,
@@ -322,4 +346,5 @@ def find_triggers(
         nouns = _heads(nouns, sentence, lexicon, objects)
     if verbs:
         nouns = [noun for noun in nouns if not _on_behalf(sentence, noun, lexicon)]
+        verbs = [verb for verb in verbs if verb.kind.code != "act" or not _of_noun(parse, verb, nouns)]
     return sorted([*verbs, *nouns], key=lambda trigger: trigger.head)

@@ -1,0 +1,99 @@
+"""Times that only hours part from a day told before: "Hours later X resigned", "within the hour".
+
+Called by scenes. The day is that of the last act told, in the sentence or before it.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from dashboard.dates import reasons
+from dashboard.events.attachment import Attachment
+from dashboard.events.lexicon import Lexicon
+from dashboard.events.parsed import Parsed
+from dashboard.events.sentences import Sentence
+from dashboard.model import Granularity, TimeExpression, When
+
+_NEXT = 3
+"""How many characters may stand between the sentence that tells the day and the next."""
+_BESIDE = 3
+"""How many words may stand between such a phrase and a date that says the day itself."""
+_SURE = 0.7
+
+
+class Moments:
+    """The day of the act told last, while the sentences of an article are read in order."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.day: When | None = None
+        self.end = 0
+
+    def told_in(
+        self, sentence: Sentence, dates: Sequence[TimeExpression], words: Lexicon
+    ) -> list[TimeExpression]:
+        """The dates of a sentence with its phrases of this kind as dates, in order."""
+        said = sentence.words
+        if all(words.phrases(name).signs.isdisjoint(said) for name in ("soon", "soon_in_front")):
+            return list(dates)
+        made = list(dates)
+        for first, last in _phrases(sentence, words):
+            start, end = sentence.starts[first], sentence.ends[last - 1]
+            spans = [sentence.span(one.start, one.end) for one in dates]
+            near = (sentence.words[min(b, last) : max(a, first)] for a, b in spans)
+            if any(len(between) <= _BESIDE and ";" not in between for between in near):
+                continue
+            if not words.cues["of_words"].isdisjoint(sentence.words[last : last + 1]):
+                continue  # "within hours of the ceremony"
+            day = self._day(sentence, first, dates, words)
+            if day is not None:
+                text = self.text[start:end]
+                made.append(TimeExpression(text, start, end, "TIME", when=day, confidence=_SURE))
+        return sorted(made, key=lambda one: one.start)
+
+    def _day(
+        self, sentence: Sentence, first: int, dates: Sequence[TimeExpression], words: Lexicon
+    ) -> When | None:
+        """The day that a phrase counts from: a date before it, where it opens a clause, or the last act."""
+        before = [one.when for one in dates if one.end <= sentence.starts[first] and one.when is not None]
+        if before:
+            return _the_day(before[-1]) if _leads(sentence, first, words) else None
+        beside = self.day is not None and sentence.start - self.end <= _NEXT
+        return _the_day(self.day) if beside and self.day is not None else None
+
+    def go_on(self, parsed: Parsed, attached: Sequence[Attachment]) -> None:
+        """Nothing; the day of the last act that a sentence tells is kept."""
+        openers = ("", "coord", "beside")
+        told = [one for one in attached if parsed.parse.clauses[one.trigger.clause].opener in openers]
+        last = max(told, key=lambda one: one.trigger.head, default=None)
+        self.day, self.end = last.expression.when if last else None, parsed.sentence.end
+
+
+def _phrases(sentence: Sentence, words: Lexicon) -> list[tuple[int, int]]:
+    """Where such phrases stand, as tokens: first, and one past the last."""
+    found = []
+    for at, word in enumerate(sentence.words):
+        for form in words.soon.get(word, ()):
+            in_front = " ".join(form) in words.cues["soon_in_front"]
+            fits = sentence.words[at : at + len(form)] == form
+            if fits and (not in_front or _leads(sentence, at, words)):
+                found.append((at, at + len(form)))
+                break
+    return found
+
+
+def _leads(sentence: Sentence, first: int, words: Lexicon) -> bool:
+    """Whether nothing but marks and conjunctions stand before a token in its part of the sentence."""
+    at = first - 1
+    while at >= 0 and (sentence.words[at] in words.cues["coordinators"] or sentence.words[at] == ","):
+        at -= 1
+    return at < 0 or at < first - 1 or sentence.words[at] in (";", ":", "–", "—")
+
+
+def _the_day(when: When) -> When | None:
+    """The day of a date, or None of anything longer."""
+    if when.earliest is None or when.latest is None or not when.granularity.to_the_day:
+        return None
+    return replace(
+        when, edtf=when.earliest.isoformat(), latest=when.earliest, granularity=Granularity.DAY,
+        reason=reasons.COUNTED_THREAD,
+    )  # fmt: skip
