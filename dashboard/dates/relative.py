@@ -41,6 +41,8 @@ def anchored(atom: Atom, thread: Thread, default: str = "pub") -> tuple[date | N
     telling = thread.published is None or (thread.narrative and thread.focus is not None)
     if telling and which == "pub" and _reaches_the_story(atom, thread):
         return thread.published, reasons.COUNTED_PUBLICATION
+    if which in {"pub", "thread"} and _left_the_story(atom, thread):
+        return thread.published, reasons.COUNTED_PUBLICATION
     if which in {"pub", "now"} and telling:
         which = "focus"
     focus = thread.focus
@@ -54,6 +56,14 @@ def anchored(atom: Atom, thread: Thread, default: str = "pub") -> tuple[date | N
     found = thread.anchor(which)
     used_publication = which == "pub" or focus is None
     return found, reasons.COUNTED_PUBLICATION if used_publication else reasons.COUNTED_THREAD
+
+
+def _left_the_story(atom: Atom, thread: Thread) -> bool:
+    """Whether a paragraph without a date of its own tells what is to come: "should leave by the year's end"."""
+    focus = thread.focus
+    if thread.published is None or focus is None or focus.paragraph == thread.paragraph:
+        return False
+    return atom.kind == "shift" and thread.tense(atom) == "future"
 
 
 def _reaches_the_story(atom: Atom, thread: Thread) -> bool:
@@ -174,7 +184,8 @@ def read_offset(atom: Atom, thread: Thread) -> Reading | None:
     adrift = direction > 0 and unit == "Y" and thread.focus is None and atom.slots.get("anchor") == "focus"
     if anchor is None or adrift:  # "Sixty years later, the battle": later than nothing that was dated
         return Reading("DATE", "XXXX-XX-XX", mod, [reasons.NEEDS_PUBLICATION], 0.3)
-    if direction < 0 and thread.reached and _is_to_come(anchor, thread):
+    ahead = thread.tense(atom) == "future"  # "will vote on 27 June; B will do so two days earlier"
+    if direction < 0 and thread.reached and not ahead and _is_to_come(anchor, thread):
         anchor = (
             thread.reached
         )  # "until Friday to say so. A deal struck ten days earlier": before what was told
