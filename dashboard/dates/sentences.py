@@ -234,4 +234,5 @@ class Sentences:
         """Whether a new clause begins among these tokens and tells of the past, not in the pluperfect."""
         words = (index + 1 for index in range(first, end) if self.tokens.entries[index].word in self._clauses)
         begins = next(words, end)
-        return self._among("PAST", begins, end) and not self.pluperfect(begins, end)
+        compound = any(self._is_compound_past(index) for index in range(begins, end))
+        return (compound or self._among("PAST", begins, end)) and not self.pluperfect(begins, end)

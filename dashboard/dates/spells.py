@@ -56,6 +56,8 @@ def _thread_day(thread: Thread, atom: Atom) -> str | None:
         if later and thread.tense(atom) == "past":
             focus = None  # "begins next Oct. 1. ... slipped to 142.85 in early trading": of today
     if focus is not None and focus.paragraph >= thread.paragraph - 1:
+        if thread.pluperfect(*thread.sentence(atom)):
+            return focus.day.isoformat()  # « avait affirmé dès l'aube »: before the night just told
         return _day_of(focus.value if _is_day(focus.value) else focus.day.isoformat(), atom)
     if published is None or _of_a_year(thread, atom, published.year):
         return None

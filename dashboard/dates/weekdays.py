@@ -120,6 +120,13 @@ def _announces(anchor: date, thread: Thread) -> bool:
     return 0 < (day.day - anchor).days <= _AGENDA
 
 
+def _long_named(named: date, anchor: date, thread: Thread) -> bool:
+    """Whether a paragraph of news does not tell of the week in which such a day was named, long before."""
+    told = thread.day_focus
+    here = told is not None and told.paragraph == thread.paragraph
+    return anchor == thread.published and (anchor - named).days > _AGENDA and not here
+
+
 def _due_then(weekday: int, anchor: date, atom: Atom, thread: Thread) -> date | None:
     """The next such day after one just told on which it was still to come: "said he would go on Tuesday"."""
     told = thread.day_focus
@@ -142,6 +149,8 @@ def _bare_weekday(anchor: date, atom: Atom, tense: str, thread: Thread) -> tuple
         named = None  # "the fair of Sunday 28. ... died on Sunday"
     if named is not None and tense == "future" and named < anchor == thread.published:
         named = None  # "Wednesday 8 June ... will be heard on Wednesday"
+    if named is not None and tense == "past" and _long_named(named, anchor, thread):
+        named = None
     if named is not None and abs((named - anchor).days) <= _SAME_WEEKDAY:
         return named, [reasons.NEAREST_THREAD]
     rule = str(thread.lexicon.settings.get("weekday", "last"))
