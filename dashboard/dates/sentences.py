@@ -226,6 +226,15 @@ class Sentences:
         """Whether a pluperfect stands close before an expression: "had opened on 18 January"."""
         return self.pluperfect(max(self.sentence(atom)[0], atom.first - _CLOSE), atom.first)
 
+    def still_had(self, atom: Atom) -> bool:
+        """Whether a verb goes on with a pluperfect before it: "had halted it in 2007 and left it in 2015"."""
+        first, letters = self.sentence(atom)[0], self.tokens.letters
+        verbs = self._letters["PAST"] | self._letters["PPART"]
+        last = next((i for i in range(atom.first - 1, first, -1) if letters[i] in verbs), first)
+        if last <= first or self.tokens.entries[last - 1].word not in self._clauses:
+            return False
+        return self.pluperfect(first, last)
+
     def pluperfect(self, first: int, end: int) -> bool:
         """Whether a pluperfect's auxiliary stands among these tokens."""
         return self._among("PLUPERFECT", first, end)

@@ -140,7 +140,8 @@ class Thread(Tenses):
         focus = Focus(reading.value, span[0], span[2], atom.first, explicit, self.paragraph, opening, deictic)
         focus.last = atom.last
         focus.counted = bool(atom.slots.get("exact"))  # "a hundred years ago today"
-        behind = self.looks_further_back(atom) or (opening and self.pluperfect(*self.sentence(atom)))
+        behind = self.looks_further_back(atom) or self.still_had(atom)
+        behind = behind or (opening and self.pluperfect(*self.sentence(atom)))
         focus.background = self.published is not None and behind
         if reading.mod == "END" and span[2] in {Granularity.YEAR, Granularity.MONTH}:
             focus.day = span[1]
