@@ -41,6 +41,7 @@ _LAST_DAY, _BACKGROUND, _UNWRITTEN, _OPENING = 1.7, 3.2, -0.3, -2.0
 _BETWEEN = -1.5
 _BACKGROUND_MONTH = 2.0
 _STILL_TO_COME, _HAD_BEEN, _TURNED, _TOLD = 3.0, -0.8, 1.0, -1.5
+_CAME_BACK, _LATELY = 1.5, 2
 
 
 def rather(chosen: int, present: int, atom: Atom, named: tuple[int, int | None], thread: Thread) -> int:
@@ -64,6 +65,7 @@ def rather(chosen: int, present: int, atom: Atom, named: tuple[int, int | None],
         return chosen  # nothing has been told of the publication's time yet
     told = thread.focus
     written = best == present and told is not None and told.explicit and told.paragraph == thread.paragraph
+    written = written and not (told is not None and _came_back(told, atom, thread))
     margin = _MARGIN_HERE if written else _MARGIN
     return best if prices[best] + margin < prices[chosen] else chosen
 
@@ -89,6 +91,7 @@ def _offers(
             _SAME_SENTENCE if focus.token >= first else _paragraphs_on(thread.paragraph - focus.paragraph)
         )
         extra += _standing(focus) + (_TOLD if thread.narrative else 0.0)
+        extra += _CAME_BACK if _came_back(focus, atom, thread) else 0.0
         for year in range(focus.day.year - 1, focus.day.year + 2):
             then = safe_day(year, month, day or _MIDMONTH)
             if then is not None:
@@ -97,6 +100,13 @@ def _offers(
                 turn = (_HAD_BEEN if had else _TURNED) if back else 0.0
                 led = _between(focus, then, thread.coming)
                 yield year, step + extra + ahead + turn + (_BETWEEN if led else 0.0)
+
+
+def _came_back(focus: Focus, atom: Atom, thread: Thread) -> bool:
+    """Whether what had been before is left: "Moscow had halted it in 2007. Putin asked parliament in May"."""
+    first, end = thread.sentence(atom)
+    long_ago = thread.published is not None and focus.day.year < thread.published.year - _LATELY
+    return long_ago and focus.background and focus.token < first and not thread.pluperfect(first, end)
 
 
 def _price_of_now(found: date, published: date, thread: Thread) -> float:
