@@ -32,6 +32,8 @@ class Focus:
     counted: bool = False
     last: int = -1
     background: bool = False
+    apart: bool = False
+    """Whether it stands in a relative clause or behind a participle: "the text, signed there in 1923"."""
     within: bool = False
     """Whether the verb of its sentence only comes after it: "The talks, broken off in 2020, resumed"."""
 

@@ -106,7 +106,8 @@ def _came_back(focus: Focus, atom: Atom, thread: Thread) -> bool:
     """Whether what had been before is left: "Moscow had halted it in 2007. Putin asked parliament in May"."""
     first, end = thread.sentence(atom)
     long_ago = thread.published is not None and focus.day.year < thread.published.year - _LATELY
-    return long_ago and focus.background and focus.token < first and not thread.pluperfect(first, end)
+    left = focus.background or focus.apart
+    return long_ago and left and focus.token < first and not thread.pluperfect(first, end)
 
 
 def _price_of_now(found: date, published: date, thread: Thread) -> float:

@@ -123,6 +123,20 @@ class Sentences:
         opens = next((i for i in words if self.tokens.entries[i].word in self._relatives), None)
         return opens is not None and not self.pluperfect(opens, end)
 
+    def told_apart(self, atom: Atom) -> bool:
+        """Whether a date is in a relative clause, or hangs on a participle: "the text, signed there in"."""
+        first, letters = self.sentence(atom)[0], self.tokens.letters
+        for index in range(atom.first - 1, max(first, atom.first - REACH) - 1, -1):
+            word = self.tokens.entries[index].word
+            if word in self._relatives:
+                return True
+            if letters[index] in self._letters["PPART"]:
+                helped = self._among("AUX", max(first, index - _OPENING), index)
+                return not helped and not self._among("PAST", max(first, index - _OPENING), index)
+            if word in self._clauses or letters[index] in self._letters["AUX"] | self._letters["FINITE"]:
+                return False
+        return False
+
     def _promised(self, index: int) -> bool:
         """Whether a past verb stands here that leads to what is to come: "On Sunday they agreed to meet"."""
         verb, _, rest = self.tokens.entries[index].word.partition(" ")

@@ -143,6 +143,7 @@ class Thread(Tenses):
         behind = self.looks_further_back(atom) or self.still_had(atom)
         behind = behind or (opening and self.pluperfect(*self.sentence(atom)))
         focus.background = self.published is not None and behind
+        focus.apart = explicit and self.told_apart(atom)
         if reading.mod == "END" and span[2] in {Granularity.YEAR, Granularity.MONTH}:
             focus.day = span[1]
         aside = self._mentioned_in_passing(atom) or self._long_since(span[0], atom)
