@@ -51,6 +51,9 @@ def anchored(atom: Atom, thread: Thread, default: str = "pub") -> tuple[date | N
         and focus.granularity is Granularity.YEAR
         and str(atom.slots.get("unit", "")) in _FINE
     )
+    years = str(atom.slots.get("unit", "")) in MONTHS_OF
+    if which == "focus" and years and (apart := thread.just_named_apart()) is not None:
+        return apart.day, reasons.COUNTED_THREAD  # "that fell in 1916 and rose two years later"
     if which == "focus" and coarse:
         which = "thread"
     found = thread.anchor(which)

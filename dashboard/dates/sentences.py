@@ -131,6 +131,8 @@ class Sentences:
             if word in self._relatives:
                 return True
             if letters[index] in self._letters["PPART"]:
+                if index == first:
+                    return False  # « Négocié à Oslo en septembre 1997, le texte fut signé »
                 helped = self._among("AUX", max(first, index - _OPENING), index)
                 return not helped and not self._among("PAST", max(first, index - _OPENING), index)
             if word in self._clauses or letters[index] in self._letters["AUX"] | self._letters["FINITE"]:

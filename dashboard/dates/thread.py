@@ -20,6 +20,7 @@ _ONWARD_YEARS = 2
 _SAME_STORY = 500
 _NEAR_STORY = 183
 _STORY_LEAP = 5 * 366
+_LONG_SINCE = 3 * 366
 _ASIDE = 6
 _BESIDE = 3
 _ITS_OWN = 4
@@ -45,6 +46,8 @@ class Thread(Tenses):
     last_weekday: tuple[int, date] | None = None
     paragraph: int = 0
     passing: Focus | None = None
+    named_apart: Focus | None = None
+    """A date of long ago told in a relative clause or behind a participle: only counts hang on it."""
     aside: Focus | None = None
     """The time that the subject of the sentence names; ``main``, the focus before it, comes back after."""
     main: Focus | None = None
@@ -77,7 +80,7 @@ class Thread(Tenses):
     @property
     def latest(self) -> Focus | None:
         """The last date, even one named in passing: "that year" is of it."""
-        latest = [one for one in (self.focus, self.passing) if one is not None]
+        latest = [one for one in (self.focus, self.passing, self.named_apart) if one is not None]
         return max(latest, key=lambda one: one.token) if latest else None
 
     def reach(self, atom: Atom, paragraph: int) -> None:
@@ -119,6 +122,13 @@ class Thread(Tenses):
             return self.day_focus.day if coarse and self.day_focus else elsewhere.day
         return self.published
 
+    def just_named_apart(self) -> Focus | None:
+        """The date of long ago that was named last of all, in this paragraph."""
+        apart = self.named_apart
+        if apart is None or apart.paragraph != self.paragraph:
+            return None
+        return apart if self.focus is None or apart.token > self.focus.token else None
+
     def remember(self, reading: Reading, atom: Atom, *, explicit: bool) -> None:
         """Nothing; the reading is the new focus, where it is a date on the calendar."""
         if reading.type not in {"DATE", "TIME"} or "X" in reading.value:
@@ -147,6 +157,9 @@ class Thread(Tenses):
         if reading.mod == "END" and span[2] in {Granularity.YEAR, Granularity.MONTH}:
             focus.day = span[1]
         aside = self._mentioned_in_passing(atom) or self._long_since(span[0], atom)
+        if focus.apart and not focus.within and self._far_from_now(span[0]):
+            self.named_apart = focus  # "a town that fell in 1916": nothing is told of then
+            return
         named_only = aside or self._far_in_the_subject(span[0], atom) if explicit else False
         before = self.earlier_in(atom)
         after_it = before is not None and before.within and reasons.COUNTED_THREAD in reading.reasons
@@ -228,6 +241,12 @@ class Thread(Tenses):
             return False
         since = self.tokens.follows(atom.first, self.lexicon.links.get("since", ())[:3])
         return bool(since) and day.year != self.published.year
+
+    def _far_from_now(self, day: date) -> bool:
+        """Whether news that has told of its own time names a day of years before it."""
+        if self.published is None or self.narrative or self.regime is not None or self.present is None:
+            return False
+        return (self.published - day).days > _LONG_SINCE
 
     def _far_in_the_subject(self, day: date, atom: Atom) -> bool:
         """Whether the main verb only follows a far date ("A line cut in February 2016 was restored")."""
