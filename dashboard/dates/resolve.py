@@ -44,6 +44,8 @@ READERS: dict[str, Reader] = {
 }
 _FAR_YEARS = 2
 _LOOK_AHEAD = 4
+_RETELLING = 4
+"""How many more years a text writes than it has days of now where it mostly tells a history."""
 _NEWS_KINDS = {"deictic", "weekday"}
 _DATED_KINDS = {"date", "deictic", "numdate", "season", "shift", "weekday"}
 _DEICTIC_KINDS = {"deictic", "shift", "weekday"}
@@ -62,7 +64,8 @@ def resolve_all(
     dated = next((atom for atom in atoms if atom.kind in _DATED_KINDS), None)
     if published is not None and dated is not None and dated.kind in _NEWS_KINDS:
         narrative = False
-    thread = Thread(tokens, lexicon, published, narrative, looking_back)
+    retelling = len(years) > _RETELLING + 2 * deictic
+    thread = Thread(tokens, lexicon, published, narrative, looking_back, retelling)
     breaks = [index for index, entry in enumerate(tokens.entries) if entry is lexicon.break_]
     heads = heading_years(atoms, tokens, lexicon)
     passed = 0

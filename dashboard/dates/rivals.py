@@ -107,7 +107,8 @@ def _came_back(focus: Focus, atom: Atom, thread: Thread) -> bool:
     first, end = thread.sentence(atom)
     long_ago = thread.published is not None and focus.day.year < thread.published.year - _LATELY
     left = focus.background or focus.apart
-    return long_ago and left and focus.token < first and not thread.pluperfect(first, end)
+    left = left and not thread.retelling and focus.token < first
+    return long_ago and left and not thread.pluperfect(first, end)
 
 
 def _price_of_now(found: date, published: date, thread: Thread) -> float:

@@ -33,6 +33,8 @@ class Thread(Tenses):
     published: date | None
     narrative: bool = False
     looking_back: bool = False
+    retelling: bool = False
+    """Whether the text hardly speaks of its own days: it goes on with what it tells of long ago."""
     ancient: int | None = None
     years: set[int] = field(default_factory=set)
     focus: Focus | None = None
@@ -244,7 +246,9 @@ class Thread(Tenses):
 
     def _far_from_now(self, day: date) -> bool:
         """Whether news that has told of its own time names a day of years before it."""
-        if self.published is None or self.narrative or self.regime is not None or self.present is None:
+        if self.published is None or self.narrative or self.retelling:
+            return False
+        if self.regime is not None or self.present is None:
             return False
         return (self.published - day).days > _LONG_SINCE
 
