@@ -106,7 +106,7 @@ def _came_back(focus: Focus, atom: Atom, thread: Thread) -> bool:
     """Whether what had been before is left: "Moscow had halted it in 2007. Putin asked parliament in May"."""
     first, end = thread.sentence(atom)
     long_ago = thread.published is not None and focus.day.year < thread.published.year - _LATELY
-    left = focus.background or focus.apart
+    left = (focus.background and focus.explicit) or focus.apart
     left = left and not thread.retelling and focus.token < first
     return long_ago and left and not thread.pluperfect(first, end)
 

@@ -159,13 +159,13 @@ class Thread(Tenses):
         if reading.mod == "END" and span[2] in {Granularity.YEAR, Granularity.MONTH}:
             focus.day = span[1]
         aside = self._mentioned_in_passing(atom) or self._long_since(span[0], atom)
-        if focus.apart and not focus.within and self._far_from_now(span[0]):
-            self.named_apart = focus  # "a town that fell in 1916": nothing is told of then
-            return
         named_only = aside or self._far_in_the_subject(span[0], atom) if explicit else False
         before = self.earlier_in(atom)
         after_it = before is not None and before.within and reasons.COUNTED_THREAD in reading.reasons
         focus.within = self.within_the_subject(atom) if explicit else after_it
+        if focus.apart and not focus.within and self._far_from_now(span[0]):
+            self.named_apart = focus  # "a town that fell in 1916": nothing is told of then
+            return
         # Where nothing is told of now, what follows a date of the subject is what the text tells of.
         beside_now = self.aside is not None and (explicit or self.present is not None)
         focus.counted = focus.counted or (after_it and not explicit)
