@@ -62,7 +62,7 @@ def anchored(atom: Atom, thread: Thread, default: str = "pub") -> tuple[date | N
 
 
 def _left_the_story(atom: Atom, thread: Thread) -> bool:
-    """Whether a paragraph without a date of its own tells what is to come: "should leave by the year's end"."""
+    """Whether a paragraph without a date of its own tells what is to come: "should leave by year's end"."""
     focus = thread.focus
     if thread.published is None or focus is None or focus.paragraph == thread.paragraph:
         return False
