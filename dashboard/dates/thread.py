@@ -183,14 +183,18 @@ class Thread(Tenses):
             compared = atom.slots.get("same_period") or atom.slots.get("years")
             if compared or self.tokens.follows(atom.first, self.lexicon.links.get("ends", ())):
                 return
+        self._tell(focus, atom, a_day=span[0] == span[1])
+
+    def _tell(self, focus: Focus, atom: Atom, *, a_day: bool) -> None:
+        """Nothing; the text tells of a new focus from here on."""
         self.focus = focus
-        if span[0] == span[1] and not self._in_apposition(atom):
+        if a_day and not self._in_apposition(atom):
             self.day_focus = focus
             if not focus.background:
                 self.scene = focus
-            if self.published is not None and span[0] <= self.published:
-                self.reached = span[0]
-        elif span[2] is Granularity.QUARTER:
+            if self.published is not None and focus.day <= self.published:
+                self.reached = focus.day
+        elif focus.granularity is Granularity.QUARTER:
             self.quarter_focus = focus
         self._move(focus, atom)
 
