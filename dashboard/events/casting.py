@@ -252,11 +252,18 @@ def _told_of(
     """Whom a statement is about: the first named in the clauses that it holds."""
     if trigger.passive and not predicate(parsed, trigger):
         return []  # « Le communiqué, publié le 28, constate que »
-    told = [
-        one for one in seen if trigger.clause in parsed.parse.chain(parsed.parse.clause_of[one.first])[1:]
-    ]
+    told = [one for one in seen if _held_by(parsed, parsed.parse.clause_of[one.first], trigger.clause)]
     named = [one for one in told[:2] if one.mention.form not in ("demonym", "nominal") or not sided]
     return [(one, "concerned") for one in named if one.first > trigger.head]
+
+
+def _held_by(parsed: Parsed, clause: int, holder: int) -> bool:
+    """Whether a clause is of what another tells, and not only of where it is: "in Oslo, where he meets X"."""
+    chain = parsed.parse.chain(clause)
+    if holder not in chain[1:]:
+        return False
+    starts = (min(parsed.parse.clauses[number].tokens) for number in chain[: chain.index(holder)])
+    return all(parsed.sentence.words[start] not in parsed.words.cues["where_words"] for start in starts)
 
 
 def _placed(

@@ -191,6 +191,8 @@ def _object(parsed: Parsed, one: Seen, place: Place, trigger: Trigger, tie: str)
         return True
     if trigger.kind.type == "RETREAT" and not trigger.noun and place.kind != "country" and direct and not tie:
         return True  # « ont quitté Luanda »
+    if place.kind == "site" and trigger.kind.type == "COOPERATE" and tie in ("", "of"):
+        return trigger.head < one.first  # « a inauguré le pont de Crimée »
     if place.kind == "country" and trigger.kind.code == "invasion" and not trigger.noun and not tie:
         return direct or (trigger.passive and one.last <= trigger.head)
     own = place.kind != "country" and one.mention.form == "ambiguous"

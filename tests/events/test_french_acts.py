@@ -99,3 +99,16 @@ def test_who_had_talks_takes_part_in_them_rather_than_visits() -> None:
 )
 def test_a_surname_with_a_small_particle_is_a_name_within_a_sentence(text: str) -> None:
     assert "de-gaulle" in cast(only(text, "fr"))
+
+
+def test_whom_a_statement_is_about_is_not_who_is_met_where_it_was_made() -> None:
+    text = "« Le Pérou refuse », a déclaré mardi Pedro Soto à Paris, où il doit rencontrer jeudi Joe Biden."
+    said = next(one for one in events_of(text, "fr") if one.type != "CONSULT")
+    assert "biden" not in cast(said)
+
+
+def test_works_are_inaugurated_together_where_they_stand() -> None:
+    event = only("Vladimir Poutine a inauguré le pont de Crimée le 15 mai 2018.", "fr")
+    assert event.type == "COOPERATE"
+    assert event.place is not None
+    assert event.place.id == "crimean-bridge"
