@@ -6,7 +6,8 @@ Called by ``people``.
 from dataclasses import dataclass, replace
 
 from dashboard.actors.kinship import is_kin, renames
-from dashboard.actors.names import Candidate, caseless, given_first
+from dashboard.actors.name_words import caseless, given_first
+from dashboard.actors.names import Candidate
 from dashboard.actors.nobody import is_other
 from dashboard.actors.offices import role_clause
 from dashboard.actors.page import Page

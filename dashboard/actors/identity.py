@@ -6,39 +6,21 @@ Called while an article is read and when several articles are merged. Different 
 import re
 from functools import lru_cache
 
+from dashboard.actors.compounds import GENERATIONS, telling_words, written_words
 from dashboard.gazetteer import fold, knowledge
 
 _CYRILLIC = dict(zip("абвгдезийклмнопрстуфыэ", "abvgdeziiklmnoprstufye", strict=True)) | {
     "ж": "zh", "х": "kh", "ц": "ts", "ч": "ch", "ш": "sh", "щ": "shch", "ю": "iu", "я": "ia",
     "ь": "", "ъ": "", "і": "i", "ї": "i", "є": "e", "ґ": "g",
 }  # fmt: skip
-_PARTICLES = frozenset(
-    (
-        "de",
-        "du",
-        "des",
-        "d",
-        "van",
-        "von",
-        "der",
-        "den",
-        "ter",
-        "ten",
-        "zu",
-        "di",
-        "da",
-        "dos",
-        "das",
-        "del",
-        "della",
-    )
-) | {"la", "le", "el", "al", "bin", "ben", "ibn", "bint", "abu", "abou", "y"}
-_GENERATIONS = frozenset({"jr", "sr"})
+_SON_OF = re.compile(r" (?:bin|ben|ibn|bint|ould|al|el) ")
+"""What stands before a father's name or a family's: "Hamad bin Khalifa" is no "Khalifa bin Hamad"."""
+_SON = re.compile(r"\w+ (?:bin|ben|ibn|ould) ")
 _REGNAL = re.compile(r"(?:[ivx]{1,6}|ier)")
 # French, English and German spellings of the same sound, longest first.
 _SOUNDS = (
     ("stsch", "S"), ("shch", "S"), ("chtch", "S"), ("tsch", "S"), ("tch", "S"), ("sch", "S"),
-    ("ch", "S"), ("sh", "S"), ("zh", "S"), ("dj", "j"), ("gue", "ge"), ("gui", "gi"), ("kh", "h"),
+    ("ch", "S"), ("sh", "S"), ("zh", "S"), ("gue", "ge"), ("gui", "gi"), ("kh", "h"),
     ("ph", "f"), ("ou", "u"), ("oo", "u"), ("w", "v"), ("ck", "k"), ("q", "k"),
     ("y", "i"), ("x", "ks"), ("eff", "ev"), ("gh", "g"), ("dh", "d"), ("th", "t"),
 )  # fmt: skip
@@ -46,12 +28,15 @@ _ALIKE = str.maketrans("eo", "iu")
 _VOWELS = re.compile(r"[aeiou]+")
 _OPEN = frozenset("aeiou")
 _ENOUGH = 3
+_TAILED = 4
+"""Beyond how many letters a silent end is left out: "Hanane", "Hawatmeh"."""
 _LONG = 4
 """From how many consonants on a given name may differ by a vowel: "Abdallah", "Abdullah"."""
 _HONOURS = frozenset({"mohamad", "muhamad", "mohamed", "muhamed", "mohamd"})
 _SYLLABLES = re.compile(r"^[^\W\d_]+ [^\W\d_]+-[^\W\d_]+$")
 """A surname and a given name of two syllables: "Lee Sang-deok"."""
 _DOUBLED = re.compile(r"(.)\1+")
+_HARD = re.compile(r"c(?![ei])")
 _LETTERS = re.compile(r"[^a-zS]+")
 
 
@@ -59,13 +44,17 @@ _LETTERS = re.compile(r"[^a-zS]+")
 def sound(word: str) -> str:
     """A name's word as it sounds, the same for its usual spellings: "Guerassimov" and "Gerasimov"."""
     plain = "".join(_CYRILLIC.get(letter, letter) for letter in fold(word))
+    plain = plain.replace("dj", "j")
     plain = plain.replace("j", "S") if not plain.endswith("j") else plain[:-1].replace("j", "S") + "i"
     for spelling, one in _SOUNDS:
         plain = plain.replace(spelling, one)
     plain = _DOUBLED.sub(r"\1", _LETTERS.sub("", plain))
+    plain = _HARD.sub("k", plain)
     if plain.startswith("ie"):
         plain = plain[1:]
-    if len(plain) > 4 and plain.endswith("e"):
+    if len(plain) > _TAILED and plain[-1] == "h" and plain[-2] in _OPEN:
+        plain = plain[:-1]
+    if len(plain) > _TAILED and plain[-1] == "e":
         plain = plain[:-1]
     return plain
 
@@ -73,9 +62,7 @@ def sound(word: str) -> str:
 @lru_cache(maxsize=20_000)
 def name_parts(name: str) -> tuple[str, ...]:
     """The sounding words of a name, particles and generation left out; initials stay one letter."""
-    words = [word for word in fold(name).split() if word not in _GENERATIONS]
-    kept = [word for word in words if word not in _PARTICLES] or words
-    return tuple(_part(word) for word in kept)
+    return tuple(_part(word) for word in telling_words(name))
 
 
 def _part(word: str) -> str:
@@ -98,6 +85,8 @@ def _given_agree(one: str, other: str) -> bool:
     first, second = sound(one), sound(other)
     if _given_forms(one) & _given_forms(other) or _vowels(first) == _vowels(second):
         return True
+    if skeleton(first) and _mild(first) == _mild(second):
+        return True
     long = len(_VOWELS.sub("", first)) >= _LONG and skeleton(first) == skeleton(second)
     return long and first[-1] == second[-1] and _one_apart(first, second)
 
@@ -105,7 +94,14 @@ def _given_agree(one: str, other: str) -> bool:
 @lru_cache(maxsize=20_000)
 def _vowels(sounding: str) -> str:
     """A sound with vowels that transliterations take for one another made one: Yasser and Yasir."""
-    return sounding.replace("ai", "ei").translate(_ALIKE)
+    return sounding.replace("ai", "ei").replace("ae", "ei").translate(_ALIKE)
+
+
+@lru_cache(maxsize=20_000)
+def _mild(sounding: str) -> str:
+    """A sound with an e inside as a and a hard end: one for "Selim" and "Salim", "Murad" and "Murat"."""
+    end = "t" if sounding[-1] == "d" else sounding[-1]
+    return sounding[0] + sounding[1:-1].replace("e", "a") + end
 
 
 @lru_cache(maxsize=20_000)
@@ -133,8 +129,13 @@ def _one_apart(one: str, other: str) -> bool:
 
 
 @lru_cache(maxsize=20_000)
-def same_person(one: str, other: str, eastern: frozenset[str] = frozenset()) -> bool:
-    """Whether two full names are one person's; ``eastern`` holds surnames that stand first."""
+def same_person(one: str, other: str, eastern: frozenset[str] = frozenset(), *, loose: bool = True) -> bool:
+    """Whether two full names are one person's; ``eastern`` holds surnames that stand first.
+
+    Only where ``loose`` may one have a name between that the other lacks: "George Walker Bush".
+    """
+    if _generation(one) != _generation(other):
+        return False
     number = _number(one)
     if number and number == _number(other):
         one, other = one.rpartition(" ")[0], other.rpartition(" ")[0]  # "Benigno S. Aquino III"
@@ -143,13 +144,16 @@ def same_person(one: str, other: str, eastern: frozenset[str] = frozenset()) -> 
         return True
     if len(parts) < 2 or len(others) < 2:
         return False
-    words, other_words = _honoured(_plain_words(one)), _honoured(_plain_words(other))
+    words, other_words = _honoured(one), _honoured(other)
     if words[0] in eastern and other_words[0] in eastern:
         return False
     if len(parts) == len(others) == 2 and parts == others[::-1]:
-        # "Abe Shinzo": the surname first, as at home; two given names say nothing.
-        return not all(word in knowledge().given_names for word in words[:2])
-    given, other_given = words[:-1], other_words[:-1]
+        # "Abe Shinzo": the surname first, as at home; two given names say nothing, nor does "bin".
+        told = any(_SON_OF.search(fold(name)) for name in (one, other))
+        return not told and not all(word in knowledge().given_names for word in words[:2])
+    if (words[0] in eastern or other_words[0] in eastern) and parts[1:] + parts[:1] == others:
+        return True  # "Ban Ki-moon", "Ki-moon Ban"
+    given, other_given = _uninitialled(words, other_words)
     if not given or not other_given:
         return False
     if parts[-1] != others[-1]:
@@ -160,7 +164,23 @@ def same_person(one: str, other: str, eastern: frozenset[str] = frozenset()) -> 
             return False
     if not _given_agree(given[0], other_given[0]):
         return _joined(given) == _joined(other_given)
-    return _middles_agree(given[1:], other_given[1:])
+    return _middles_agree(given[1:], other_given[1:], loose=loose)
+
+
+def _uninitialled(words: tuple[str, ...], others: tuple[str, ...]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The given names of both, without a first initial that only one has: "J. William Fulbright"."""
+    one, other = words[:-1], others[:-1]
+    if len(one) > 1 and len(one[0]) == 1 and other and len(other[0]) > 1 and one[0] != other[0][0]:
+        return one[1:], other
+    if len(other) > 1 and len(other[0]) == 1 and one and len(one[0]) > 1 and other[0] != one[0][0]:
+        return one, other[1:]
+    return one, other
+
+
+@lru_cache(maxsize=20_000)
+def _generation(name: str) -> frozenset[str]:
+    """What tells a father from a son of the same name: "Jr."."""
+    return GENERATIONS.intersection(fold(name).split())
 
 
 def _number(name: str) -> str:
@@ -173,15 +193,19 @@ _REIGNING = 2
 """How many words a king's name has with its number."""
 
 
-def _middles_agree(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
-    """Whether the names between may be one person's: "H. W." is not "W."."""
+def _middles_agree(one: tuple[str, ...], other: tuple[str, ...], *, loose: bool) -> bool:
+    """Whether the names between may be one person's: "H. W." is not "W.", nor John Adams John Quincy."""
     size = min(len(one), len(other))
-    return [word[0] for word in one[:size]] == [word[0] for word in other[:size]]
+    if not loose and any(len(word) > 1 for word in (*one[size:], *other[size:])):
+        return False
+    return all(_given_agree(first, second) for first, second in zip(one, other, strict=False))
 
 
-def _honoured(words: tuple[str, ...]) -> tuple[str, ...]:
+def _honoured(name: str) -> tuple[str, ...]:
     """The words of a name without a Muhammad that is said or left out: "Mohammad Javad Zarif"."""
-    return words[1:] if len(words) > 2 and sound(words[0]) in _HONOURS else words
+    words = _plain_words(name)
+    left = len(words) > 2 and sound(words[0]) in _HONOURS and not _SON.match(fold(name))
+    return words[1:] if left else words
 
 
 def _joined(words: tuple[str, ...]) -> str:
@@ -190,18 +214,22 @@ def _joined(words: tuple[str, ...]) -> str:
 
 @lru_cache(maxsize=20_000)
 def _plain_words(name: str) -> tuple[str, ...]:
-    words = tuple(
-        "".join(_CYRILLIC.get(letter, letter) for letter in word)
-        for word in fold(name).split()
-        if word not in _GENERATIONS and word not in _PARTICLES
-    )
-    return words or (fold(name).strip() or name,)
+    return _latin(telling_words(name)) or (fold(name).strip() or name,)
+
+
+@lru_cache(maxsize=20_000)
+def _written_words(name: str) -> tuple[str, ...]:
+    return _latin(written_words(name)) or (fold(name).strip() or name,)
+
+
+def _latin(words: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple("".join(_CYRILLIC.get(letter, letter) for letter in word) for word in words)
 
 
 @lru_cache(maxsize=20_000)
 def surname_keys(name: str, eastern: frozenset[str]) -> tuple[str, ...]:
     """The sounds under which a person may be called later by one name: surname, and an eastern first name."""
-    words = _plain_words(name)
+    words = _written_words(name)
     if _number(name):
         words = words[:-1]
     if len(words) == 1:
@@ -235,4 +263,4 @@ _LAST_CALLED = frozenset(
 @lru_cache(maxsize=20_000)
 def surname_key(text: str) -> str:
     """The sound of a name that stands alone."""
-    return "".join(sound(word) for word in _plain_words(text))
+    return "".join(sound(word) for word in _written_words(text))

@@ -58,11 +58,18 @@ def _short(actor: Actor) -> bool:
 
 
 def _full(actor: Actor) -> list[str]:
-    return [name for name in (*actor.names.values(), *actor.aliases) if is_full(name)]
+    return [name for name in _called(actor) if is_full(name)]
+
+
+def _called(actor: Actor) -> list[str]:
+    """Every name of an actor, in the articles and in the table of people."""
+    known = knowledge().people.get(actor.id)
+    table = (*known.names.values(), *known.aliases) if known else ()
+    return list(dict.fromkeys((*actor.names.values(), *actor.aliases, *table)))
 
 
 def _ends(actor: Actor, eastern: frozenset[str]) -> set[str]:
-    keys = {key for name in (*actor.names.values(), *actor.aliases) for key in surname_keys(name, eastern)}
+    keys = {key for name in _called(actor) for key in surname_keys(name, eastern)}
     full = [name_parts(name) for name in _full(actor)]
     ends, firsts = {parts[-1] for parts in full}, {parts[0] for parts in full}
     spelt = {key for name in _full(actor) for key in spelling_keys(name, eastern)}
@@ -92,8 +99,9 @@ def _same(actor: Actor, other: Actor, names: list[str], eastern: frozenset[str])
     if actor.id in known and other.id in known:
         return actor.id == other.id
     theirs = _full(other)
+    loose = actor.affiliation is not None and actor.affiliation == other.affiliation
     return _may_be_one(actor, other) and any(
-        same_in_any_spelling(name, their, eastern) for name in names for their in theirs
+        same_in_any_spelling(name, their, eastern, loose=loose) for name in names for their in theirs
     )
 
 

@@ -7,22 +7,24 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from dashboard.actors.longer import NUMBER, is_longer
+from dashboard.actors.name_words import (
+    PREFIXED,
+    beside_name,
+    caseless,
+    is_adjacent,
+    is_given,
+    is_name_word,
+    is_titled,
+    may_be_named,
+)
 from dashboard.actors.page import Page
-from dashboard.gazetteer import Entry, Hit, Sort, knowledge
+from dashboard.gazetteer import Hit, Sort
 
 _LONGEST = 6
-_PREFIXED = re.compile(r"(?:al|el|as|ad|ar|an|ash|bin|ben)[-’'][^\W\d_]|[a-z]{1,3}[A-Z][a-z]")
-_ROMAN = re.compile(r"(?:[IVX]{1,6}|Ier|Jr|Sr)\.?")
 _NOBLE = frozenset({"de", "la", "du", "des", "van", "von", "der", "den", "del", "della", "dos", "da", "di"})
-_OF_PLACES = frozenset({"de", "da", "di", "von", "van"})
-"""Before a place in a surname: "Fernández de Córdoba", where the text's own language has another word."""
 _SONS = frozenset({"ben", "bin", "ibn", "bint"})
 """After these a title is a name: "Bandar bin Sultan"."""
-_MARKS = frozenset({"@", "#"})
-"""What stands before a name on a network, which is nobody's own: "@PMOIndia"."""
-_CYRILLIC = re.compile(r"[\u0400-\u04ff]")
-CASELESS = re.compile(r"[\u0590-\u06ff\u10a0-\u10ff\u1200-\u137f\u200c\u4e00-\u9fff\uac00-\ud7a3]")
-"""Letters of writings without capitals, and the mark that joins two parts of a Persian word."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,165 +68,20 @@ def _person_entries(hit: Hit, sort: Sort) -> tuple[str, ...]:
     return tuple(dict.fromkeys(entry.target for entry in hit.entries if entry.sort is sort))
 
 
-def _blocks(page: Page, token: int) -> bool:
-    """Whether a known name that is no person's takes this token."""
-    hit = page.hit(token)
-    if hit is None:
-        return False
-    if hit.entry(Sort.PERSON, Sort.SURNAME) is not None or _of_a_place(page, token):
-        return False
-    firm: Entry | None = hit.entry(
-        Sort.STATE, Sort.CAPITAL, Sort.SEAT, Sort.ORGANISATION, Sort.CONTEXT, Sort.ADJECTIVE, Sort.PEOPLE
-    )
-    span = page.spans[page.hit_at[token]]
-    if span[1] - span[0] > 1:
-        return True
-    if firm is None:
-        # A small city's name is often a surname too: "Wu Dawei".
-        named = _beside_name(page, token) or _given(page, token) or _titled(page, token)
-        return not (named or _after_surname(page, token))
-    if firm.sort is Sort.CAPITAL and _titled(page, token):
-        return False
-    if firm.sort in (Sort.STATE, Sort.CAPITAL):
-        # "Michael Jordan", "Jack London": a given name before makes it a surname; "Dominique de Villepin".
-        return not (_given(page, token - 1) or _begins_name(page, token) or _ranked(page, token))
-    return True
-
-
-def _ranked(page: Page, token: int) -> bool:
-    """Whether a rank stands right before: "Admiral Togo"."""
-    return token > 0 and page.lexicon.has("ranks", page.folds[token - 1])
-
-
-def _beside_name(page: Page, token: int) -> bool:
-    return (
-        token > 0
-        and page.capital(token - 1)
-        and page.hit(token - 1) is None
-        and page.sentence[token - 1] == page.sentence[token]
-        and not page.lexicon.has("openers", page.folds[token - 1])
-    )
-
-
-def _of_a_place(page: Page, token: int) -> bool:
-    """Whether a place ends a name whose particle is no word of the text: "Marcelo Fernández de Córdoba"."""
-    before = token - 1
-    if before < 2 or page.words[before] not in _OF_PLACES or page.lexicon.has("links", page.folds[before]):
-        return False
-    return page.capital(before - 1) and _given(page, before - 2)
-
-
-def _after_surname(page: Page, token: int) -> bool:
-    """Whether a surname that stands first stands before: "Hu Yao-pang"."""
-    before = token - 1
-    if before < 0 or page.sentence[before] != page.sentence[token]:
-        return False
-    if not page.capital(before) or not page.lexicon.has("eastern_surnames", page.folds[before]):
-        return False
-    return "-" in page.words[token] or _titled(page, before)  # "Premier Zhou Ziyang", not "Ban Klang"
-
-
-def _begins_name(page: Page, token: int) -> bool:
-    """Whether a state's name is a given name here: a surname follows."""
-    if page.folds[token] not in knowledge().given_names or _posted(page, token):
-        return False
-    ahead = token + 1
-    while ahead < len(page.words) and ahead < token + 3 and page.lexicon.has("particles", page.folds[ahead]):
-        ahead += 1
-    return (
-        ahead < len(page.words)
-        and page.capital(ahead)
-        and page.hit(ahead) is None
-        and page.sentence[ahead] == page.sentence[token]
-    )
-
-
-def _posted(page: Page, token: int) -> bool:
-    """Whether a state is where an office is held: « l'ambassadeur de France au Liban Hervé X »."""
-    if not token or not page.lexicon.has("links", page.folds[token - 1]):
-        return False
-    near = range(max(0, token - _OFFICE), token)
-    return any(page.lexicon.head(page.folds[at]) is not None for at in near)
-
-
-_OFFICE = 5
-"""How many words before a state the office may stand that is held there."""
-
-
-def _given(page: Page, token: int) -> bool:
-    if token < 0 or not page.capital(token):
-        return False
-    word = page.folds[token]
-    hit = page.hit(token)
-    if hit is not None and hit.entry(Sort.STATE, Sort.ORGANISATION, Sort.CAPITAL, Sort.SEAT) is not None:
-        return False
-    names = knowledge().given_names
-    return word in names or (" " in word and word.split()[0] in names)
-
-
-def _titled(page: Page, token: int) -> bool:
-    return token > 0 and (
-        page.lexicon.has("titles", page.folds[token - 1])
-        or page.lexicon.head(page.folds[token - 1]) is not None
-    )
-
-
-def _named(page: Page, token: int) -> bool:
-    """Whether a token may be a part of a name: a given name, or no office's word."""
-    words, word = page.lexicon, page.folds[token]
-    groups = ("titles", "modifiers", "domains", "ranks")
-    return _given(page, token) or not (words.head(word) or any(words.has(group, word) for group in groups))
-
-
-def given_first(page: Page, token: int) -> bool:
-    """Whether a token is a usual given name."""
-    return _given(page, token) or (page.hit(token) is not None and _begins_name(page, token))
-
-
-def caseless(word: str) -> bool:
-    """Whether a word is written without capitals, so that only what stands before tells that it is a name."""
-    return CASELESS.match(word) is not None
-
-
-def _name_word(page: Page, token: int) -> bool:
-    if token >= len(page.words):
-        return False
-    word = page.words[token]
-    first = word[0]
-    if word[0] > "\u058f" and caseless(word):
-        # It begins behind a word of the text's own letters and goes on in its own.
-        return token > 0 and not _blocks(page, token)
-    if not (first.isupper() or _PREFIXED.match(word)) or _blocks(page, token):
-        return False
-    if page.text[page.starts[token] - 1 : page.starts[token]] in _MARKS:
-        return False
-    if len(word) == 1 and not _CYRILLIC.match(word):
-        return False
-    if word.isupper() and len(word) > 1 and "." not in word and not _CYRILLIC.match(word):
-        # All capitals: a surname written so after a given name, or an acronym.
-        return len(word) > 3 and _given(page, token - 1)
-    return True
-
-
-def _adjacent(page: Page, token: int) -> bool:
-    """Whether only a space or nothing stands between a token and the one before it."""
-    return page.text[page.ends[token - 1] : page.starts[token]] in ("", " ", "\u00a0")
-
-
 def _extend(page: Page, first: int) -> int:
     last, size = first + 1, len(page.words)
     while (
         last < size
         and last - first < _LONGEST
         and page.sentence[last] == page.sentence[first]
-        and _adjacent(page, last)
+        and is_adjacent(page, last)
     ):
         if _opens(page, last):
             break
         if _cut(page, last) and last + 1 < size:
             last += _CUT_PARTS
             continue
-        if _name_word(page, last) or _ROMAN.fullmatch(page.words[last]):
+        if is_name_word(page, last) or NUMBER.fullmatch(page.words[last]):
             last += 1
             continue
         ahead = last
@@ -232,10 +89,10 @@ def _extend(page: Page, first: int) -> int:
             ahead < size
             and ahead - last < 2
             and page.lexicon.has("particles", page.folds[ahead])
-            and _adjacent(page, ahead)
+            and is_adjacent(page, ahead)
         ):
             ahead += 1
-        joined = ahead > last and ahead < size and _adjacent(page, ahead) and _name_word(page, ahead)
+        joined = ahead > last and ahead < size and is_adjacent(page, ahead) and is_name_word(page, ahead)
         if joined and (
             page.folds[ahead - 1] in _SONS
             or (
@@ -256,8 +113,8 @@ def _opens(page: Page, token: int) -> bool:
         words.has("openers", word)
         and not words.has("particles", word)
         and page.hit(token) is None
-        and not _given(page, token - 1)
-        and not words.has("eastern_surnames", page.folds[token - 1])
+        and not is_given(page, token - 1)
+        and not any(words.has("eastern_surnames", word) for word in page.folds[max(0, token - 2) : token])
     )
 
 
@@ -268,9 +125,9 @@ def _strip(page: Page, first: int, last: int) -> tuple[int, int]:
         # "Field Marshal Birhanu Jula": what stands before an office is part of it.
         if (
             (words.head(page.folds[token]) or words.has("titles", page.folds[token]))
-            and not _given(page, token)
+            and not is_given(page, token)
             and page.hit(token) is None
-            and not (words.has("inner_names", page.folds[token]) and _named(page, token - 1))
+            and not (words.has("inner_names", page.folds[token]) and may_be_named(page, token - 1))
         ):
             first = token + 1
             break
@@ -288,7 +145,7 @@ def _strip(page: Page, first: int, last: int) -> tuple[int, int]:
         opener = words.has("openers", word) and (page.is_first(first) or last - first == 1) and not mrs
         opener = opener or words.has("calendar", word)
         if not (office or opener) or (
-            office and _given(page, first) and not words.has("titles", word) and last - first > 1
+            office and is_given(page, first) and not words.has("titles", word) and last - first > 1
         ):
             break
         first += 1
@@ -296,7 +153,7 @@ def _strip(page: Page, first: int, last: int) -> tuple[int, int]:
         last > first
         and words.has("particles", page.folds[last - 1])
         and page.words[last - 1][0].islower()
-        and not _PREFIXED.match(page.words[last - 1])
+        and not PREFIXED.match(page.words[last - 1])
     ):
         last -= 1
     return first, last
@@ -322,60 +179,29 @@ def candidates(page: Page) -> Iterator[Candidate]:
             hit = page.hits[index]
             full = _person_entries(hit, Sort.PERSON)
             end = page.spans[index][1]
-            if (
-                full
-                and (end - token > 1 or hit.entry(Sort.SURNAME) is None)
-                and not _goes_on(page, token, end)
-                and not _doubled(page, hit, end)
-            ):
-                last = _suffix(page, end)
-                yield Candidate(token, last, page.text[page.starts[token] : page.ends[last - 1]], full)
-                following = last
+            alone = end - token > 1 or hit.entry(Sort.SURNAME) is None
+            if full and alone and not is_longer(page, hit, token, end):
+                yield Candidate(token, end, page.text[page.starts[token] : page.ends[end - 1]], full)
+                following = end
                 continue
             if (
                 end - token > 1
                 and (surname := _person_entries(hit, Sort.SURNAME))
-                and not _beside_name(page, end)
+                and not beside_name(page, end)
             ):
                 yield Candidate(token, end, page.text[page.starts[token] : page.ends[end - 1]], (), surname)
                 following = end
                 continue
-        if not _name_word(page, token) or _amid_caseless(page, token):
+        if not is_name_word(page, token) or _amid_caseless(page, token):
             continue
         whole = _extend(page, token)
         last = _before_known(page, token, whole)
         first, end = _strip(page, token, last)
         if first < end == last == whole and last - token >= _LONGEST:
             end = last = _before_known(page, first, _extend(page, first))  # a long office took its place
-        if first < end and not (end < whole and end - first == 1 and _titled(page, first)):
+        if first < end and not (end < whole and end - first == 1 and is_titled(page, first)):
             yield _candidate(page, first, end)
         following = last
-
-
-def _goes_on(page: Page, first: int, end: int) -> bool:
-    """Whether a king's name is only the given names of somebody else: "Juan Carlos Varela"."""
-    given = knowledge().given_names
-    return (
-        all(word in given for token in range(first, end) for word in page.folds[token].split())
-        and end < len(page.words)
-        and _adjacent(page, end)
-        and page.hit(end) is None
-        and _name_word(page, end)
-        and not _ROMAN.fullmatch(page.words[end])
-        and page.sentence[end] == page.sentence[first]
-    )
-
-
-def _doubled(page: Page, hit: Hit, end: int) -> bool:
-    """Whether a known name is only the first half of a double surname: "Fernando Arias-Salgado"."""
-    rest = page.text[hit.end : page.ends[end - 1]]
-    return len(rest) > 1 and rest[0] == "-" and rest[1].isupper()
-
-
-def _suffix(page: Page, end: int) -> int:
-    if end < len(page.words) and _ROMAN.fullmatch(page.words[end]) and page.words[end] != "I":
-        return end + 1
-    return end
 
 
 def _before_known(page: Page, first: int, last: int) -> int:

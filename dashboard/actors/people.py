@@ -115,6 +115,8 @@ def _settle(page: Page, people: People, one: Candidate, told: Evidence) -> Named
     if person is None:
         person = Found(known or _slug(one.text), known)
         people.found.append(person)
+    if known and person.known is None:
+        person.id = person.known = known  # "Cyrus Roberts Vance", then "Cyrus Vance", whom the table has
     if len(one.text) > len(person.full):
         person.full = one.text
     for key in {*surname_keys(one.text, eastern), *_known_keys(known)}:
@@ -157,7 +159,7 @@ def _known(name: str, eastern: frozenset[str]) -> str | None:
     """The known person that a full name is another spelling of."""
     for person in _known_by_end().get(name_parts(name)[-1], ()):
         for full in (*person.names.values(), *person.aliases):
-            if len(full.split()) > 1 and same_person(full, name, eastern):
+            if len(full.split()) > 1 and same_person(full, name, eastern, loose=False):
                 return person.id
     return None
 

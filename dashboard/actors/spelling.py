@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from functools import cache, lru_cache
 
 from dashboard.actors.identity import name_parts, same_person, skeleton, surname_keys
-from dashboard.actors.names import CASELESS
+from dashboard.actors.name_words import CASELESS
 from dashboard.actors.syllables import chinese, is_wade_giles, korean
 from dashboard.gazetteer import fold, letters
 
@@ -18,10 +18,17 @@ _LATIN = (
     ("german", re.compile(r"sch|w|tz|j\b|j[aeiou]|z|ch|ss|s\b")),
     ("turkic", re.compile(r"[çşğıəýžň]|c(?!h|k)")),
     ("slavic", re.compile(r"[šžčćđłńśźj]")),
+    ("polish", re.compile(r"sz|cz|rz|[łśżźńćąęó]|dż")),
+    ("albanian", re.compile(r"xh|gj|[ëç]|q(?!u)")),
+    ("dutch", re.compile(r"oe|tj|sj")),
+    ("umlaut", re.compile(r"[äöüåæøœßþ]")),
+    ("french", re.compile(r"ç|ou[aeiyéï]")),
+    ("persian", re.compile(r"q")),
+    ("somali", re.compile(r"\bx[aeiou]|\bc[aeiou]\w*(?:aa|ii|uu)")),
 )
 """Conventions of Latin letters, and what a name must have to be read by them."""
 _OTHERS = (
-    (re.compile(r"[\u0400-\u052f]"), ("cyrillic", "serbian")),
+    (re.compile(r"[\u0400-\u052f]"), ("cyrillic", "serbian", "bulgarian")),
     (re.compile(r"[\u0370-\u03ff]"), ("greek",)),
     (re.compile(r"[\u10a0-\u10ff]"), ("georgian",)),
     (re.compile(r"[\u0530-\u058f]"), ("armenian",)),
@@ -39,9 +46,13 @@ WITHOUT_VOWELS = "*"
 """The key of a name in letters that leave out vowels: it may be anybody's."""
 _WEAK = re.compile(r"[ae]|h\?|\[[ae]|\(\?:\[|\[vou")
 """What stands for no consonant that must be there."""
+_SILENT = {"h": "h?", "[vou]+": "[vou]*"}
+"""What is not heard at a word's end: the h of "Sameh", the letter that tells Amr from Omar."""
 _LONGEST = 40
 _FIRM = 5
 """How many consonants two names must share where one leaves out the vowels."""
+_FEW = 4
+"""How many do where the names are parted alike as well: "Nabih Berri"."""
 _HARD = re.compile(r"(?<![csztpdk])h")
 _AFTER_I = re.compile(r"ie(?=v)|(?<=a)ie")
 
@@ -90,11 +101,14 @@ def is_full(name: str) -> bool:
 
 
 @lru_cache(maxsize=50_000)
-def same_in_any_spelling(one: str, other: str, eastern: frozenset[str]) -> bool:
-    """Whether two full names are one person's in whatever letters and conventions each is written."""
+def same_in_any_spelling(one: str, other: str, eastern: frozenset[str], *, loose: bool = True) -> bool:
+    """Whether two full names are one person's in whatever letters and conventions each is written.
+
+    ``loose`` as in ``same_person``: where something else speaks for one person.
+    """
     if _two_in_pinyin(one, other, eastern):
         return False
-    if same_person(one, other, eastern):
+    if same_person(one, other, eastern, loose=loose):
         return True
     if CASELESS.search(one) or CASELESS.search(other):
         if _consonants_agree(one, other) or _consonants_agree(other, one):
@@ -107,7 +121,8 @@ def same_in_any_spelling(one: str, other: str, eastern: frozenset[str]) -> bool:
     if _initial(one) or _initial(other):
         return False  # "J. D. Vance" is no "Jyrus": one letter tells too little to respell by it
     return any(
-        same_person(first, second, eastern) or same_person(_blurred(first), _blurred(second), eastern)
+        same_person(first, second, eastern, loose=loose)
+        or same_person(_blurred(first), _blurred(second), eastern, loose=loose)
         for first in respelled(one)
         for second in respelled(other)
     )
@@ -143,7 +158,7 @@ def _consonants_agree(one: str, other: str) -> bool:
     """Whether a name in letters without vowels may be read as another in Latin letters."""
     written = _written(one)
     return written is not None and any(
-        written.fullmatch("".join(name_parts(form))) for form in respelled(other)
+        written.fullmatch(" ".join(name_parts(form))) for form in respelled(other)
     )
 
 
@@ -152,17 +167,28 @@ def _written(name: str) -> re.Pattern[str] | None:
     """A pattern for the sound of a name in letters that leave out vowels; None for others or too few."""
     if len(name) > _LONGEST:
         return None
-    if _ETHIOPIC.search(name):
-        sounds = [_ethiopic(letter) for letter in name if _ETHIOPIC.match(letter)]
-    else:
-        writing = next((writing for found, writing in _SKELETONS if found.search(name)), None)
-        if writing is None:
-            return None
-        table = letters(writing)
-        sounds = ["(?:[ae]?l)?" if one == "\0" else table.get(one, "") for one in _ARTICLE.sub("\0", name)]
-    kept = [one for one in sounds if one not in ("", _VOWELS)]
-    firm = [one for one in kept if not _WEAK.match(one)]
-    return re.compile(_VOWELS.join(("", *kept, ""))) if len(firm) >= _FIRM else None
+    words = [_sounds(word) for word in name.split()]
+    if None in words:
+        return None
+    kept = [[one for one in word or () if one not in ("", _VOWELS)] for word in words]
+    firm = sum(not _WEAK.match(one) for word in kept for one in word)
+    if firm < _FEW:
+        return None
+    parted = " " if firm < _FIRM else f"{_VOWELS} ?"
+    whole = _VOWELS if firm < _FIRM else f"{_VOWELS} ?{_VOWELS}"
+    return re.compile(parted.join(whole.join(("", *word, "")) for word in kept))
+
+
+def _sounds(word: str) -> list[str] | None:
+    """What the letters of a word without vowels may be in Latin letters; None for other letters."""
+    if _ETHIOPIC.search(word):
+        return [_ethiopic(letter) for letter in word if _ETHIOPIC.match(letter)]
+    writing = next((writing for found, writing in _SKELETONS if found.search(word)), None)
+    if writing is None:
+        return None
+    table = letters(writing)
+    sounds = ["(?:[ae]?l)?" if one == "\0" else table.get(one, "") for one in _ARTICLE.sub("\0", word)]
+    return [*sounds[:-1], _SILENT.get(sounds[-1], sounds[-1])]
 
 
 def _ethiopic(letter: str) -> str:

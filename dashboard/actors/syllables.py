@@ -4,6 +4,7 @@ Called by ``spelling``.
 """
 
 import re
+from collections.abc import Iterator
 from functools import cache, lru_cache
 from itertools import product
 
@@ -15,6 +16,8 @@ _APOSTROPHES = re.compile(r"['’ʻʼ‘`]")
 _LONGEST = 4
 """How many syllables a name may have: a surname of two, as in "Sima Qian", and a given name of two."""
 _KOREAN = 3
+"""How many a Korean name has, its surname of one and a given name of two."""
+_GIVEN_FIRST = re.compile(r"[^\W\d_]+-[^\W\d_]+ [^\W\d_]+")
 
 
 @lru_cache(maxsize=20_000)
@@ -91,11 +94,23 @@ def korean(name: str) -> frozenset[tuple[str, ...]]:
         first, *given = (_hangul(one) for one in name)
         surname = {first.removeprefix("r").removeprefix("n") if first in ("ri", "ryu", "rim") else first}
         return frozenset(product(surname, *({one} for one in given)))
-    words = fold(name).split()
-    if len(words) != _KOREAN or words[0] not in letters("korean_surname"):
-        return frozenset()
-    surname = {letters("korean_surname")[words[0]]}
-    return frozenset(product(surname, *(_readings(word) for word in words[1:])))
+    ways: set[tuple[str, ...]] = set()
+    for family, begin, end in _in_three(name):
+        ways |= set(product((letters("korean_surname")[family],), _readings(begin), _readings(end)))
+    return frozenset(ways)
+
+
+def _in_three(name: str) -> Iterator[tuple[str, str, str]]:
+    """A name's surname and two syllables: "Kim Jong-il", "Ki-moon Ban", "Moon Jaein", "Jaein Moon"."""
+    words, surnames = fold(name).split(), letters("korean_surname")
+    if len(words) == _KOREAN and words[0] in surnames and not _GIVEN_FIRST.fullmatch(name):
+        yield words[0], words[1], words[2]
+    elif len(words) == _KOREAN and words[-1] in surnames:
+        yield words[2], words[0], words[1]
+    elif len(words) == _KOREAN - 1:
+        for surname, given in (words, words[::-1]):
+            if surname in surnames:
+                yield from ((surname, given[:cut], given[cut:]) for cut in range(2, len(given) - 1))
 
 
 def _hangul(letter: str) -> str:

@@ -154,3 +154,41 @@ def test_an_office_is_served_where_its_neighbours_tell(text, language, person, s
     actors = find_actors(article_of(text, language)).actors.values()
     found = next(one for one in actors if person in one.names.values()).affiliation
     assert found == served if served else found != "eu"
+
+
+@pytest.mark.parametrize(
+    ("name", "known"),
+    [
+        ("Raúl Roa Lamas", "raul-roa"),
+        ("Habib Bourguiba Jr.", "bourguiba"),
+        ("Adlai Stevenson IV", "adlai-stevenson"),
+    ],
+)
+def test_a_known_name_that_goes_on_is_somebody_elses(name, known):
+    actors = find_actors(article_of(f"Ambassador {name} arrived in Geneva on Monday.", "en")).actors
+    assert known not in actors
+    assert any(name.startswith(one) for actor in actors.values() for one in actor.names.values())
+
+
+def test_a_known_name_in_a_headline_stands_for_its_bearer():
+    actors = find_actors(article_of("Emmanuel Macron Visits Berlin\n\nHe came by train.", "en")).actors
+    assert "macron" in actors
+
+
+@pytest.mark.parametrize("name", ["Hassan at-Turabi", "Fayez as-Sarraj", "Taha ed-Din", "Nguyen Van An"])
+def test_a_small_article_joined_to_a_name_and_a_last_name_like_a_word_are_part_of_it(name):
+    actors = find_actors(article_of(f"Foreign Minister {name} arrived in Geneva.", "en")).actors.values()
+    assert name in {given for actor in actors for given in (*actor.names.values(), *actor.aliases)}
+
+
+def test_a_known_person_first_named_with_more_names_is_known():
+    text = "Cyrus Edwin Vance, a lawyer, was born in Clarksburg. Cyrus Vance later went to Moscow."
+    assert {"vance"} == {one for one in find_actors(article_of(text, "en")).actors if "vance" in one}
+
+
+def test_the_last_word_of_an_arabic_compound_calls_its_bearer_later():
+    text = "Foreign Minister Hadi Abdel Karoui arrived in Geneva. Karoui signed the text."
+    people = [
+        one for one in find_actors(article_of(text, "en")).actors.values() if one.kind is ActorKind.PERSON
+    ]
+    assert len(people) == 1
