@@ -13,6 +13,7 @@ from dashboard.events.lexicon import Lexicon, lexicon
 from dashboard.events.moments import Moments
 from dashboard.events.parsed import Parsed, read_sentence
 from dashboard.events.sentences import Sentence, sentences
+from dashboard.events.sharing import meanwhile_told
 from dashboard.events.status import cue, not_until
 from dashboard.events.ties import Seen, dateline, seen_in
 from dashboard.model import (
@@ -124,6 +125,7 @@ def scenes(
         attached = _without_label(parsed, _attached(parsed, article, here))
         attached += again(parsed, attached, here)
         attached += coordinated(parsed, attached, here, seen)
+        attached += meanwhile_told(parsed, attached, here)
         spans = measures[bisect_left(measured, sentence.start) : bisect_left(measured, sentence.end)]
         attached += counted(parsed, attached, spans)
         attached += entry.goes_on(parsed, here, attached)

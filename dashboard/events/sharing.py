@@ -1,0 +1,65 @@
+"""Acts that share the date of a clause beside their own: "On 3 May A met B, while C shelled D".
+
+Called by scenes.
+"""
+
+from collections.abc import Sequence
+
+from dashboard.events.attachment import Attachment
+from dashboard.events.clauses import Clause
+from dashboard.events.parsed import Parsed
+from dashboard.events.penalties import predicate
+from dashboard.events.triggers import Trigger
+from dashboard.model import Granularity, TimeExpression
+
+_FINE = frozenset({Granularity.TIME, Granularity.DAY, Granularity.WEEK, Granularity.MONTH})
+
+
+def meanwhile_told(
+    parsed: Parsed, found: Sequence[Attachment], expressions: Sequence[TimeExpression]
+) -> list[Attachment]:
+    """What a clause tells that went on while another was, which has the date; and the other way round."""
+    clauses = [one for one in parsed.parse.clauses if _says_while(parsed, one)]
+    if not clauses:
+        return []
+    dated = {parsed.parse.clause_of[parsed.sentence.first_at(one.start)] for one in expressions}
+    made: list[Attachment] = []
+    for clause in clauses:
+        for here, other in ((clause.number, clause.parent), (clause.parent, clause.number)):
+            told = next((one for one in found if one.trigger.clause == here and _fine(one)), None)
+            if told is None or other is None or other in dated:
+                continue
+            if any(one.trigger.clause == other for one in (*found, *made)):
+                continue
+            trigger = _act_of(parsed, other)
+            if trigger is not None:
+                made.append(Attachment(trigger, told.expression, told.score - 2, "clause"))
+    return made
+
+
+def _says_while(parsed: Parsed, clause: Clause) -> bool:
+    """Whether a clause opens with what says that it went on at the same time: "while X was received"."""
+    opens = [parsed.sentence.words[i] for i in clause.tokens[:2]]
+    return clause.opener == "sub" and not parsed.words.cues["while_words"].isdisjoint(
+        (opens[0], " ".join(opens))
+    )
+
+
+def _fine(one: Attachment) -> bool:
+    when = one.expression.when
+    return when is not None and when.granularity in _FINE and when.latest is not None
+
+
+def _act_of(parsed: Parsed, clause: int) -> Trigger | None:
+    """The first verb of a clause that tells an act of some weight."""
+    return next(
+        (
+            one for one in parsed.triggers
+            if one.clause == clause and one.kind.strength >= _SURE and predicate(parsed, one)
+        ),
+        None,
+    )  # fmt: skip
+
+
+_SURE = 2
+"""The strength of the kinds that a shared date is enough for."""
