@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from dashboard.dates import edtf
+from dashboard.events.apposed_dates import apposed
 from dashboard.events.attachment import Attachment, again, attach
 from dashboard.events.deadlines import datable
 from dashboard.events.entries import Entry, Setting, labelled
@@ -12,8 +13,9 @@ from dashboard.events.lending import coordinated, counted
 from dashboard.events.lexicon import Lexicon, lexicon
 from dashboard.events.moments import Moments
 from dashboard.events.parsed import Parsed, read_sentence
+from dashboard.events.promptly import Promptly
 from dashboard.events.sentences import Sentence, sentences
-from dashboard.events.sharing import meanwhile_told
+from dashboard.events.sharing import beside_told, meanwhile_told
 from dashboard.events.status import cue, not_until
 from dashboard.events.ties import Seen, dateline, seen_in
 from dashboard.model import (
@@ -30,8 +32,6 @@ from dashboard.model import (
     When,
 )
 
-_APPOSED = 2
-"""How many words may stand between two dates that say the same: ", on"."""
 _LEAD = 5
 """How far before a date the "since" may stand that leads to it."""
 _FINE = frozenset({Granularity.TIME, Granularity.DAY, Granularity.WEEK, Granularity.MONTH})
@@ -100,8 +100,13 @@ def scenes(
     found, undated = [], []
     told, heads, sections = labelled(sentences(article, words), [(one.start, one.end) for one in dates])
     lead = next((sentence for sentence in told if sentence.kind is BlockKind.BODY), None)
+<<<<<<< HEAD
     text = article.text
     entry, setting, moments = Entry(text, heads, sections), Setting(text), Moments(text)
+=======
+    entry, setting = Entry(article.text, heads, sections), Setting(article.text)
+    promptly = Promptly(article.text, words)
+>>>>>>> 3d22576 (What is told to be done at once, or stands in an entry behind a semicolon, shares the day told before it)
     for sentence in told:
         near = people[bisect_left(named, sentence.start) : bisect_left(named, sentence.end)]
         here = [
@@ -114,7 +119,7 @@ def scenes(
         seen = seen_in(sentence, near)
         where = spots[bisect_left(placed, sentence.start) : bisect_left(placed, sentence.end)]
         idle = not here and sentence is not lead
-        if idle and not entry.may_go_on(sentence) and not setting.may_go_on(sentence):
+        if idle and not any(one.may_go_on(sentence) for one in (entry, setting, promptly)):
             if len(seen) > 1 and sentence.kind is not BlockKind.CAPTION:
                 placed_in = seen_in(sentence, where)
                 undated.append(Undated(article, sentence, words, seen, placed_in, actors[0], places[0]))
@@ -126,11 +131,16 @@ def scenes(
         attached += again(parsed, attached, here)
         attached += coordinated(parsed, attached, here, seen)
         attached += meanwhile_told(parsed, attached, here)
+        attached += beside_told(parsed, attached, here)
         spans = measures[bisect_left(measured, sentence.start) : bisect_left(measured, sentence.end)]
         attached += counted(parsed, attached, spans)
         attached += entry.goes_on(parsed, here, attached)
         attached += setting.goes_on(parsed, here, attached, seen)
+<<<<<<< HEAD
         moments.go_on(parsed, attached)
+=======
+        attached += promptly.goes_on(parsed, attached)
+>>>>>>> 3d22576 (What is told to be done at once, or stands in an entry behind a semicolon, shares the day told before it)
         found.append(
             Scene(
                 article, parsed, attached, _loose(sentence, attached, here),
@@ -213,7 +223,7 @@ def _datable(parsed: Parsed, dates: Sequence[TimeExpression], text: str) -> list
         return []
     here = [_on_the_day(parsed, date) for date in dates]
     here = [date for date in here if date.when is not None and _fine_enough(date.when)]
-    here = _apposed(here, parsed.sentence, text, parsed.words.cues["clock_words"])
+    here = apposed(here, parsed.sentence, text, parsed.words.cues["clock_words"])
     here = [date for date in here if not _since_first(parsed, date)]
     return _without_clock(here, parsed.sentence)
 
@@ -297,106 +307,3 @@ def _loose(
 def _fine_enough(when: When) -> bool:
     """Whether a date is fine enough to date an act; "until Saturday" only ends one."""
     return when.earliest is not None and when.granularity not in (Granularity.DECADE, Granularity.CENTURY)
-
-
-def _apposed(
-    dates: Sequence[TimeExpression], sentence: Sentence, text: str, clock: frozenset[str]
-) -> list[TimeExpression]:
-    """The dates of a sentence, of two that say the same ("a month later, on 6 April") the finer one."""
-    kept: list[TimeExpression] = []
-    for date in dates:
-        if kept and (
-            both := _days_on_end(kept[-1], date, sentence, text)
-            or _day_and_hour(kept[-1], date, sentence, text)
-        ):
-            kept[-1] = both
-            continue
-        if kept and kept[-1].when and date.when:
-            _, last = sentence.span(kept[-1].start, kept[-1].end)
-            first, _ = sentence.span(date.start, date.end)
-            between = sentence.words[last:first]
-            near = not between or (len(between) <= _APPOSED and between[0] == ",")
-            same = between == ("(",) and _overlap(kept[-1].when, date.when)
-            near = near or same
-            if not near and _told_twice(kept[-1], date, between, clock):
-                kept.pop()  # "six days earlier, shortly before midnight on 10 July"
-            if near and _says_more(date, kept[-1]):
-                kept.pop()
-            elif near and (same or _width(date.when) > _width(kept[-1].when) or date.when == kept[-1].when):
-                continue
-        kept.append(date)
-    return kept
-
-
-def _overlap(one: When, other: When) -> bool:
-    """Whether two dates share a day: "on Thursday (10 June)"."""
-    ends = one.latest, other.latest
-    if one.earliest is None or other.earliest is None or ends[0] is None or ends[1] is None:
-        return False
-    return one.earliest <= ends[1] and other.earliest <= ends[0]
-
-
-def _days_on_end(
-    one: TimeExpression, other: TimeExpression, sentence: Sentence, text: str
-) -> TimeExpression | None:
-    """Two days on end as one expression ("Thursday and Friday"), or None."""
-    if one.when is None or other.when is None or one.when.latest is None or other.when.earliest is None:
-        return None
-    _, last = sentence.span(one.start, one.end)
-    first, _ = sentence.span(other.start, other.end)
-    days = one.when.granularity is Granularity.DAY and other.when.granularity is Granularity.DAY
-    if not days or first - last != 1 or sentence.words[last] not in ("et", "and", "-", "–"):
-        return None
-    if (other.when.earliest - one.when.latest).days != 1:
-        return None
-    when = replace(one.when, edtf=f"{one.when.edtf}/{other.when.edtf}", latest=other.when.latest)
-    return replace(one, text=text[one.start : other.end], end=other.end, when=when)
-
-
-def _day_and_hour(
-    one: TimeExpression, other: TimeExpression, sentence: Sentence, text: str
-) -> TimeExpression | None:
-    """A day with its hour beside it as one expression ("2:15 p.m. on Thursday"), or None."""
-    if one.when is None or other.when is None or one.when.earliest != other.when.earliest:
-        return None
-    hours = [e.when.granularity is Granularity.TIME for e in (one, other) if e.when]
-    _, last = sentence.span(one.start, one.end)
-    first, _ = sentence.span(other.start, other.end)
-    if not any(hours) or not 0 <= first - last <= 1 or "," in sentence.words[last:first]:
-        return None
-    when = one.when if hours[0] else other.when
-    return replace(one, text=text[one.start : other.end], end=other.end, when=when)
-
-
-def _told_twice(
-    one: TimeExpression, other: TimeExpression, between: tuple[str, ...], clock: frozenset[str]
-) -> bool:
-    """Whether a day is counted and then written out, with at most a time of day between the two."""
-    if one.when is None or other.when is None or one.when.earliest is None or other.when.earliest is None:
-        return False
-    days = one.when.granularity is other.when.granularity is Granularity.DAY
-    apart = abs((other.when.earliest - one.when.earliest).days)
-    part = between[:1] == (",",) and all(word in clock for word in between)
-    return days and part and _spelled(other) and not _spelled(one) and apart <= _DOUBT
-
-
-_DOUBT = 31
-"""How many days a counted date may be off the one that is written out beside it."""
-
-
-def _says_more(one: TimeExpression, other: TimeExpression) -> bool:
-    """Whether a date is finer than the one beside it, or as fine and spelled ("a week later, on 2 May")."""
-    if one.when is None or other.when is None:
-        return False
-    widths = _width(one.when), _width(other.when)
-    return widths[0] < widths[1] or (widths[0] == widths[1] and _spelled(one) and not _spelled(other))
-
-
-def _spelled(date: TimeExpression) -> bool:
-    return any(letter.isdigit() for letter in date.text)
-
-
-def _width(when: When) -> int:
-    if when.earliest is None or when.latest is None:
-        return 10**6
-    return (when.latest - when.earliest).days + (1 if when.approximate else 0)

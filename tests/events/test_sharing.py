@@ -1,0 +1,121 @@
+"""Acts that share the day of a clause or a sentence beside their own."""
+
+import pytest
+
+from tests.events.reading import events_of
+
+
+def told(text: str, language: str = "fr") -> set[tuple[str, str]]:
+    return {(event.when.edtf, event.type) for event in events_of(text, language)}
+
+
+@pytest.mark.parametrize(
+    ("text", "acts"),
+    [
+        pytest.param(
+            "Le 12 mars 2021, la police a arrêté trois opposants à Minsk tandis que le ministre turc "
+            "des Affaires "
+            "étrangères recevait son homologue grec.",
+            {("2021-03-12", "COERCE"), ("2021-03-12", "CONSULT")},
+            id="tandis que",
+        ),
+        pytest.param(
+            "Le 9 janvier 2021, pendant que le président participait à un sommet à Nairobi, des "
+            "militaires ont pris "
+            "le pouvoir à Bangui.",
+            {("2021-01-09", "CONSULT"), ("2021-01-09", "COERCE")},
+            id="pendant que, in front",
+        ),
+        pytest.param(
+            "Alors que Kaja Kallas rencontrait Volodymyr Zelensky à Kiev le 18 mars 2021, l'armée russe "
+            "a bombardé "
+            "Odessa.",
+            {("2021-03-18", "CONSULT"), ("2021-03-18", "ASSAULT")},
+            id="the date stands in the clause itself",
+        ),
+        pytest.param(
+            "Le 4 février 2021, l'Égypte et le Soudan ont signé un accord au moment où le Premier "
+            "ministre éthiopien "
+            "rencontrait le roi Salmane à Riyad.",
+            {("2021-02-04", "AGREE"), ("2021-02-04", "CONSULT")},
+            id="au moment où",
+        ),
+        pytest.param(
+            "Alger a rappelé son ambassadeur à Paris le 9 janvier 2021, tandis que Rabat dénonçait le "
+            "11 janvier une "
+            "provocation.",
+            {("2021-01-09", "SANCTION"), ("2021-01-11", "ACCUSE")},
+            id="a clause with a day of its own borrows none",
+        ),
+    ],
+)
+def test_what_goes_on_meanwhile_shares_the_day(text: str, acts: set[tuple[str, str]]) -> None:
+    assert told(text) == acts
+
+
+def test_what_goes_on_meanwhile_shares_the_day_in_english() -> None:
+    text = "On 3 May 2021 France recalled its ambassador to Algeria, while Morocco expelled two Spanish "
+    "diplomats."
+    assert told(text, "en") == {("2021-05-03", "SANCTION")}
+    assert len(events_of(text)) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "acts"),
+    [
+        pytest.param(
+            "14 mars 2021 : l'Équateur rompt ses relations avec le Mexique ; Brasilia dénonce une "
+            "violation du droit.",
+            {("2021-03-14", "SANCTION"), ("2021-03-14", "ACCUSE")},
+            id="behind the semicolon of an entry",
+        ),
+        pytest.param(
+            "Le 27 mars 2021, Washington lève l'embargo sur les armes ; Damas rouvre aussitôt son "
+            "ambassade à Londres.",
+            {("2021-03-27", "RETREAT"), ("2021-03-27", "RESUME")},
+            id="at once behind a semicolon",
+        ),
+        pytest.param(
+            "Le Parlement a adopté le texte le 17 mars 2021, aussitôt promulgué par le président Kaïs Saïed.",
+            {("2021-03-17", "AGREE")},
+            id="a participle told to be at once",
+        ),
+    ],
+)
+def test_what_follows_in_a_sentence_shares_the_day(text: str, acts: set[tuple[str, str]]) -> None:
+    assert told(text) == acts
+    assert len(events_of(text, "fr")) == 2
+
+
+def test_the_dead_of_a_raid_are_no_second_act() -> None:
+    text = "14 mars 2021 : l'armée éthiopienne bombarde Mekele ; quarante civils sont tués."
+    assert told(text) == {("2021-03-14", "ASSAULT")}
+    assert len(events_of(text, "fr")) == 1
+
+
+@pytest.mark.parametrize(
+    "follows",
+    [
+        "L'Égypte a aussitôt condamné ces frappes.",
+        "L'Égypte a immédiatement condamné ces frappes.",
+        "Dans la foulée, l'Égypte a condamné ces frappes.",
+        "Quelques heures plus tard, l'Égypte condamnait ces frappes.",
+        "Dans l'heure, l'Égypte a condamné ces frappes.",
+        "L'Égypte a condamné ces frappes sur-le-champ.",
+    ],
+)
+def test_a_sentence_that_goes_on_at_once_shares_the_day(follows: str) -> None:
+    before = "L'armée israélienne a bombardé Damas le 17 mars 2021."
+    assert told(f"{before} {follows}") == {("2021-03-17", "ASSAULT"), ("2021-03-17", "ACCUSE")}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "L'armée israélienne a bombardé Damas le 17 mars 2021.\n\nL'Égypte a aussitôt condamné le raid.",
+        "L'armée a bombardé Damas le 17 mars 2021. La ville pleure. L'Égypte a aussitôt condamné le raid.",
+        "L'armée a bombardé Damas le 17 mars 2021. L'Égypte n'a pas aussitôt condamné ces frappes.",
+    ],
+)
+def test_what_is_done_at_once_needs_the_sentence_before_it(text: str) -> None:
+    assert told(text) == {("2021-03-17", "ASSAULT")}
