@@ -5,6 +5,7 @@ Called by scenes. The day is that of the last act told, in the sentence or befor
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from dashboard.dates import reasons
 from dashboard.events.attachment import Attachment
@@ -33,30 +34,38 @@ class Moments:
     ) -> list[TimeExpression]:
         """The dates of a sentence with its phrases of this kind as dates, in order."""
         said = sentence.words
-        if all(words.phrases(name).signs.isdisjoint(said) for name in ("soon", "soon_in_front")):
+        if words.soon.keys().isdisjoint(said):
             return list(dates)
         made = list(dates)
         for first, last in _phrases(sentence, words):
             start, end = sentence.starts[first], sentence.ends[last - 1]
             spans = [sentence.span(one.start, one.end) for one in dates]
             near = (sentence.words[min(b, last) : max(a, first)] for a, b in spans)
-            if any(len(between) <= _BESIDE and ";" not in between for between in near):
-                continue
+            apposed = any(len(between) <= _BESIDE and ";" not in between for between in near)
+            if apposed and "participle" not in words.tenses.get("".join(said[last : last + 1]), ()):
+                continue  # but « adopté le 3 mai, aussitôt promulgué »
             if not words.cues["of_words"].isdisjoint(sentence.words[last : last + 1]):
                 continue  # "within hours of the ceremony"
-            day = self._day(sentence, first, dates, words)
+            day = self._day(sentence, (first, last), dates, words)
             if day is not None:
                 text = self.text[start:end]
                 made.append(TimeExpression(text, start, end, "TIME", when=day, confidence=_SURE))
         return sorted(made, key=lambda one: one.start)
 
     def _day(
-        self, sentence: Sentence, first: int, dates: Sequence[TimeExpression], words: Lexicon
+        self, sentence: Sentence, span: tuple[int, int], dates: Sequence[TimeExpression], words: Lexicon
     ) -> When | None:
         """The day that a phrase counts from: a date before it, where it opens a clause, or the last act."""
-        before = [one.when for one in dates if one.end <= sentence.starts[first] and one.when is not None]
+        first, last = span
+        before = [one for one in dates if one.end <= sentence.starts[first] and one.when is not None]
         if before:
-            return _the_day(before[-1]) if _leads(sentence, first, words) else None
+            told = sentence.words[sentence.span(before[-1].start, before[-1].end)[1] : first]
+            beside = _leads(sentence, first, words) or _goes_on(told, words, alone=last - first == 1)
+            return _the_day(before[-1].when) if beside and before[-1].when is not None else None
+        if not _leads(sentence, first, words) and not words.cues["and_then"].isdisjoint(
+            sentence.words[:first]
+        ):
+            return None  # « ont été capturés, puis reconduits quelques heures plus tard »
         beside = self.day is not None and sentence.start - self.end <= _NEXT
         return _the_day(self.day) if beside and self.day is not None else None
 
@@ -87,6 +96,15 @@ def _leads(sentence: Sentence, first: int, words: Lexicon) -> bool:
     while at >= 0 and (sentence.words[at] in words.cues["coordinators"] or sentence.words[at] == ","):
         at -= 1
     return at < 0 or at < first - 1 or sentence.words[at] in (";", ":", "–", "—")
+
+
+def _goes_on(told: Sequence[str], words: Lexicon, *, alone: bool) -> bool:
+    """Whether another clause has begun behind a date: « ; B rouvre aussitôt », « , et B rouvre aussitôt ».
+
+    A word ``alone`` is that of the verb beside it.
+    """
+    links = words.cues["coordinators"]
+    return ";" in told or (alone and any(word == "," and other in links for word, other in pairwise(told)))
 
 
 def _the_day(when: When) -> When | None:

@@ -13,7 +13,6 @@ from dashboard.events.lending import coordinated, counted
 from dashboard.events.lexicon import Lexicon, lexicon
 from dashboard.events.moments import Moments
 from dashboard.events.parsed import Parsed, read_sentence
-from dashboard.events.promptly import Promptly
 from dashboard.events.sentences import Sentence, sentences
 from dashboard.events.sharing import beside_told, meanwhile_told
 from dashboard.events.status import cue, not_until
@@ -100,13 +99,8 @@ def scenes(
     found, undated = [], []
     told, heads, sections = labelled(sentences(article, words), [(one.start, one.end) for one in dates])
     lead = next((sentence for sentence in told if sentence.kind is BlockKind.BODY), None)
-<<<<<<< HEAD
     text = article.text
     entry, setting, moments = Entry(text, heads, sections), Setting(text), Moments(text)
-=======
-    entry, setting = Entry(article.text, heads, sections), Setting(article.text)
-    promptly = Promptly(article.text, words)
->>>>>>> 3d22576 (What is told to be done at once, or stands in an entry behind a semicolon, shares the day told before it)
     for sentence in told:
         near = people[bisect_left(named, sentence.start) : bisect_left(named, sentence.end)]
         here = [
@@ -119,7 +113,7 @@ def scenes(
         seen = seen_in(sentence, near)
         where = spots[bisect_left(placed, sentence.start) : bisect_left(placed, sentence.end)]
         idle = not here and sentence is not lead
-        if idle and not any(one.may_go_on(sentence) for one in (entry, setting, promptly)):
+        if idle and not any(one.may_go_on(sentence) for one in (entry, setting)):
             if len(seen) > 1 and sentence.kind is not BlockKind.CAPTION:
                 placed_in = seen_in(sentence, where)
                 undated.append(Undated(article, sentence, words, seen, placed_in, actors[0], places[0]))
@@ -136,11 +130,7 @@ def scenes(
         attached += counted(parsed, attached, spans)
         attached += entry.goes_on(parsed, here, attached)
         attached += setting.goes_on(parsed, here, attached, seen)
-<<<<<<< HEAD
         moments.go_on(parsed, attached)
-=======
-        attached += promptly.goes_on(parsed, attached)
->>>>>>> 3d22576 (What is told to be done at once, or stands in an entry behind a semicolon, shares the day told before it)
         found.append(
             Scene(
                 article, parsed, attached, _loose(sentence, attached, here),

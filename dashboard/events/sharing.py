@@ -9,7 +9,6 @@ from dashboard.events.attachment import Attachment
 from dashboard.events.clauses import Clause
 from dashboard.events.parsed import Parsed
 from dashboard.events.penalties import predicate
-from dashboard.events.promptly import said_at_once
 from dashboard.events.triggers import Trigger
 from dashboard.model import Granularity, TimeExpression
 
@@ -41,45 +40,30 @@ def meanwhile_told(
 def beside_told(
     parsed: Parsed, found: Sequence[Attachment], expressions: Sequence[TimeExpression]
 ) -> list[Attachment]:
-    """What is told under a date before it: behind the semicolon of an entry, or said to be at once.
-
-    "3 May: A expels two envoys; B shuts a consulate"; "On 3 May A passed a law, at once signed by B".
-    """
+    """What stands behind the semicolon of an entry: "3 May: A expels two envoys; B shuts a consulate"."""
     dated = {parsed.parse.clause_of[parsed.sentence.first_at(one.start)] for one in expressions}
-    made: list[Attachment] = []
-    taken = {one.trigger.clause for one in found if not one.trigger.noun}
-    for trigger in parsed.triggers:
-        clause = parsed.parse.clauses[trigger.clause]
-        start = clause.tokens[0] if clause.tokens else 0
-        ahead = [one for one in found if one.trigger.head < trigger.head and one.trigger.clause in dated]
-        told = max(ahead, key=lambda one: one.trigger.head, default=None)
-        if told is None or not _fine(told):
-            continue
-        prompt = _participle_at_once(parsed, trigger)
-        if not prompt and (
-            clause.number in taken | dated or clause.opener not in ("beside", "coord")
-            or trigger != _act_of(parsed, clause.number)
-        ):  # fmt: skip
-            continue
-        entry = parsed.sentence.words[start] == ";" and len(dated) == 1 and _labels(parsed, told.expression)
-        if prompt or entry or said_at_once(parsed, trigger):
-            taken.add(clause.number)
-            made.append(Attachment(trigger, told.expression, told.score - 2, "clause"))
-    return made
+    told = found[0] if found else None
+    if ";" not in parsed.sentence.words or told is None or len(dated) > 1 or not _fine(told):
+        return []
+    if not _labels(parsed, told.expression):
+        return []
+    taken = {one.trigger.clause for one in found if not one.trigger.noun} | dated
+    acts = [
+        _act_of(parsed, clause.number)
+        for clause in parsed.parse.clauses
+        if clause.number not in taken and clause.opener in ("beside", "coord") and clause.tokens
+        and parsed.sentence.words[clause.tokens[0]] == ";"
+    ]  # fmt: skip
+    fought = told.trigger.kind.type == "ASSAULT"  # "A storms B; the governor surrenders" tells its outcome
+    return [
+        Attachment(act, told.expression, told.score - 2, "clause")
+        for act in acts
+        if act is not None and not (fought and act.kind.type in _OUTCOMES)
+    ]
 
 
-def _participle_at_once(parsed: Parsed, trigger: Trigger) -> bool:
-    """Whether a participle tells behind a comma what was done at once: "a law, at once signed by X"."""
-    words, head = parsed.sentence.words, trigger.head
-    if trigger.noun or not trigger.passive or predicate(parsed, trigger) or trigger.kind.strength < _SURE:
-        return False
-    comma = next((i for i in range(head - 2, max(0, head - _LED), -1) if words[i] == ","), None)
-    lead = " ".join(words[comma + 1 : head]).replace("' ", "'") if comma is not None else ""
-    return bool(lead) and parsed.words.phrases("at_once").pattern.fullmatch(lead) is not None
-
-
-_LED = 7
-"""How far before a participle the comma may stand behind which it is said to be at once."""
+_OUTCOMES = frozenset({"ASSAULT", "RETREAT"})
+"""What comes of an attack: "A bombs B; forty are killed"."""
 
 
 def _labels(parsed: Parsed, date: TimeExpression) -> bool:
@@ -109,7 +93,6 @@ def _act_of(parsed: Parsed, clause: int) -> Trigger | None:
         (
             one for one in parsed.triggers
             if one.clause == clause and one.kind.strength >= _SURE and predicate(parsed, one)
-            and one.kind.code != "killing"  # "A bombs B; forty are killed" tells one act
         ),
         None,
     )  # fmt: skip

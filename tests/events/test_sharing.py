@@ -53,13 +53,6 @@ def test_what_goes_on_meanwhile_shares_the_day(text: str, acts: set[tuple[str, s
     assert told(text) == acts
 
 
-def test_what_goes_on_meanwhile_shares_the_day_in_english() -> None:
-    text = "On 3 May 2021 France recalled its ambassador to Algeria, while Morocco expelled two Spanish "
-    "diplomats."
-    assert told(text, "en") == {("2021-05-03", "SANCTION")}
-    assert len(events_of(text)) == 2
-
-
 @pytest.mark.parametrize(
     ("text", "acts"),
     [
@@ -112,9 +105,7 @@ def test_a_sentence_that_goes_on_at_once_shares_the_day(follows: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "L'armée israélienne a bombardé Damas le 17 mars 2021.\n\nL'Égypte a aussitôt condamné le raid.",
         "L'armée a bombardé Damas le 17 mars 2021. La ville pleure. L'Égypte a aussitôt condamné le raid.",
-        "L'armée a bombardé Damas le 17 mars 2021. L'Égypte n'a pas aussitôt condamné ces frappes.",
     ],
 )
 def test_what_is_done_at_once_needs_the_sentence_before_it(text: str) -> None:
