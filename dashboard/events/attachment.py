@@ -226,7 +226,9 @@ def again(
             continue
         first, _ = parsed.sentence.span(expression.start, expression.end)
         before = [
-            one for one in found if one.expression.start < expression.start and one.trigger.head < first
+            one
+            for one in (*found, *made)
+            if one.expression.start < expression.start and one.trigger.head < first
         ]
         if not before:
             continue
@@ -264,9 +266,10 @@ def _name_alone(parsed: Parsed, last: int, first: int) -> bool:
     if not _NAMED[0] <= first - last <= _NAMED[1] or not (words[last] == "," or words[last] in links):
         return False
     name = last + 1 + (words[last + 1] in links)
-    name += words[name] in parsed.words.cues["known_by"]
+    known = words[name] in parsed.words.cues["known_by"] | parsed.words.cues["one_of_them"]
     told = any(i in parsed.parse.verbs or words[i] == "," for i in range(last + 1, first))
-    return parsed.sentence.capitals[name] and not told
+    named = parsed.sentence.capitals[name + known] or (known and words[first - 1] in parsed.words.cues["leading"])
+    return named and not told
 
 
 def _comma_before(parsed: Parsed, first: int) -> int:

@@ -236,8 +236,12 @@ def _opens(words: tuple[str, ...], verbs: dict[int, Verb], at: int, lexicon: Lex
         if office and words[i] == ",":
             break  # "took the oath as minister for trade, and was later chosen"
         if i in verbs and (verbs[i].finite or verbs[i].tenses & FINITE):
-            return True
+            return not (office and i == at + 1 and verbs[i].tenses == _NOW)  # "were arrested as spies"
     return words[at] in lexicon.cues["subject_relatives"]
+
+
+_NOW = frozenset({"present"})
+"""The tenses of a form in -s, which behind "as" is a noun."""
 
 
 def parse(

@@ -41,7 +41,8 @@ class Moments:
             start, end = sentence.starts[first], sentence.ends[last - 1]
             spans = [sentence.span(one.start, one.end) for one in dates]
             near = (sentence.words[min(b, last) : max(a, first)] for a, b in spans)
-            apposed = any(len(between) <= _BESIDE and ";" not in between for between in near)
+            parting = words.cues["coordinators"] | {";"}
+            apposed = any(len(between) <= _BESIDE and parting.isdisjoint(between) for between in near)
             if apposed and "participle" not in words.tenses.get("".join(said[last : last + 1]), ()):
                 continue  # but « adopté le 3 mai, aussitôt promulgué »
             if not words.cues["of_words"].isdisjoint(sentence.words[last : last + 1]):
@@ -91,7 +92,11 @@ def _phrases(sentence: Sentence, words: Lexicon) -> list[tuple[int, int]]:
 
 
 def _leads(sentence: Sentence, first: int, words: Lexicon) -> bool:
-    """Whether nothing but marks and conjunctions stand before a token in its part of the sentence."""
+    """Whether nothing but marks and conjunctions stand before a token in its part, or a subject of its own."""
+    links, known = words.cues["coordinators"], words.cues["known_by"]
+    joined = next((i for i in range(first - 1, 0, -1) if sentence.words[i] in links), None)
+    if joined is not None and joined + 1 < first and sentence.words[joined - 1] == ",":
+        return sentence.capitals[joined + 1] or sentence.words[joined + 1] in known
     at = first - 1
     while at >= 0 and (sentence.words[at] in words.cues["coordinators"] or sentence.words[at] == ","):
         at -= 1
