@@ -31,6 +31,7 @@ from dashboard.events.penalties import (
     subject_of,
     vehicle,
 )
+from dashboard.events.repeating import comma_before, left_out, listed, name_alone, one_more
 from dashboard.events.triggers import Trigger
 from dashboard.model import TimeExpression
 
@@ -234,7 +235,7 @@ def again(
             continue
         model = max(before, key=lambda one: one.expression.start)
         lead = parsed.sentence.words[max(0, first - 6) : first]
-        more = _one_more(parsed, model.expression, expression)
+        more = one_more(parsed, model.expression, expression)
         here = parsed.parse.clause_of[min(first, len(parsed.parse.clause_of) - 1)]
         gapped = (
             not parsed.words.cues["again"].isdisjoint(lead)
@@ -256,99 +257,8 @@ def again(
 def _another(parsed: Parsed, model: Attachment, first: int) -> bool:
     """Whether a name alone stands between two dates: "Poland voted on Monday, Peru on Tuesday"."""
     _, last = parsed.sentence.span(model.expression.start, model.expression.end)
-    start = max(last, _comma_before(parsed, first)) if last <= model.trigger.head else last
-    return not model.trigger.noun and start >= last and _name_alone(parsed, start, first)
-
-
-def _name_alone(parsed: Parsed, last: int, first: int) -> bool:
-    """Whether nothing but who else did the same stands between two places: ", Peru on", "and Peru in"."""
-    words, links = parsed.sentence.words, parsed.words.cues["coordinators"]
-    if not _NAMED[0] <= first - last <= _NAMED[1] or not (words[last] == "," or words[last] in links):
-        return False
-    name = last + 1 + (words[last + 1] in links)
-    known = words[name] in parsed.words.cues["known_by"] | parsed.words.cues["one_of_them"]
-    told = any(i in parsed.parse.verbs or words[i] == "," for i in range(last + 1, first))
-    named = parsed.sentence.capitals[name + known] or (known and words[first - 1] in parsed.words.cues["leading"])
-    return named and not told
-
-
-def _comma_before(parsed: Parsed, first: int) -> int:
-    """Where the last comma before a date stands; -1 for none."""
-    return next((i for i in range(first - 1, -1, -1) if parsed.sentence.words[i] == ","), -1)
-
-
-def _left_out(parsed: Parsed, one: TimeExpression, two: TimeExpression) -> bool:
-    """Whether the verb before a date is left out before the next: "A quit it in 2020, and B a year later"."""
-    _, last = parsed.sentence.span(one.start, one.end)
-    first, _ = parsed.sentence.span(two.start, two.end)
-    here = parsed.parse.clause_of[min(first, len(parsed.parse.clause_of) - 1)]
-    finite = parsed.parse.clauses[here].finite
-    start = max(last, _comma_before(parsed, first))  # "On Monday A blamed B, and C a week later"
-    beside = parsed.parse.clause_of[min(last - 1, first)] == here
-    if not finite or not beside or max(finite) > start or not _name_alone(parsed, start, first):
-        return False
-    nouns = any(one.noun and start <= one.head < first for one in parsed.triggers)
-    return not nouns and any(not t.noun and t.head in finite for t in parsed.triggers)
-
-
-def _one_more(parsed: Parsed, before: TimeExpression, one: TimeExpression) -> bool:
-    """Whether an ordinal alone stands beside a date: "A first round on 1 May, a second on 3 June"."""
-    words, cues = parsed.sentence.words, parsed.words.cues
-    floor = parsed.sentence.span(before.start, before.end)[1]
-    first, last = parsed.sentence.span(one.start, one.end)
-    cuts, small = {",", ";"} | cues["coordinators"], cues["place_words"] | cues["of_words"]
-    ahead = next((i for i in (last + 1, last) if words[i : i + 1] and words[i] in cues["one_more"]), None)
-    if ahead is not None and first and words[first - 1] in cuts:
-        alone = words[ahead + 1 : ahead + 2]  # "and on Monday another"
-        return not alone or alone[0] in small or not alone[0].isalpha()
-    at = next((i for i in range(first - 1, max(floor, first - 3), -1) if words[i] in cues["one_more"]), None)
-    if at is None or words[at - 1] not in cues["determiners"]:
-        return False
-    return all(words[i] in small for i in range(at + 1, first)) and words[at - 2] in cuts
-
-
-_NAMED = 2, 7
-"""How many words there are between two dates where a name alone tells who did the same."""
-
-
-_DAY_ALONE = 4
-"""The most letters of a day without its month: "3", "22nd"."""
-
-
-def _listed(parsed: Parsed, expressions: Sequence[TimeExpression]) -> dict[int, TimeExpression]:
-    """The dates that only go on a list ("on 4 and 9 May"), by where they start, with the one before."""
-    found = {}
-    for one, other in pairwise(expressions):
-        if one.when is None or other.when is None or one.when.granularity is not other.when.granularity:
-            continue
-        _, last = parsed.sentence.span(one.start, one.end)
-        first, _ = parsed.sentence.span(other.start, other.end)
-        between = parsed.sentence.words[last:first]
-        again_in = len(between) == 2 and between[1] in parsed.words.cues["place_words"] | {"on"}
-        goes_on = between[:1] == (",",) and min(len(one.text), len(other.text)) <= _DAY_ALONE
-        if (len(between) == 1 or again_in or _in_turn(parsed, last, first)) and (
-            goes_on or between[0] in parsed.words.cues["again"]
-        ):
-            found[other.start] = one
-    return found
-
-
-def _in_turn(parsed: Parsed, last: int, first: int) -> bool:
-    """Whether another place and day go on with the same act: "sat in Oslo on 3 May and in Goma on 5 May"."""
-    words, between = parsed.sentence.words, range(last, first)
-    here = parsed.parse.clauses[parsed.parse.clause_of[first]]
-    if any(i > first for i in here.finite):
-        return False  # "struck Erbil on 3 May and in Baghdad on 5 May a militia fired"
-    return (
-        _TURN[0] <= len(between) <= _TURN[1]
-        and words[last + 1] in parsed.words.cues["place_words"]
-        and parsed.sentence.capitals[last + 2]
-        and not any(i in parsed.parse.verbs or words[i] == "," for i in between)
-    )
-
-
-_TURN = 3, 6
-"""How many words there are between two dates where another place tells where the same was done again."""
+    start = max(last, comma_before(parsed, first)) if last <= model.trigger.head else last
+    return not model.trigger.noun and start >= last and name_alone(parsed, start, first)
 
 
 _LEAST = 0.2
@@ -361,10 +271,10 @@ def attach(
     published: date | None,
 ) -> list[Attachment]:
     """Pairs of trigger and date, best first; each date once, and each trigger once."""
-    pairs, listed = [], _listed(parsed, expressions)
+    pairs, on_list = [], listed(parsed, expressions)
     repeating = {
         two.start for one, two in pairwise(expressions)
-        if one.when and (_one_more(parsed, one, two) or _left_out(parsed, one, two))
+        if one.when and (one_more(parsed, one, two) or left_out(parsed, one, two))
     }  # fmt: skip
     for expression in expressions:
         if expression.start in repeating:
@@ -383,12 +293,12 @@ def attach(
     for pair in pairs:
         if pair.expression.start in spent or pair.trigger.head in spent_triggers:
             continue
-        if pair.expression.start in listed:
+        if pair.expression.start in on_list:
             continue
         spent.add(pair.expression.start)
         spent_triggers.add(pair.trigger.head)
         found.append(pair)
-    for start, before in listed.items():
+    for start, before in on_list.items():
         found += [
             Attachment(one.trigger, expression, one.score, one.how)
             for one in found

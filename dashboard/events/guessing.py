@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from dashboard.events.attachment import Attachment
 from dashboard.events.findings import Finding, find
-from dashboard.events.kinding import fell
+from dashboard.events.kinding import conquered, fell
 from dashboard.events.ontology import kinds
 from dashboard.events.penalties import predicate
 from dashboard.events.scenes import Scene
@@ -87,6 +87,8 @@ def _unfit(scene: Scene, trigger: Trigger) -> bool:
 
 def _code(scene: Scene, trigger: Trigger, finding: Finding) -> str:
     """The kind that who and where suggest, or ""."""
+    if conquered(scene, trigger):
+        return "invasion"
     if not finding.acts:
         return ""
     parsed = scene.parsed

@@ -11,7 +11,7 @@ from dashboard.model import ActorKind, Role
 
 def kind_by_parties(scene: Scene, kind: Kind, trigger: Trigger, finding: Finding) -> Kind:
     """The kind that an act is by who and what takes part in it, where its word alone does not tell."""
-    if kind.code in ("arrest", "act", "resumption") and _conquered(scene, trigger):
+    if kind.code in ("arrest", "act", "resumption") and conquered(scene, trigger):
         kind = kinds()["invasion"]
     if kind.code == "incursion" and _in_person(scene, finding):
         kind = kinds()["visit"]
@@ -53,7 +53,7 @@ def _member_suspended(scene: Scene, trigger: Trigger, finding: Finding) -> bool:
     return hit and ActorKind.ORGANISATION in acting
 
 
-def _conquered(scene: Scene, trigger: Trigger) -> bool:
+def conquered(scene: Scene, trigger: Trigger) -> bool:
     """Whether what a verb of capture takes is a place: "took Kabul", but "captured the pilot"."""
     verb = scene.parsed.parse.verbs.get(trigger.head)
     lemmas = {lemma for lemma, _ in verb.readings} if verb else set[str]()

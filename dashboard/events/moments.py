@@ -19,6 +19,8 @@ _NEXT = 3
 _BESIDE = 3
 """How many words may stand between such a phrase and a date that says the day itself."""
 _SURE = 0.7
+_MIDNIGHT = ("T24:00", "T00:00")
+"""How the hour ends that is of the day before as well as of the next."""
 
 
 class Moments:
@@ -62,7 +64,8 @@ class Moments:
         if before:
             told = sentence.words[sentence.span(before[-1].start, before[-1].end)[1] : first]
             beside = _leads(sentence, first, words) or _goes_on(told, words, alone=last - first == 1)
-            return _the_day(before[-1].when) if beside and before[-1].when is not None else None
+            day = None if before[-1].timex_value.endswith(_MIDNIGHT) else before[-1].when
+            return _the_day(day) if beside and day is not None else None
         if not _leads(sentence, first, words) and not words.cues["and_then"].isdisjoint(
             sentence.words[:first]
         ):
@@ -92,7 +95,7 @@ def _phrases(sentence: Sentence, words: Lexicon) -> list[tuple[int, int]]:
 
 
 def _leads(sentence: Sentence, first: int, words: Lexicon) -> bool:
-    """Whether nothing but marks and conjunctions stand before a token in its part, or a subject of its own."""
+    """Whether nothing but marks and conjunctions stand before a token in its part, or an own subject."""
     links, known = words.cues["coordinators"], words.cues["known_by"]
     joined = next((i for i in range(first - 1, 0, -1) if sentence.words[i] in links), None)
     if joined is not None and joined + 1 < first and sentence.words[joined - 1] == ",":

@@ -109,3 +109,21 @@ def test_what_follows_and_is_not_what_somebody_recalled():
 
 def test_a_junta_falls():
     assert _told("The junta in Athens fell on 23 July 1974.") == {("1974-07-23", "APPOINT")}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Dmitry Medvedev signed the plan on 12 August 2008, and Mikheil Saakashvili signed it hours later.",
+        "The talks were broken off on 12 August 2008, and within hours Turkish tanks rolled into Famagusta.",
+    ],
+)
+def test_a_clause_with_a_subject_of_its_own_is_hours_after_the_one_before(text):
+    assert [event.when.edtf for event in events_of(text)] == ["2008-08-12", "2008-08-12"]
+
+
+def test_no_day_is_counted_from_midnight():
+    text = (
+        "They signed on 27 January 1973. The truce began at midnight, and Saigon was bombed within minutes."
+    )
+    assert ("1973-01-27", "ASSAULT") not in _told(text)

@@ -1,0 +1,106 @@
+"""Dates that go on with the act of the date before them: lists, "and Peru on Tuesday", "a second on 3 June".
+
+Called by attachment.
+"""
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from dashboard.events.parsed import Parsed
+from dashboard.model import TimeExpression
+
+
+def name_alone(parsed: Parsed, last: int, first: int) -> bool:
+    """Whether nothing but who else did the same stands between two places: ", Peru on", "and Peru in"."""
+    words, cues = parsed.sentence.words, parsed.words.cues
+    links = cues["coordinators"]
+    if not _NAMED[0] <= first - last <= _NAMED[1] or not (words[last] == "," or words[last] in links):
+        return False
+    name = last + (words[last] == ",") + (words[last + 1] in links)
+    name += words[last] in links
+    name += words[name] in cues["leading"] | cues["by_words"]  # "in Rome in May, in Bari in June"
+    known = words[name] in cues["known_by"] | cues["one_of_them"] | cues["numbers"]
+    told = any(i in parsed.parse.verbs or words[i] == "," for i in range(last + 1, first))
+    counted = words[first] in cues["one_of_them"] | cues["numbers"]  # "four more a week later"
+    listed = known and (counted or words[first - 1] in cues["leading"])
+    last_word = first - (words[first - 1] in cues["leading"])
+    return name < last_word and (parsed.sentence.capitals[name + known] or listed) and not told
+
+
+def comma_before(parsed: Parsed, first: int) -> int:
+    """Where the last comma before a date stands; -1 for none."""
+    return next((i for i in range(first - 1, -1, -1) if parsed.sentence.words[i] == ","), -1)
+
+
+def left_out(parsed: Parsed, one: TimeExpression, two: TimeExpression) -> bool:
+    """Whether the verb before a date is left out before the next: "A quit it in 2020, and B a year later"."""
+    _, last = parsed.sentence.span(one.start, one.end)
+    first, _ = parsed.sentence.span(two.start, two.end)
+    here = parsed.parse.clause_of[min(first, len(parsed.parse.clause_of) - 1)]
+    finite = parsed.parse.clauses[here].finite
+    start = max(last, comma_before(parsed, first))  # "On Monday A blamed B, and C a week later"
+    beside = parsed.parse.clause_of[min(last - 1, first)] == here
+    if not finite or not beside or max(finite) > start or not name_alone(parsed, start, first):
+        return False
+    nouns = any(one.noun and start <= one.head < first for one in parsed.triggers)
+    return not nouns and any(not t.noun and t.head in finite for t in parsed.triggers)
+
+
+def one_more(parsed: Parsed, before: TimeExpression, one: TimeExpression) -> bool:
+    """Whether an ordinal alone stands beside a date: "A first round on 1 May, a second on 3 June"."""
+    words, cues = parsed.sentence.words, parsed.words.cues
+    floor = parsed.sentence.span(before.start, before.end)[1]
+    first, last = parsed.sentence.span(one.start, one.end)
+    cuts, small = {",", ";"} | cues["coordinators"], cues["place_words"] | cues["of_words"]
+    ahead = next((i for i in (last + 1, last) if words[i : i + 1] and words[i] in cues["one_more"]), None)
+    if ahead is not None and first and words[first - 1] in cuts:
+        alone = words[ahead + 1 : ahead + 2]  # "and on Monday another"
+        return not alone or alone[0] in small or not alone[0].isalpha()
+    at = next((i for i in range(first - 1, max(floor, first - 3), -1) if words[i] in cues["one_more"]), None)
+    if at is None or words[at - 1] not in cues["determiners"]:
+        return False
+    return all(words[i] in small for i in range(at + 1, first)) and words[at - 2] in cuts
+
+
+_NAMED = 2, 7
+"""How many words there are between two dates where a name alone tells who did the same."""
+
+
+_DAY_ALONE = 4
+"""The most letters of a day without its month: "3", "22nd"."""
+
+
+def listed(parsed: Parsed, expressions: Sequence[TimeExpression]) -> dict[int, TimeExpression]:
+    """The dates that only go on a list ("on 4 and 9 May"), by where they start, with the one before."""
+    found = {}
+    for one, other in pairwise(expressions):
+        if one.when is None or other.when is None or one.when.granularity is not other.when.granularity:
+            continue
+        _, last = parsed.sentence.span(one.start, one.end)
+        first, _ = parsed.sentence.span(other.start, other.end)
+        between = parsed.sentence.words[last:first]
+        again_in = len(between) == 2 and between[1] in parsed.words.cues["place_words"] | {"on"}
+        goes_on = between[:1] == (",",) and min(len(one.text), len(other.text)) <= _DAY_ALONE
+        if (len(between) == 1 or again_in or _in_turn(parsed, last, first)) and (
+            goes_on or between[0] in parsed.words.cues["again"]
+        ):
+            found[other.start] = one
+    return found
+
+
+def _in_turn(parsed: Parsed, last: int, first: int) -> bool:
+    """Whether another place and day go on with the same act: "sat in Oslo on 3 May and in Goma on 5 May"."""
+    words, between = parsed.sentence.words, range(last, first)
+    here = parsed.parse.clauses[parsed.parse.clause_of[first]]
+    if any(i > first for i in here.finite):
+        return False  # "struck Erbil on 3 May and in Baghdad on 5 May a militia fired"
+    return (
+        _TURN[0] <= len(between) <= _TURN[1]
+        and words[last + 1] in parsed.words.cues["place_words"]
+        and parsed.sentence.capitals[last + 2]
+        and not any(i in parsed.parse.verbs or words[i] == "," for i in between)
+    )
+
+
+_TURN = 3, 6
+"""How many words there are between two dates where another place tells where the same was done again."""

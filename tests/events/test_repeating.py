@@ -1,0 +1,49 @@
+"""Dates that go on with the act of the date before them, each with its own party or place."""
+
+import pytest
+
+from tests.events.reading import events_of
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        (
+            "A train was hit on 12 April 1999, a column near Djakovica on the 14th, the airport on 7 May.",
+            ["1999-04-12", "1999-04-14", "1999-05-07"],
+        ),
+        (
+            "Bombs went off in Nairobi in May 1998, in a Paris shop in July 2000 and in Bali in June 2002.",
+            ["1998-05", "2000-07", "2002-06"],
+        ),
+        (
+            "He was received by the pope on 3 May 2011, by the premier on 4 May and by the king on 6 May.",
+            ["2011-05-03", "2011-05-04", "2011-05-06"],
+        ),
+        (
+            "The army killed ten demonstrators on 3 June 2019, four more a week later and nine on the 29th.",
+            ["2019-06-03", "2019-06-10", "2019-06-29"],
+        ),
+        (
+            "Envoys were sent to Tokyo in 1871, to Seoul in 1873 and to Bangkok in 1875.",
+            ["1871", "1873", "1875"],
+        ),
+    ],
+)
+def test_one_verb_tells_each_of_a_list_of_dates(text, days):
+    assert [event.when.edtf for event in events_of(text)] == days
+
+
+def test_a_date_apart_names_nobody_who_did_it_again():
+    text = "Otto von Bismarck opened the congress in Berlin on 13 June 1878, at two in the afternoon."
+    assert len(events_of(text)) == 1
+
+
+def test_as_before_a_plural_opens_no_clause():
+    text = "Four Russian officers were arrested as spies in September 2006."
+    assert [(event.when.edtf, event.type) for event in events_of(text)] == [("2006-09", "COERCE")]
+
+
+def test_who_is_not_known_may_take_a_city():
+    text = "The rebels took Bukavu on 3 May 2014."
+    assert [(event.when.edtf, event.type) for event in events_of(text)] == [("2014-05-03", "ASSAULT")]
