@@ -242,7 +242,7 @@ def _nominal(page: Page, token: int, names: set[int]) -> RoleRead | None:
     ):
         if is_head(page, last) and not page.lexicon.has("links", page.folds[last - 1]):
             break
-        if _another_office(page, last):
+        if _another_office(page, last) or _where_to(page, token, last):
             break
         last += 1
     return _read(page, first, last, token)
@@ -253,6 +253,13 @@ def _another_office(page: Page, token: int) -> bool:
     words, folds = page.lexicon, page.folds
     coupled = folds[token] in words.words["couplers"] and token + 2 < len(folds)
     return coupled and words.has("determiners", folds[token + 1]) and is_head(page, token + 2)
+
+
+def _where_to(page: Page, head: int, token: int) -> bool:
+    """Whether a city behind "to" is where a leader goes, for none is posted: "the prime minister to Rome"."""
+    leads = page.folds[head] in page.lexicon.leaders and page.lexicon.has("elsewhere", page.folds[token])
+    hit = page.hit(token + 1) if leads and token + 1 < len(page.words) else None
+    return hit is not None and hit.entry(Sort.CAPITAL, Sort.SPOT) is not None
 
 
 def _read(page: Page, first: int, last: int, head: int) -> RoleRead:

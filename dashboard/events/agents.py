@@ -33,7 +33,10 @@ def _by_the_way(parsed: Parsed, trigger: Trigger, one: Seen) -> bool:
     by = next((i for i in range(one.first - 1, trigger.head, -1) if words[i] in cues["by_words"]), 0)
     lead = range(max(trigger.end, by - _THEME), by)
     themes = cues["topic_words"] | cues["about_words"]
-    return any(words[i] in themes and parsed.dated.isdisjoint((i, i + 1)) for i in lead)
+    capitals = parsed.sentence.capitals  # "were imposed on Chad by Mali": on Chad is what was done
+    return any(
+        words[i] in themes and parsed.dated.isdisjoint((i, i + 1)) and not any(capitals[i:by]) for i in lead
+    )
 
 
 _THEME = 3

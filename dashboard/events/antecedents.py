@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 
 from dashboard.events.belonging import kind_of
 from dashboard.events.bystanders import behind, is_source
+from dashboard.events.clauses import Clause
 from dashboard.events.parsed import Parsed
 from dashboard.events.ties import Seen, listed
 from dashboard.events.triggers import Trigger, wished
@@ -162,7 +163,7 @@ def _person(one: Seen, actors: Mapping[str, Actor]) -> bool:
 def _beside(parsed: Parsed, trigger: Trigger, seen: Sequence[Seen]) -> list[Seen]:
     clause = parsed.parse.clauses[trigger.clause]
     start = min(clause.tokens, default=0)
-    if clause.opener == "rel":
+    if clause.opener == "rel" or _cleft(parsed, clause, start):
         return _antecedent(parsed, start, seen)
     if clause.opener == "coord" and (told := _second(parsed, trigger, seen)):
         return told
@@ -182,6 +183,18 @@ def _beside(parsed: Parsed, trigger: Trigger, seen: Sequence[Seen]) -> list[Seen
             if found:
                 return found
     return []
+
+
+def _cleft(parsed: Parsed, clause: Clause, start: int) -> bool:
+    """Whether "that" leads back to a name set in front: "It was Chad that recalled its ambassador"."""
+    words, cues = parsed.sentence.words, parsed.words.cues
+    if clause.opener != "sub" or clause.parent is None or words[start] not in cues["that_words"]:
+        return False
+    if start + 1 not in clause.finite:
+        return False
+    finite = parsed.parse.clauses[clause.parent].finite
+    being = (lemma for i in finite for lemma, _ in parsed.parse.verbs[i].readings)
+    return set(being) <= cues["be"] and any(words[i - 1] in cues["cleft_subjects"] for i in finite if i)
 
 
 def _second(parsed: Parsed, trigger: Trigger, seen: Sequence[Seen]) -> list[Seen]:

@@ -53,7 +53,9 @@ def absorbed(
             continue
         if kind.code == "treaty-exit" and role is kind.object and kind.subject in sides:
             continue  # "Trump announced that the United States was leaving"
-        if owners and target not in given and (passing or one.mention.form in ("demonym", "nominal")):
+        facing = role is Role.INITIATOR and role not in sides  # "Chadian police arrested Habré, a Chadian"
+        told = one.mention.form == "demonym" or (one.mention.form == "nominal" and not facing)
+        if owners and target not in given and (passing or told):
             continue
         posted = kind.code in _OF_ENVOYS and role is kind.object and kind_of(one, actors) is ActorKind.STATE
         if not posted and any(

@@ -16,7 +16,10 @@ def is_source(parsed: Parsed, one: Seen) -> bool:
         return False
     if _says_what(parsed, one):
         return True
-    words = " ".join(parsed.sentence.words[max(0, one.first - 4) : one.first]).replace("' ", "'") + " "
+    lead = parsed.sentence.words[max(0, one.first - 4) : one.first]
+    if "," in lead:  # "According to the Kremlin, X spoke"
+        lead = lead[len(lead) - lead[::-1].index(",") :]
+    words = " ".join(lead).replace("' ", "'") + " "
     return any(cue in words for cue in parsed.words.ordered["sources"])
 
 
@@ -100,14 +103,47 @@ _ITS_OWN = 5
 
 def behind(parsed: Parsed, one: Seen, trigger: Trigger) -> bool:
     """Whether one only stands behind those who act: "rebels backed by Rwanda captured the town"."""
-    verb = parsed.parse.verbs.get(one.first - 2)
-    by = parsed.sentence.words[one.first - 1] in parsed.words.cues["by_words"]
+    at = parsed.lead(one.first)
+    on = parsed.sentence.words[at - 1] in parsed.words.cues["tied"]  # "urged on by Mali"
+    verb = parsed.parse.verbs.get(at - 2 if on else at - 1)
+    by = parsed.sentence.words[at] in parsed.words.cues["by_words"]
     if verb is None or brokered(parsed, one) or sent(parsed, one):
         return False
+    if parsed.sentence.words[verb.at] in parsed.words.cues["voice_words"] and not verb.finite:
+        return False  # "envoys led by X", "Denmark, joined by Norway, protested"
     if trigger.noun and one.last <= min(trigger.used) <= one.last + _ITS_OWN and owns(parsed, one):
         return False  # "the war, triggered by Hamas's October onslaught"
-    apart = not verb.finite or parsed.sentence.words[verb.at - 1] == ","
+    apart = not (verb.finite or _told(parsed, verb.at)) or parsed.sentence.words[verb.at - 1] == ","
     return by and apart and verb.at != trigger.head and one.first < trigger.head
+
+
+def _told(parsed: Parsed, at: int) -> bool:
+    """Whether a participle is its clause's verb: "was wanted by Mali", « avait été cédée par l'Espagne »."""
+    helpers = (parsed.parse.verbs.get(i) for i in range(at - _HELPER, at))
+    be = parsed.words.cues["be"]
+    return any(verb is not None and any(lemma in be for lemma, _ in verb.readings) for verb in helpers)
+
+
+_HELPER = 2
+"""How far before its participle the helper may stand."""
+
+
+def all_behind(parsed: Parsed, seen: Sequence[Seen], trigger: Trigger) -> list[Seen]:
+    """Those who only stand behind the actors, with who is listed with them: "backed by A and B, C signed"."""
+    found: list[Seen] = []
+    open_list: list[Seen] = []
+    links = parsed.words.cues["coordinators"]
+    for one in seen:
+        last = [*found, *open_list][-1:]
+        if behind(parsed, one, trigger):
+            found.append(one)
+        elif last and one.last <= trigger.head and listed(parsed, last[0], one):
+            open_list.append(one)  # of a list only if "and" closes it: "backed by A, B signed"
+            if not links.isdisjoint(parsed.sentence.words[last[0].last : one.first]):
+                found += open_list
+        if one in found:
+            open_list = []
+    return found
 
 
 def sent(parsed: Parsed, one: Seen) -> bool:

@@ -1,7 +1,6 @@
 """Who takes part in an event, and in which role: the mentions around its trigger. Called by findings."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 
 from dashboard.events.adjectives import adjective_of_another, describes
 from dashboard.events.alleging import alleged_sides
@@ -10,11 +9,12 @@ from dashboard.events.appositions import only_office
 from dashboard.events.bearers import bracketed, headed
 from dashboard.events.belonging import absorbed, kind_of
 from dashboard.events.bounds import scenery_of, set_apart, theme
-from dashboard.events.bystanders import backs, behind, is_source, only_reads, owned, without
+from dashboard.events.bystanders import all_behind, backs, is_source, only_reads, owned, without
 from dashboard.events.forums import before_court, without_forum, without_gathering
 from dashboard.events.governing import alleged_by
 from dashboard.events.parsed import Parsed
 from dashboard.events.penalties import inverted, predicate
+from dashboard.events.serving import for_state, owner_of, state_of
 from dashboard.events.sides import sides
 from dashboard.events.status import verb_group
 from dashboard.events.ties import (
@@ -31,11 +31,6 @@ from dashboard.events.turning import turned
 from dashboard.events.voices import first_person
 from dashboard.model import Actor, ActorKind, Participation, Role
 
-_STAND_INS = frozenset({"army", "navy", "air-force", "embassy"})
-"""Bodies whose soldiers and ships, spoken of without a name, are the act of whom they serve."""
-
-_SERVED = frozenset({ActorKind.STATE, ActorKind.ORGANISATION})
-"""Who has soldiers and ships: a state, an alliance, a movement."""
 _INTO = frozenset({"invasion", "incursion"})
 """Kinds that are against the state whose ground is entered."""
 _ASKING = frozenset({"DEMAND", "THREATEN", "ACCUSE"})
@@ -89,7 +84,7 @@ def cast(
             placed.append((one, given[target]))
     placed = without_gathering(before_court(placed, trigger, actors), parsed, actors)
     kept = absorbed(
-        parsed, [(_for_state(one, actors), role) for one, role in placed], actors, given, trigger.kind
+        parsed, [(for_state(one, actors), role) for one, role in placed], actors, given, trigger.kind
     )
     found: dict[str, Participation] = {}
     for one, role in kept:
@@ -107,13 +102,15 @@ def _near(
     actors: Mapping[str, Actor],
 ) -> list[Seen]:
     """The mentions among an event's words that may take part in it."""
+    others = all_behind(parsed, seen, trigger)
     near = [
-        _state_of(parsed, one, actors)
+        state_of(parsed, one, actors)
         for one in seen
         if one.first in tokens
+        and one not in others
         and not (is_source(parsed, one) or only_a_place(parsed, one) or without(parsed, one))
         and not backs(parsed, one)
-        and not (adjective_of_another(parsed, one, trigger) or behind(parsed, one, trigger))
+        and not adjective_of_another(parsed, one, trigger)
         and not (_belongs(parsed, one, seen, actors, trigger) or _thing(parsed, one, trigger))
         and not (theme(parsed, one, trigger) or _hall(parsed, one, trigger))
         and not (kind_of(one, actors) is ActorKind.PERSON and only_reads(parsed, one, trigger))
@@ -153,20 +150,6 @@ def _thing(parsed: Parsed, one: Seen, trigger: Trigger) -> bool:
         return False
     direct = one.first < trigger.head or one.first - 1 in {trigger.head, *trigger.used}
     return direct and parsed.sentence.words[one.first] in parsed.words.cues["thing_pronouns"]
-
-
-def _state_of(parsed: Parsed, one: Seen, actors: Mapping[str, Actor]) -> Seen:
-    """The mention under the state that a government serves: "Margaret Thatcher's government"."""
-    words, cues = parsed.sentence.words, parsed.words.cues
-    behind = words[one.last : one.last + 2]
-    lead = words[max(0, one.first - 2) : one.first]
-    own = len(behind) > 1 and behind[0] == "'s" and behind[1] in cues["governments"]
-    of = len(lead) > 1 and lead[0] in cues["governments"] and lead[1] in cues["of_words"]
-    actor = actors.get(one.mention.target or "")
-    served = actors.get(actor.affiliation or "") if actor and actor.kind is ActorKind.PERSON else None
-    if served is None or served.kind is not ActorKind.STATE or not (own or of):
-        return one
-    return replace(one, mention=replace(one.mention, target=served.id, form="nominal"))
 
 
 def _of_body(one: Seen, following: Sequence[Seen], actors: Mapping[str, Actor]) -> bool:
@@ -232,7 +215,7 @@ def _sided(
     if trigger.kind.code == "complaint":
         sided = without_forum(parsed, trigger, sided, actors)
     if trigger.noun and possessed(parsed, trigger):
-        sided = [(_owner(one, actors), side) for one, side in sided]
+        sided = [(owner_of(one, actors), side) for one, side in sided]
     return sided
 
 
@@ -385,23 +368,3 @@ def _names_gathering(parsed: Parsed, one: Seen, trigger: Trigger, actors: Mappin
         len(form) == 1 and told.mode == "multilateral" for form, told in parsed.words.nouns.get(following, ())
     )
     return gathers and kind is not ActorKind.PERSON and one.last not in trigger.used
-
-
-def _for_state(one: Seen, actors: Mapping[str, Actor]) -> Seen:
-    """The mention under the name of the state where soldiers, ships or an embassy stand for it."""
-    actor = actors.get(one.mention.target or "")
-    if actor is None or actor.kind is not ActorKind.BODY or one.mention.form != "nominal":
-        return one
-    code = actor.id.removeprefix(f"{actor.affiliation}-")
-    state = actors.get(actor.affiliation or "")
-    if code not in _STAND_INS or state is None or state.kind not in _SERVED:
-        return one
-    return replace(one, mention=replace(one.mention, target=state.id))
-
-
-def _owner(one: Seen, actors: Mapping[str, Actor]) -> Seen:
-    """The mention under whom a body speaks for: "their cooperation" is the states', not the ministries'."""
-    actor = actors.get(one.mention.target or "")
-    if actor is None or actor.kind is not ActorKind.BODY or actor.affiliation not in actors:
-        return one
-    return replace(one, mention=replace(one.mention, target=actor.affiliation))

@@ -11,7 +11,7 @@ from dashboard.events.belonging import lineage
 from dashboard.events.casting import cast
 from dashboard.events.parsed import Parsed
 from dashboard.events.scenes import Scene
-from dashboard.events.status import cue, negated
+from dashboard.events.status import cue, negated, verb_group
 from dashboard.events.ties import others_words, scope
 from dashboard.events.triggers import Trigger
 from dashboard.events.venues import find_place
@@ -182,6 +182,17 @@ def find(scene: Scene, trigger: Trigger, how: str) -> Finding:
     return Finding(participants, acts, None if mode in _FROM_AFAR else place, mode)
 
 
+def right_behind(scene: Scene, trigger: Trigger) -> set[str]:
+    """Who is named right behind a verb, but for an article: "gave Chad", « ont rejoint l'Union »."""
+    lead = scene.parsed.lead
+    named = (one for one in scene.people if one.first > 0 and one.mention.form in ("name", "alias"))
+    return {
+        one.mention.target or ""
+        for one in named
+        if lead(one.first) + 1 == trigger.end or one.first == trigger.end
+    }
+
+
 def _phrase(parsed: Parsed, noun: Trigger) -> frozenset[int]:
     """The tokens of a noun that a date is counted from: up to the next comma, behind which others act."""
     words = parsed.sentence.words
@@ -316,7 +327,8 @@ def _met_there(
 def _then_met(scene: Scene, trigger: Trigger, other: Trigger) -> bool:
     """Whether a visitor's next act is to meet somebody: "flew to Oslo on Monday and met the king"."""
     clause = scene.parsed.parse.clauses[other.clause]
-    own = clause.tokens[1:2] == [other.head] and clause.opener == "coord"
+    opens = clause.tokens[1:2] == [other.head] or clause.tokens[1:2] == verb_group(scene.parsed, other)[:1]
+    own = opens and clause.opener == "coord"
     told = other.kind.code in _TALK and not other.noun and scene.parsed.dated.isdisjoint(clause.tokens)
     return own and told and clause.parent == scene.parsed.parse.clauses[trigger.clause].parent
 

@@ -39,8 +39,8 @@ def is_passive(parse: Parse, sentence: Sentence, at: int, lexicon: Lexicon) -> b
     opens = frozenset() if both else lexicon.cues["subordinators"]
     near = helper_near(sentence.words, parse.verbs, at)
     for i in range(near, max(-1, near - 5), -1):
-        if sentence.words[i] in opens and i < at - 1:
-            break  # "has been tense since Peru expelled"
+        if sentence.words[i] in opens:
+            break  # "has been tense since Peru expelled", "it was Peru that expelled"
         verb = parse.verbs.get(i)
         if verb is None:
             continue

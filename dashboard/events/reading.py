@@ -15,7 +15,7 @@ from dashboard.events.carrying import alike, carried
 from dashboard.events.contents import content_of, with_content
 from dashboard.events.deadlines import only_asked
 from dashboard.events.echoes import Echo, told_again
-from dashboard.events.findings import Finding, find, gathering_of, place_again
+from dashboard.events.findings import Finding, find, gathering_of, place_again, right_behind
 from dashboard.events.gapping import as_subjects, own_part
 from dashboard.events.governing import longed_for
 from dashboard.events.guessing import guesses
@@ -97,8 +97,9 @@ def _draft(scene: Scene, attachment: Attachment, when: When, how: str) -> Draft 
         finding = replace(finding, participants=as_subjects(trigger, finding.participants))
     kind = content.kind if content else trigger.kind
     if kind.code == "act":
-        # whom an unknown verb acts on is not known either
-        alone = tuple(one for one in finding.participants if one.role is kind.subject)
+        # whom an unknown verb acts on is known only of who stands right behind it: "gave Chad"
+        near = right_behind(scene, trigger)
+        alone = tuple(one for one in finding.participants if one.role is kind.subject or one.actor in near)
         finding = replace(finding, participants=alone)
     kind = kind_by_parties(scene, kind, trigger, finding)
     finding = parties_by_kind(kind, trigger, finding)

@@ -104,12 +104,14 @@ def _tied(parsed: Parsed, trigger: Trigger, one: Seen, floor: int) -> tuple[Seen
 
 
 def _aimed_at(parsed: Parsed, trigger: Trigger, one: Seen) -> bool:
-    """Whether "at" names whom words are meant for: "lashed out at Turkey"."""
+    """Whether "at" names whom words or shots are meant for: "lashed out at Turkey", "fired at Israel"."""
     words, cues = parsed.sentence.words, parsed.words.cues
     at = one.first if words[one.first] in cues["known_by"] else one.first - 1
     at = at - 1 if at == one.first else at
     phrased = trigger.kind.type in _WORDS and len(trigger.used) > 1  # not "criticised the deal at NATO"
-    return phrased and one.first > trigger.head and words[at] in cues["aimed_at"]
+    verb = None if trigger.noun or trigger.kind.type != "ASSAULT" else parsed.parse.verbs.get(trigger.head)
+    shot = verb is not None and any(lemma in cues["sends"] for lemma, _ in verb.readings)
+    return (phrased or shot) and one.first > trigger.head and words[at] in cues["aimed_at"]
 
 
 _WORDS = frozenset({"ACCUSE", "THREATEN"})
@@ -129,6 +131,8 @@ def _on_the_spot(parsed: Parsed, trigger: Trigger, group: Sequence[int], one: Se
     if tie == "about" and warrant and one.first > trigger.head:
         return "object"  # "issued a warrant for X", « des taxes sur le vin australien »
     if one.mention.rule == "venue" and (tie in ("in", "to") or _around(parsed, one)):
+        if trigger.kind.type == "ASSAULT" and _aimed_at(parsed, trigger, one):
+            return "object"
         return "object" if _given_to(parsed, trigger, group, one) else "in"
     before = bool(group) and one.first < group[0]
     return "subject" if tie in ("in", "to") and before and _staff(parsed, trigger, one) else ""
@@ -238,7 +242,8 @@ def _opens_for(parsed: Parsed, before: tuple[Seen, str], one: Seen, pivot: int) 
     """Whether a phrase ends at a comma before the subject: "Asked about Taiwan, Joe Biden said"."""
     words, links = parsed.sentence.words, parsed.words.cues["coordinators"]
     last = before[0]
-    bare = words[last.last : one.first] == (",",)
+    between = words[last.last : one.first]
+    bare = between[:1] == (",",) and parsed.words.cues["determiners"].issuperset(between[1:])
     ahead = words[one.last : pivot]
     listing = any(word in links or word == "," for word in ahead)
     return bare and before[1] != "subject" and one.last <= pivot and not listing

@@ -314,9 +314,10 @@ def _led(parsed: Parsed, at: int) -> tuple[str, ...]:
 
 def brokered(parsed: Parsed, one: Seen) -> bool:
     """Whether one leads what others do: "talks chaired by X broke up"."""
-    verb = parsed.parse.verbs.get(one.first - 2)
+    at = parsed.lead(one.first)
+    verb = parsed.parse.verbs.get(at - 1)
     words, cues = parsed.sentence.words, parsed.words.cues
-    if verb is None or words[one.first - 1] not in cues["by_words"]:
+    if verb is None or words[at] not in cues["by_words"]:
         return False
     led = any(lemma in cues["broker_verbs"] for lemma, _ in verb.readings)
     return led and any(
@@ -327,7 +328,10 @@ def brokered(parsed: Parsed, one: Seen) -> bool:
 def spoken_for(parsed: Parsed, one: Seen, person: Seen) -> bool:
     """Whether one acts by the mouth of a person right behind: "Iran, through its minister X, accused"."""
     between, verbs = range(one.last, person.first), parsed.parse.verbs
-    told = [i for i in between if parsed.sentence.words[i] in parsed.words.cues["voice_words"]]
+    words, cues = parsed.sentence.words, parsed.words.cues
+    told = [i for i in between if words[i] in cues["voice_words"]]
+    plain, by = parsed.words.ordered["participle_endings"], cues["by_words"] | cues["of_words"]
+    told = [i for i in told if not words[i].endswith(plain) or not by.isdisjoint(words[i + 1 : i + 3])]
     # « a dénoncé une attaque menée par B »: another thing is led
     other = any(i in verbs for i in told) and any(i in verbs and verbs[i].finite for i in between)
     return len(between) <= _VOICE and bool(told) and not other

@@ -161,6 +161,8 @@ def _resume(words: tuple[str, ...], found: dict[int, Verb], lexicon: Lexicon, we
     for at, verb in found.items():
         if verb.finite or words[at - 1] != "," or not {"past", "participle"} <= verb.tenses:
             continue
+        if not lexicon.cues["by_words"].isdisjoint(words[at + 1 : at + 2]):
+            continue  # "On 3 May X, accompanied by Y, received"
         opened = next((i for i in range(at - 2, -1, -1) if words[i] in ",;:"), -1)
         if opened <= 0 or words[opened] != "," or not _inserted(words, opened + 1, at - 1, lexicon):
             continue
@@ -321,7 +323,11 @@ def _verb(words: tuple[str, ...], at: int, found: dict[int, Verb], lexicon: Lexi
         return None
     before, tenses = words[at - 1] if at else "", lexicon.tenses[form]
     clearly = before in cues["verbal_before"] or form != words[at] or _yet(words, at, form, lexicon)
-    clearly = clearly or (before in cues["gerund_marks"] and tenses == {"gerund"})
+    clearly = (
+        clearly
+        or (before in cues["gerund_marks"] and tenses == {"gerund"})
+        or _cleft(words, at, found, lexicon)
+    )
     auxiliary = form in lexicon.helping
     doubtful = bool(cues["infinitive_marks"]) or not tenses.isdisjoint(_DOUBTFUL)
     if doubtful and not clearly and not auxiliary and nominal_before(words, at, lexicon):
@@ -349,11 +355,24 @@ def _verb(words: tuple[str, ...], at: int, found: dict[int, Verb], lexicon: Lexi
     return Verb(at, readings, tenses, finite)
 
 
+def _cleft(words: tuple[str, ...], at: int, found: Mapping[int, Verb], lexicon: Lexicon) -> bool:
+    """Whether "that" before a form leads back to a name set in front: "It was Chad that recalled"."""
+    cues = lexicon.cues
+    if not cues["infinitive_marks"] or not at or words[at - 1] not in cues["that_words"]:
+        return False
+    lead = (i for i in range(max(1, at - _CLEFT), at - 1) if words[i - 1] in cues["cleft_subjects"])
+    return any(lemma in cues["be"] for i in lead if i in found for lemma, _ in found[i].readings)
+
+
+_CLEFT = 8
+"""How far before its verb "it was" may stand."""
+
+
 def _held_from(words: tuple[str, ...], at: int, lexicon: Lexicon) -> int:
     """From where a helper may lead to a participle: not from before "since Peru expelled"."""
     opens = lexicon.cues["subordinators"] if lexicon.cues["infinitive_marks"] else ()
     start = max(0, at - 4)
-    return next((i for i in range(at - 2, start, -1) if words[i] in opens), start)
+    return next((i for i in range(at - 1, start, -1) if words[i] in opens), start)
 
 
 def helper_near(words: tuple[str, ...], verbs: Mapping[int, Verb], at: int) -> int:

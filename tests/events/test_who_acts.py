@@ -1,0 +1,76 @@
+"""Who takes part in an act by the words of its own sentence, construction by construction."""
+
+import pytest
+
+from tests.events.test_casting import cast_of
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "actors"),
+    [
+        ("According to Iran, Tony Blair called Jacques Chirac on 3 March.", "en", {"blair", "chirac"}),
+        ("Selon le Kremlin, Tony Blair a appelé Jacques Chirac le 3 mai.", "fr", {"blair", "chirac"}),
+        ("Selon Téhéran, l'Irak a expulsé un diplomate kenyan le 3 mai.", "fr", {"iq", "ke"}),
+    ],
+)
+def test_a_source_is_quoted_no_further_than_its_comma(text, language, actors):
+    assert cast_of(text, language) == actors
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "actors"),
+    [
+        ("Peru, backed by Mexico and Chile, condemned Iraq on 3 March.", "en", {"pe", "iq"}),
+        ("Kenya, urged on by Mali, Chad and Niger, left OPEC on 3 March.", "en", {"ke", "opec"}),
+        ("Le Pérou, soutenu par le Mexique et le Chili, a condamné l'Irak le 3 mai.", "fr", {"pe", "iq"}),
+        ("La Zambie, poussée par l'Angola, a expulsé deux diplomates maliens le 3 mai.", "fr", {"zm", "ml"}),
+    ],
+)
+def test_all_of_those_behind_somebody_take_no_part(text, language, actors):
+    assert cast_of(text, language) == actors
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "actors"),
+    [
+        ("Sanctions were imposed on Belarus by Canada and Japan on 3 March.", "en", {"by", "ca", "jp"}),
+        ("A ban was placed on Chad by Mali on 3 March.", "en", {"td", "ml"}),
+        ("Denmark, joined by Norway, condemned Iraq on 3 March.", "en", {"dk", "no", "iq"}),
+        ("Le Danemark, rejoint par la Norvège, a condamné l'Irak le 3 mai.", "fr", {"dk", "no", "iq"}),
+        ("At the request of Guyana, the African Union met on 3 March.", "en", {"gy", "african-union"}),
+        ("Hezbollah fired rockets at Israel on 3 March.", "en", {"hezbollah", "il"}),
+        ("It was Tanzania that expelled the Kenyan envoy on 3 March.", "en", {"tz", "ke"}),
+        ("It was Peru that accused Chile on 3 March.", "en", {"pe", "cl"}),
+        ("On 3 March Tony Blair, accompanied by his wife, received Jacques Chirac.", "en",
+         {"blair", "chirac"}),
+        ("Following a request from Ghana, Togo freed the pilot on 3 March.", "en", {"tg", "gh"}),
+        ("À la suite d'une demande du Ghana, le Togo a libéré le pilote le 3 mai.", "fr", {"tg", "gh"}),
+        ("Tony Blair s'est rendu à Tripoli le 3 mai et a rencontré Jacques Chirac.", "fr",
+         {"blair", "chirac"}),
+    ],
+)  # fmt: skip
+def test_who_is_told_beside_the_subject_or_behind_a_preposition(text, language, actors):
+    assert cast_of(text, language) == actors
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "actors"),
+    [
+        ("Swedish police arrested Tony Blair on 3 March.", "en", {"se", "blair"}),
+        ("British police arrested Tony Blair on 3 March.", "en", {"gb", "blair"}),
+        ("La police suédoise a arrêté Tony Blair le 3 mai.", "fr", {"se", "blair"}),
+    ],
+)
+def test_police_of_a_state_are_the_state_also_where_its_own_are_arrested(text, language, actors):
+    assert cast_of(text, language) == actors
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "actors"),
+    [
+        ("Canada gave Ukraine 20 vehicles on 3 March.", "en", {"ca", "ua"}),
+        ("Malte et Chypre ont rejoint l'Union européenne le 3 mai.", "fr", {"mt", "cy", "eu"}),
+    ],
+)
+def test_who_stands_right_behind_a_verb_that_no_list_has_takes_part(text, language, actors):
+    assert cast_of(text, language) == actors
