@@ -21,6 +21,7 @@ _LEAD = 1
 _WEEKS = 70
 """Days before the publication in which a story is its news."""
 _AGENDA = 10
+_JUST_OVER = 3
 _NOT_YET = 3
 _FOLLOWING = 30
 
@@ -41,6 +42,8 @@ def read_weekday(atom: Atom, thread: Thread) -> Reading | None:
     if "week_shift" in atom.slots and thread.published is not None:
         monday = thread.published - timedelta(days=thread.published.weekday())
         chosen = monday + timedelta(days=weekday - 1 + 7 * int(atom.slots["week_shift"]))
+        if int(atom.slots["week_shift"]) < 0 and (thread.published - chosen).days < _JUST_OVER:
+            chosen -= timedelta(days=7)  # on a Monday, "Sunday of last week" is not yesterday
         return Reading("DATE", chosen.isoformat(), "", [reasons.COUNTED_PUBLICATION], 0.93)
     if anchor is None:
         return Reading("DATE", f"XXXX-WXX-{weekday}", "", [reasons.NEEDS_PUBLICATION], 0.3)
@@ -87,8 +90,12 @@ def _close_to_now(thread: Thread) -> bool:
 
 
 def _in_a_year_only(thread: Thread) -> bool:
-    """Whether what the text tells of is known no closer than to its year."""
-    return thread.focus is not None and thread.focus.granularity is Granularity.YEAR
+    """Whether what the text tells of is known no closer than to its year, or to a month long ago."""
+    focus, published = thread.focus, thread.published
+    if focus is None or published is None:
+        return focus is not None and focus.granularity is Granularity.YEAR
+    far = not thread.narrative and (published - focus.day).days > _WEEKS
+    return focus.granularity is Granularity.YEAR or (focus.granularity is Granularity.MONTH and far)
 
 
 def _paired(atom: Atom, weekday: int, thread: Thread) -> date | None:
