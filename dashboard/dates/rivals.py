@@ -41,6 +41,7 @@ _LAST_DAY, _BACKGROUND, _UNWRITTEN, _OPENING = 1.7, 3.2, -0.3, -2.0
 _BETWEEN = -1.5
 _BACKGROUND_MONTH = 2.0
 _STILL_TO_COME, _HAD_BEEN, _TURNED, _TOLD = 3.0, -0.8, 1.0, -1.5
+_APART = 1.5
 _CAME_BACK, _LATELY = 1.5, 2
 
 
@@ -91,6 +92,7 @@ def _offers(
             _SAME_SENTENCE if focus.token >= first else _paragraphs_on(thread.paragraph - focus.paragraph)
         )
         extra += _standing(focus) + (_TOLD if thread.narrative else 0.0)
+        extra += _APART if focus.apart else 0.0
         extra += _CAME_BACK if _came_back(focus, atom, thread) else 0.0
         for year in range(focus.day.year - 1, focus.day.year + 2):
             then = safe_day(year, month, day or _MIDMONTH)

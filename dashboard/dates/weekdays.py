@@ -94,7 +94,7 @@ def _in_a_year_only(thread: Thread) -> bool:
     focus, published = thread.focus, thread.published
     if focus is None or published is None:
         return focus is not None and focus.granularity is Granularity.YEAR
-    far = not thread.narrative and (published - focus.day).days > _WEEKS
+    far = (published - focus.day).days > _WEEKS
     return focus.granularity is Granularity.YEAR or (focus.granularity is Granularity.MONTH and far)
 
 
