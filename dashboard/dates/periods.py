@@ -41,8 +41,12 @@ def read_season(atom: Atom, thread: Thread) -> Reading | None:
             y: span for y in range(anchor.year - 2, anchor.year + 3) if (span := span_of(f"{y:04d}-{season}"))
         }
         shift = atom.slots.get("shift")
-        tense = "" if thread.elsewhere else thread.tense(atom)
-        elsewhere = thread.elsewhere
+        tense = thread.tense(atom)
+        if tense == "future" and thread.published and not thread.narrative and shift is None:
+            anchor = thread.published  # "a vote is planned for the autumn", after a story of other years
+        elif thread.elsewhere:
+            tense = ""
+        elsewhere = thread.elsewhere if tense != "future" else None
         of_a_year = elsewhere is not None and elsewhere.granularity is Granularity.YEAR and shift is None
         goes_on = elsewhere is not None and elsewhere.token >= thread.sentence(atom)[0] and shift is None
         if goes_on and not of_a_year:  # "rang him in February, and by the autumn he had"

@@ -146,6 +146,9 @@ def share_years(atoms: list[Atom], tokens: Tokens, lexicon: Lexicon) -> None:
         words = " ".join(tokens.entries[i].word for i in range(first.last + 1, second.first))
         if words not in gaps:
             continue
+        opened = first.first and tokens.entries[first.first - 1].word in lexicon.links.get("ranges", {})
+        if words in lexicon.links.get("until", ()) and not opened:
+            continue  # "was extended in February until 2026"
         if "era" in second.slots and "era" not in first.slots and "month" not in first.slots:
             first.slots["era"] = second.slots["era"]
         year = absolute.written_year(second)
