@@ -104,7 +104,9 @@ class Tenses(Sentences):
     def _came_true(self, first: int, index: int) -> bool:
         """Whether a subjunctive stands behind a verb that is over: « il a fallu X pour qu'ils soient »."""
         wished = self.tokens.letters[index] in self._letters["WISHED"]
-        return wished and any(self._is_compound_past(at) for at in range(first, index))
+        told = range(first, index)
+        past = self._among("PAST", first, index) or any(self._is_compound_past(at) for at in told)
+        return wished and past
 
     def _narrated(self, index: int) -> bool:
         """Whether a present that could be of what is scheduled goes on with a story of another year."""

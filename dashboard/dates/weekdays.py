@@ -22,6 +22,7 @@ _WEEKS = 70
 """Days before the publication in which a story is its news."""
 _AGENDA = 10
 _JUST_OVER = 3
+_A_WEEK = 7
 _NOT_YET = 3
 _FOLLOWING = 30
 
@@ -51,6 +52,9 @@ def read_weekday(atom: Atom, thread: Thread) -> Reading | None:
     tense = thread.tense(atom, told=False)
     if shift == -1:
         chosen = weekday_on(anchor, weekday, "before")
+        since = thread.tokens.follows(atom.first, thread.lexicon.links.get("since", ()))
+        if anchor == thread.published and (anchor - chosen).days == 1 and not since:
+            chosen -= timedelta(days=7)  # nobody says "last Monday" of yesterday
         why.append(reasons.LAST_ONE)
     elif shift == 1:
         chosen = weekday_on(anchor, weekday, "after")
@@ -130,8 +134,24 @@ def _announces(anchor: date, thread: Thread) -> bool:
 def _long_named(named: date, anchor: date, thread: Thread) -> bool:
     """Whether a paragraph of news does not tell of the week in which such a day was named, long before."""
     told = thread.day_focus
-    here = told is not None and told.paragraph == thread.paragraph
-    return anchor == thread.published and (anchor - named).days > _AGENDA and not here
+    if anchor != thread.published or told is None or (anchor - named).days < _A_WEEK:
+        return False
+    here = told.paragraph == thread.paragraph
+    since = named < told.day <= weekday_on(anchor, named.isoweekday(), "last")
+    return since or ((anchor - named).days > _AGENDA and not here)
+
+
+def _next_in_story(weekday: int, anchor: date, thread: Thread) -> date | None:
+    """The next such day of days told one after the other in the present: « Le lendemain, ... Mercredi, ... »."""
+    told = thread.day_focus
+    if told is None or told.background or told.deictic or anchor != thread.published:
+        return None
+    if told.paragraph != thread.paragraph or (anchor - told.day).days < _A_WEEK:
+        return None
+    if told.day.isoweekday() == weekday:
+        return told.day  # « Le lendemain, un dimanche, »
+    following = weekday_on(told.day, weekday, "after")
+    return following if following <= anchor else None
 
 
 def _due_then(weekday: int, anchor: date, atom: Atom, thread: Thread) -> date | None:
@@ -172,6 +192,8 @@ def _bare_weekday(anchor: date, atom: Atom, tense: str, thread: Thread) -> tuple
         if agenda and chosen == anchor < agenda:
             chosen = weekday_on(agenda, weekday, "after")  # "on Sunday he will fly. ... is likely on Tuesday"
         return chosen, [reasons.NEXT_ONE, reasons.FUTURE_TENSE]
+    if not tense and (going_on := _next_in_story(weekday, anchor, thread)):
+        return going_on, [reasons.NEAREST_THREAD]
     if not tense and ((rule == "nearest" and _announces(anchor, thread)) or announces(atom, thread)):
         return weekday_on(anchor, weekday, "next"), [reasons.NEXT_ONE]
     if tense == "past" or rule == "last":
