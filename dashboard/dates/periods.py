@@ -41,12 +41,8 @@ def read_season(atom: Atom, thread: Thread) -> Reading | None:
             y: span for y in range(anchor.year - 2, anchor.year + 3) if (span := span_of(f"{y:04d}-{season}"))
         }
         shift = atom.slots.get("shift")
-        tense = thread.tense(atom)
-        if tense == "future" and thread.published and not thread.narrative and shift is None:
-            anchor = thread.published  # "a vote is planned for the autumn", after a story of other years
-        elif thread.elsewhere:
-            tense = ""
-        elsewhere = thread.elsewhere if tense != "future" else None
+        elsewhere = None if _to_come(atom, thread) else thread.elsewhere
+        tense = "" if elsewhere else thread.tense(atom)
         of_a_year = elsewhere is not None and elsewhere.granularity is Granularity.YEAR and shift is None
         goes_on = elsewhere is not None and elsewhere.token >= thread.sentence(atom)[0] and shift is None
         if goes_on and not of_a_year:  # "rang him in February, and by the autumn he had"
@@ -84,12 +80,17 @@ def _after_the_aside(atom: Atom, season: str, thread: Thread) -> int | None:
     return next((year for year, day in begins.items() if day == chosen), None)
 
 
+def _to_come(atom: Atom, thread: Thread) -> bool:
+    """Whether news tells what is to come: "a vote is planned for the autumn", after a story of other years."""
+    return thread.published is not None and not thread.narrative and thread.tense(atom) == "future"
+
+
 def unit_anchor(atom: Atom, thread: Thread) -> date | None:
     """The day that a season, quarter or feast without a year hangs on."""
     if atom.slots.get("anchor") == "focus" and thread.focus is not None:
         return thread.focus.day
     if (
-        ("shift" in atom.slots or "this" in atom.slots)
+        ("shift" in atom.slots or "this" in atom.slots or _to_come(atom, thread))
         and not thread.narrative
         and thread.published is not None
     ):

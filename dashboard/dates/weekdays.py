@@ -53,8 +53,9 @@ def read_weekday(atom: Atom, thread: Thread) -> Reading | None:
     if shift == -1:
         chosen = weekday_on(anchor, weekday, "before")
         since = thread.tokens.follows(atom.first, thread.lexicon.links.get("since", ()))
-        if anchor == thread.published and (anchor - chosen).days == 1 and not since:
-            chosen -= timedelta(days=7)  # nobody says "last Monday" of yesterday
+        near = str(thread.lexicon.settings.get("weekday", "last")) == "nearest" and not since
+        if near and anchor == thread.published and (anchor - chosen).days == 1:
+            chosen -= timedelta(days=7)  # nobody says « lundi dernier » of yesterday
         why.append(reasons.LAST_ONE)
     elif shift == 1:
         chosen = weekday_on(anchor, weekday, "after")

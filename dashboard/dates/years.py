@@ -154,6 +154,8 @@ def _year_by_tense(
     chosen = _by_tense(candidates, anchor, tense, behind, to_the_day=to_the_day) or nearest(
         candidates, anchor
     )
+    if to_the_day and not tense and (chosen - anchor).days > _CLEARLY_NEAR:
+        chosen = max((one for one in candidates if one <= anchor), default=chosen)  # as far ahead as behind
     if to_the_day and chosen > anchor:
         behind_us = [one for one in candidates if one <= anchor]
         # "had not begun before 15 January": nearer ahead, and yet behind.
