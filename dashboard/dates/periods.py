@@ -81,7 +81,7 @@ def _after_the_aside(atom: Atom, season: str, thread: Thread) -> int | None:
 
 
 def _to_come(atom: Atom, thread: Thread) -> bool:
-    """Whether news tells what is to come: "a vote is planned for the autumn", after a story of other years."""
+    """Whether news tells what is to come: "a vote is planned for the autumn", after another story."""
     return thread.published is not None and not thread.narrative and thread.tense(atom) == "future"
 
 
