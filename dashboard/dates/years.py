@@ -13,6 +13,8 @@ from dashboard.model import Granularity
 
 _CLEARLY_NEAR, _CLEARLY_BEHIND = 150, 60
 _NEAR = 7
+_AS_FAR = 175
+"""How many days ahead the nearest day is as far away as the one behind."""
 _THIS_YEAR = 330
 _COLONS = (":", "–", "—")
 _STORY_FAR, _STORY_NEXT = 60, 45
@@ -154,7 +156,7 @@ def _year_by_tense(
     chosen = _by_tense(candidates, anchor, tense, behind, to_the_day=to_the_day) or nearest(
         candidates, anchor
     )
-    if to_the_day and not tense and (chosen - anchor).days > _CLEARLY_NEAR:
+    if to_the_day and not tense and (chosen - anchor).days > _AS_FAR:
         chosen = max((one for one in candidates if one <= anchor), default=chosen)  # as far ahead as behind
     if to_the_day and chosen > anchor:
         behind_us = [one for one in candidates if one <= anchor]
