@@ -88,6 +88,9 @@ def counted(
                 made.append(same)
         if count is None:
             continue
+        last += parsed.sentence.words[last : last + 1] != () and (
+            parsed.sentence.words[last] in parsed.words.cues["merely"]
+        )
         after = parsed.sentence.words[last : last + 1]
         if not after or after[0] not in parsed.words.cues["counted_after"]:
             continue
@@ -97,11 +100,41 @@ def counted(
         if trigger is None or base is None:
             continue
         onward = dated is not None or _later(parsed, last, trigger)
-        when = _moved(base, count, 1 if onward else -1)
+        when = _moved(base, (count[1], count[2]), 1 if onward else -1)
         if when is not None:
             spent.add(trigger.head)
             made.append(Attachment(trigger, replace(expression, when=when), 1.0, "counted"))
     return made
+
+
+def the_day_after(parsed: Parsed, found: Sequence[Attachment]) -> list[Attachment]:
+    """The acts that a dated one is told to be a day from: « le 3 mai, au lendemain de la visite de A »."""
+    words, cues, ordered = parsed.sentence.words, parsed.words.cues, parsed.words.ordered
+    made: list[Attachment] = []
+    for at, word in enumerate(words[:-2]):
+        if word not in cues["day_after"] or words[at + 1] not in cues["of_words"] or at in parsed.dated:
+            continue
+        trigger = _counted_from(parsed, at + 1, {one.trigger.head for one in found})
+        base = _nearest(found, at)
+        if trigger is None or base is None or trigger.kind.code in _ERAS or predicate(parsed, trigger):
+            continue
+        count = (str(ordered["day_after"].index(word) + 1), "D")
+        when = _moved(base.expression.when, count, -1) if base.expression.when is not None else None
+        if when is not None:
+            made.append(Attachment(trigger, replace(base.expression, when=when), 1.0, "counted"))
+    return made
+
+
+_ERAS = frozenset({"war", "independence"})
+"""What "in the wake of" tells years of."""
+
+
+def _nearest(found: Sequence[Attachment], at: int) -> Attachment | None:
+    """The act told last before a word, else the first behind it."""
+    told = [one for one in found if one.trigger.head < at]
+    if told:
+        return max(told, key=lambda one: one.trigger.head)
+    return min(found, key=lambda one: one.trigger.head) if found else None
 
 
 def _same_day(parsed: Parsed, found: Sequence[Attachment], last: int) -> Attachment | None:
@@ -149,15 +182,13 @@ def _told_after(parsed: Parsed, dated: Attachment, spent: set[int]) -> Trigger |
 def _later(parsed: Parsed, last: int, trigger: Trigger) -> bool:
     """Whether "after" is no conjunction, and says later: « deux jours après, la garnison capitule »."""
     that = parsed.words.cues["after_that"]
-    return bool(that) and not trigger.noun and parsed.sentence.words[last + 1] not in that
+    return bool(that) and predicate(parsed, trigger) and parsed.sentence.words[last + 1] not in that
 
 
 def _base(found: Sequence[Attachment], first: int) -> When | None:
     """The day that a measure counts from: that of the act told last before it, else of the first behind."""
-    told = [one for one in found if one.trigger.head < first]
-    if told:
-        return max(told, key=lambda one: one.trigger.head).expression.when
-    return min(found, key=lambda one: one.trigger.head).expression.when if found else None
+    one = _nearest(found, first)
+    return one.expression.when if one is not None else None
 
 
 def _counted_from(parsed: Parsed, last: int, spent: set[int]) -> Trigger | None:
@@ -167,7 +198,7 @@ def _counted_from(parsed: Parsed, last: int, spent: set[int]) -> Trigger | None:
     one = behind[0] if behind else None
     if one is None or one.clause != opened or one.head in spent:
         return None
-    if one.noun:
+    if one.noun or (one.passive and min(one.used) < one.head):  # « le veto opposé par la Russie »
         return one if one.kind.strength >= _SURE and _named_next(parsed, last, one) else None
     return one if predicate(parsed, one) and "," not in parsed.sentence.words[last : one.head] else None
 
@@ -184,15 +215,15 @@ _DESCRIBED = 3
 """How many words may stand between "after" and its noun."""
 
 
-def _moved(base: When, count: re.Match[str], way: int) -> When | None:
+def _moved(base: When, count: tuple[str, str], way: int) -> When | None:
     """The date that lies a measure before a day (``way`` -1) or after it (1), as fine as the measure."""
-    day, number = base.earliest, way * int(count[1])
+    day, number = base.earliest, way * int(count[0])
     if day is None or not base.granularity.to_the_day:
         return None
-    if count[2] == "M":
+    if count[1] == "M":
         moved = add_months(day, number)
         return _when(f"{moved.year:04d}-{moved.month:02d}")
-    if count[2] == "W":  # "ten weeks after the armistice" is no day of the calendar
+    if count[1] == "W":  # "ten weeks after the armistice" is no day of the calendar
         return _when((day + timedelta(weeks=number)).isoformat(), about=True)
     return _when((day + timedelta(days=number)).isoformat())
 

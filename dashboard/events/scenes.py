@@ -9,7 +9,7 @@ from dashboard.events.apposed_dates import apposed
 from dashboard.events.attachment import Attachment, again, attach
 from dashboard.events.deadlines import datable
 from dashboard.events.entries import Entry, Setting, labelled
-from dashboard.events.lending import coordinated, counted
+from dashboard.events.lending import coordinated, counted, the_day_after
 from dashboard.events.lexicon import Lexicon, lexicon
 from dashboard.events.moments import Moments
 from dashboard.events.parsed import Parsed, read_sentence
@@ -128,6 +128,7 @@ def scenes(
         attached += beside_told(parsed, attached, here)
         spans = measures[bisect_left(measured, sentence.start) : bisect_left(measured, sentence.end)]
         attached += counted(parsed, attached, spans)
+        attached += the_day_after(parsed, attached)
         attached += entry.goes_on(parsed, here, attached)
         attached += setting.goes_on(parsed, here, attached, seen)
         moments.go_on(parsed, attached)

@@ -262,3 +262,38 @@ def test_behind_a_comma_another_one_does_it_on_another_day() -> None:
 )
 def test_news_does_not_say_that_what_was_due_was_done(text, language, published, status) -> None:
     assert only(text, language, published).status.value == status
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        pytest.param(
+            "Le 13 mars 2021, au lendemain de la visite à Taipei du président lituanien, Pékin a rompu ses "
+            "relations avec Vilnius.",
+            {("2021-03-13", "SANCTION"), ("2021-03-12", "CONSULT")},
+            id="au lendemain de",
+        ),
+        pytest.param(
+            "L'Union européenne a sanctionné Minsk le 13 mars 2021, au surlendemain de l'attentat commis à Vilnius.",
+            {("2021-03-13", "SANCTION"), ("2021-03-11", "ASSAULT")},
+            id="au surlendemain de",
+        ),
+        pytest.param(
+            "Le 8 mai 1946, au lendemain de la guerre, les deux ministres se sont rencontrés à Genève.",
+            {("1946-05-08", "CONSULT")},
+            id="the wake of a war is no day",
+        ),
+        pytest.param(
+            "La Syrie a autorisé le 13 mars 2021 l'envoi de vivres, deux jours après le veto opposé par la Russie.",
+            {("2021-03-13", "AGREE"), ("2021-03-11", "REJECT")},
+            id="a noun with its participle",
+        ),
+        pytest.param(
+            "Paris a condamné Moscou le 13 mars 2021, deux jours seulement après le bombardement de Kharkiv.",
+            {("2021-03-13", "ACCUSE"), ("2021-03-11", "ASSAULT")},
+            id="only two days after",
+        ),
+    ],
+)
+def test_what_french_tells_to_have_been_before_is_counted_back(text: str, told: set[tuple[str, str]]) -> None:
+    assert {(event.when.edtf, event.type) for event in events_of(text, "fr")} == told
