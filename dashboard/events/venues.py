@@ -75,10 +75,11 @@ def _meant(parsed: Parsed, one: Seen, place: Place, trigger: Trigger) -> bool:
         return False  # « à destination de Toronto »
     if place.kind == "region" and trigger.kind.type in _FORCE:
         return True
+    here = parsed.words.cues["place_words"] - parsed.words.cues["direction_words"]  # « à Djerba »
     return (
         place.kind not in ("country", "region")
         or tie in _ties(trigger)
-        or (place.kind == "region" and not tie)
+        or (place.kind == "region" and (not tie or lead in here))
         or (trigger.kind.code == "invasion" and _object(parsed, one, place, trigger, tie))
     )
 

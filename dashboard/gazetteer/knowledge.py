@@ -98,7 +98,11 @@ class Person:
 
 @dataclass(frozen=True, slots=True)
 class Spot:
-    """A city, region, sea or site; ``strict``: only after a preposition of place."""
+    """A city, region, sea or site.
+
+    ``strict``: its name is a word or somebody's, too, and found only after a preposition of place; ``small``:
+    a town that is not known to all, so that its name alone does not say that something is there.
+    """
 
     id: str
     names: Mapping[str, str]
@@ -109,6 +113,7 @@ class Spot:
     kind: str
     capital: bool
     strict: bool
+    small: bool
     demonyms: Mapping[str, tuple[str, ...]]
 
 
@@ -208,19 +213,30 @@ def _people(known: frozenset[str]) -> dict[str, Person]:
     return found
 
 
-def _spots() -> dict[str, Spot]:
+def _names_people(row: Row, given: Mapping[str, str]) -> bool:
+    """Whether a small town is called like people, or so shortly that its name may be anything."""
+    name = fold_key(row.get("name_en"))
+    return row.get("strict") != "0" and (name in given or len(name) < _SHORT)
+
+
+_SHORT = 4
+"""How many letters a town's name has at least that is known without a preposition of place."""
+
+
+def _spots(given: Mapping[str, str]) -> dict[str, Spot]:
     found: dict[str, Spot] = {}
     for row in read_table(data_path("gazetteer", "cities.csv"), ("id", "name_en", "name_fr", "country")):
         found[f"geonames-{row.get('id')}"] = Spot(
             f"geonames-{row.get('id')}", _names(row), {code: row.many("aliases") for code in LANGUAGES},
             row.get("country"), row.number("lat"), row.number("lon"), "city",
-            row.get("capital") == "1", row.get("strict") == "1", {},
+            row.get("capital") == "1", row.get("strict") == "2" or _names_people(row, given),
+            row.get("strict") == "1", {},
         )  # fmt: skip
     for row in read_table(data_path("gazetteer", "regions.csv"), ("id", "name_en", "name_fr", "kind")):
         found[row.get("id")] = Spot(
             row.get("id"), _names(row), _per_language(row, "aliases"), row.get("country") or None,
             row.number("lat"), row.number("lon"), row.get("kind"), capital=False,
-            strict=row.get("kind") == "city",
+            strict=row.get("kind") == "city" and _names_people(row, given), small=row.get("kind") == "city",
             demonyms=_per_language(row, "demonyms"),
         )  # fmt: skip
     return found
@@ -246,7 +262,7 @@ def knowledge() -> Knowledge:
         fold_key(row.get("name")): row.get("gender")
         for row in read_table(data_path("gazetteer", "given_names.csv"), ("name", "gender"))
     }
-    spots = _spots()
+    spots = _spots(given)
     territories: dict[str, str | None] = {}
     for row in read_table(data_path("gazetteer", "territories.csv"), ("id",)):
         if row.get("id") not in spots:

@@ -10,6 +10,8 @@ from dashboard.gazetteer.knowledge import Spot, State, names_language
 from dashboard.model import Article, BlockKind, Mention, Place
 from dashboard.places.hints import again, here, learned, seat_city, there, told_capitals, where_follows, words
 
+_BESIDE = 8
+"""How many characters may stand between a town and the country in which it is: ", in "."""
 _FAR = 400
 """How many characters after a place "there" still means it."""
 
@@ -44,6 +46,8 @@ def find_places(article: Article) -> PlaceReading:
             continue
         if (told := _place(hits, index, where[index])) is not None:
             place, form = told
+            if form == "ambiguous" and knowledge().spots[place.id].small and _of_longer_name(text, hit):
+                continue
             venue = form == "government" and where_follows(text, hit.start, hit.end, language)
             found.append((hit.start, hit.end, place, "venue" if venue else form))
         elif (city := seat_city(hit, where[index])) is not None:
@@ -87,6 +91,12 @@ def _of_name(text: str, start: int, language: str) -> bool:
     return joined and before[0][:1].isupper() and before[0].isalpha()
 
 
+def _of_longer_name(text: str, hit: Hit) -> bool:
+    """Whether a name in capitals right before makes a small town's name that of somebody or something else."""
+    before = text[max(0, hit.start - _NAMED) : hit.start].split()[-1:]
+    return bool(before) and before[0][:1].isupper() and before[0][-1:].isalnum() and text[hit.start - 1] in " -"
+
+
 _NAMED = 40
 """How many characters before a city may hold the name that it ends."""
 
@@ -97,6 +107,8 @@ def _add_there(found: list[tuple[int, int, Place, str]], text: str, language: st
     ends = [one[1] for one in venues]
     for start, end in there(text, language):
         place = bisect_right(ends, start) - 1
+        if place > 0 and venues[place][2].kind == "country" and venues[place][0] - ends[place - 1] < _BESIDE:
+            place -= 1  # "at Burnham, New Zealand": there is where the town is
         if place >= 0 and start - ends[place] < _FAR:
             found.append((start, end, venues[place][2], "pronoun"))
     found.sort(key=lambda one: one[:2])
@@ -144,7 +156,7 @@ def _place(hits: Sequence[Hit], index: int, where: Stance | None) -> tuple[Place
         one = knowledge().states[state.target]
         city = next((spot for spot in spots if spot.capital and _is_city_state(one, spot)), None)
         return _spot(city) if venue and city else _country(one), "venue" if venue else "government"
-    spots.sort(key=lambda spot: (spot.strict, spot.kind != "city", not spot.capital))
+    spots.sort(key=lambda spot: (spot.strict or spot.small, spot.kind != "city", not spot.capital))
     spot = _in_country(spots, hits, index)
     if spot.strict and not venue:
         return None

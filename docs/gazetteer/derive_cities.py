@@ -28,7 +28,8 @@ WRITTEN = {
     for line in (HERE / "usual_names.txt").read_text(encoding="utf-8").splitlines()
     if line and not line.startswith("#")
 }
-# Words, given names and surnames that are also cities: found only after a preposition of place.
+# Words, given names and surnames that are also cities: found only after a preposition of place ("strict" is 2;
+# it is 1 for small towns).
 COMMON = set((HERE / "city_common_words.txt").read_text(encoding="utf-8").split())
 
 
@@ -54,9 +55,10 @@ def main() -> None:
         french = other[0] if other else name
         aliases = [alias for alias in other[1:] if alias not in (name, french)]
         small = city["population"] < 500_000 and not capital and key not in NAMES
-        strict = fold(name) in COMMON or fold(french) in COMMON or (small and len(name) < 20)
+        word = fold(name) in COMMON or fold(french) in COMMON
+        strict = 2 if word else int(small and len(name) < 20)
         row = [city["geonameid"], USUAL.get(name, name), french, "|".join(aliases), country, round(city["latitude"], 4),
-               round(city["longitude"], 4), city["population"], int(capital), int(strict)]  # fmt: skip
+               round(city["longitude"], 4), city["population"], int(capital), strict]  # fmt: skip
         if key in WRITTEN:
             row[1:3] = WRITTEN[key]
             others = dict.fromkeys([*aliases, name, french])

@@ -143,3 +143,36 @@ def test_a_place_that_may_be_another_is_left_out(text, language):
     found = events_of(text, language, "2021-05-05")
     assert found
     assert all(event.place is None for event in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "expected"),
+    [
+        ("Lutsk was bombed.", "en", ("Lutsk", "ambiguous")),
+        ("They fired on Tetovo.", "en", ("Tetovo", "ambiguous")),
+        ("The cruiser General Belgrano sank.", "en", ("Belgrano", "none")),
+        ("Mr Vaughan spoke.", "en", ("Vaughan", "none")),
+        ("Vaughan spoke.", "en", ("Vaughan", "none")),
+    ],
+)
+def test_a_small_town_needs_no_preposition_but_is_no_part_of_a_name(text, language, expected):
+    assert dict(forms(text, language)).get(expected[0], "none") == expected[1]
+
+
+def test_there_is_the_town_and_not_the_country_behind_it():
+    reading = find_places(article_of("They met at Burnham, New Zealand. They signed there.", "en"))
+    assert reading.mentions[-1].target == "burnham"
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "place"),
+    [
+        ("Rebels retook Qusair on 3 May 2021.", "en", "Qusair"),
+        ("Elle a été reconduite à Djerba le 3 mai 2021.", "fr", "Djerba"),
+        ("France and Spain signed an agreement at Mansion House on 3 May 2021.", "en", "London"),
+    ],
+)
+def test_towns_islands_and_buildings_are_where_something_is(text, lang, place):
+    [event] = events_of(text, lang)
+    assert event.place is not None
+    assert event.place.name("en") == place
