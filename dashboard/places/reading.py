@@ -92,9 +92,11 @@ def _of_name(text: str, start: int, language: str) -> bool:
 
 
 def _of_longer_name(text: str, hit: Hit) -> bool:
-    """Whether a name in capitals right before makes a small town's name that of somebody or something else."""
+    """Whether a name in capitals right before makes a small town's that of somebody or something else."""
+    if not hit.start or text[hit.start - 1] not in " -":
+        return False
     before = text[max(0, hit.start - _NAMED) : hit.start].split()[-1:]
-    return bool(before) and before[0][:1].isupper() and before[0][-1:].isalnum() and text[hit.start - 1] in " -"
+    return bool(before) and before[0][:1].isupper() and before[0][-1:].isalnum()
 
 
 _NAMED = 40
