@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from dashboard.events.antecedents import explaining
 from dashboard.events.belonging import lineage
 from dashboard.events.casting import cast
+from dashboard.events.grounds import dates_of
 from dashboard.events.parsed import Parsed
 from dashboard.events.scenes import Scene
 from dashboard.events.status import cue, negated, verb_group
@@ -142,7 +143,7 @@ def _who(
     return participants, acts
 
 
-def find(scene: Scene, trigger: Trigger, how: str) -> Finding:
+def find(scene: Scene, trigger: Trigger, how: str, date: TimeExpression | None = None) -> Finding:
     """Who takes part in a trigger's event, where and how; ``how`` is how its date is attached."""
     narrow = _narrow(scene, trigger, how)
     rivals = [a.trigger for a in scene.attached if a.trigger is not trigger]
@@ -159,7 +160,7 @@ def find(scene: Scene, trigger: Trigger, how: str) -> Finding:
     hosts = frozenset(_home(one.actor, scene.actors) for one in participants if one.role is Role.HOST)
     place = find_place(
         scene.parsed, trigger, tokens, scene.spots, scene.places
-        , hosts=hosts, narrow=narrow or alone,
+        , hosts=hosts, narrow=narrow or alone, dates=dates_of(scene, trigger, date),
     )  # fmt: skip
     if trigger.kind.object is Role.HOST and hosts and (place is None or place.kind in ("country", "region")):
         first = next(_home(one.actor, scene.actors) for one in participants if one.role is Role.HOST)

@@ -77,6 +77,12 @@ _TOGETHER = {
 """Lists that are asked for together, and under which name."""
 _CAST = (
     "posts",
+    "grounds",
+    "ground_words",
+    "claims",
+    "beside_words",
+    "speaking_from",
+    "audiences",
     "seated",
     "topics",
     "where_words",

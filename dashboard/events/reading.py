@@ -86,7 +86,7 @@ def _draft(scene: Scene, attachment: Attachment, when: When, how: str) -> Draft 
     )
     content = content_of(scene, trigger)
     told = deed_told(scene, trigger, when) if content is None else None
-    finding = told[1] if told else find(scene, trigger, how)
+    finding = told[1] if told else find(scene, trigger, how, expression)
     if told is not None:
         content = told[0]
     elif content is not None:

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from dashboard.events.asides import aside
+from dashboard.events.grounds import Dates, beside, claimed, from_there, of_date, on_ground
 from dashboard.events.parsed import Parsed
 from dashboard.events.penalties import predicate
 from dashboard.events.status import verb_group
@@ -47,14 +48,18 @@ def _meant(parsed: Parsed, one: Seen, place: Place, trigger: Trigger) -> bool:
         return True
     if _posted(parsed, one) or _told_by_seat(parsed, one, place):
         return False
-    if _of_gathering(parsed, one, trigger):
+    if (
+        _of_gathering(parsed, one, trigger)
+        or (trigger.kind.type not in _FORCE and claimed(parsed, one))
+        or (trigger.kind.type == "ASSAULT" and from_there(parsed, one))
+    ):
         return False
     if _owns(parsed, one) or _at_wish(parsed, one) or _of_topic(parsed, one, place, trigger):
         return False
     tie = preposition(parsed, one.first, own_words(parsed, trigger, one))
     if one.mention.form == "demonym":  # the people who vote say where: "la décision des Catalans"
         return trigger.kind.type == "ELECT"
-    if _hosts(parsed, one, place, trigger):
+    if _hosts(parsed, one, place, trigger) or on_ground(parsed, one):
         return True
     if _above(parsed, one, trigger) or _struck(parsed, one, place, trigger):
         return True
@@ -248,11 +253,20 @@ def _elsewhere(parsed: Parsed, one: Seen, trigger: Trigger) -> bool:
     """Whether another verb stands between an act and a place, which is then that verb's."""
     if trigger.noun or one.first < trigger.head:
         return False
-    group, small = verb_group(parsed, trigger), parsed.words.cues["place_words"]
+    group, cues = verb_group(parsed, trigger), parsed.words.cues
+    between = (i for i in range(trigger.end, one.first) if i in parsed.parse.verbs and i not in group)
+    goes_on = trigger.kind.type == "CONSULT"
     return any(
-        i in parsed.parse.verbs and i not in group and parsed.sentence.words[i] not in small
-        for i in range(trigger.end, one.first)
+        parsed.sentence.words[i] not in cues["place_words"] | cues["arranged"]
+        and not (goes_on and _only_infinitive(parsed, i))
+        for i in between
     )
+
+
+def _only_infinitive(parsed: Parsed, at: int) -> bool:
+    """Whether a verb is only what somebody went to do: « est allé voir X à Belgrade »."""
+    verb = parsed.parse.verbs[at]
+    return not verb.finite and verb.tenses == {"infinitive"}
 
 
 def _antecedent(parsed: Parsed, trigger: Trigger, seen: Sequence[Seen]) -> Seen | None:
@@ -277,8 +291,12 @@ def find_place(
     *,
     hosts: frozenset[str],
     narrow: bool,
+    dates: Dates,
 ) -> Place | None:
-    """Where the event is: the nearest place in its scope, cities first; then in the clauses around it."""
+    """Where the event is: the nearest place in its scope, cities first; then in the clauses around it.
+
+    ``dates``: what stands beside another act's date is where that one is.
+    """
 
     def rank(one: Seen) -> tuple[bool, bool, bool, int]:
         place = places[one.mention.target or ""]
@@ -300,7 +318,8 @@ def find_place(
     texts = [other for other in parsed.triggers if other.noun and other.kind.type == "AGREE"]
 
     def told(one: Seen) -> bool:
-        meant = one.first not in scenery and _meant(parsed, one, places[one.mention.target or ""], trigger)
+        near = one.first not in scenery or beside(parsed, one, trigger)
+        meant = near and _meant(parsed, one, places[one.mention.target or ""], trigger)
         return (
             meant
             and not _elsewhere(parsed, one, trigger)
@@ -317,6 +336,8 @@ def find_place(
             and ";" not in parsed.sentence.words[one.first : trigger.head]  # told apart
             and told(one)
         ]  # fmt: skip
+    wide = {one.first for one in near if places[one.mention.target or ""].kind in ("country", "region")}
+    near = of_date(parsed, near, dates, wide)
     near = near or [one for one in spots if one.mention.form == "demonym" and told(one)]
     if not near:
         if (named := _where_named(parsed, trigger, spots, texts)) is not None:

@@ -1,0 +1,105 @@
+"""Where an event is, by what stands around a place in its sentence."""
+
+import pytest
+
+from tests.events.reading import events_of, timeline_of
+
+
+def place_of(text: str, lang: str = "en", kind: str | None = None) -> str | None:
+    """The English name of the place of the only event, or of the only one of a type."""
+    [event] = [one for one in events_of(text, lang) if kind in (None, one.type)]
+    return event.place.name("en") if event.place is not None else None
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "place"),
+    [
+        ("Peru and Chile met on the island of Contadora on 3 May 2021.", "en", "Contadora"),
+        ("Peru and Chile met on the Lachin corridor on 3 May 2021.", "en", "Lachin"),
+        ("The presidents of France and Spain met on Hans Island on 3 May 2021.", "en", "Hans Island"),
+        (
+            "Le Pérou et le Chili ont signé un traité sur une base militaire d'Anchorage le 3 mai 2021.",
+            "fr",
+            "Anchorage",
+        ),
+        (
+            "La France et l'Italie ont signé un accord au bord du lac Léman le 3 mai 2021.",
+            "fr",
+            "Lake Geneva",
+        ),
+        ("Le 3 mai 2021, un navire allemand jeta l'ancre devant le port marocain d'Agadir.", "fr", "Agadir"),
+    ],
+)
+def test_what_a_place_is_tells_that_somebody_is_there(text, lang, place):
+    assert place_of(text, lang) == place
+
+
+@pytest.mark.parametrize(
+    ("text", "lang"),
+    [
+        ("On 3 May 2021 Morocco rejected Spain's sovereignty on the islet of Perejil.", "en"),
+        ("Le 3 mai 2021, le Maroc a rejeté la souveraineté de l'Espagne sur l'îlot de Perejil.", "fr"),
+        ("On 3 May 2021 Norway condemned the capture of fishermen on an islet south of Goa.", "en"),
+    ],
+)
+def test_what_an_act_is_about_is_not_where_it_is(text, lang):
+    assert place_of(text, lang) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "place"),
+    [
+        ("Saad Hariri a démissionné depuis Riyad le 3 mai 2021.", "fr", "Riyadh"),
+        ("Macron a condamné l'Iran le 3 mai 2021, en marge d'une conférence à Nairobi.", "fr", "Nairobi"),
+        (
+            "On 3 May 2021 Juan Guaido proclaimed himself president before a crowd in Caracas.",
+            "en",
+            "Caracas",
+        ),
+    ],
+)
+def test_what_is_beside_an_act_may_tell_where_it_is(text, lang, place):
+    assert place_of(text, lang) == place
+
+
+def test_what_is_fired_from_a_place_strikes_elsewhere():
+    assert place_of("Des roquettes tirées depuis le Tigré ont frappé un convoi le 3 mai 2021.", "fr") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "places"),
+    [
+        (
+            "An accord, initialled at Taba and signed in Washington on 28 September 2020, parted the land.",
+            "en",
+            ["Washington"],
+        ),
+        (
+            "Le pasteur Brunson, arrêté en octobre 2020 à Izmir, a été condamné le 25 mars 2021.",
+            "fr",
+            [None, "İzmir"],
+        ),
+        ("Gershkovich, detained in Sochi on 29 March 2021, was sentenced on 3 May.", "en", ["Sochi", None]),
+        ("The delegates met at Machakos, in Kenya, on 3 May 2021.", "en", ["Machakos"]),
+        ("Sarkozy flew to Moscow and Tbilisi on 3 May 2021.", "en", ["Moscow"]),
+    ],
+)
+def test_a_place_beside_a_date_is_where_that_act_is(text, lang, places):
+    events = timeline_of(text, lang).events
+    assert sorted(str(one.place and one.place.name("en")) for one in events) == sorted(map(str, places))
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "place"),
+    [
+        ("Holbrooke est encore allé voir Milosevic à Belgrade le 3 mai 2021.", "fr", "Belgrade"),
+        ("Blinken ne rencontrera pas Lavrov, comme prévu le 3 mai 2021 à Genève.", "fr", "Geneva"),
+    ],
+)
+def test_what_somebody_goes_to_do_is_at_the_same_place(text, lang, place):
+    assert place_of(text, lang) == place
+
+
+def test_who_flies_to_a_capital_is_there():
+    text = "Le président Macron s'est envolé le 3 mai 2021 pour la capitale saoudienne."
+    assert place_of(text, "fr") == "Riyadh"
