@@ -91,10 +91,11 @@ def beside(parsed: Parsed, one: Seen, trigger: Trigger) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Dates:
-    """The tokens of the date that an act has, and of those that other acts of its sentence have."""
+    """The tokens of the date that an act has, of those that other acts of its sentence have; where it ends."""
 
     own: frozenset[int] = frozenset()
     others: frozenset[int] = frozenset()
+    act: int = -1
 
 
 def dates_of(scene: Scene, trigger: Trigger, date: TimeExpression | None) -> Dates:
@@ -113,7 +114,7 @@ def dates_of(scene: Scene, trigger: Trigger, date: TimeExpression | None) -> Dat
         return act.head != trigger.head and not (of_verb and (act.noun or trigger.noun))
 
     other = (a.expression for a in scene.attached if a.how != "counted" and another(a.trigger))
-    return Dates(own, frozenset(at for one in other for at in tokens(one)) - own)
+    return Dates(own, frozenset(at for one in other for at in tokens(one)) - own, trigger.end)
 
 
 def of_date(parsed: Parsed, near: Sequence[Seen], dates: Dates, wide: Container[int]) -> list[Seen]:
@@ -146,6 +147,8 @@ def _side(parsed: Parsed, one: Seen, dates: Dates) -> int:
     """How a place stands to dates: 1 beside the act's own, -1 beside another's alone, 0 beside none."""
     if any(_joined(parsed, one, at) for at in dates.own):
         return 1
+    if 0 <= one.first - dates.act <= _TIED:
+        return 0  # "the coup in Ankara, on 10 May"
     return -1 if any(_joined(parsed, one, at) for at in dates.others) else 0
 
 
@@ -161,5 +164,7 @@ def _joined(parsed: Parsed, one: Seen, at: int) -> bool:
     )
 
 
+_TIED = 2
+"""How many words may stand between an act and the place that is its own: "the coup in the capital"."""
 _SIDE = 3
 """How many words may stand between a place and its date."""
