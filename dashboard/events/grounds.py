@@ -91,7 +91,7 @@ def beside(parsed: Parsed, one: Seen, trigger: Trigger) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Dates:
-    """The tokens of the date that an act has, of those that other acts of its sentence have; where it ends."""
+    """The tokens of the date that an act has, of those of other acts of its sentence, and where the act ends."""
 
     own: frozenset[int] = frozenset()
     others: frozenset[int] = frozenset()
