@@ -91,7 +91,7 @@ def beside(parsed: Parsed, one: Seen, trigger: Trigger) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Dates:
-    """The tokens of the date that an act has, of those of other acts of its sentence, and where the act ends."""
+    """The tokens of an act's date, of those that other acts of its sentence have, and where the act ends."""
 
     own: frozenset[int] = frozenset()
     others: frozenset[int] = frozenset()
@@ -131,6 +131,19 @@ def of_date(parsed: Parsed, near: Sequence[Seen], dates: Dates, wide: Container[
     towns = [one for one in near if one.first not in wide]
     best = max((sides[one.first] for one in towns or near), default=0)
     return [one for one in near if sides[one.first] == best and best >= 0]
+
+
+def finest(parsed: Parsed, near: Sequence[Seen]) -> list[Seen]:
+    """Some places without those that only say where the one before is: "at Macuto, north of Caracas"."""
+    cues = parsed.words.cues
+    here = (cues["place_words"] | cues["compass"]) - cues["direction_words"]
+    linked = here | cues["determiners"] | cues["of_words"] | cues["grounds"] | {","}
+    kept = list(near)
+    for one, following in pairwise(near):
+        between = parsed.sentence.words[one.last : following.first]
+        if len(between) <= _CLAIM and here.intersection(between) and linked.issuperset(between):
+            kept.remove(following)
+    return kept
 
 
 def _go_together(parsed: Parsed, first: Seen, second: Seen) -> bool:

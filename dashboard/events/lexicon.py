@@ -77,6 +77,7 @@ _TOGETHER = {
 """Lists that are asked for together, and under which name."""
 _CAST = (
     "posts",
+    "compass",
     "grounds",
     "ground_words",
     "claims",

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from dashboard.events.asides import aside
-from dashboard.events.grounds import Dates, beside, claimed, from_there, of_date, on_ground
+from dashboard.events.grounds import Dates, beside, claimed, finest, from_there, of_date, on_ground
 from dashboard.events.parsed import Parsed
 from dashboard.events.penalties import predicate
 from dashboard.events.status import verb_group
@@ -337,7 +337,7 @@ def find_place(
             and told(one)
         ]  # fmt: skip
     wide = {one.first for one in near if places[one.mention.target or ""].kind in ("country", "region")}
-    near = of_date(parsed, near, dates, wide)
+    near = finest(parsed, of_date(parsed, near, dates, wide))
     near = near or [one for one in spots if one.mention.form == "demonym" and told(one)]
     if not near:
         if (named := _where_named(parsed, trigger, spots, texts)) is not None:

@@ -82,6 +82,12 @@ def test_what_is_fired_from_a_place_strikes_elsewhere():
         ("Gershkovich, detained in Sochi on 29 March 2021, was sentenced on 3 May.", "en", ["Sochi", None]),
         ("The delegates met at Machakos, in Kenya, on 3 May 2021.", "en", ["Machakos"]),
         ("Sarkozy flew to Moscow and Tbilisi on 3 May 2021.", "en", ["Moscow"]),
+        ("Armed men landed at Macuto, north of Caracas, on 3 May 2021.", "en", ["Macuto"]),
+        (
+            "Two days after the coup in Ankara, on 10 May 2019, Macron received Merkel in Nice.",
+            "en",
+            ["Ankara", "Nice"],
+        ),
     ],
 )
 def test_a_place_beside_a_date_is_where_that_act_is(text, lang, places):
