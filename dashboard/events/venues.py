@@ -337,7 +337,7 @@ def find_place(
             and told(one)
         ]  # fmt: skip
     wide = {one.first for one in near if places[one.mention.target or ""].kind in ("country", "region")}
-    near = finest(parsed, of_date(parsed, near, dates, wide))
+    near = of_date(parsed, finest(parsed, near), dates, wide)
     near = near or [one for one in spots if one.mention.form == "demonym" and told(one)]
     if not near:
         if (named := _where_named(parsed, trigger, spots, texts)) is not None:
