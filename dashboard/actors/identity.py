@@ -162,9 +162,16 @@ def same_person(one: str, other: str, eastern: frozenset[str] = frozenset(), *, 
         far = words[0] in eastern or other_words[0] in eastern or "#" in parts[-1] + others[-1]
         if far or not whole or not _surnames_agree(parts[-1], others[-1]):
             return False
+    if not loose and _initials(given) != _initials(other_given) and len(given) != len(other_given):
+        return False  # "A. Q. Khan" may be any Khan with an A
     if not _given_agree(given[0], other_given[0]):
         return _joined(given) == _joined(other_given)
     return _middles_agree(given[1:], other_given[1:], loose=loose)
+
+
+def _initials(given: tuple[str, ...]) -> bool:
+    """Whether the first given name is only a letter."""
+    return len(given[0]) == 1
 
 
 def _uninitialled(words: tuple[str, ...], others: tuple[str, ...]) -> tuple[tuple[str, ...], tuple[str, ...]]:

@@ -127,6 +127,7 @@ def _strip(page: Page, first: int, last: int) -> tuple[int, int]:
             (words.head(page.folds[token]) or words.has("titles", page.folds[token]))
             and not is_given(page, token)
             and page.hit(token) is None
+            and page.folds[token + 1] not in _SONS
             and not (words.has("inner_names", page.folds[token]) and may_be_named(page, token - 1))
         ):
             first = token + 1
@@ -135,6 +136,8 @@ def _strip(page: Page, first: int, last: int) -> tuple[int, int]:
         word, hit = page.folds[first], page.hit(first)
         if hit is not None and hit.entry(Sort.PERSON) is not None:
             break
+        if last - first > 1 and page.folds[first + 1] in _SONS:
+            break  # "Sultan bin Salman" bears his title as his name
         office = (
             words.has("titles", word)
             or words.head(word) is not None
@@ -205,8 +208,10 @@ def candidates(page: Page) -> Iterator[Candidate]:
 
 
 def _before_known(page: Page, first: int, last: int) -> int:
-    """Where a person known in full begins inside a stretch, the stretch ends before it."""
+    """Where a person known in full begins inside a stretch, the stretch ends before it; never after "bin"."""
     for token in range(first + 1, last):
+        if page.folds[token - 1] in _SONS or is_given(page, token - 1):
+            continue  # "Sultan bin Salman bin Abdulaziz" is the king's son, "Youssef Boutros Ghali" a nephew
         index = page.hit_at.get(token)
         if index is None or page.spans[index][0] != token or page.spans[index][1] - token < 2:
             continue

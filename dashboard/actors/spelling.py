@@ -54,6 +54,8 @@ _FIRM = 5
 _FEW = 4
 """How many do where the names are parted alike as well: "Nabih Berri"."""
 _HARD = re.compile(r"(?<![csztpdk])h")
+_UKRAINIAN = re.compile(r"(?:enko|[iuy]k|ets|[ei]t?s?ch|ych|[eio]v|sk(?:a|i|y|iy|yi|yy))\b")
+"""How a surname ends in which h and g may be one letter."""
 _AFTER_I = re.compile(r"ie(?=v)|(?<=a)ie")
 
 
@@ -89,7 +91,8 @@ def _plain(name: str, table: Mapping[str, str]) -> str:
 @lru_cache(maxsize=20_000)
 def _blurred(name: str) -> str:
     """A name without what conventions tell apart differently: German s and z, Ukrainian g and h."""
-    return _HARD.sub("g", name.lower().replace("gh", "g").replace("z", "s"))
+    plain = name.lower().replace("gh", "g").replace("z", "s")
+    return _HARD.sub("g", plain) if _UKRAINIAN.search(plain) else plain
 
 
 @lru_cache(maxsize=20_000)

@@ -192,3 +192,17 @@ def test_the_last_word_of_an_arabic_compound_calls_its_bearer_later():
         one for one in find_actors(article_of(text, "en")).actors.values() if one.kind is ActorKind.PERSON
     ]
     assert len(people) == 1
+
+
+@pytest.mark.parametrize(
+    ("name", "known"),
+    [
+        ("Sultan bin Salman bin Abdulaziz", "king-salman"),
+        ("Turki bin Hussein bin Talal", "king-hussein"),
+        ("Youssef Boutros Ghali", "boutros-ghali"),
+    ],
+)
+def test_a_known_name_that_ends_a_longer_one_is_a_relatives(name, known):
+    actors = find_actors(article_of(f"Minister {name} arrived in Geneva on Monday.", "en")).actors
+    assert known not in actors
+    assert name in {given for actor in actors.values() for given in (*actor.names.values(), *actor.aliases)}
