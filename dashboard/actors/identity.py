@@ -22,7 +22,7 @@ _SOUNDS = (
     ("stsch", "S"), ("shch", "S"), ("chtch", "S"), ("tsch", "S"), ("tch", "S"), ("sch", "S"),
     ("ch", "S"), ("sh", "S"), ("zh", "S"), ("gue", "ge"), ("gui", "gi"), ("kh", "h"),
     ("ph", "f"), ("ou", "u"), ("oo", "u"), ("w", "v"), ("ck", "k"), ("q", "k"),
-    ("y", "i"), ("x", "ks"), ("eff", "ev"), ("gh", "g"), ("dh", "d"), ("th", "t"),
+    ("y", "i"), ("x", "ks"), ("eff", "ev"), ("gh", "g"), ("th", "t"),
 )  # fmt: skip
 _ALIKE = str.maketrans("eo", "iu")
 _VOWELS = re.compile(r"[aeiou]+")
@@ -37,6 +37,8 @@ _SYLLABLES = re.compile(r"^[^\W\d_]+ [^\W\d_]+-[^\W\d_]+$")
 """A surname and a given name of two syllables: "Lee Sang-deok"."""
 _DOUBLED = re.compile(r"(.)\1+")
 _HARD = re.compile(r"c(?![ei])")
+_SOFT = re.compile(r"dh(?!$)|(?<=[aeiou])dh$")
+"""Not behind a consonant at the end: "Lindh" is no "Lind"."""
 _LETTERS = re.compile(r"[^a-zS]+")
 
 
@@ -49,7 +51,7 @@ def sound(word: str) -> str:
     for spelling, one in _SOUNDS:
         plain = plain.replace(spelling, one)
     plain = _DOUBLED.sub(r"\1", _LETTERS.sub("", plain))
-    plain = _HARD.sub("k", plain)
+    plain = _SOFT.sub("d", _HARD.sub("k", plain))
     if plain.startswith("ie"):
         plain = plain[1:]
     if len(plain) > _TAILED and plain[-1] == "h" and plain[-2] in _OPEN:

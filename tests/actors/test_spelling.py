@@ -64,6 +64,7 @@ _APART = [
     pytest.param("Turki al-Faisal", "Faisal al-Turki", id="turned about an article"),
     pytest.param("Robert Kagan", "Robert Kagan Jr.", id="a son of one name"),
     pytest.param("Elena Petrova", "Alena Petrova", id="another first vowel"),
+    pytest.param("Anna Lindh", "Anna Lind", id="an h behind a last consonant"),
     pytest.param("Esmail Qaani", "Ismaïl Haniyé", id="persian q is no ukrainian h"),
 ]
 
