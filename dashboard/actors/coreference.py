@@ -5,6 +5,7 @@ Called by ``reading``. Where the text does not say whom, the mention has no targ
 
 from collections.abc import Sequence
 
+from dashboard.actors.descriptions import Descriptions
 from dashboard.actors.holders import Holders
 from dashboard.actors.lexicon import Lexicon
 from dashboard.actors.memory import Memory
@@ -17,6 +18,8 @@ from dashboard.actors.standing import StandIns
 from dashboard.gazetteer import Sort, fold_key, knowledge
 from dashboard.model import Actor, BlockKind, Mention
 
+NATIONALITY = "nationality alone"
+"""The rule of somebody told by nationality alone, which names no state."""
 _AT_THE_END = 6
 """How many words before the next sentence a name may begin that « celui-ci » means there."""
 
@@ -78,6 +81,7 @@ class _Resolver:
         self.holders = Holders(page, self.memory, self.people, self.genders, actors, protagonist=protagonist)
         self.plurals = Plurals(self.memory, self.people, self.genders, mentions)
         self.stand_ins = StandIns(page, self.memory, actors)
+        self.descriptions = Descriptions(page, people, self.memory, self.genders)
 
     def _protagonist(self) -> str | None:
         """The only person, and the only one who acts, whom the title names."""
@@ -90,7 +94,12 @@ class _Resolver:
     def run(self) -> list[Mention]:
         """All that is found, in order."""
         folds, words, hits, covered = self.page.folds, self.page.lexicon, self.page.hit_at, self.covered
-        able = [at for at, fold in enumerate(folds) if fold in words.referring or " " in fold or at in hits]
+        told = self.descriptions.told
+        able = [
+            at
+            for at, fold in enumerate(folds)
+            if fold in words.referring or fold in told or " " in fold or at in hits
+        ]
         following = 0
         for token in able:
             if token < following:
@@ -100,8 +109,9 @@ class _Resolver:
             following = (
                 (folds[token] in words.opening and (self._plural(token) or self._stand_in(token)))
                 or (free and token in hits and self._national(token))
+                or (free and folds[token] in words.words["organisation_heads"] and self._short(token))
                 or (folds[token] in words.singling and self._latter(token))
-                or (free and (self._role(token) or self._pronoun(token)))
+                or (free and (self._role(token) or self._noun(token) or self._pronoun(token)))
                 or token + 1
             )
         return self.found
@@ -194,10 +204,29 @@ class _Resolver:
         if role is None:
             return self._joint(token)
         target, rule = self.holders.of(role)
+        if target is None and role.affiliation is None and rule in ("office", "counterpart"):
+            target, rule = self.descriptions.whom(token) if role.last == token + 1 else None, "told by it"
+        elif target == role.affiliation and target is not None and rule == "office of":
+            again = self.descriptions.just_named(role.first, role.head, target)
+            target, rule = (again, "told by it") if again else (target, rule)
         if target in self.people and not self.people[target].roles and rule == "only one who serves":
             self.people[target].roles.append(role)  # from here on an office of another name is another's
         self._add((role.first, role.last), target, "role", rule, role=" ".join(role.text.split()))
         return role.last
+
+    def _noun(self, token: int) -> int | None:
+        """A plain noun by which somebody was told before: "the comedian", « l'humanitaire »."""
+        target = self.descriptions.whom(token) if self.page.words[token].islower() else None
+        if target is not None:
+            self._add((token, token + 1), target, "role", "told by it")
+        return None if target is None else token + 1
+
+    def _short(self, token: int) -> int | None:
+        """An organisation by the noun of its name alone: « Le Forum a exclu », "the Organization warned"."""
+        target = self.descriptions.organisation(token) if token not in self.page.hit_at else None
+        if target is not None:
+            self._add((token, token + 1), target, "alias", "organisation named in full elsewhere")
+        return None if target is None else token + 1
 
     def _joint(self, token: int) -> int | None:
         """The holders of one office in several states, as far as known: "the French and German premiers"."""
@@ -234,19 +263,24 @@ class _Resolver:
         noun = (
             page.capital(token) if page.language == "fr" else following.islower() or not following.isalpha()
         )
-        if entry is None or not alone or not noun or page.folds[token].endswith(("s", "ese", "ish", "ch")):
+        several = page.language != "fr" and page.folds[token].endswith(("s", "ese", "ish", "ch"))
+        if entry is None or not alone or not noun or several or token + 1 in self.names:
             return None
         if page.language != "fr" and following.isalpha() and not self._verbal(token + 1):
             return None
+        target = None
         for group in self.memory.recent("person", page.sentence[token], 4):
             names = {one.target for one in group if self.actors[one.target].affiliation == entry.target}
             if names:
                 target = names.pop() if len(names) == 1 else None
-                if target is not None:
-                    self._add((token, token + 1), target, "role", "nationality alone")
-                    return token + 1
-                return None
-        return None
+                break
+        else:
+            target = self.descriptions.of_no_state(token) if following.isalpha() else None
+        if target is None and page.language != "fr" and not following.isalpha():
+            return None  # "the German, French and Dutch ministers"
+        # one of that nation is nobody's act but their own: the state is not meant
+        self._add((token, token + 1), target, "role", NATIONALITY)
+        return token + 1
 
     def _bare(self, token: int) -> bool:
         """Whether nothing describes what stands before: "the court ruled", not « la Cour suprême »."""
@@ -285,7 +319,7 @@ class _Resolver:
                 continue
             if one.sort == "organisation" and self.stand_ins.of_a_nation(last):
                 continue
-            if one.sort == "court" and not self._bare(last):
+            if one.sort in ("court", "country") and not self._bare(last):
                 continue
             if (target := self.stand_ins.target(one, token)) is not None:
                 self._add((token, last), target, "alias", "stands for")

@@ -153,7 +153,11 @@ class Holders:
         sentence = self.page.sentence[role.first]
         leader = self.memory.leader.get(sentence - 1, "")
         able = leader in knowledge().people and not self.people[leader].roles
-        alone = len({one.target for one in self.memory.told.get(("person", sentence - 1), ())}) == 1
+        told = {one.target for one in self.memory.told.get(("person", sentence - 1), ())}
+        alone = len(told) == 1
+        if alone and self.actors[min(told)].affiliation == leader:  # « Le Sénégalais [X] préside »
+            leader = min(told)
+            able = leader in knowledge().people and not self.people[leader].roles
         opens = self.page.is_first(role.first) or self.page.is_first(role.first - 1)
         if able and alone and opens and role.head in self.page.lexicon.leaders:
             return leader, "named just before"

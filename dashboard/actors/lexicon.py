@@ -173,7 +173,7 @@ GROUPS = (
     "relatives", "clause_adverbs", "meetings",
     "titles_of_men", "titles_of_women", "masculine_names", "feminine_endings", "field_openers",
     "feminine_articles", "offices_of_women", "this_one", "parties",
-    "counterparties", "same_one", "of_whom", "callings", "contracted", "modals",
+    "counterparties", "same_one", "of_whom", "callings", "epithets", "contracted", "modals",
 )  # fmt: skip
 """The word lists that every language's ``actors.toml`` must have."""
 
@@ -249,6 +249,7 @@ def lexicon(language: str) -> Lexicon:
         {plain(one): _state(path, one, state) for one, state in data.get("joined", {}).items()},
         opening.union(
             heads, told.get("masculine", ()), told.get("feminine", ()), pronouns.words, singling,
+            words["epithets"], words["organisation_heads"],
         ),
         opening, singling,
     )  # fmt: skip

@@ -162,7 +162,7 @@ class Antecedents:
             return None
         people = self.memory.told.get(("person", sentence - 1), ())
         wanted = pronoun.gender == "f"
-        if people or actor.kind is ActorKind.PERSON or self._is_feminine(actor) is not wanted:
+        if people or actor.kind is ActorKind.PERSON or self._feminine(actor, sentence - 1) is not wanted:
             return None
         return leader
 
@@ -172,7 +172,7 @@ class Antecedents:
         actor = self.memory.actors.get(self.memory.leader.get(sentence - 1, ""))
         if self.page.language != "fr" or pronoun.gender != "f" or pronoun.object:
             return None
-        if actor is None or actor.kind is not ActorKind.STATE or not self._is_feminine(actor):
+        if actor is None or actor.kind is not ActorKind.STATE or not self._feminine(actor, sentence - 1):
             return None
         told = self.memory.told.get(("person", sentence - 1), ())
         women = any(self._fits(one.target, "f") for one in told)
@@ -365,7 +365,7 @@ class Antecedents:
             actor = self.memory.actors.get(leader or "")
             if leader is None or actor is None:
                 continue
-            if actor.kind is ActorKind.PERSON or (feminine and not self._is_feminine(actor)):
+            if actor.kind is ActorKind.PERSON or (feminine and not self._feminine(actor, sentence - back)):
                 return []
             token = next(
                 one.token
@@ -375,6 +375,16 @@ class Antecedents:
             )
             return [leader] if token < pronoun.first else []
         return []
+
+    def _feminine(self, actor: Actor, sentence: int) -> bool:
+        """Whether what names an actor in a sentence is feminine: its article, « La junte », or its name."""
+        told = self.memory.told.get((self.memory.sort(actor.id), sentence), [])
+        first = next((one.token for one in told if one.target == actor.id), 0)
+        article, words = self.page.folds[first - 1] if first else "", self.page.lexicon.words
+        if article in words["feminine_articles"]:
+            return True
+        single = article in words["single_articles"] and len(article) > 1
+        return not single and self._is_feminine(actor)
 
     def _is_feminine(self, actor: Actor) -> bool:
         """Whether an actor's name is feminine in the language of the text, as far as its end tells."""

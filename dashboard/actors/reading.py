@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 
 from dashboard.actors.allegiance import enlist, serve
 from dashboard.actors.bodies import Body, body_actor, body_id, find_bodies
-from dashboard.actors.coreference import resolve
+from dashboard.actors.coreference import NATIONALITY, resolve
 from dashboard.actors.extra import Extra, find_extra
 from dashboard.actors.joined import joined, paired_people
 from dashboard.actors.known import gazetteer_actor
@@ -106,11 +106,14 @@ def find_actors(article: Article, *, extra: Sequence[Extra] = ()) -> ActorReadin
 def _within_roles(mentions: list[Mention]) -> list[Mention]:
     """The mentions, those inside an office without a name marked as such ("le patron de l'AIEA")."""
     roles = sorted((one.start, one.end) for one in mentions if one.form == "role")
+    single = {(one.start, one.end) for one in mentions if one.rule == NATIONALITY}
     found = []
     for one in mentions:
         place = bisect_right(roles, (one.start, sys.maxsize)) - 1
         inside = place >= 0 and roles[place][0] <= one.start and one.end <= roles[place][1]
         named = one.form in ("name", "alias", "metonym", "nominal")
+        if one.form == "demonym" and (one.start, one.end) in single:
+            continue
         found.append(replace(one, rule="in role") if inside and named else one)
     return found
 

@@ -155,6 +155,8 @@ class StandIns:
             return self._ruled(token)
         if one.sort == "own":
             return self._owner(token)
+        if one.sort == "country":
+            return self._land(token)
         if one.sort == "court":
             return self._court(one)
         if one.sort == "organisation":
@@ -165,6 +167,12 @@ class StandIns:
         recent = reversed(self.memory.past["state"][-_FAR:])
         latest = next((past.target for past in recent if past.target in one.states), None)
         return latest or self._described_before(one, token)
+
+    def _land(self, token: int) -> str | None:
+        """The state that leads the sentence before "the country", where none is named before in its own."""
+        leader = self.memory.leader.get(self.page.sentence[token] - 1, "")
+        here = self.memory.here("state", token)
+        return leader if leader and self.memory.sort(leader) == "state" and not here else None
 
     def _court(self, one: StandIn) -> str | None:
         """The only court between states that the article has named so far; None where it is another's."""
@@ -186,7 +194,7 @@ class StandIns:
         leader = self.memory.leader.get(page.sentence[token] - 1)
         actor = self.actors.get(leader or "")
         if actor is not None and self.memory.sort(actor.id) == "person":
-            actor = self.actors.get(actor.affiliation or "")
+            actor = self.actors.get(actor.affiliation or actor.id)
         return actor.id if actor is not None else None
 
     def _ruled(self, token: int) -> str | None:

@@ -12,6 +12,7 @@ from dashboard.events.casting import cast
 from dashboard.events.grounds import dates_of
 from dashboard.events.parsed import Parsed
 from dashboard.events.scenes import Scene
+from dashboard.events.serving import for_state
 from dashboard.events.status import cue, negated, verb_group
 from dashboard.events.ties import others_words, scope
 from dashboard.events.triggers import Trigger
@@ -137,7 +138,8 @@ def _who(
         participants, acts = cast(scene.parsed, trigger, wide, scene.people, scene.actors, narrow=False)
     if not participants and not alone:
         told = explaining(scene.parsed, trigger, scene.people)
-        participants = _as_subjects([one.mention for one in told], trigger.kind.subject)
+        doers = [for_state(one, scene.actors).mention for one in told]
+        participants = _as_subjects(doers, trigger.kind.subject)
     if not participants and trigger.noun and trigger.kind.mode == "multilateral":
         participants = _whose_summit(scene, trigger)
     return participants, acts

@@ -10,6 +10,8 @@ from dashboard.model import Actor, ActorKind
 _STAND_INS = frozenset({"army", "navy", "air-force", "embassy", "police"})
 """Bodies whose soldiers and ships, spoken of without a name, are the act of whom they serve."""
 
+_UNNAMED = frozenset({"nominal", "pronoun"})
+"""The forms of mentions that give a body no name of its own."""
 _SERVED = frozenset({ActorKind.STATE, ActorKind.ORGANISATION})
 """Who has soldiers and ships: a state, an alliance, a movement."""
 
@@ -31,7 +33,7 @@ def state_of(parsed: Parsed, one: Seen, actors: Mapping[str, Actor]) -> Seen:
 def for_state(one: Seen, actors: Mapping[str, Actor]) -> Seen:
     """The mention under the name of the state where soldiers, ships or an embassy stand for it."""
     actor = actors.get(one.mention.target or "")
-    if actor is None or actor.kind is not ActorKind.BODY or one.mention.form != "nominal":
+    if actor is None or actor.kind is not ActorKind.BODY or one.mention.form not in _UNNAMED:
         return one
     code = actor.id.removeprefix(f"{actor.affiliation}-")
     state = actors.get(actor.affiliation or "")
