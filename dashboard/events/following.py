@@ -48,9 +48,11 @@ _ASIDE = 20
 
 def follow(
     sentence: Sentence, pattern: VerbPattern, at: int, dated: frozenset[int], lexicon: Lexicon,
-    *, participle: bool,
+    *, participle: bool, told: frozenset[str] = frozenset(),
 ) -> frozenset[int] | None:  # fmt: skip
     """The tokens that fill a verb pattern at a verb, or None where a word is missing.
+
+    Instead of a word that may move one of those ``told`` before will do, for which a pronoun stands.
 
     The words of a date are passed over: "a parlé [la semaine dernière] de", "ruled [on Friday] out".
     """
@@ -66,7 +68,7 @@ def follow(
         if moves == "^":
             hit = next((i for i in behind if words[i] in wanted and i not in dated), None)
             hit = hit if hit is not None else _before_relative(words, at, wanted, lexicon)
-            if hit is None:
+            if hit is None and told.isdisjoint(wanted):
                 return None
             continue
         if moves == "@":
@@ -105,10 +107,11 @@ def follow(
             if hit is not None:
                 used.add(hit)
                 continue
-        if hit is None:
+        if hit is not None:
+            used.add(hit)
+            last = hit
+        elif not moves or told.isdisjoint(wanted):
             return None
-        used.add(hit)
-        last = hit
     return frozenset(used)
 
 

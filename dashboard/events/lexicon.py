@@ -48,7 +48,7 @@ _LISTS = (
     "no_verb_there", "memories", "before_verbs", "dwells_on", "told_that",
     "plural_endings", "no_plurals",
     "own_state", "goes_before", "what_words", "soon", "soon_in_front", "counted_before",
-    "while_words", "and_then", "day_after", "merely",
+    "while_words", "and_then", "day_after", "merely", "plural_pronouns",
 )  # fmt: skip
 _MODAL = ("future", "conditional")
 """The lists of modal words, by the tense that they make."""

@@ -24,10 +24,21 @@ def nominal_before(words: tuple[str, ...], at: int, lexicon: Lexicon) -> bool:
         return i < at - 1
     if i and i == at - 1 and words[i] in cues["thing_pronouns"] and words[i - 1] in cues["subject_pronouns"]:
         return False  # « elle les accuse »
+    if i and i == at - 1 and words[i] in cues["thing_pronouns"] and _told_by(words, at, lexicon):
+        return False  # « Berlin les condamne »
     told = words[i] in cues["that_words"] or words[i] in cues["apiece"]
     if i == at - 1 and told and _told_of(words, at, lexicon):
         return False
     return words[i] in cues["determiners"]
+
+
+def _told_by(words: tuple[str, ...], at: int, lexicon: Lexicon) -> bool:
+    """Whether a form that is no noun stands behind a noun and what may be its object or an article."""
+    cues, subject, form = lexicon.cues, words[at - 2], words[at]
+    if form in lexicon.nouns or form in cues["mostly_nouns"] or "participle" in lexicon.tenses[form]:
+        return False
+    small = cues["determiners"] | cues["tied"] | cues["hung_on"] | cues["opening"] | cues["adjectives"]
+    return subject.isalpha() and subject not in small and subject not in lexicon.verbs
 
 
 def _told_of(words: tuple[str, ...], at: int, lexicon: Lexicon) -> bool:

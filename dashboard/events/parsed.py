@@ -34,8 +34,12 @@ def read_sentence(
     words: Lexicon,
     dated: frozenset[int] = frozenset(),
     named: frozenset[int] = frozenset(),
+    before: tuple[str, ...] = (),
 ) -> Parsed:
-    """The parsed sentence; the words of dates and of names tell no act of their own."""
+    """The parsed sentence; the words of dates and of names tell no act of their own.
+
+    ``before`` are the words of the sentence before.
+    """
     structure = parse(sentence, words, dated, named)
-    triggers = find_triggers(sentence, structure, words, dated, named)
+    triggers = find_triggers(sentence, structure, words, dated, named, before=before)
     return Parsed(sentence, structure, tuple(triggers), words, dated, whole_words(sentence.words))

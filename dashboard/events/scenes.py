@@ -101,7 +101,7 @@ def scenes(
     lead = next((sentence for sentence in told if sentence.kind is BlockKind.BODY), None)
     text = article.text
     entry, setting, moments = Entry(text, heads, sections), Setting(text), Moments(text)
-    for sentence in told:
+    for before, sentence in zip(((), *(one.words for one in told)), told, strict=False):
         near = people[bisect_left(named, sentence.start) : bisect_left(named, sentence.end)]
         here = [
             date
@@ -119,7 +119,8 @@ def scenes(
                 undated.append(Undated(article, sentence, words, seen, placed_in, actors[0], places[0]))
             continue
         days = frozenset(i for date in here for i in range(*sentence.span(date.start, date.end)))
-        parsed = read_sentence(sentence, words, days, _names(sentence, seen, actors[0], words))
+        called = _names(sentence, seen, actors[0], words)
+        parsed = read_sentence(sentence, words, days, called, before)
         here = _datable(parsed, here, article.text)
         attached = _without_label(parsed, _attached(parsed, article, here))
         attached += again(parsed, attached, here)

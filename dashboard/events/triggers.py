@@ -10,12 +10,14 @@ from dashboard.events.ontology import Kind
 from dashboard.events.passives import done_by, helped, is_passive, reflexive, suffers_on
 from dashboard.events.patterns import VerbPattern
 from dashboard.events.quoting import spoken
+from dashboard.events.recalling import recalled
 from dashboard.events.sentences import Sentence
 
 _ENTERING = frozenset({"invasion", "incursion"})
 """Kinds that only the armed do."""
 _WISH = 6
 """How far before "request" the preposition of "at the King's request" may stand."""
+_NOBODY: frozenset[str] = frozenset()
 _UNDONE = frozenset({"REJECT", "THREATEN"})
 """Types of verbs whose infinitive is not done: "refused to let them in", "vowed to strike"."""
 
@@ -98,13 +100,16 @@ def _lets(parse: Parse, at: int, lemma: str, lexicon: Lexicon) -> bool:
 
 
 def _verb_triggers(
-    sentence: Sentence, parse: Parse, lexicon: Lexicon, dated: frozenset[int]
+    sentence: Sentence, parse: Parse, lexicon: Lexicon, dated: frozenset[int], before: tuple[str, ...]
 ) -> list[Trigger]:
     found, present = [], lexicon.completing.intersection(sentence.words)
     for at, verb in parse.verbs.items():
         if at in dated:
             continue
-        best = _best(sentence, parse, lexicon, (at, present), dated)
+        best = _best(sentence, parse, lexicon, (at, present, _NOBODY), dated)
+        if best is None or best.kind.strength == 1:
+            told = recalled(sentence, parse, at, lexicon, before)
+            best = _best(sentence, parse, lexicon, (at, present, told), dated) if told else best
         saying = spoken(sentence.words, parse.verbs, at, lexicon, best.kind if best else None)
         if saying is not None:
             best = Trigger(
@@ -120,27 +125,30 @@ def _best(
     sentence: Sentence,
     parse: Parse,
     lexicon: Lexicon,
-    where: tuple[int, frozenset[str]],
+    where: tuple[int, frozenset[str], frozenset[str]],
     dated: frozenset[int],
 ) -> Trigger | None:
-    """What a verb tells by the pattern that asks for most; ``where`` is its token, with what may follow."""
-    at, present = where
+    """What a verb tells by the pattern that asks for most.
+
+    ``where`` is its token, with the words that may follow, and those for which its pronoun may stand.
+    """
+    at, present, told = where
     verb, first, best = parse.verbs[at], None, None
     participle = "participle" in verb.tenses and not helped(parse, at, lexicon)
     participle = participle and not (verb.finite and sentence.words[at - 1 : at] == (",",))
     for lemma, tenses in verb.readings:
         known = lexicon.patterns.get(lemma)
-        for pattern in known.allowed(present) if known else ():
+        for pattern in known.allowed(present | told) if known else ():
             if pattern.reflexive and not reflexive(sentence, at, lexicon):
                 continue
-            used = follow(sentence, pattern, at, dated, lexicon, participle=participle)
+            used = follow(sentence, pattern, at, dated, lexicon, participle=participle, told=told)
             if used is None or cuts(sentence, lemma, at, used, lexicon):
                 continue
             if _misread(sentence, parse, lexicon, (at, lemma, pattern, used), dated):
                 continue
-            told = sum(2 if moves in ("~", "^", "=") else 1 for _, moves in pattern.rest)
+            filled = sum(2 if moves in ("~", "^", "=") else 1 for _, moves in pattern.rest)
             near = sum(at - i for i in used if i > at)
-            rank = (told, int(pattern.reflexive), near, pattern.kind.strength)
+            rank = (filled, int(pattern.reflexive), near, pattern.kind.strength)
             if first is not None and rank <= first:
                 continue
             passive = not pattern.reflexive and (
@@ -323,10 +331,15 @@ def find_triggers(
     lexicon: Lexicon,
     dated: frozenset[int] = frozenset(),
     named: frozenset[int] = frozenset(),
+    *,
+    before: tuple[str, ...] = (),
 ) -> list[Trigger]:
-    """Every trigger of a sentence, in order; a word serves one only, and those of a date or a name none."""
+    """Every trigger of a sentence, in order; a word serves one only, and those of a date or a name none.
+
+    ``before`` are the words of the sentence before.
+    """
     named |= _names(sentence, parse, lexicon)
-    verbs = [one for one in _verb_triggers(sentence, parse, lexicon, dated) if one.head not in named]
+    verbs = [one for one in _verb_triggers(sentence, parse, lexicon, dated, before) if one.head not in named]
     taken: set[int] = set(dated) | named
     for trigger in verbs:
         # a noun inside a longer verb phrase is spent: "imposer des sanctions" is one trigger
