@@ -52,7 +52,7 @@ def test_a_pronoun_of_another_number_stands_for_another_noun() -> None:
     ("text", "act"),
     [
         (
-            "Paris et Tunis signent un accord le 6 mars 2021 ; le lendemain, le Parlement tunisien le rejette.",
+            "Paris et Tunis signent un accord le 6 mars 2021 ; le lendemain, le Parlement le rejette.",
             ("2021-03-07", "REJECT"),
         ),
         (
