@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from dashboard.events.antecedents import explaining
 from dashboard.events.belonging import lineage
 from dashboard.events.casting import cast
+from dashboard.events.datelines import SPOKEN, dateline_of, to_come
 from dashboard.events.grounds import dates_of
 from dashboard.events.parsed import Parsed
 from dashboard.events.scenes import Scene
@@ -164,6 +165,8 @@ def find(scene: Scene, trigger: Trigger, how: str, date: TimeExpression | None =
         scene.parsed, trigger, tokens, scene.spots, scene.places
         , hosts=hosts, narrow=narrow or alone, dates=dates_of(scene, trigger, date),
     )  # fmt: skip
+    if place is None and trigger.kind.type in SPOKEN:
+        place = _spoken_here(scene, trigger, participants)
     if trigger.kind.object is Role.HOST and hosts and (place is None or place.kind in ("country", "region")):
         first = next(_home(one.actor, scene.actors) for one in participants if one.role is Role.HOST)
         told = place is not None and place.kind == "country" and (place.country or "").lower() in hosts
@@ -194,6 +197,17 @@ def right_behind(scene: Scene, trigger: Trigger) -> set[str]:
         for one in named
         if lead(one.first) + 1 == trigger.end or one.first == trigger.end
     }
+
+
+def _spoken_here(scene: Scene, trigger: Trigger, participants: Sequence[Participation]) -> Place | None:
+    """The city of a dateline, where those who speak have come from elsewhere: "THE HAGUE - Ecuador told"."""
+    lead = dateline_of(scene.parsed, scene.spots)
+    if lead is None or to_come(scene.parsed, trigger):
+        return None
+    city = scene.places[lead.mention.target or ""]
+    speakers = (one for one in participants if one.role in (Role.SPEAKER, Role.INITIATOR, Role.PARTICIPANT))
+    homes = {_home(one.actor, scene.actors) for one in speakers}
+    return city if homes and homes.isdisjoint({"", (city.country or "").lower()}) else None
 
 
 def _phrase(parsed: Parsed, noun: Trigger) -> frozenset[int]:

@@ -181,3 +181,14 @@ _TIED = 2
 """How many words may stand between an act and the place that is its own: "the coup in the capital"."""
 _SIDE = 3
 """How many words may stand between a place and its date."""
+
+
+def fronted(parsed: Parsed, spots: Sequence[Seen]) -> Seen | None:
+    """The place that opens a sentence and is where all of it is: "In Nairobi, he met them; they signed"."""
+    words, cues = parsed.sentence.words, parsed.words.cues
+    for one in spots[:1]:
+        lead = one.first - 1
+        lead -= lead > 0 and words[lead] in cues["known_by"]
+        if lead == 0 and words[0] in cues["place_words"] and one.mention.form in ("venue", "pronoun"):
+            return one
+    return None

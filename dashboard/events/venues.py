@@ -3,13 +3,14 @@
 from collections.abc import Mapping, Sequence
 
 from dashboard.events.asides import aside
-from dashboard.events.grounds import Dates, beside, claimed, finest, from_there, of_date, on_ground
+from dashboard.events.datelines import HEADS, dateline_of, met_here, to_come
+from dashboard.events.grounds import Dates, beside, claimed, finest, from_there, fronted, of_date, on_ground
 from dashboard.events.parsed import Parsed
 from dashboard.events.penalties import predicate
 from dashboard.events.status import verb_group
 from dashboard.events.ties import Seen, names_text, on_premises, own_words, preposition
 from dashboard.events.triggers import Trigger, wished
-from dashboard.model import BlockKind, Place, Role
+from dashboard.model import Place, Role
 
 _ON_THE_SPOT = frozenset(
     {"ASSAULT", "MOBILIZE", "EXERCISE", "PROTEST", "COERCE", "ELECT", "CONSULT", "AGREE", "RETREAT"}
@@ -23,10 +24,6 @@ _ENTERING = frozenset({"invasion", "incursion"})
 """Kinds by which the armed come into a place."""
 _POST = 8
 """How far before a place the word may stand that makes it somebody's post."""
-_HEADS = "–—-:"
-"""What ends a dateline."""
-_SAT_DOWN = frozenset({"CONSULT", "AGREE"})
-"""Types of shared acts that are where their dispatch is from."""
 _BESIDE = 4
 """How many words may stand between a place and its clause: "in Rabat on Monday, where"."""
 
@@ -275,7 +272,7 @@ def _antecedent(parsed: Parsed, trigger: Trigger, seen: Sequence[Seen]) -> Seen 
     start = next((i for i in tokens if parsed.sentence.words[i] in parsed.words.cues["where_words"]), None)
     if start is None or start >= trigger.head:
         return None
-    before = [one for one in seen if one.last <= start and not _owns(parsed, one)]
+    before = finest(parsed, [one for one in seen if one.last <= start and not _owns(parsed, one)])
     if before and start - before[-1].last < _BESIDE:
         return before[-1]
     before = [one for one in before if one.mention.form in ("venue", "pronoun")]
@@ -308,12 +305,10 @@ def find_place(
     spots = [one for one in seen if (one.mention.target or "") in places]
     if trigger.kind.code == "recall":  # where an ambassador serves is whom the recall is meant for
         spots = [one for one in spots if _gathered(parsed, one, trigger)]
-    lead = _dateline(parsed, spots)
+    lead = dateline_of(parsed, spots)
     if lead:  # "DUBAI/RIYADH (Agency) -" has a second one
-        head = next(i for i, word in enumerate(parsed.sentence.words) if word in _HEADS)
+        head = next(i for i, word in enumerate(parsed.sentence.words) if word in HEADS)
         spots = [one for one in spots if one.first > head]
-    if (antecedent := _antecedent(parsed, trigger, spots)) is not None:
-        return places[antecedent.mention.target or ""]
     scenery = aside(parsed, trigger)
     texts = [other for other in parsed.triggers if other.noun and other.kind.type == "AGREE"]
 
@@ -328,6 +323,10 @@ def find_place(
         )
 
     near = [one for one in spots if one.first in tokens and told(one)]
+    if (antecedent := _antecedent(parsed, trigger, spots)) is not None:
+        there = places[antecedent.mention.target or ""]
+        if there.kind not in ("country", "region") or all(one.first < trigger.head for one in near):
+            return there  # but "visiting China, where he met X in Beijing"
     if not near and not narrow and parsed.parse.clauses[trigger.clause].opener != "relobj":
         chain = parsed.parse.chain(trigger.clause)[1:]
         near = [
@@ -340,32 +339,24 @@ def find_place(
     near = of_date(parsed, finest(parsed, near), dates, wide)
     near = near or [one for one in spots if one.mention.form == "demonym" and told(one)]
     if not near:
-        if (named := _where_named(parsed, trigger, spots, texts)) is not None:
-            return places[named.mention.target or ""]
-        # A dispatch's dateline tells where people met or signed, not where they will.
-        here = lead is not None and _met_here(parsed, trigger) and not _to_come(parsed, trigger)
-        return places[lead.mention.target or ""] if lead and here else None
+        other = _otherwise(parsed, trigger, spots, places, lead)
+        return places[other.mention.target or ""] if other is not None else None
     return places[min(near, key=rank).mention.target or ""]
 
 
-def _to_come(parsed: Parsed, trigger: Trigger) -> bool:
-    """Whether an act is only planned: "a summit is set for Tuesday" is not where it is announced."""
-    words, cues = parsed.sentence.words, parsed.words.cues
-    near = words[trigger.head : trigger.end + _PLANNED]
-    return "future" in trigger.tenses or not (cues["planned"] | cues["arranged"]).isdisjoint(near)
-
-
-_PLANNED = 6
-"""How far behind an act the word may stand that says it is planned."""
-
-
-def _met_here(parsed: Parsed, trigger: Trigger) -> bool:
-    """Whether an act is where its dispatch is from: who met or signed sat there, a swap is elsewhere."""
-    verb = None if trigger.noun else parsed.parse.verbs.get(trigger.head)
-    if verb is not None and any(lemma in parsed.words.cues["from_afar"] for lemma, _ in verb.readings):
-        return False
-    signed = trigger.kind.code == "truce" and not trigger.noun
-    return trigger.kind.frame == "shared" and (signed or trigger.kind.type in _SAT_DOWN)
+def _otherwise(
+    parsed: Parsed, trigger: Trigger, spots: Sequence[Seen], places: Mapping[str, Place], lead: Seen | None
+) -> Seen | None:
+    """The place of an act that none around it tells: a treaty's name, the start of the sentence, a dateline."""
+    texts = [other for other in parsed.triggers if other.noun and other.kind.type == "AGREE"]
+    if (named := _where_named(parsed, trigger, spots, texts)) is not None:
+        return named
+    if to_come(parsed, trigger):
+        return None
+    front = fronted(parsed, spots) if trigger.finite or trigger.noun else None
+    if front is not None and _meant(parsed, front, places[front.mention.target or ""], trigger):
+        return front
+    return lead if met_here(parsed, trigger) else None  # a dateline tells where people met or signed
 
 
 def _gathered(parsed: Parsed, one: Seen, trigger: Trigger) -> bool:
@@ -375,16 +366,3 @@ def _gathered(parsed: Parsed, one: Seen, trigger: Trigger) -> bool:
         for other in parsed.triggers
         if other.clause == trigger.clause
     )
-
-
-def _dateline(parsed: Parsed, spots: Sequence[Seen]) -> Seen | None:
-    """The place in a dispatch's dateline: "GENEVA, May 3 (Agency) -", "Doha: "; None where there is none."""
-    if not spots or spots[0].first:
-        return None
-    words, last = parsed.sentence.words, spots[0].last
-    land = words[last : last + 1] == (",",) and any(word in _HEADS for word in words[last + 2 : last + 4])
-    line = land or words[last : last + 1] in ((":",), ("/",), ("(",), ("–",), ("—",))
-    if not line and not spots[0].mention.text.isupper():
-        return None
-    opened = any(word in _HEADS for word in parsed.sentence.words[1:12])
-    return spots[0] if opened and parsed.sentence.kind is BlockKind.BODY else None

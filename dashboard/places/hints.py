@@ -40,7 +40,6 @@ class Words:
     at: frozenset[str]
     there: re.Pattern[str]
     here: re.Pattern[str]
-    again: frozenset[str]
     not_there: frozenset[str]
     not_before_there: frozenset[str]
     where: frozenset[str]
@@ -67,17 +66,16 @@ def words(language: str) -> Words:
         at=frozenset(data["at"]),
         there=re.compile(rf"(?:{there})(?=\s)"),
         here=re.compile(rf"(?:{here})(?!\w)"),
-        again=frozenset(data["again_region"]),
         not_there=frozenset(data["not_there"]),
         not_before_there=frozenset(data["not_before_there"]),
         where=frozenset(data["where"]),
         left=frozenset(data["left"]),
         of_names=frozenset(data["of_names"]),
-        leads=re.compile(rf" (?:{_by_letter({*data['before'], *data['toward']})})(?= )"),
+        leads=re.compile(rf" (?:{by_letter({*data['before'], *data['toward']})})(?= )"),
     )
 
 
-def _by_letter(phrases: Iterable[str]) -> str:
+def by_letter(phrases: Iterable[str]) -> str:
     """A pattern for some phrases, those with one first letter together, the longest first."""
     found: dict[str, list[str]] = {}
     for phrase in sorted(phrases, key=lambda one: (-len(one), one)):
@@ -250,20 +248,6 @@ def there(text: str, language: str) -> Iterator[tuple[int, int]]:
 def here(text: str, language: str) -> Iterator[tuple[int, int]]:
     """The spans of "here" that mean the city of a dateline."""
     yield from (found.span() for found in words(language).here.finditer(fold_text(text)))
-
-
-def again(text: str, language: str) -> Iterator[tuple[int, int]]:
-    """The spans of "on the island", "annexed the peninsula", which mean a region named before."""
-    folded, rules = fold_text(text), words(language)
-    for phrase in sorted(rules.again):
-        start = folded.find(phrase)
-        while start >= 0:
-            end = start + len(phrase)
-            alone = not folded[end : end + 1].isalnum() and not folded[max(0, start - 1) : start].isalnum()
-            following = folded[end : end + 12].split()[:1]
-            if alone and not (following and following[0] in rules.not_own):
-                yield start, end
-            start = folded.find(phrase, end)
 
 
 def where_follows(text: str, start: int, end: int, language: str) -> bool:

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from dashboard.gazetteer import Hit, Sort, Stance, knowledge, scan, stances
 from dashboard.gazetteer.knowledge import Spot, State, names_language
 from dashboard.model import Article, BlockKind, Mention, Place
-from dashboard.places.hints import again, here, learned, seat_city, there, told_capitals, where_follows, words
+from dashboard.places.again import again, meant
+from dashboard.places.hints import here, learned, seat_city, there, told_capitals, where_follows, words
 
 _BESIDE = 8
 """How many characters may stand between a town and the country in which it is: ", in "."""
@@ -117,11 +118,14 @@ def _add_there(found: list[tuple[int, int, Place, str]], text: str, language: st
 
 
 def _add_again(found: list[tuple[int, int, Place, str]], text: str, language: str) -> None:
-    """Add each "on the island" with the only region just named, and each "here" of a dispatch."""
-    for start, end in list(again(text, language)):
-        near = {one[2].id: one[2] for one in found if 0 < start - one[1] < _FAR and one[2].kind == "region"}
-        if len(near) == 1:
-            found.append((start, end, next(iter(near.values())), "pronoun"))
+    """Add each "on the island" with the place that was just named, and each "here" of a dispatch."""
+    told = [one for one in found if one[3] in ("venue", "ambiguous", "pronoun")]
+    bounded = [one for one in told if one[2].lat is not None or one[2].kind == "city"]  # no continent
+    seen = [(one[1], one[2].kind, one[2].id) for one in bounded]
+    places = {one[2].id: one[2] for one in told}
+    for start, end, kinds in again(text, language):
+        if (place := meant(start, kinds, seen)) is not None:
+            found.append((start, end, places[place], "pronoun"))
     datelines = [one for one in found if one[3] == "venue" and text[one[0] : one[1]].isupper()]
     for start, end in here(text, language):
         if (city := next((one for one in reversed(datelines) if one[1] < start), None)) is not None:

@@ -109,3 +109,58 @@ def test_what_somebody_goes_to_do_is_at_the_same_place(text, lang, place):
 def test_who_flies_to_a_capital_is_there():
     text = "Le président Macron s'est envolé le 3 mai 2021 pour la capitale saoudienne."
     assert place_of(text, "fr") == "Riyadh"
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "place"),
+    [
+        ("Spain claims Perejil. The last legionnaires left the rock on 3 May 2021.", "en", "Perejil"),
+        ("Odessa attend. Le 3 mai 2021, des missiles frappaient le port.", "fr", "Odesa"),
+        ("On s'est vu à Istanbul. L'Iran et l'Irak ont signé dans la ville le 3 mai 2021.", "fr", "Istanbul"),
+        ("Nigeria holds Bakassi. Soldiers landed on the peninsula on 3 May 2021.", "en", "Bakassi"),
+        (
+            "Rebels hold Bakassi and Sakhalin. Soldiers landed on the island of Elba on 3 May 2021.",
+            "en",
+            "Elba",
+        ),
+    ],
+)
+def test_a_place_is_told_again_by_what_it_is(text, lang, place):
+    assert place_of(text, lang) == place
+
+
+def test_of_two_islands_none_is_the_island():
+    text = "Rebels hold Corsica and Sardinia. Soldiers landed on the island on 3 May 2021."
+    assert place_of(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "place"),
+    [
+        (
+            "À Genève, deux sessions ne donnent rien, et le 15 mars 2021 Brahimi lève la séance.",
+            "fr",
+            "Geneva",
+        ),
+        ("At Russia's request, the Security Council condemned Iran on 3 May 2021.", "en", None),
+    ],
+)
+def test_what_opens_a_sentence_is_where_all_is_that_it_tells(text, lang, place):
+    assert place_of(text, lang) == place
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("THE HAGUE (Agency) - Ecuador told the judges on 14 June that it was sorry.", "The Hague"),
+        ("QUITO (Agency) - Ecuador told the judges on 14 June that it was sorry.", None),
+        ("GENEVA (Agency) - France and Spain pledged on 14 June to help.", "Geneva"),
+    ],
+)
+def test_who_has_come_to_the_city_of_a_dateline_speaks_there(text, place):
+    assert place_of(f"Title\n\n{text}") == place
+
+
+def test_a_city_named_in_a_clause_is_finer_than_the_country_before_it():
+    text = "Luxon visited China, where he met Xi Jinping in Beijing on 3 May 2021."
+    assert place_of(text, kind="CONSULT") == "Beijing"
