@@ -279,6 +279,17 @@ def _antecedent(parsed: Parsed, trigger: Trigger, seen: Sequence[Seen]) -> Seen 
     return before[-1] if before else None
 
 
+def _rank(
+    one: Seen, trigger: Trigger, places: Mapping[str, Place], hosts: frozenset[str]
+) -> tuple[bool, bool, bool, int]:
+    """What orders the places of an act: cities first, then the nearest."""
+    place = places[one.mention.target or ""]
+    behind = one.first >= trigger.head
+    distance = one.first - trigger.end if behind else trigger.head - one.last
+    wide = place.kind in ("country", "region")
+    return wide, wide and (place.country or "").lower() not in hosts, distance > 14, abs(distance)
+
+
 def find_place(
     parsed: Parsed,
     trigger: Trigger,
@@ -294,13 +305,6 @@ def find_place(
 
     ``dates``: what stands beside another act's date is where that one is.
     """
-
-    def rank(one: Seen) -> tuple[bool, bool, bool, int]:
-        place = places[one.mention.target or ""]
-        behind = one.first >= trigger.head
-        distance = one.first - trigger.end if behind else trigger.head - one.last
-        wide = place.kind in ("country", "region")
-        return wide, wide and (place.country or "").lower() not in hosts, distance > 14, abs(distance)
 
     spots = [one for one in seen if (one.mention.target or "") in places]
     if trigger.kind.code == "recall":  # where an ambassador serves is whom the recall is meant for
@@ -341,13 +345,13 @@ def find_place(
     if not near:
         other = _otherwise(parsed, trigger, spots, places, lead)
         return places[other.mention.target or ""] if other is not None else None
-    return places[min(near, key=rank).mention.target or ""]
+    return places[min(near, key=lambda one: _rank(one, trigger, places, hosts)).mention.target or ""]
 
 
 def _otherwise(
     parsed: Parsed, trigger: Trigger, spots: Sequence[Seen], places: Mapping[str, Place], lead: Seen | None
 ) -> Seen | None:
-    """The place of an act that none around it tells: a treaty's name, the start of the sentence, a dateline."""
+    """The place of an act that none beside it tells: a treaty's name, the sentence's start, a dateline."""
     texts = [other for other in parsed.triggers if other.noun and other.kind.type == "AGREE"]
     if (named := _where_named(parsed, trigger, spots, texts)) is not None:
         return named
