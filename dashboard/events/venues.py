@@ -290,6 +290,17 @@ def _rank(
     return wide, wide and (place.country or "").lower() not in hosts, distance > 14, abs(distance)
 
 
+def _asked(parsed: Parsed, trigger: Trigger, spots: Sequence[Seen]) -> tuple[Sequence[Seen], Seen | None]:
+    """The places that may tell where an act is, and the city of the dateline."""
+    if trigger.kind.code == "recall":  # where an ambassador serves is whom the recall is meant for
+        spots = [one for one in spots if _gathered(parsed, one, trigger)]
+    lead = dateline_of(parsed, spots)
+    if lead:  # "DUBAI/RIYADH (Agency) -" has a second one
+        head = next(i for i, word in enumerate(parsed.sentence.words) if word in HEADS)
+        spots = [one for one in spots if one.first > head]
+    return spots, lead
+
+
 def find_place(
     parsed: Parsed,
     trigger: Trigger,
@@ -305,14 +316,7 @@ def find_place(
 
     ``dates``: what stands beside another act's date is where that one is.
     """
-
-    spots = [one for one in seen if (one.mention.target or "") in places]
-    if trigger.kind.code == "recall":  # where an ambassador serves is whom the recall is meant for
-        spots = [one for one in spots if _gathered(parsed, one, trigger)]
-    lead = dateline_of(parsed, spots)
-    if lead:  # "DUBAI/RIYADH (Agency) -" has a second one
-        head = next(i for i, word in enumerate(parsed.sentence.words) if word in HEADS)
-        spots = [one for one in spots if one.first > head]
+    spots, lead = _asked(parsed, trigger, [one for one in seen if (one.mention.target or "") in places])
     scenery = aside(parsed, trigger)
     texts = [other for other in parsed.triggers if other.noun and other.kind.type == "AGREE"]
 
