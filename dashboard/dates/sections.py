@@ -31,6 +31,10 @@ def heading_years(atoms: list[Atom], tokens: Tokens, lexicon: Lexicon) -> dict[i
         end = min(
             (at for letter in breaks if (at := letters.find(letter, atom.last + 1, high)) >= 0), default=-1
         )
+        opens_entry = first == atom.first > 0 and letters[atom.last + 1 : atom.last + 2] in tuple(stops)
+        if opens_entry:
+            found[atom.first] = year  # "1990. Less than two weeks after"
+            continue
         if first == 0 or end < 0 or end - first > _LONGEST or _has_stop(letters[first:end], stops):
             continue
         closes = atom.last + 2 == end and tokens.entries[end - 1].word == ")"

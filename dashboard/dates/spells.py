@@ -119,7 +119,8 @@ def read_attached(
         if repeated:
             return _timed(atom, repeated[0] if repeated[0] != "P1D" else None)
     ends, following = beside
-    close = following is not None and following.first - ends <= _NEAR_TOKENS
+    told = atom.slots.get("same_day")  # "that evening, and on Tuesday they"
+    close = following is not None and not told and following.first - ends <= _NEAR_TOKENS
     close = close and following is not None and thread.sentence(atom)[1] > following.first
     if following is not None and close and following.kind in {"date", "weekday", "deictic", "numdate"}:
         last = thread.last_weekday
