@@ -163,7 +163,7 @@ class Thread(Tenses):
         before = self.earlier_in(atom)
         after_it = before is not None and before.within and reasons.COUNTED_THREAD in reading.reasons
         focus.within = self.within_the_subject(atom) if explicit else after_it
-        if focus.apart and not focus.within and self._far_from_now(span[0]):
+        if focus.apart and not focus.within and (self._far_from_now(span[0]) or self._far_back(span[0])):
             self.named_apart = focus  # "a town that fell in 1916": nothing is told of then
             return
         # Where nothing is told of now, what follows a date of the subject is what the text tells of.
@@ -255,6 +255,10 @@ class Thread(Tenses):
         if self.regime is not None or self.present is None:
             return False
         return (self.published - day).days > _LONG_SINCE
+
+    def _far_back(self, day: date) -> bool:
+        """Whether a story that is told names a day of years before it: "since the treaty, signed in 1903"."""
+        return self.regime is not None and (self.regime.day - day).days > _LONG_SINCE
 
     def _far_in_the_subject(self, day: date, atom: Atom) -> bool:
         """Whether the main verb only follows a far date ("A line cut in February 2016 was restored")."""
