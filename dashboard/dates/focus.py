@@ -32,6 +32,8 @@ class Focus:
     counted: bool = False
     last: int = -1
     background: bool = False
+    perfect: bool = False
+    """Whether its sentence tells in a compound past: « a signé », and not « signa »."""
     apart: bool = False
     """Whether it stands in a relative clause or behind a participle: "the text, signed there in 1923"."""
     within: bool = False

@@ -108,9 +108,12 @@ def _came_back(focus: Focus, atom: Atom, thread: Thread) -> bool:
     """Whether what had been before is left: "Moscow had halted it in 2007. Putin asked parliament in May"."""
     first, end = thread.sentence(atom)
     long_ago = thread.published is not None and focus.day.year < thread.published.year - _LATELY
+    if not long_ago or focus.token >= first or thread.pluperfect(first, end):
+        return False
+    if not focus.perfect and thread.perfect(atom):
+        return True  # « Il la reconnut en juin 2017. Il a juré le 20 janvier »
     left = (focus.background and focus.explicit) or focus.apart
-    left = left and not thread.retelling and focus.token < first
-    return long_ago and left and not thread.pluperfect(first, end)
+    return left and not thread.retelling
 
 
 def _price_of_now(found: date, published: date, thread: Thread) -> float:

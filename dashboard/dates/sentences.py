@@ -234,6 +234,10 @@ class Sentences:
         seen = any(self.tokens.entries[i].word.endswith(endings) for i in would) if endings else False
         return seen or any(self.tokens.entries[i].word in words for i in told)
 
+    def perfect(self, atom: Atom) -> bool:
+        """Whether the sentence of a date tells in a compound past: « a signé », and not « signa »."""
+        return any(self._is_compound_past(index) for index in range(*self.sentence(atom)))
+
     def _among(self, name: str, first: int, end: int) -> bool:
         """Whether a word of a class stands among these tokens."""
         return not self._letters[name].isdisjoint(self.tokens.letters[first:end])

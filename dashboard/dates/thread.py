@@ -156,6 +156,7 @@ class Thread(Tenses):
         behind = behind or (opening and self.pluperfect(*self.sentence(atom)))
         focus.background = self.published is not None and behind
         focus.apart = explicit and self.told_apart(atom)
+        focus.perfect = self.perfect(atom)
         if reading.mod == "END" and span[2] in {Granularity.YEAR, Granularity.MONTH}:
             focus.day = span[1]
         aside = self._mentioned_in_passing(atom) or self._long_since(span[0], atom)
