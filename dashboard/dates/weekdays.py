@@ -145,7 +145,7 @@ def _long_named(named: date, anchor: date, thread: Thread) -> bool:
 def _next_in_story(weekday: int, anchor: date, thread: Thread) -> date | None:
     """The next such day of days told one after the other in the present: « Le lendemain, ... Mercredi »."""
     told = thread.day_focus
-    if told is None or told.background or told.deictic or anchor != thread.published:
+    if told is None or told.background or told.deictic or told.perfect or anchor != thread.published:
         return None
     if told.paragraph != thread.paragraph or (anchor - told.day).days < _A_WEEK:
         return None
