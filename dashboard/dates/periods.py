@@ -95,6 +95,8 @@ def unit_anchor(atom: Atom, thread: Thread) -> date | None:
         and thread.published is not None
     ):
         return thread.published
+    if thread.published is not None and atom.kind == "season" and atom.slots.get("shift") == 0:
+        return thread.published  # "This spring" is the reader's, also in a story
     elsewhere = thread.elsewhere
     return elsewhere.day if elsewhere else thread.published
 

@@ -147,7 +147,8 @@ class Thread(Tenses):
         named = atom.kind in {"season", "quarter"} and "shift" in atom.slots
         deictic = not explicit and (named or atom.kind in {"deictic", "shift", "weekday"})
         deictic = deictic and atom.slots.get("anchor", "pub") == "pub"
-        if deictic and self.narrative and self.timeline is not None:
+        this_season = named and atom.slots.get("shift") == 0
+        if deictic and self.narrative and self.timeline is not None and not this_season:
             return  # "It will be you tomorrow", said in the story
         focus = Focus(reading.value, span[0], span[2], atom.first, explicit, self.paragraph, opening, deictic)
         focus.last = atom.last
