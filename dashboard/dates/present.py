@@ -8,6 +8,8 @@ from dashboard.dates.find import Atom
 from dashboard.dates.thread import Thread
 
 _SUBJECT_AND_VERB = 3
+_SOON = 7
+"""Within how many words of a headline its infinitive stands."""
 _ELSEWHERE = ("PAST", "PLUPERFECT", "PPART", "AUX")
 
 
@@ -23,6 +25,8 @@ def announces(atom: Atom, thread: Thread) -> bool:
     openers, onward = links.get("openers", ()), links.get("onward", ())
     first, end = thread.sentence(atom)
     headline = end >= len(tokens.letters) or tokens.entries[end] is thread.lexicon.break_
+    if headline and _is_to_be_done(first, atom, thread):
+        return not thread.narrative
     if not openers or thread.narrative or headline:
         return False
     words = [entry.word for entry in tokens.entries[first:end]]
@@ -41,3 +45,12 @@ def announces(atom: Atom, thread: Thread) -> bool:
     endings, plain = tuple(links.get("told_endings", ())), thread.lexicon.other.letter
     entries = tokens.entries[first : first + ends]
     return not any(entry.letter == plain and entry.word.endswith(endings) for entry in entries)
+
+
+def _is_to_be_done(first: int, atom: Atom, thread: Thread) -> bool:
+    """Whether a headline tells with a bare infinitive what is to come: "President to leave on Wednesday"."""
+    entries, letters = thread.tokens.entries, thread.tokens.letters
+    marks = thread.lexicon.links.get("infinitive_marks", ())
+    told = thread.lexicon.letters(*_ELSEWHERE)
+    marked = any(entry.word in marks for entry in entries[first + 1 : min(first + _SOON, atom.first)])
+    return marked and not any(letter in told for letter in letters[first : atom.first])

@@ -50,7 +50,9 @@ def read_weekday(atom: Atom, thread: Thread) -> Reading | None:
         return Reading("DATE", f"XXXX-WXX-{weekday}", "", [reasons.NEEDS_PUBLICATION], 0.3)
     why = [reasons.WEEKDAY_ONLY]
     tense = thread.tense(atom, told=False)
-    if shift == -1:
+    if "of_the_story" in atom.slots and thread.day_focus is not None:
+        chosen, why = weekday_on(thread.day_focus.day, weekday, "next"), [reasons.NEAREST_THREAD]
+    elif shift == -1:
         chosen = weekday_on(anchor, weekday, "before")
         since = thread.tokens.follows(atom.first, thread.lexicon.links.get("since", ()))
         near = str(thread.lexicon.settings.get("weekday", "last")) == "nearest" and not since
