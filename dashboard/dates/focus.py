@@ -32,10 +32,12 @@ class Focus:
     counted: bool = False
     last: int = -1
     background: bool = False
+    aside: bool = False
+    """Whether it stands in a relative clause or behind a participle."""
     perfect: bool = False
     """Whether its sentence tells in a compound past: « a signé », and not « signa »."""
     apart: bool = False
-    """Whether it stands in a relative clause or behind a participle: "the text, signed there in 1923"."""
+    """The same of a date whose year is written: "the text, signed there in 1923"."""
     within: bool = False
     """Whether the verb of its sentence only comes after it: "The talks, broken off in 2020, resumed"."""
 

@@ -113,7 +113,7 @@ class Thread(Tenses):
         if which == "day" and self.aside is not None and self.aside.granularity.to_the_day:
             return self.aside.day
         if which == "day":
-            near = self.day_focus
+            near = self._told_day()
             if near is not None and (self.regime is None or near.token >= self.regime.token):
                 return near.day
         if which == "focus" and self.focus is not None:
@@ -123,6 +123,13 @@ class Thread(Tenses):
             coarse = which == "day" and not elsewhere.granularity.to_the_day
             return self.day_focus.day if coarse and self.day_focus else elsewhere.day
         return self.published
+
+    def _told_day(self) -> Focus | None:
+        """The last day told; where a relative clause only said what had been on it, the one before."""
+        near, scene = self.day_focus, self.scene
+        if near is None or scene is None or not (near.background and near.aside):
+            return near
+        return scene if scene.token < near.token else near
 
     def just_named_apart(self) -> Focus | None:
         """The date of long ago that was named last of all, in this paragraph."""
@@ -156,7 +163,8 @@ class Thread(Tenses):
         behind = self.looks_further_back(atom) or self.still_had(atom)
         behind = behind or (opening and self.pluperfect(*self.sentence(atom)))
         focus.background = self.published is not None and behind
-        focus.apart = explicit and self.told_apart(atom)
+        focus.aside = self.told_apart(atom)
+        focus.apart = explicit and focus.aside
         focus.perfect = self.perfect(atom)
         if reading.mod == "END" and span[2] in {Granularity.YEAR, Granularity.MONTH}:
             focus.day = span[1]
