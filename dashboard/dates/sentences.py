@@ -126,17 +126,22 @@ class Sentences:
     def told_apart(self, atom: Atom) -> bool:
         """Whether a date is in a relative clause, or hangs on a participle: "the text, signed there in"."""
         first, letters = self.sentence(atom)[0], self.tokens.letters
+        finite = self._letters["AUX"] | self._letters["PAST"] | self._letters["FINITE"]
+        told, last = False, atom.first
         for index in range(atom.first - 1, max(first, atom.first - REACH) - 1, -1):
             word = self.tokens.entries[index].word
             if word in self._relatives:
                 return True
-            if letters[index] in self._letters["PPART"]:
-                if index == first:
-                    return False  # « Négocié à Oslo en septembre 1997, le texte fut signé »
-                helped = self._among("AUX", max(first, index - _OPENING), index)
-                return not helped and not self._among("PAST", max(first, index - _OPENING), index)
-            if word in self._clauses or letters[index] in self._letters["AUX"] | self._letters["FINITE"]:
+            if word in self._clauses:
                 return False
+            if letters[index] in finite:
+                if told and last - index > _OPENING:
+                    return False  # another clause's verb
+                told, last = True, index
+            if letters[index] in self._letters["PPART"] and not told:
+                told = any(letters[i] in finite for i in range(max(first, index - _OPENING), index))
+                if not told:
+                    return index > first  # « Négocié à Oslo en 1997, le texte fut signé »
         return False
 
     def _promised(self, index: int) -> bool:
