@@ -139,7 +139,10 @@ class Sentences:
                     return False  # another clause's verb
                 told, last = True, index
             if letters[index] in self._letters["PPART"] and not told:
-                told = any(letters[i] in finite for i in range(max(first, index - _OPENING), index))
+                told, last = (
+                    any(letters[i] in finite for i in range(max(first, index - _OPENING), index)),
+                    index,
+                )
                 if not told:
                     return index > first  # « Négocié à Oslo en 1997, le texte fut signé »
         return False
