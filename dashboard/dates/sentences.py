@@ -139,10 +139,8 @@ class Sentences:
                     return False  # another clause's verb
                 told, last = True, index
             if letters[index] in self._letters["PPART"] and not told:
-                told, last = (
-                    any(letters[i] in finite for i in range(max(first, index - _OPENING), index)),
-                    index,
-                )
+                told = any(letters[i] in finite for i in range(max(first, index - _OPENING), index))
+                last = index
                 if not told:
                     return index > first  # « Négocié à Oslo en 1997, le texte fut signé »
         return False
