@@ -206,3 +206,16 @@ def test_a_known_name_that_ends_a_longer_one_is_a_relatives(name, known):
     actors = find_actors(article_of(f"Minister {name} arrived in Geneva on Monday.", "en")).actors
     assert known not in actors
     assert name in {given for actor in actors.values() for given in (*actor.names.values(), *actor.aliases)}
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("The freighter Ebn Sina steamed down to the Gulf on Monday.", "en"),
+        ("The trawler Chu Feng left port on Monday.", "en"),
+        ("Le chalutier Cornelis Gert Jan a quitté le port lundi.", "fr"),
+        ("Le coquillier Gert Jan a pu quitter Le Havre.", "fr"),
+    ],
+)
+def test_a_ship_is_no_person(text: str, language: str) -> None:
+    assert not people_of(text, language)
