@@ -3,9 +3,10 @@
 Called by ``coreference``. It is the one whom the text told by that noun before, or who alone was just named.
 """
 
+from bisect import bisect_left
 from collections.abc import Mapping
 
-from dashboard.actors.memory import Memory
+from dashboard.actors.memory import Memory, Past
 from dashboard.actors.page import Page
 from dashboard.actors.people import Found, People
 from dashboard.gazetteer import fold_key
@@ -84,11 +85,12 @@ class Descriptions:
     def _just_named(self, token: int, fold: str, article: str) -> str | None:
         words = self.page.lexicon
         rank = words.has("ranks", fold)
-        if not (rank or words.has("epithets", fold)):
+        former = token > 0 and words.has("bygone", self.page.folds[token - 1])
+        if not (rank or former or words.has("epithets", fold)):
             return None
         near = next(self.memory.recent("person", self.page.sentence[token], _BACK), [])
         names = {one.target for one in near}
-        one = names.pop() if len(names) == 1 and near[0].leads else None
+        one = names.pop() if len(names) == 1 and self._alone(near[0], token) else None
         if one is None or not self._fits(one, article) or one not in self.people:
             return None
         return None if rank and (self.people[one].roles or self.people[one].known) else one
@@ -100,6 +102,15 @@ class Descriptions:
         if near and near[0] in single:
             return near[0]
         return near[1] if len(near) > 1 and near[1] in single and self._plain(token - 1) else ""
+
+    def _alone(self, one: Past, token: int) -> bool:
+        """Whether nobody else may be meant: one leads a sentence, or no person does in the one before."""
+        words, folds = self.page.lexicon, self.page.folds
+        inside = range(bisect_left(self.page.sentence, one.sentence), one.token)
+        he = any(folds[token] in words.masculine or folds[token] in words.feminine for token in inside)
+        leader = self.memory.actors.get(self.memory.leader.get(one.sentence, ""))
+        other = leader is not None and leader.kind is ActorKind.PERSON and leader.id != one.target
+        return one.leads or not (he or other or self.page.sentence[token] - one.sentence > 1)
 
     def _fits(self, person: str, article: str) -> bool:
         feminine = article in self.page.lexicon.words["feminine_articles"]

@@ -141,6 +141,9 @@ class StandIns:
     def described(self, token: int) -> bool:
         """Whether what follows says whose a regime is, or that it is none: « le régime de sanctions »."""
         following = self.page.folds[token] if token < len(self.page.folds) else ""
+        own = self.page.folds[token + 1 : token + 2]  # « exclut la junte de son sommet » says nothing of it
+        if self.page.lexicon.has("links", following) and own and self.page.lexicon.has("possessors", own[0]):
+            return False
         return self.page.lexicon.has("links", following) or self.page.hit_at.get(token) is not None
 
     def of_a_nation(self, token: int) -> bool:

@@ -44,7 +44,7 @@ def absorbed(
         ]
         sides = {r for other, r in placed if other.mention.target in owners}
         passing = role in sides or role in (Role.CONCERNED, Role.PARTICIPANT)
-        if kind.type == "ELECT" and role is kind.subject and role not in sides:
+        if kind.type in ("ELECT", "APPOINT") and role is kind.subject and role not in sides:
             passing = False  # « Le Chili a élu Gabriel Boric »
         if any(spoken_for(parsed, one, other) for other, _ in people):
             kept.append((one, role))

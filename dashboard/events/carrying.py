@@ -29,6 +29,8 @@ _AT_ANOTHER = frozenset({
     "summoning", "accusation",
 })  # fmt: skip
 """Kinds that one state does to another: in an affair of two the other one is meant, where nobody is named."""
+_AGAINST_WHO_ACTED = frozenset({"complaint", "expulsion", "recall", "rupture"})
+"""Kinds that answer what was told right before them: where nobody is named, who did that is meant."""
 _OF_TWO = frozenset({"agreement", "relations", "resumption", "rupture", "clash", "talks"})
 """Kinds whose parties, where nobody is named or told before, are the two states of an affair."""
 _BEFORE = 160
@@ -89,6 +91,8 @@ def carried(
         elif kind.code in _AT_ANOTHER:
             facing = _facing(event, before if start - last < _NEAR else (), told, actors) or affair
             event = _completed(event, kind, facing, actors)  # noqa: PLW2901
+        if kind.code in _AGAINST_WHO_ACTED and (other := _last_other(event, mentions, actors)):
+            event = _against(event, other, actors)  # noqa: PLW2901
         parties = tuple(
             Participation(one.actor, Role.PARTICIPANT, one.title)
             for one in event.participants
@@ -159,6 +163,8 @@ def _against(event: Event, target: str, actors: Mapping[str, Actor]) -> Event:
     told = {name for one in event.participants for name in lineage(one.actor, actors)}
     acting = bool(told) and all(one.role in _DOING for one in event.participants)
     if not acting or told.intersection(lineage(target, actors)):
+        return event
+    if actors[target].kind is not ActorKind.STATE and event.type != "SANCTION":
         return event
     reasons = (*event.reasons, "it is against the one whom the article's other acts are against")
     confidence = round(max(event.confidence - 0.05, 0.05), 3)
@@ -243,6 +249,23 @@ def _named_before(
     if len(states) != 2 or others or any(name not in actors for name in states):
         return ()
     return tuple(Participation(name, Role.PARTICIPANT) for name in states)
+
+
+def _last_other(event: Event, mentions: Sequence[Mention], actors: Mapping[str, Actor]) -> str:
+    """The one other state that is named right before an act of a state; "" where there is none or several."""
+    start, sides = event.evidence[0].start, _sides(event.participants, actors)
+    if event.evidence[0].rule.startswith("act:"):
+        return ""  # "Kuwait did the same": who did it before is with it
+    if len(sides) != 1 or any(name in actors and actors[name].kind is not ActorKind.STATE for name in sides):
+        return ""
+    last = bisect_left(mentions, start, key=lambda one: one.start)
+    near = (one for one in mentions[max(0, last - _LOOK) : last] if start - one.start < _BEFORE)
+    told = {one.target or "" for one in near if one.rule in _STATED} - sides
+    return told.pop() if len(told) == 1 else ""
+
+
+_STATED = frozenset({"state", "government", "adjective", "pronoun"})
+"""The rules of mentions of a state that is told of, and not only where something is."""
 
 
 def _only_hosts(event: Event) -> bool:

@@ -39,7 +39,10 @@ def test_the_one_whom_a_noun_told_before_is_told_by_it_again(text, language, phr
         ("Chancellor Olaf Scholz spoke. The German leader met Tony Blair.", "en", "German leader",
          "scholz"),
         ("Tony Blair met Jacques Chirac. The diplomat resigned.", "en", "diplomat", None),
-        ("The Arab League met Tony Blair. The diplomat resigned.", "en", "diplomat", None),
+        ("The Arab League sent Tony Blair. The diplomat resigned.", "en", "diplomat", "blair"),
+        ("In Oslo he met Tony Blair. The diplomat resigned.", "en", "diplomat", None),
+        ("Les putschistes arrêtent Alpha Condé. L'ancien président a été libéré.", "fr",
+         "ancien président", "alpha-conde"),
         ("Ana Ruiz a parlé. Le diplomate est parti.", "fr", "diplomate", "ana-ruiz"),
     ],
 )  # fmt: skip

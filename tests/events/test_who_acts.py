@@ -74,3 +74,26 @@ def test_police_of_a_state_are_the_state_also_where_its_own_are_arrested(text, l
 )
 def test_who_stands_right_behind_a_verb_that_no_list_has_takes_part(text, language, actors):
     assert cast_of(text, language) == actors
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "actors"),
+    [
+        ("Kenya claimed the islet. Somalia filed a complaint in August 2014.", "en", {"so", "ke"}),
+        ("France is to test a bomb. Australia recalled its ambassador on 3 March.", "en", {"au", "fr"}),
+        ("Le Tchad accuse le Soudan. Le Niger a rappelé son ambassadeur le 3 mai.", "fr", {"ne"}),
+    ],
+)
+def test_who_alone_was_told_of_before_is_whom_a_state_answers(text, language, actors):
+    assert cast_of(text, language) == actors
+
+
+def test_an_organisation_that_appoints_its_own_is_told():
+    assert cast_of("Le Hamas a désigné Yahya Sinwar pour lui succéder le 3 mai.", "fr") == {
+        "hamas", "yahya-sinwar",
+    }  # fmt: skip
+
+
+def test_the_junta_of_a_state_is_shut_out_of_their_own_summit():
+    text = "L'armée birmane a bombardé un camp. L'Asean a exclu la junte de son sommet le 3 mai."
+    assert cast_of(text, "fr") == {"mm", "asean"}
