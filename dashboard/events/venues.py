@@ -64,7 +64,7 @@ def _meant(parsed: Parsed, one: Seen, place: Place, trigger: Trigger) -> bool:
         return on_premises(parsed, one) or _object(parsed, one, place, trigger, tie)
     lead = parsed.sentence.words[one.first - 1] if one.first else ""
     left = _leaving(trigger) and lead in parsed.words.cues["from_words"]
-    if tie in ("with", "by", "against") and not left:
+    if tie in ("with", "by", "against", "between") and not left:
         return False
     going = trigger.kind.object is Role.HOST or trigger.kind.type in ("CONSULT", "MOBILIZE") or left
     going = going or trigger.kind.code in _ENTERING  # "rolled into Banjul"
@@ -192,13 +192,15 @@ def _object(parsed: Parsed, one: Seen, place: Place, trigger: Trigger, tie: str)
         return direct
     if trigger.kind.type == "PROTEST" and direct:
         return True
-    if trigger.kind.type == "RETREAT" and not trigger.noun and place.kind != "country" and direct and not tie:
+    known = place.kind != "country" and place.lat is not None
+    if trigger.kind.type == "RETREAT" and not trigger.noun and known and direct and not tie:
         return True  # « ont quitté Luanda »
     if place.kind == "site" and trigger.kind.type == "COOPERATE" and tie in ("", "of"):
         return trigger.head < one.first  # « a inauguré le pont de Crimée »
     if place.kind == "country" and trigger.kind.code == "invasion" and not trigger.noun and not tie:
         return direct or (trigger.passive and one.last <= trigger.head)
     own = place.kind != "country" and one.mention.form == "ambiguous"
+    own = own and (known or trigger.kind.type != "RETREAT")  # what is given back is not where that is done
     left = _leaving(trigger) and not parsed.words.cues["from_words"].isdisjoint(lead)
     return left or (trigger.kind.type in _FORCE and own and tie in ("", "in", "of", "to", "against", "about"))
 

@@ -13,6 +13,7 @@ from functools import cache, lru_cache
 from dashboard.gazetteer import Hit, Sort, Stance, fold, fold_key, fold_text, knowledge, language_file
 from dashboard.gazetteer.knowledge import Spot
 from dashboard.model import Place
+from dashboard.places.sounds import by_sound
 
 _NAME = re.compile(
     r"(?:(?:[Aa]l|[Ee]l|[Aa]s|[Aa]sh|[Aa]d)-)?[^\W\d_a-zà-ÿ][\w’-]+"
@@ -55,6 +56,7 @@ def words(language: str) -> Words:
     # what stands before is asked behind the word: so a text is searched for the word alone, which is quick
     there = "|".join(rf"{re.escape(one)}(?<![\w'’]{re.escape(one)})" for one in data["there"])
     here = "|".join(rf"{re.escape(one)}(?<=\w {re.escape(one)})" for one in data["here"]) or r"(?!)"
+    grounds = [f"{noun} {of}" for noun in data["before_of"] for of in data["of_forms"]]
     return Words(
         travels=frozenset(data["travels"]),
         toward=frozenset(data["toward"]),
@@ -71,7 +73,7 @@ def words(language: str) -> Words:
         where=frozenset(data["where"]),
         left=frozenset(data["left"]),
         of_names=frozenset(data["of_names"]),
-        leads=re.compile(rf" (?:{by_letter({*data['before'], *data['toward']})})(?= )"),
+        leads=re.compile(rf" (?:{by_letter({*data['before'], *grounds, *data['toward']})})(?= )"),
     )
 
 
@@ -176,7 +178,7 @@ def learned(text: str, language: str, hits: Sequence[Hit]) -> Iterator[tuple[int
             continue
         if "\n" in name[0] or not _plausible(text, folded, language, lead, name):
             continue
-        yield name.start(), name.end(), _place(name[0], language, hits, name.end())
+        yield name.start(), name.end(), place_called(name[0], language, hits, name.end())
 
 
 def _touches(taken: Sequence[tuple[int, int]], start: int, end: int) -> bool:
@@ -215,8 +217,10 @@ def _surnames(text: str) -> frozenset[str]:
     return frozenset(word for before, word in pairs if before in _TITLES or fold_key(before) in given)
 
 
-def _place(name: str, language: str, hits: Sequence[Hit], end: int) -> Place:
+def place_called(name: str, language: str, hits: Sequence[Hit], end: int) -> Place:
     """The place of a learned name, in the country or the country of the city that follows it."""
+    if (spot := by_sound(name, language)) is not None:
+        return Place(spot.id, dict(spot.names), spot.country, spot.lat, spot.lon, spot.kind)
     country = None
     after = bisect_left(hits, end, key=lambda hit: hit.start)
     if after < len(hits) and hits[after].start - end < 8:

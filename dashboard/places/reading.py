@@ -10,6 +10,7 @@ from dashboard.gazetteer.knowledge import Spot, State, names_language
 from dashboard.model import Article, BlockKind, Mention, Place
 from dashboard.places.again import again, meant
 from dashboard.places.hints import here, learned, seat_city, there, told_capitals, where_follows, words
+from dashboard.places.nouns import told_by_nouns
 
 _BESIDE = 8
 """How many characters may stand between a town and the country in which it is: ", in "."""
@@ -59,7 +60,10 @@ def find_places(article: Article) -> PlaceReading:
     found += [
         (start, end, _spot(city), "venue" if venue else "ambiguous") for start, end, city, venue in cities
     ]
-    found += [(start, end, place, "venue") for start, end, place in learned(text, language, hits)]
+    named = [(start, end, place, "venue") for start, end, place in learned(text, language, hits)]
+    spans = {at for start, end, _place_, _form in named for at in range(start, end)}
+    more = told_by_nouns(text, language, hits)
+    found += [*named, *(one for one in more if spans.isdisjoint(range(one[0], one[1])))]
     found.sort(key=lambda one: one[:2])
     _add_there(found, text, language)
     _add_again(found, text, language)

@@ -164,3 +164,7 @@ def test_who_has_come_to_the_city_of_a_dateline_speaks_there(text, place):
 def test_a_city_named_in_a_clause_is_finer_than_the_country_before_it():
     text = "Luxon visited China, where he met Xi Jinping in Beijing on 3 May 2021."
     assert place_of(text, kind="CONSULT") == "Beijing"
+
+
+def test_what_is_between_two_cities_is_in_neither():
+    assert place_of("Flights between Doha and Riyadh resumed on 3 May 2021.") is None

@@ -176,3 +176,33 @@ def test_towns_islands_and_buildings_are_where_something_is(text, lang, place):
     [event] = events_of(text, lang)
     assert event.place is not None
     assert event.place.name("en") == place
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "expected"),
+    [
+        ("Title\n\nZORNDORF, Poland — Troops came.", "en", ("ZORNDORF", "venue")),
+        ("Titre\n\nKIMBORO, 3 mai (Agence) - Ils sont là.", "fr", ("KIMBORO", "venue")),
+        ("Title\n\nEXCLUSIVE — Troops came.", "en", ("EXCLUSIVE", "none")),
+        ("They closed the Salmaq crossing.", "en", ("Salmaq", "ambiguous")),
+        ("He is at the Kumbor naval base.", "en", ("Kumbor", "venue")),
+        ("Zorndorf, a village in the hills, was shelled.", "en", ("Zorndorf", "ambiguous")),
+        ("Zorndorf, a city councillor, spoke.", "en", ("Zorndorf", "none")),
+        ("Zorndorf, village du nord, brûle.", "fr", ("Zorndorf", "ambiguous")),
+        ("Ils sont sur le récif de Zorndorf.", "fr", ("Zorndorf", "venue")),
+        ("They hold the hamlet of Zorndorf.", "en", ("Zorndorf", "venue")),
+        ("Rebels captured Zorndorf.", "en", ("Zorndorf", "venue")),
+        ("Rebels captured Marcel.", "en", ("Marcel", "none")),
+    ],
+)
+def test_an_unknown_place_is_told_by_what_it_is(text, language, expected):
+    assert dict(forms(text, language)).get(expected[0], "none") == expected[1]
+
+
+@pytest.mark.parametrize(
+    ("name", "english"),
+    [("Tcherepovets", "Cherepovets"), ("Khouzdar", "Khuzdar"), ("Limoux", None), ("Bourges", None)],
+)
+def test_a_place_is_known_by_its_sound_in_another_spelling(name, english):
+    [place] = find_places(article_of(f"Ils se sont vus à {name}.", "fr")).places.values()
+    assert place.names.get("en") == english
