@@ -17,10 +17,25 @@ _COUNTED_IN = frozenset({"D", "W", ""})
 _UNITS_OF = {Granularity.QUARTER: "Q", Granularity.MONTH: "M", Granularity.HALF: "H", Granularity.DAY: "M"}
 
 
+def told_coarsely(thread: Thread) -> Reading | None:
+    """The month that the text has just told, where no day was named near: "that very night".
+
+    "They annexed the port in May 2005; Lima protested that night": a day of that May.
+    """
+    focus, day = thread.focus, thread.day_focus
+    if focus is None or focus.granularity is not Granularity.MONTH or focus.counted or focus.apart:
+        return None
+    if focus.paragraph != thread.paragraph or (day is not None and day.paragraph >= focus.paragraph - 1):
+        return None
+    return Reading("DATE", focus.value, "", [reasons.COUNTED_THREAD], 0.6)
+
+
 def read_same(atom: Atom, thread: Thread) -> Reading | None:
     """The same day, month, year as the thread's: "that day", "cette année-là", "the same month"."""
     unit = str(atom.slots["unit"])
     focus = thread.focus
+    if unit == "D" and "years" not in atom.slots and (coarse := told_coarsely(thread)) is not None:
+        return coarse
     if unit == "WE" and thread.published is not None:
         return weekend(thread.published, 0, atom, thread)
     if unit == "F":

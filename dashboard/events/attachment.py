@@ -241,11 +241,13 @@ def again(
             not parsed.words.cues["again"].isdisjoint(lead)
             or (lead[-1:] == (",",) and ";" in lead)
             or _another(parsed, model, first)
+            or left_out(parsed, model.expression, expression)
             or more
         )
         told = parsed.sentence.span(model.expression.start, model.expression.end)[1] if more else 0
         begins = max(model.trigger.head, told - 1)
-        verbs = [i for i in parsed.parse.verbs if parsed.parse.verbs[i].finite and begins < i < first]
+        verbs = [i for i in parsed.parse.clauses[here].finite if begins < i < first]
+        verbs = [i for i in verbs if i not in model.trigger.used]  # "shake hands"
         # "meeting in May, and again in June, they agreed"
         main = not model.trigger.noun and not model.trigger.finite
         after = [i for i in parsed.parse.clauses[here].finite if i > first and not main]

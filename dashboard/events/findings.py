@@ -10,6 +10,7 @@ from dashboard.events.antecedents import explaining
 from dashboard.events.belonging import lineage
 from dashboard.events.casting import cast
 from dashboard.events.datelines import SPOKEN, dateline_of, to_come
+from dashboard.events.forums import seat
 from dashboard.events.grounds import dates_of
 from dashboard.events.parsed import Parsed
 from dashboard.events.scenes import Scene
@@ -167,6 +168,8 @@ def find(scene: Scene, trigger: Trigger, how: str, date: TimeExpression | None =
     )  # fmt: skip
     if place is None and trigger.kind.type in SPOKEN:
         place = _spoken_here(scene, trigger, participants)
+    if place is None:
+        place = seat(scene.parsed, trigger, scene.spots, scene.places)
     if trigger.kind.object is Role.HOST and hosts and (place is None or place.kind in ("country", "region")):
         first = next(_home(one.actor, scene.actors) for one in participants if one.role is Role.HOST)
         told = place is not None and place.kind == "country" and (place.country or "").lower() in hosts

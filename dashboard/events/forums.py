@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from dashboard.events.parsed import Parsed
 from dashboard.events.ties import Seen
 from dashboard.events.triggers import Trigger
-from dashboard.model import Actor, ActorKind, Role
+from dashboard.model import Actor, ActorKind, Place, Role
 
 
 def without_forum(
@@ -56,3 +56,19 @@ def without_gathering(
 def _body(one: Seen, actors: Mapping[str, Actor]) -> bool:
     actor = actors.get(one.mention.target or "")
     return actor is not None and actor.kind in (ActorKind.ORGANISATION, ActorKind.BODY)
+
+
+def seat(
+    parsed: Parsed, trigger: Trigger, spots: Sequence[Seen], places: Mapping[str, Place]
+) -> Place | None:
+    """Where a body sits of which a relative clause tells: "the conference in Paris, which decided"."""
+    words, cues = parsed.sentence.words, parsed.words.cues
+    clause = parsed.parse.clauses[trigger.clause]
+    if clause.opener != "rel" or trigger.noun or not clause.tokens or words[clause.tokens[0] - 1] != ",":
+        return None
+    for one in spots:
+        place = places.get(one.mention.target or "")
+        beside = one.last == clause.tokens[0] - 1 and words[one.first - 1] in cues["place_words"]
+        if beside and place is not None and place.kind not in ("country", "region"):
+            return place
+    return None

@@ -70,7 +70,10 @@ def _beside(parsed: Parsed, told: Trigger, trigger: Trigger, people: Sequence[Se
 
 
 def counted(
-    parsed: Parsed, found: Sequence[Attachment], expressions: Sequence[TimeExpression]
+    parsed: Parsed,
+    found: Sequence[Attachment],
+    expressions: Sequence[TimeExpression],
+    dates: Sequence[TimeExpression],
 ) -> list[Attachment]:
     """The acts that a dated one is counted from, or that are counted from one behind "after".
 
@@ -82,7 +85,7 @@ def counted(
         count = _COUNT.fullmatch(expression.timex_value) if expression.when is None else None
         first, last = parsed.sentence.span(expression.start, expression.end)
         if _HOURS.fullmatch(expression.timex_value):
-            same = _same_day(parsed, found, last)
+            same = _same_day(parsed, found, dates, last)
             if same is not None and same.trigger.head not in spent:
                 spent.add(same.trigger.head)
                 made.append(same)
@@ -137,7 +140,9 @@ def _nearest(found: Sequence[Attachment], at: int) -> Attachment | None:
     return min(found, key=lambda one: one.trigger.head) if found else None
 
 
-def _same_day(parsed: Parsed, found: Sequence[Attachment], last: int) -> Attachment | None:
+def _same_day(
+    parsed: Parsed, found: Sequence[Attachment], dates: Sequence[TimeExpression], last: int
+) -> Attachment | None:
     """The act that hours part from a dated one: "on 7 May, hours after A left"."""
     follows, cues = parsed.sentence.words[last : last + 1], parsed.words.cues
     if not follows or follows[0] not in cues["counted_after"] | cues["counted_before"]:
@@ -148,14 +153,21 @@ def _same_day(parsed: Parsed, found: Sequence[Attachment], last: int) -> Attachm
     if inside and not around:
         able = (t for t in parsed.triggers if t.clause in parsed.parse.chain(opened)[1:] and not t.noun)
         trigger = next((one for one in able if one.head > last and predicate(parsed, one)), None)
-        model: Attachment | None = inside[0]
+        day: TimeExpression | None = inside[0].expression
     else:
         trigger = _counted_from(parsed, last, set())
-        model = around[0] if around else None
-    when = model.expression.when if model is not None else None
-    if trigger is None or trigger.noun or model is None or when is None or not when.granularity.to_the_day:
+        day = around[0].expression if around else _loose_day(parsed, dates, opened)
+    when = day.when if day is not None else None
+    if trigger is None or trigger.noun or day is None or when is None or not when.granularity.to_the_day:
         return None
-    return Attachment(trigger, model.expression, model.score - 2, "counted")
+    return Attachment(trigger, day, 1.0, "counted")
+
+
+def _loose_day(parsed: Parsed, dates: Sequence[TimeExpression], opened: int) -> TimeExpression | None:
+    """The date of the clause around one, whatever it tells: "The jet had left on 8 July, hours after"."""
+    around = parsed.parse.chain(opened)[1:]
+    clause_of, sentence = parsed.parse.clause_of, parsed.sentence
+    return next((one for one in dates if clause_of[sentence.first_at(one.start)] in around), None)
 
 
 def _dated_behind(parsed: Parsed, found: Sequence[Attachment], last: int) -> Attachment | None:

@@ -123,3 +123,13 @@ def _the_day(when: When) -> When | None:
         when, edtf=when.earliest.isoformat(), latest=when.earliest, granularity=Granularity.DAY,
         reason=reasons.COUNTED_THREAD,
     )  # fmt: skip
+
+
+def hour_in_speech(parsed: Parsed, date: TimeExpression) -> bool:
+    """Whether an hour is told in a quotation, of a day that its speaker need not have named."""
+    hour = date.timex_type == "TIME" and _HOUR in date.rule
+    return hour and parsed.sentence.in_speech(parsed.sentence.first_at(date.start))
+
+
+_HOUR = "clock"
+"""What the rules of hours without a day are called by."""

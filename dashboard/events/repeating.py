@@ -11,20 +11,40 @@ from dashboard.model import TimeExpression
 
 
 def name_alone(parsed: Parsed, last: int, first: int) -> bool:
-    """Whether nothing but who else did the same stands between two places: ", Peru on", "and Peru in"."""
+    """Whether nothing but who else did the same stands between two places: ", Peru on", "and Peru in".
+
+    A relative clause may tell more of that one: "and Peru, which had waited, in".
+    """
     words, cues = parsed.sentence.words, parsed.words.cues
-    links = cues["coordinators"]
-    if not _NAMED[0] <= first - last <= _NAMED[1] or not (words[last] == "," or words[last] in links):
+    between = _without_relatives(parsed, last, first)
+    if not _NAMED[0] <= len(between) <= _NAMED[1]:
         return False
-    name = last + (words[last] == ",") + (words[last + 1] in links)
-    name += words[last] in links
-    name += words[name] in cues["leading"] | cues["by_words"]  # "in Rome in May, in Bari in June"
-    known = words[name] in cues["known_by"] | cues["one_of_them"] | cues["numbers"]
-    told = any(i in parsed.parse.verbs or words[i] == "," for i in range(last + 1, first))
+    opened = [words[i] == "," or words[i] in cues["coordinators"] for i in between[:2]]
+    if not opened[0]:
+        return False
+    rest = between[1 + opened[1] :]
+    if rest and words[rest[0]] in cues["leading"] | cues["by_words"]:  # "in Rome in May, in Bari in June"
+        rest = rest[1:]
+    led = bool(rest) and words[rest[-1]] in cues["leading"]
+    name = rest[:-1] if led else rest
+    if not name or any(i in parsed.parse.verbs or words[i] == "," for i in between[1:]):
+        return False
+    known = words[name[0]] in cues["known_by"] | cues["one_of_them"] | cues["numbers"]
     counted = words[first] in cues["one_of_them"] | cues["numbers"]  # "four more a week later"
-    listed = known and (counted or words[first - 1] in cues["leading"])
-    last_word = first - (words[first - 1] in cues["leading"])
-    return name < last_word and (parsed.sentence.capitals[name + known] or listed) and not told
+    named = any(parsed.sentence.capitals[i] for i in name[: 1 + known])
+    return named or (known and (counted or led))
+
+
+def _without_relatives(parsed: Parsed, last: int, first: int) -> list[int]:
+    """The tokens between two places but for relative clauses with their commas."""
+    of, here = parsed.parse.clause_of, parsed.parse.clause_of[first]
+    apart = {one.number for one in parsed.parse.clauses if one.opener in ("rel", "relobj")} - {here}
+    inside = [of[i] in apart for i in range(last, first + 1)]
+    if not any(inside):
+        return list(range(last, first))
+    comma = [parsed.sentence.words[i] == "," for i in range(last, first + 1)]
+    beside = [comma[i] and (inside[i + 1] or (i > 0 and inside[i - 1])) for i in range(first - last)]
+    return [last + i for i in range(first - last) if not (inside[i] or beside[i])]
 
 
 def comma_before(parsed: Parsed, first: int) -> int:
@@ -62,7 +82,7 @@ def one_more(parsed: Parsed, before: TimeExpression, one: TimeExpression) -> boo
     return all(words[i] in small for i in range(at + 1, first)) and words[at - 2] in cuts
 
 
-_NAMED = 2, 7
+_NAMED = 2, 10
 """How many words there are between two dates where a name alone tells who did the same."""
 
 

@@ -11,7 +11,7 @@ from dashboard.events.deadlines import datable
 from dashboard.events.entries import Entry, Setting, labelled
 from dashboard.events.lending import coordinated, counted, the_day_after
 from dashboard.events.lexicon import Lexicon, lexicon
-from dashboard.events.moments import Moments
+from dashboard.events.moments import Moments, hour_in_speech
 from dashboard.events.parsed import Parsed, read_sentence
 from dashboard.events.sentences import Sentence, sentences
 from dashboard.events.sharing import beside_told, meanwhile_told
@@ -128,7 +128,7 @@ def scenes(
         attached += meanwhile_told(parsed, attached, here)
         attached += beside_told(parsed, attached, here)
         spans = measures[bisect_left(measured, sentence.start) : bisect_left(measured, sentence.end)]
-        attached += counted(parsed, attached, spans)
+        attached += counted(parsed, attached, spans, here)
         attached += the_day_after(parsed, attached)
         attached += entry.goes_on(parsed, here, attached)
         attached += setting.goes_on(parsed, here, attached, seen)
@@ -216,7 +216,7 @@ def _datable(parsed: Parsed, dates: Sequence[TimeExpression], text: str) -> list
     here = [_on_the_day(parsed, date) for date in dates]
     here = [date for date in here if date.when is not None and _fine_enough(date.when)]
     here = apposed(here, parsed.sentence, text, parsed.words.cues["clock_words"])
-    here = [date for date in here if not _since_first(parsed, date)]
+    here = [date for date in here if not _since_first(parsed, date) and not hour_in_speech(parsed, date)]
     return _without_clock(here, parsed.sentence)
 
 

@@ -25,6 +25,14 @@ from tests.events.reading import events_of
             ["2019-06-03", "2019-06-10", "2019-06-29"],
         ),
         (
+            "He met Blair in March 2004, Jacques Chirac that June and Tony Blair, who came, in July 2007.",
+            ["2004-03", "2004-06", "2007-07"],
+        ),
+        (
+            "Men seized a Briton on 11 May 2007, killing her son, a girl on 1 June and two boys on the 13th.",
+            ["2007-05-11", "2007-06-01", "2007-06-13"],
+        ),
+        (
             "Envoys were sent to Tokyo in 1871, to Seoul in 1873 and to Bangkok in 1875.",
             ["1871", "1873", "1875"],
         ),
@@ -47,3 +55,18 @@ def test_as_before_a_plural_opens_no_clause():
 def test_who_is_not_known_may_take_a_city():
     text = "The rebels took Bukavu on 3 May 2014."
     assert [(event.when.edtf, event.type) for event in events_of(text)] == [("2014-05-03", "ASSAULT")]
+
+
+def test_an_hour_in_a_quotation_is_of_no_day_that_is_told():
+    text = 'Ban Ki-moon met Joe Biden on 3 May 2016. "He rang Xi Jinping at two in the morning," she says.'
+    assert [event.when.edtf for event in events_of(text)] == ["2016-05-03"]
+
+
+def test_hours_count_from_a_day_on_which_nothing_else_is_told():
+    text = "The jet had waited there on 3 May 2016, hours after ten agents pleaded guilty in Manhattan."
+    assert [(event.when.edtf, event.type) for event in events_of(text)] == [("2016-05-03", "COERCE")]
+
+
+def test_a_body_of_which_a_relative_clause_tells_decides_where_it_sits():
+    text = "The matter went to the conference in Paris, which decided on 3 May 2016 that Greece should pay."
+    assert [event.place and event.place.name("en") for event in events_of(text)] == ["Paris"]
