@@ -10,12 +10,20 @@ from itertools import pairwise
 
 from dashboard.events.arranging import arranged_by, arranges
 from dashboard.events.binding import bound
-from dashboard.events.fronting import cleft, idle_object, introduced, only_when, opens_for
+from dashboard.events.fronting import (
+    cleft,
+    idle_object,
+    idle_subject,
+    introduced,
+    left_undone,
+    only_when,
+    opens_for,
+)
 from dashboard.events.governing import governed, yielded
 from dashboard.events.insertions import eve_of, in_aside, noun_of, scene_date
 from dashboard.events.mentioned import only_blames, says_which, talked_about, went_before
 from dashboard.events.parsed import Parsed
-from dashboard.events.participles import of_a_state, told_by_participle
+from dashboard.events.participles import absolute, of_a_state, told_by_participle
 from dashboard.events.penalties import (
     adjunct,
     beside,
@@ -106,6 +114,8 @@ def score(
         or eve_of(parsed, trigger, first)
         or said_after(parsed, trigger, last)
         or idle_object(parsed, trigger)
+        or idle_subject(parsed, trigger)
+        or left_undone(parsed, trigger)
         or went_before(parsed, trigger, last)
     ):
         return -1.0, "sentence"
@@ -170,7 +180,8 @@ def _in_clause(parsed: Parsed, trigger: Trigger, first: int, gap: int, *, cost: 
     )
     if leading:
         # "Le 3 mars, X a condamné l'attaque": a date in front belongs to the verb of the clause
-        aside = 2.5 if _in_aside(parsed, trigger, first) or meanwhile(parsed, trigger, first) else 0.0
+        apart = _in_aside(parsed, trigger, first) or meanwhile(parsed, trigger, first)
+        aside = 2.5 if apart or absolute(parsed, trigger) else 0.0
         return -0.02 * gap - (2.5 if cost else 0.0) - aside
     return (
         -0.06 * gap

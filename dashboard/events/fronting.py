@@ -49,6 +49,30 @@ def idle_object(parsed: Parsed, trigger: Trigger) -> bool:
     )
 
 
+def idle_subject(parsed: Parsed, trigger: Trigger) -> bool:
+    """Whether a word that tells no act is the subject of a verb that does: « la cour d'appel juge »."""
+    return (
+        trigger.noun
+        and trigger.kind is NOTHING
+        and any(
+            other.clause == trigger.clause and other.head > trigger.head and predicate(parsed, other)
+            for other in parsed.triggers
+            if not other.noun and other.kind is not NOTHING
+        )
+    )
+
+
+def left_undone(parsed: Parsed, trigger: Trigger) -> bool:
+    """Whether an infinitive tells what was not done beside an act: « publia le texte sans le signer »."""
+    words, cues, verbs = parsed.sentence.words, parsed.words.cues, parsed.parse.verbs
+    if trigger.noun or "infinitive" not in trigger.tenses:
+        return False
+    at = trigger.head - 1
+    while at > 0 and (words[at] in cues["pronouns"] | cues["thing_pronouns"] or at in verbs):
+        at -= 1
+    return at > 0 and words[at] in cues["without_words"]
+
+
 def _goes_on(parsed: Parsed, start: int, last: int) -> bool:
     """Whether a clause tells what that of the date only opens: "went on air that night and announced"."""
     words, cues = parsed.sentence.words, parsed.words.cues

@@ -33,6 +33,15 @@ def of_a_state(parsed: Parsed, trigger: Trigger, first: int) -> float:
     return 6.0 if words[trigger.head] in cues["state_participles"] and far and not by else 0.0
 
 
+def absolute(parsed: Parsed, trigger: Trigger) -> bool:
+    """Whether a participle only tells what came before: « Moscou ayant refusé, Washington a frappé »."""
+    helper = None if trigger.noun else parsed.parse.verbs.get(trigger.head - 1)
+    if helper is None or helper.tenses != {"gerund"}:
+        return False
+    helps = any(lemma in parsed.words.cues["helpers"] for lemma, _ in helper.readings)
+    return helps and any(i > trigger.head for i in parsed.parse.clauses[trigger.clause].finite)
+
+
 _QUOTES = frozenset('«»“”"')
 
 

@@ -14,7 +14,7 @@ from dashboard.events.lexicon import Lexicon, lexicon
 from dashboard.events.moments import Moments, hour_in_speech
 from dashboard.events.parsed import Parsed, read_sentence
 from dashboard.events.sentences import Sentence, sentences
-from dashboard.events.sharing import beside_told, meanwhile_told
+from dashboard.events.sharing import beside_told, meanwhile_told, told_before
 from dashboard.events.status import cue, not_until
 from dashboard.events.ties import Seen, dateline, seen_in
 from dashboard.model import (
@@ -127,6 +127,7 @@ def scenes(
         attached += coordinated(parsed, attached, here, seen)
         attached += meanwhile_told(parsed, attached, here)
         attached += beside_told(parsed, attached, here)
+        attached += told_before(parsed, attached)
         spans = measures[bisect_left(measured, sentence.start) : bisect_left(measured, sentence.end)]
         attached += counted(parsed, attached, spans, here)
         attached += the_day_after(parsed, attached)
@@ -256,12 +257,27 @@ def _on_the_day(parsed: Parsed, date: TimeExpression) -> TimeExpression:
         return date
     early = not cues["as_early"].isdisjoint(words[max(0, first - 2) : first + 1])
     begun = (
-        first and when.granularity in _FINE and words[first - 1] in cues["begun"]
-    )  # "met from 22 December"
+        first and when.granularity in _FINE and _has_begun(parsed, first)
+    )  # "met from 22 December", « s'est retirée à partir du 5 juin »
     if not (early or told or begun):
         return date
     day = when.edtf.removesuffix("/..")
     return replace(date, when=replace(when, edtf=day, latest=edtf.parse(day).days()[1]))
+
+
+def _has_begun(parsed: Parsed, first: int) -> bool:
+    """Whether what began on a day is over or goes on: "met from 3 May", « s'est retiré à partir du 5 »."""
+    words, cues, verbs = parsed.sentence.words, parsed.words.cues, parsed.parse.verbs
+    if words[first - 1] in cues["begun"]:
+        return True
+    if first < 2 or words[first - 1] not in cues["of_words"] or words[first - 2] not in cues["begun"]:
+        return False
+    tokens = parsed.parse.clauses[parsed.parse.clause_of[first]].tokens
+    tenses = {tense for i in tokens if i in verbs for tense in verbs[i].tenses}
+    return bool(tenses & _OVER) and not tenses & _AHEAD
+
+
+_OVER, _AHEAD = frozenset({"past", "participle", "imperfect"}), frozenset({"future", "conditional"})
 
 
 def _without_clock(dates: list[TimeExpression], sentence: Sentence) -> list[TimeExpression]:

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dashboard.events.attachment import Attachment
 from dashboard.events.clauses import Clause
 from dashboard.events.parsed import Parsed
+from dashboard.events.participles import absolute
 from dashboard.events.penalties import predicate
 from dashboard.events.triggers import Trigger
 from dashboard.model import Granularity, TimeExpression
@@ -64,6 +65,21 @@ def beside_told(
 
 _OUTCOMES = frozenset({"ASSAULT", "RETREAT"})
 """What comes of an attack: "A bombs B; forty are killed"."""
+
+
+def told_before(parsed: Parsed, found: Sequence[Attachment]) -> list[Attachment]:
+    """What a participle with a subject of its own tells behind a date: « Le 3 mai, A ayant refusé, B »."""
+    made: list[Attachment] = []
+    taken = {one.trigger.head for one in found}
+    for trigger in parsed.triggers:
+        if trigger.head in taken or trigger.kind.strength < _SURE or not absolute(parsed, trigger):
+            continue
+        for one in found:
+            ends = parsed.sentence.first_at(one.expression.end - 1)
+            if ends < trigger.head < one.trigger.head and one.trigger.clause == trigger.clause and _fine(one):
+                made.append(Attachment(trigger, one.expression, one.score - 2, "clause"))
+                break
+    return made
 
 
 def _labels(parsed: Parsed, date: TimeExpression) -> bool:

@@ -110,3 +110,37 @@ def test_a_sentence_that_goes_on_at_once_shares_the_day(follows: str) -> None:
 )
 def test_what_is_done_at_once_needs_the_sentence_before_it(text: str) -> None:
     assert told(text) == {("2021-03-17", "ASSAULT")}
+
+
+@pytest.mark.parametrize(
+    ("text", "acts"),
+    [
+        pytest.param(
+            "Le 3 mars 2021, Moscou ayant rejeté le plan, Washington a sanctionné deux banques.",
+            {("2021-03-03", "REJECT"), ("2021-03-03", "SANCTION")},
+            id="what came before shares the day",
+        ),
+        pytest.param(
+            "Le 7 mars 2021, Berne publia le texte sans le parapher.",
+            {("2021-03-07", "STATEMENT")},
+            id="what was left undone has no day",
+        ),
+        pytest.param(
+            "Le 9 avril 2021, la cour d'appel condamne l'ancien président à dix ans de prison.",
+            {("2021-04-09", "COERCE")},
+            id="a subject that tells no act takes no day",
+        ),
+        pytest.param(
+            "L'armée serbe s'est retirée de Pristina à partir du 10 juin 1999.",
+            {("1999-06-10", "RETREAT")},
+            id="what began on a day and is over",
+        ),
+        pytest.param(
+            "L'armée serbe se retirera de Pristina à partir du 30 juin 2021.",
+            {("2021-06-30/..", "RETREAT")},
+            id="what will begin then",
+        ),
+    ],
+)
+def test_which_of_the_verbs_of_a_sentence_has_its_day(text: str, acts: set[tuple[str, str]]) -> None:
+    assert told(text) == acts
