@@ -18,6 +18,7 @@ from dashboard.events.fronting import (
     left_undone,
     only_when,
     opens_for,
+    presented,
 )
 from dashboard.events.governing import governed, yielded
 from dashboard.events.insertions import eve_of, in_aside, noun_of, scene_date
@@ -152,7 +153,11 @@ def score(
     chain = parsed.parse.chain(here)
     if introduced(parsed, trigger, here, last):
         return CLAUSE - 1.5 + strength - penalty - cost, "clause"
-    if only_when(parsed, trigger, here) or cleft(parsed, trigger, first, last):
+    if (
+        only_when(parsed, trigger, here)
+        or cleft(parsed, trigger, first, last)
+        or presented(parsed, trigger, here, last)
+    ):
         return CLAUSE - 1.0 + strength - 0.02 * gap - (2.5 if held else 0.0), "clause"
     if _antecedent(parsed, trigger, here):
         return CLAUSE - 2.0 + strength - 0.05 * gap, "clause"

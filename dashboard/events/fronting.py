@@ -78,10 +78,22 @@ def _goes_on(parsed: Parsed, start: int, last: int) -> bool:
     words, cues = parsed.sentence.words, parsed.words.cues
     if ":" in words[start : start + 1] + words[start - 1 : start]:
         return True  # "The answer came on Sunday: the kingdom expelled"
+    if words[start] == "," and _is_a_state(parsed, parsed.parse.clause_of[last - 1], last):
+        return True  # « Le 3 mai, la tension était à son comble, l'armée bombardait »
     if words[start] in cues["coordinators"]:
         leads = not any(i < last for i in parsed.parse.verbs)  # "On Friday X rode through the town and told"
         return start + 1 in parsed.parse.verbs and (leads or start - last <= _NEXT)
     return words[start] in cues["where_words"] and start - last <= _NEXT
+
+
+def _is_a_state(parsed: Parsed, here: int, last: int) -> bool:
+    """Whether a clause with a date in front only tells how things were: "On 3 May the town was calm"."""
+    verbs, cues = parsed.parse.verbs, parsed.words.cues
+    inside = [i for i in parsed.parse.clauses[here].tokens if i in verbs]
+    dull = cues["be"] | cues["dull"]
+    return bool(inside) and all(
+        i >= last and any(lemma in dull for lemma, _ in verbs[i].readings) for i in inside
+    )
 
 
 _NEXT = 5
@@ -117,6 +129,18 @@ def cleft(parsed: Parsed, trigger: Trigger, first: int, last: int) -> bool:
     being = [lemma for i in lead for lemma, _ in parsed.parse.verbs[i].readings]
     held = any(words[i - 1 : i] and words[i - 1] in cues["cleft_subjects"] for i in lead)
     return bool(opened) and held and set(being) <= cues["be"] and predicate(parsed, trigger)
+
+
+def presented(parsed: Parsed, trigger: Trigger, here: int, last: int) -> bool:
+    """Whether who acts is put in front behind the date: « Le 3 mai, c'est la Chine qui a mis son veto »."""
+    words, cues = parsed.sentence.words, parsed.words.cues
+    clause, main = parsed.parse.clauses[trigger.clause], parsed.parse.clauses[here]
+    if clause.opener != "rel" or clause.parent != here or len(main.finite) != 1:
+        return False
+    at = main.finite[0]
+    being = any(lemma in cues["be"] for lemma, _ in parsed.parse.verbs[at].readings)
+    who = words[at - 1] in cues["cleft_subjects"] and words[clause.tokens[0]] in cues["subject_relatives"]
+    return being and who and last <= at and predicate(parsed, trigger)
 
 
 _CLEFT = 8

@@ -66,7 +66,7 @@ def conquered(scene: Scene, trigger: Trigger) -> bool:
         if 0 <= one.first - behind <= 1 and words[behind] not in small
         and not _describes_next(scene, one.last)
     ]  # fmt: skip
-    return any(scene.places[one.mention.target or ""].kind not in ("country", "region") for one in taken)
+    return any(scene.places[one.mention.target or ""].kind != "country" for one in taken)
 
 
 def fell(scene: Scene, trigger: Trigger) -> bool:

@@ -140,6 +140,31 @@ def test_what_is_done_at_once_needs_the_sentence_before_it(text: str) -> None:
             {("2021-06-30/..", "RETREAT")},
             id="what will begin then",
         ),
+        pytest.param(
+            "En mars 2021, ce sont les Pays-Bas qui ont rappelé leur ambassadeur.",
+            {("2021-03", "SANCTION")},
+            id="who acts put in front",
+        ),
+        pytest.param(
+            "Le 25 mars 2008, c'est l'armée de l'Union africaine qui reprit Anjouan.",
+            {("2008-03-25", "ASSAULT")},
+            id="an island taken back",
+        ),
+        pytest.param(
+            "Le 3 mars 2021, la tension était à son comble, l'armée bombardait Goma.",
+            {("2021-03-03", "ASSAULT")},
+            id="how things were takes no day",
+        ),
+        pytest.param(
+            "La cour constitutionnelle a jugé le 3 mars 2021 le décret présidentiel illégal.",
+            {("2021-03-03", "STATEMENT")},
+            id="a court finds unlawful",
+        ),
+        pytest.param(
+            "Le 7 avril 2021, l'Algérie a rappelé les siens.",
+            {("2021-04-07", "SANCTION")},
+            id="one's own are recalled",
+        ),
     ],
 )
 def test_which_of_the_verbs_of_a_sentence_has_its_day(text: str, acts: set[tuple[str, str]]) -> None:
