@@ -15,6 +15,8 @@ _PARTICLES = frozenset((
 ))  # fmt: skip
 _SERVANT = re.compile(r"abd(?:[aeiou]{1,2}(?:l|([rsntzd]|ch|sh)(?=\1))|i(?![aeiou]))(?=\w{3})")
 """How one word of "servant of" begins: "Abdelaziz", "Abderrahmane", "Abdirahman"."""
+_ABD = "abd'"
+"""The apostrophe keeps "d" and "h" two sounds: "Abd al-Hamid"."""
 _SERVES = re.compile(r"abd(?:[aeiou]{1,2}l)?")
 _FAITH = re.compile(r"(?:[aeou]{1,2}l?)?d?d(?:in|ine|een)")
 """How a word of "of the faith" ends: "Salaheddine", "Nur al-Din"."""
@@ -74,10 +76,10 @@ def _compound(words: list[str], at: int) -> tuple[int, str]:
     article = rest[:1] and _ARTICLE.fullmatch(rest[0]) is not None
     if rest and _SERVES.fullmatch(word):
         if article and len(rest) > 1:
-            return 3, f"abd{rest[1]}"
-        return (1, word) if article else (2, f"abd{rest[0]}")
+            return 3, f"{_ABD}{rest[1]}"
+        return (1, word) if article else (2, f"{_ABD}{rest[0]}")
     if len(rest) > 1 and article and _FAITH.fullmatch(rest[1]):
         return 3, f"{word}din"
     if rest and _FAITH.fullmatch(rest[0]) and not rest[0].startswith("d"):
         return 2, f"{word}din"
-    return 1, _OF_FAITH.sub("din", _SERVANT.sub("abd", word))
+    return 1, _OF_FAITH.sub("din", _SERVANT.sub(_ABD, word))

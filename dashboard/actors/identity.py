@@ -47,11 +47,12 @@ def sound(word: str) -> str:
     """A name's word as it sounds, the same for its usual spellings: "Guerassimov" and "Gerasimov"."""
     plain = "".join(_CYRILLIC.get(letter, letter) for letter in fold(word))
     plain = plain.replace("dj", "j")
-    plain = plain.replace("j", "S") if not plain.endswith("j") else plain[:-1].replace("j", "S") + "i"
+    slavic = plain[-1:] == "j" and plain[-2:-1] in _OPEN  # "Andrej", not "Elbegdorj"
+    plain = plain[:-1].replace("j", "S") + "i" if slavic else plain.replace("j", "S")
     for spelling, one in _SOUNDS:
         plain = plain.replace(spelling, one)
-    plain = _DOUBLED.sub(r"\1", _LETTERS.sub("", plain))
-    plain = _SOFT.sub("d", _HARD.sub("k", plain))
+    plain = _DOUBLED.sub(r"\1", _LETTERS.sub("", _SOFT.sub("d", plain)))
+    plain = _HARD.sub("k", plain)
     if plain.startswith("ie"):
         plain = plain[1:]
     if len(plain) > _TAILED and plain[-1] == "h" and plain[-2] in _OPEN:

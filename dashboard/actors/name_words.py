@@ -35,7 +35,10 @@ def _blocks(page: Page, token: int) -> bool:
     if firm is None:
         # A small city's name is often a surname too: "Wu Dawei".
         named = beside_name(page, token) or is_given(page, token) or is_titled(page, token)
-        return not (named or _after_surname(page, token))
+        office = token > 0 and page.lexicon.has(
+            "domains", page.folds[token - 1]
+        )  # « des Finances Takeo Miki »
+        return not (named or office or _after_surname(page, token))
     if firm.sort is Sort.CAPITAL and is_titled(page, token):
         return False
     if firm.sort in (Sort.STATE, Sort.CAPITAL):

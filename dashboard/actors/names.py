@@ -22,6 +22,8 @@ from dashboard.actors.page import Page
 from dashboard.gazetteer import Hit, Sort
 
 _LONGEST = 6
+_LATIN_AND_GREEK = "\u058f"
+"""Behind it stand the writings without capitals, whose letters may still count as small: Georgian's."""
 _NOBLE = frozenset({"de", "la", "du", "des", "van", "von", "der", "den", "del", "della", "dos", "da", "di"})
 _SONS = frozenset({"ben", "bin", "ibn", "bint"})
 """After these a title is a name: "Bandar bin Sultan"."""
@@ -172,6 +174,7 @@ def candidates(page: Page) -> Iterator[Candidate]:
     able = [
         token for token, word in enumerate(page.words)
         if token in page.hit_at or (not (word.islower() and word.isalpha()) and word[0].isalnum())
+        or (word > _LATIN_AND_GREEK and caseless(word))
     ]  # fmt: skip
     following = 0
     for token in able:
@@ -224,7 +227,10 @@ def _candidate(page: Page, first: int, last: int) -> Candidate:
     text = page.text[page.starts[first] : page.ends[last - 1]]
     hit = page.hit(first)
     surname: tuple[str, ...] = ()
+    known: tuple[str, ...] = ()
     index = page.hit_at.get(first)
     if hit is not None and index is not None and page.spans[index] == (first, last):
         surname = _person_entries(hit, Sort.SURNAME)
-    return Candidate(first, last, text, (), surname)
+        if last - first == 1 and not surname:  # "Foreign Minister Subandrio"
+            known = _person_entries(hit, Sort.PERSON)
+    return Candidate(first, last, text, known, surname)

@@ -10,7 +10,7 @@ from functools import cache, lru_cache
 
 from dashboard.actors.identity import name_parts, same_person, skeleton, surname_keys
 from dashboard.actors.name_words import CASELESS
-from dashboard.actors.syllables import chinese, is_wade_giles, korean
+from dashboard.actors.syllables import chinese, is_wade_giles, korean, same_in_korean
 from dashboard.gazetteer import fold, letters
 
 _LATIN = (
@@ -36,6 +36,9 @@ _OTHERS = (
 """Alphabets with their vowels, and the conventions by which their letters are read."""
 _SKELETONS = ((re.compile(r"[\u0600-\u06ff]"), "arabic"), (re.compile(r"[\u0590-\u05ff]"), "hebrew"))
 """Alphabets that leave out vowels."""
+_PARTED = re.compile(r"[\s\u05be-]+")
+_INITIAL_D = re.compile(r"\bντ")
+"""What Greek writes for a d that begins a word."""
 _ETHIOPIC = re.compile(r"[\u1200-\u137f]")
 _GLUED = re.compile(r"\b(abou|abu|bou|abdel|abdul|abdoul|ould|gholam)[ -](?:al-|el-)?(?=\w{3})")
 """What a name begins with that may be written as one word with the next: "Abou Bakr"."""
@@ -44,9 +47,11 @@ _ARTICLE = re.compile(r"\bال")
 _VOWELS = "[aeiou]*"
 WITHOUT_VOWELS = "*"
 """The key of a name in letters that leave out vowels: it may be anybody's."""
-_WEAK = re.compile(r"[ae]|h\?|\[[ae]|\(\?:\[|\[vou")
+_WEAK = re.compile(r"[ae]|i\*|h\?|\[[ae]|\(\?:\[|\[vou")
 """What stands for no consonant that must be there."""
-_SILENT = {"h": "h?", "[vou]+": "[vou]*"}
+_DOUBLED = (("الله", "له"), ("יי", "י"))
+"""Letters written twice that are heard once."""
+_SILENT = {"h": "h?", "[vou]+": "[vou]*", "[Sjg]": "[Sjgi]"}
 """What is not heard at a word's end: the h of "Sameh", the letter that tells Amr from Omar."""
 _LONGEST = 40
 _FIRM = 5
@@ -63,6 +68,7 @@ _AFTER_I = re.compile(r"ie(?=v)|(?<=a)ie")
 def respelled(name: str) -> tuple[str, ...]:
     """A name as it is and as English papers may write it, read by each convention that fits it."""
     small = unicodedata.normalize("NFC", name).replace("İ", "i").lower()
+    small = _INITIAL_D.sub("δ", small)
     others = [conventions for found, conventions in _OTHERS if found.search(small)]
     if others:
         forms = [_read(small, convention) for convention in others[0]]
@@ -116,11 +122,11 @@ def same_in_any_spelling(one: str, other: str, eastern: frozenset[str], *, loose
     if CASELESS.search(one) or CASELESS.search(other):
         if _consonants_agree(one, other) or _consonants_agree(other, one):
             return True
-    elif korean(one) & korean(other):
+    elif same_in_korean(one, other):
         return True
     if (korean(one) | chinese(one)) and (korean(other) | chinese(other)):
         both = is_wade_giles(one) and is_wade_giles(other)
-        return bool(korean(one) & korean(other)) or (not both and bool(chinese(one) & chinese(other)))
+        return same_in_korean(one, other) or (not both and bool(chinese(one) & chinese(other)))
     if _initial(one) or _initial(other):
         return False  # "J. D. Vance" is no "Jyrus": one letter tells too little to respell by it
     return any(
@@ -170,7 +176,8 @@ def _written(name: str) -> re.Pattern[str] | None:
     """A pattern for the sound of a name in letters that leave out vowels; None for others or too few."""
     if len(name) > _LONGEST:
         return None
-    words = [_sounds(word) for word in name.split()]
+    every = _PARTED.split(name.strip())
+    words = [_sounds(word) for word in every if word not in letters("kin")] or [_sounds(name)]
     if None in words:
         return None
     kept = [[one for one in word or () if one not in ("", _VOWELS)] for word in words]
@@ -190,13 +197,18 @@ def _sounds(word: str) -> list[str] | None:
     if writing is None:
         return None
     table = letters(writing)
+    for doubled, single in _DOUBLED:
+        word = word.replace(doubled, single)
     sounds = ["(?:[ae]?l)?" if one == "\0" else table.get(one, "") for one in _ARTICLE.sub("\0", word)]
     return [*sounds[:-1], _SILENT.get(sounds[-1], sounds[-1])]
 
 
 def _ethiopic(letter: str) -> str:
     """The consonant of a letter for a syllable: "WA" is "v" as a sound."""
-    consonant = unicodedata.name(letter, "").rpartition(" ")[2].rstrip("AEIOU")[:1].lower()
-    return {"w": "v", "q": "[kg]", "y": "i", "h": "h?", "c": "S", "j": "[jS]", "x": "h"}.get(
+    syllable = unicodedata.name(letter, "").rpartition(" ")[2]
+    if syllable.startswith("NY"):
+        return "g?n"
+    consonant = syllable.rstrip("AEIOU")[:1].lower()
+    return {"w": "v", "q": "[kg]", "y": "i*", "h": "h?", "c": "S", "j": "[jS]", "x": "h"}.get(
         consonant, consonant
     )

@@ -11,7 +11,7 @@ from itertools import product
 from dashboard.gazetteer import fold, letters, pinyin, wade_giles
 
 _HAN = re.compile(r"[\u4e00-\u9fff]{2,4}")
-_HANGUL = re.compile(r"[\uac00-\ud7a3]{3}")
+_HANGUL = re.compile(r"[\uac00-\ud7a3]{2,3}")
 _APOSTROPHES = re.compile(r"['’ʻʼ‘`]")
 _LONGEST = 4
 """How many syllables a name may have: a surname of two, as in "Sima Qian", and a given name of two."""
@@ -89,19 +89,26 @@ _HANGUL_STARTS, _PER_FIRST, _PER_MIDDLE = 0xAC00, 588, 28
 
 @lru_cache(maxsize=20_000)
 def korean(name: str) -> frozenset[tuple[str, ...]]:
-    """The three syllables that a Korean name may be: a known surname and a given name of two syllables."""
+    """The syllables that a Korean name may be: a known surname and a given name of two, or of one."""
     if _HANGUL.fullmatch(name):
         first, *given = (_hangul(one) for one in name)
         surname = {first.removeprefix("r").removeprefix("n") if first in ("ri", "ryu", "rim") else first}
         return frozenset(product(surname, *({one} for one in given)))
     ways: set[tuple[str, ...]] = set()
     for family, begin, end in _in_three(name):
-        ways |= set(product((letters("korean_surname")[family],), _readings(begin), _readings(end)))
+        sounds = [_readings(one) for one in (begin, end) if one]
+        ways |= set(product((letters("korean_surname")[family],), *sounds))
     return frozenset(ways)
 
 
+def same_in_korean(one: str, other: str) -> bool:
+    """Whether two names may be one Korean's; one syllable tells too little in Latin letters."""
+    letterwise = _HANGUL.fullmatch(one) or _HANGUL.fullmatch(other)
+    return any(letterwise or len(way) == _KOREAN for way in korean(one) & korean(other))
+
+
 def _in_three(name: str) -> Iterator[tuple[str, str, str]]:
-    """A name's surname and two syllables: "Kim Jong-il", "Ki-moon Ban", "Moon Jaein", "Jaein Moon"."""
+    """A name's surname and two syllables: "Kim Jong-il", "Ki-moon Ban", "Jaein Moon"; or one: "Park Jin"."""
     words, surnames = fold(name).split(), letters("korean_surname")
     if len(words) == _KOREAN and words[0] in surnames and not _GIVEN_FIRST.fullmatch(name):
         yield words[0], words[1], words[2]
@@ -111,6 +118,7 @@ def _in_three(name: str) -> Iterator[tuple[str, str, str]]:
         for surname, given in (words, words[::-1]):
             if surname in surnames:
                 yield from ((surname, given[:cut], given[cut:]) for cut in range(2, len(given) - 1))
+                yield surname, given, ""
 
 
 def _hangul(letter: str) -> str:

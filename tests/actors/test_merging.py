@@ -112,15 +112,15 @@ def test_spellings_of_the_second_list_are_one_and_its_different_people_stay_apar
     tuned, blind = pairs(2, "a"), pairs(2, "b")
     assert sum(are_one(pair) for pair in tuned if pair["same"]) >= 62
     assert not any(are_one(pair) for pair in tuned if not pair["same"])
-    assert sum(are_one(pair) for pair in blind if pair["same"]) >= 60
-    assert sum(are_one(pair) for pair in blind if not pair["same"]) <= 1
+    assert sum(are_one(pair) for pair in blind if pair["same"]) >= 61
+    assert not any(are_one(pair) for pair in blind if not pair["same"])
 
 
 def test_spellings_of_the_third_list_are_one_and_its_different_people_stay_apart():
     tuned, blind = pairs(3, "a"), pairs(3, "b")
     assert sum(are_one(pair) for pair in tuned if pair["same"]) >= 60
     assert not any(are_one(pair) for pair in tuned if not pair["same"])
-    assert sum(are_one(pair) for pair in blind if pair["same"]) >= 55
+    assert sum(are_one(pair) for pair in blind if pair["same"]) >= 57
     assert sum(are_one(pair) for pair in blind if not pair["same"]) <= 1
 
 

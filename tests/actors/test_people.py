@@ -219,3 +219,14 @@ def test_a_known_name_that_ends_a_longer_one_is_a_relatives(name, known):
 )
 def test_a_ship_is_no_person(text: str, language: str) -> None:
     assert not people_of(text, language)
+
+
+def test_a_known_name_of_one_word_stands_for_its_bearer_behind_an_office():
+    assert "subandrio" in find_actors(article_of("Foreign Minister Subandrio flew to Geneva.", "en")).actors
+
+
+def test_a_given_name_that_a_town_bears_too_is_read_behind_an_office_of_many_words():
+    actors = find_actors(
+        article_of("Le ministre des Affaires étrangères Takeo Varela est arrivé.", "fr")
+    ).actors
+    assert "takeo-varela" in actors

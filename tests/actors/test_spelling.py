@@ -45,6 +45,16 @@ _SAME = [
     pytest.param("Jaein Moon", "Moon Jae-in", id="korean given name as one word"),
     pytest.param("Amr Moussa", "عمرو موسى", id="four consonants, parted alike"),
     pytest.param("Sameh Shoukry", "سامح شكري", id="an arabic h that ends a word"),
+    pytest.param("Abdul Hamid Karoui", "عبد الحميد القروي", id="servant of, in arabic letters"),
+    pytest.param("Tamim bin Hamad Al Thani", "تميم بن حمد آل ثاني", id="words of kin in arabic letters"),
+    pytest.param("Fayez al-Sarraj", "فايز السراج", id="a last j in arabic letters"),
+    pytest.param("Yitzhak Rabin", "יצחק רבין", id="hebrew letters of two sounds"),
+    pytest.param("David Ben-Gurion", "דוד בן-גוריון", id="hebrew word of kin"),
+    pytest.param("Eleftherios Venizelos", "Ελευθέριος Βενιζέλος", id="greek letters heard by the next"),
+    pytest.param("Dora Bakoyanni", "Ντόρα Μπακογιάννη", id="greek letters for one sound"),
+    pytest.param("Isaias Afwerki", "ኢሳይያስ አፈወርቂ", id="ethiopic glides"),
+    pytest.param("Tsakhiagiin Elbegdorj", "Цахиагийн Элбэгдорж", id="mongolian"),
+    pytest.param("Park Jin", "박진", id="a korean name of two syllables"),
     pytest.param("J. William Fulbright", "William Fulbright", id="a first initial left out"),
     pytest.param("Georgios Rallis", "Yorgos Rallis", id="greek short form"),
 ]
@@ -64,6 +74,7 @@ _APART = [
     pytest.param("Turki al-Faisal", "Faisal al-Turki", id="turned about an article"),
     pytest.param("Robert Kagan", "Robert Kagan Jr.", id="a son of one name"),
     pytest.param("Elena Petrova", "Alena Petrova", id="another first vowel"),
+    pytest.param("Park Gu", "Pak Ku", id="one syllable behind a korean surname"),
     pytest.param("Anna Lindh", "Anna Lind", id="an h behind a last consonant"),
     pytest.param("Esmail Qaani", "Ismaïl Haniyé", id="persian q is no ukrainian h"),
 ]
@@ -102,11 +113,12 @@ def test_hangul_reads_as_the_syllables_that_papers_may_write():
     assert ("cheong", "ui", "yong") in korean("Chung Eui-yong")
 
 
-def _people(text):
-    actors = find_actors(article_of(text, "en")).actors.values()
+def _people(text, language="en"):
+    actors = find_actors(article_of(text, language)).actors.values()
     return [name for one in actors if one.kind is ActorKind.PERSON for name in one.names.values()]
 
 
 def test_a_name_in_letters_without_capitals_is_read_behind_an_office_only():
     assert "王大明" in _people("Foreign Minister 王大明 arrived in Geneva.")
+    assert "ზურაბ ნოღაიდელი" in _people("Le ministre ზურაბ ნოღაიდელი est arrivé à Genève.", "fr")
     assert "王大明" not in _people("The sign 王大明 hung over the door in Geneva.")
