@@ -25,8 +25,9 @@ def told_coarsely(thread: Thread) -> Reading | None:
     focus, day = thread.focus, thread.day_focus
     if focus is None or focus.granularity is not Granularity.MONTH or focus.counted or focus.apart:
         return None
-    if focus.paragraph != thread.paragraph or (day is not None and day.paragraph >= focus.paragraph - 1):
-        return None
+    near = day is not None and day.paragraph >= focus.paragraph - 1
+    if focus.paragraph != thread.paragraph or (near and day is not None and day.day >= focus.day):
+        return None  # the month is told on the side, or has a day
     return Reading("DATE", focus.value, "", [reasons.COUNTED_THREAD], 0.6)
 
 

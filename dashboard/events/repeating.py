@@ -30,6 +30,7 @@ def name_alone(parsed: Parsed, last: int, first: int) -> bool:
     if not name or any(i in parsed.parse.verbs or words[i] == "," for i in between[1:]):
         return False
     known = words[name[0]] in cues["known_by"] | cues["one_of_them"] | cues["numbers"]
+    known = known or words[name[0]].isdigit()  # "and 148 in Garissa in 2015"
     counted = words[first] in cues["one_of_them"] | cues["numbers"]  # "four more a week later"
     named = any(parsed.sentence.capitals[i] for i in name[: 1 + known])
     return named or (known and (counted or led))
