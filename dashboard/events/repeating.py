@@ -16,7 +16,7 @@ def name_alone(parsed: Parsed, last: int, first: int) -> bool:
     A relative clause may tell more of that one: "and Peru, which had waited, in".
     """
     words, cues = parsed.sentence.words, parsed.words.cues
-    between = _without_relatives(parsed, last, first)
+    between = _without_aside(parsed, _without_relatives(parsed, last, first))
     if not _NAMED[0] <= len(between) <= _NAMED[1]:
         return False
     opened = [words[i] == "," or words[i] in cues["coordinators"] for i in between[:2]]
@@ -46,6 +46,20 @@ def _without_relatives(parsed: Parsed, last: int, first: int) -> list[int]:
     comma = [parsed.sentence.words[i] == "," for i in range(last, first + 1)]
     beside = [comma[i] and (inside[i + 1] or (i > 0 and inside[i - 1])) for i in range(first - last)]
     return [last + i for i in range(first - last) if not (inside[i] or beside[i])]
+
+
+def _without_aside(parsed: Parsed, between: list[int]) -> list[int]:
+    """The tokens without what two commas set apart: "and into Bukavu, on the lake, on"."""
+    words = parsed.sentence.words
+    commas = [at for at, i in enumerate(between) if words[i] == ","]
+    if len(commas) != _PAIR or words[between[0]] not in parsed.words.cues["coordinators"]:
+        return between
+    first, last = commas
+    told = any(i in parsed.parse.verbs for i in between[first:last])
+    return between if told else between[:first] + between[last + 1 :]
+
+
+_PAIR = 2
 
 
 def comma_before(parsed: Parsed, first: int) -> int:

@@ -33,8 +33,12 @@ from tests.events.reading import events_of
             ["2007-05-11", "2007-06-01", "2007-06-13"],
         ),
         (
-            "They struck, killing 67 people in Nairobi in May 2013 and 148 at a school in Garissa in May 2015.",
+            "They killed 67 people in Nairobi in May 2013 and 148 at a camp in Garissa in May 2015.",
             ["2013-05", "2015-05"],
+        ),
+        (
+            "The rebels marched into Goma on 27 May 2015 and into Bukavu, on the lake, on 16 June.",
+            ["2015-05-27", "2015-06-16"],
         ),
         (
             "Envoys were sent to Tokyo in 1871, to Seoul in 1873 and to Bangkok in 1875.",
