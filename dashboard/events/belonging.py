@@ -24,6 +24,15 @@ def lineage(actor: str, actors: Mapping[str, Actor]) -> list[str]:
     return found
 
 
+def home(actor: str, actors: Mapping[str, Actor]) -> str:
+    """The country to which an actor belongs, in small letters; "" where it is of none."""
+    for one in reversed(lineage(actor, actors)):
+        known = actors.get(one)
+        if known is not None and (known.country or known.kind == "state"):
+            return (known.country or known.id).lower()
+    return ""
+
+
 def absorbed(
     parsed: Parsed,
     placed: Sequence[tuple[Seen, Role]],

@@ -7,9 +7,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from dashboard.events.antecedents import explaining
-from dashboard.events.belonging import lineage
+from dashboard.events.belonging import home
 from dashboard.events.casting import cast
-from dashboard.events.datelines import SPOKEN, dateline_of, to_come
 from dashboard.events.forums import seat
 from dashboard.events.grounds import dates_of
 from dashboard.events.parsed import Parsed
@@ -19,7 +18,8 @@ from dashboard.events.status import cue, negated, verb_group
 from dashboard.events.ties import others_words, scope
 from dashboard.events.triggers import Trigger
 from dashboard.events.venues import find_place
-from dashboard.model import Actor, ActorKind, Mention, Participation, Place, Role, TimeExpression
+from dashboard.events.whereabouts import by_parties
+from dashboard.model import ActorKind, Mention, Participation, Place, Role, TimeExpression
 
 _MEANS = (("by_phone", "phone"), ("by_video", "video"), ("by_letter", "letter"))
 
@@ -161,24 +161,22 @@ def find(scene: Scene, trigger: Trigger, how: str, date: TimeExpression | None =
         dated = [a.expression for a in scene.attached if a.trigger is trigger and a.how not in _APART]
         tokens = tokens.union(*(_clause_of(scene, one.start) for one in dated))
         tokens -= others_words(scene.parsed, trigger, rivals)
-    hosts = frozenset(_home(one.actor, scene.actors) for one in participants if one.role is Role.HOST)
+    hosts = frozenset(home(one.actor, scene.actors) for one in participants if one.role is Role.HOST)
     place = find_place(
         scene.parsed, trigger, tokens, scene.spots, scene.places
         , hosts=hosts, narrow=narrow or alone, dates=dates_of(scene, trigger, date),
     )  # fmt: skip
-    if place is None and trigger.kind.type in SPOKEN:
-        place = _spoken_here(scene, trigger, participants)
-    if place is None:
-        place = seat(scene.parsed, trigger, scene.spots, scene.places)
+    place = place or by_parties(scene, trigger, participants)
+    place = place or seat(scene.parsed, trigger, scene.spots, scene.places)
     if trigger.kind.object is Role.HOST and hosts and (place is None or place.kind in ("country", "region")):
-        first = next(_home(one.actor, scene.actors) for one in participants if one.role is Role.HOST)
+        first = next(home(one.actor, scene.actors) for one in participants if one.role is Role.HOST)
         told = place is not None and place.kind == "country" and (place.country or "").lower() in hosts
         place = place if told else _country(first, scene.places)
     if trigger.kind.object is Role.HOST and place is not None and place.kind not in ("country", "region"):
         participants = _without_grounds(scene, participants)
     if trigger.kind.type == "RETREAT" and place is not None and place.kind == "country":
         own = any(
-            _home(one.actor, scene.actors) == (place.country or "").lower() for one in _doers(participants)
+            home(one.actor, scene.actors) == (place.country or "").lower() for one in _doers(participants)
         )
         place = None if own else place  # « Trump a annoncé le retrait des États-Unis »
     if trigger.kind.code == "embassy-opening" and place is not None:
@@ -200,17 +198,6 @@ def right_behind(scene: Scene, trigger: Trigger) -> set[str]:
         for one in named
         if lead(one.first) + 1 == trigger.end or one.first == trigger.end
     }
-
-
-def _spoken_here(scene: Scene, trigger: Trigger, participants: Sequence[Participation]) -> Place | None:
-    """The city of a dateline, where those who speak have come from elsewhere: "THE HAGUE - Ecuador told"."""
-    lead = dateline_of(scene.parsed, scene.spots)
-    if lead is None or to_come(scene.parsed, trigger):
-        return None
-    city = scene.places[lead.mention.target or ""]
-    speakers = (one for one in participants if one.role in (Role.SPEAKER, Role.INITIATOR, Role.PARTICIPANT))
-    homes = {_home(one.actor, scene.actors) for one in speakers}
-    return city if homes and homes.isdisjoint({"", (city.country or "").lower()}) else None
 
 
 def _phrase(parsed: Parsed, noun: Trigger) -> frozenset[int]:
@@ -240,7 +227,7 @@ def _where_opened(
 ) -> tuple[Participation, ...]:
     """The participants of the opening of an embassy, with the state in whose city it is."""
     land = (place.country or "").lower()
-    homes = {_home(one.actor, scene.actors) for one in participants}
+    homes = {home(one.actor, scene.actors) for one in participants}
     if not participants or land in homes or land not in scene.actors:
         return participants
     return (*participants, Participation(land, Role.TARGET))
@@ -379,15 +366,7 @@ def _mode(
             if cue(scene.parsed, trigger.clause, name):
                 return mode
     if trigger.kind.mode is None and place is not None and place.country and 2 <= len(participants) <= 3:
-        homes = {_home(one.actor, scene.actors) for one in participants}
+        homes = {home(one.actor, scene.actors) for one in participants}
         if "" not in homes and place.country.lower() not in homes and len(homes) > 1:
             return "third-party place"
     return trigger.kind.mode
-
-
-def _home(actor: str, actors: Mapping[str, Actor]) -> str:
-    for one in reversed(lineage(actor, actors)):
-        known = actors.get(one)
-        if known is not None and (known.country or known.kind == "state"):
-            return (known.country or known.id).lower()
-    return ""

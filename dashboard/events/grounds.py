@@ -24,7 +24,9 @@ _DESCRIBED = 2
 def _kind_of_ground(parsed: Parsed, one: Seen) -> int | None:
     """The first token of what somebody is on: "island" in "the island of X", X in "the X peninsula"."""
     words, cues = parsed.sentence.words, parsed.words.cues
-    if words[one.first] in cues["grounds"] or words[one.last - 1] in cues["grounds"]:
+    own = words[one.first] in cues["grounds"] or words[one.last - 1] in cues["grounds"]
+    of = one.first > 1 and words[one.first - 1] in cues["of_words"]
+    if own and not (of and words[one.first - 2] in cues["grounds"]):  # « au bord du lac de Prespa »
         return one.first  # "Hans Island", « lac de Prespa »
     if (
         not cues["grounds"].isdisjoint(words[one.last : one.last + 2])

@@ -78,6 +78,7 @@ _TOGETHER = {
 _CAST = (
     "posts",
     "compass",
+    "bound_for",
     "grounds",
     "ground_words",
     "claims",

@@ -34,6 +34,11 @@ def _ties(trigger: Trigger) -> tuple[str, ...]:
     return ("in", "to") if there else ("in",)
 
 
+def _is_left(trigger: Trigger, one: Seen) -> bool:
+    """Whether a place is what somebody leaves: "the last soldiers left Mali"."""
+    return trigger.kind.code == "withdrawal" and not trigger.noun and 0 <= one.first - trigger.end <= 1
+
+
 def _leaving(trigger: Trigger) -> bool:
     """Whether what is told may be from a place: a retreat or a release, but no truce."""
     return trigger.kind.type == "RETREAT" and trigger.kind.frame != "shared"
@@ -83,6 +88,8 @@ def _meant(parsed: Parsed, one: Seen, place: Place, trigger: Trigger) -> bool:
         or tie in _ties(trigger)
         or (place.kind == "region" and (not tie or lead in here))
         or (trigger.kind.code == "invasion" and _object(parsed, one, place, trigger, tie))
+        or (not tie and _is_left(trigger, one))
+        or (trigger.kind.object is Role.HOST and lead in parsed.words.cues["bound_for"])
     )
 
 
@@ -200,7 +207,9 @@ def _object(parsed: Parsed, one: Seen, place: Place, trigger: Trigger, tie: str)
     if place.kind == "country" and trigger.kind.code == "invasion" and not trigger.noun and not tie:
         return direct or (trigger.passive and one.last <= trigger.head)
     own = place.kind != "country" and one.mention.form == "ambiguous"
-    own = own and (known or trigger.kind.type != "RETREAT")  # what is given back is not where that is done
+    own = own and (
+        place.lat is not None or trigger.kind.type != "RETREAT"
+    )  # what is given back is not where that is done
     left = _leaving(trigger) and not parsed.words.cues["from_words"].isdisjoint(lead)
     return left or (trigger.kind.type in _FORCE and own and tie in ("", "in", "of", "to", "against", "about"))
 

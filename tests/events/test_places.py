@@ -168,3 +168,25 @@ def test_a_city_named_in_a_clause_is_finer_than_the_country_before_it():
 
 def test_what_is_between_two_cities_is_in_neither():
     assert place_of("Flights between Doha and Riyadh resumed on 3 May 2021.") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "place"),
+    [
+        ("The last Algerian soldiers left Mali on 3 May 2021.", "en", "Mali"),
+        ("Les diplomates mexicains ont quitté l'Équateur le 3 mai 2021.", "fr", "Ecuador"),
+        ("On 3 May 2021 Japan struck South Korea off a list.", "en", None),
+        ("Obama left for Argentina on 3 May 2021.", "en", "Argentina"),
+        ("The G7 summit was hosted by Italy on 3 May 2021.", "en", "Italy"),
+        ("A Tbilisi court jailed the officers on 3 May 2021.", "en", "Tbilisi"),
+        ("Le 3 mai 2021, lors du Conseil atlantique d'Oslo, M. Blair a vu Angela Merkel.", "fr", "Oslo"),
+        (
+            "Angela Merkel a signé un accord avec M. Blair sous une tente de Tripoli le 3 mai 2021.",
+            "fr",
+            "Tripoli",
+        ),
+        ("Blair et Merkel ont signé un accord au bord du lac de Prespa le 3 mai 2021.", "fr", "Lake Prespa"),
+    ],
+)
+def test_whom_one_leaves_or_hosts_and_whose_court_it_is_tell_where(text, lang, place):
+    assert place_of(text, lang) == place
