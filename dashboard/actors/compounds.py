@@ -17,10 +17,14 @@ _SERVANT = re.compile(r"abd(?:[aeiou]{1,2}(?:l|([rsntzd]|ch|sh)(?=\1))|i(?![aeio
 """How one word of "servant of" begins: "Abdelaziz", "Abderrahmane", "Abdirahman"."""
 _ABD = "abd'"
 """The apostrophe keeps "d" and "h" two sounds: "Abd al-Hamid"."""
-_SERVES = re.compile(r"abd(?:[aeiou]{1,2}l)?")
+_SERVES = re.compile(r"abd(?:[aeiou]{1,2}([lrsntzd]))?")
 _FAITH = re.compile(r"(?:[aeou]{1,2}l?)?d?d(?:in|ine|een)")
 """How a word of "of the faith" ends: "Salaheddine", "Nur al-Din"."""
 _OF_FAITH = re.compile(r"(?<=\w{3})(?:[aeu]|ou)[dl]d(?:in|ine|een)$")
+_HONOURS = frozenset({"pasha", "pacha", "pasa", "bey"})
+"""What may stand behind a full name: "Jamil Mardam Bey"."""
+_PILGRIMS = frozenset({"hadji", "haji", "hadj", "hajj"})
+"""What may stand before it."""
 _ARTICLE = re.compile(r"[aeou](?:l|[tznrsd]|ch|sh)")
 
 
@@ -48,7 +52,9 @@ def _is_particle(words: list[str], at: int) -> bool:
     """Whether a word is no name: "de", or an article that takes the next word's first letter: "as-Sarraj"."""
     word = words[at]
     if word in _PARTICLES:
-        return True
+        return word != "d" or at > 0  # "D. S. Senanayake"
+    if word in (_PILGRIMS if not at else _HONOURS):
+        return len(words) > _FULL
     taken = _ARTICLE.fullmatch(word) is not None and at > 0
     return taken and at + 1 < len(words) and words[at + 1].startswith(word[1:])
 
@@ -74,7 +80,8 @@ def _compound(words: list[str], at: int) -> tuple[int, str]:
     """How many words from one on are one name, and that name as one word."""
     word, rest = words[at], words[at + 1 :]
     article = rest[:1] and _ARTICLE.fullmatch(rest[0]) is not None
-    if rest and _SERVES.fullmatch(word):
+    serves = _SERVES.fullmatch(word)
+    if rest and serves and (serves[1] in (None, "l") or rest[0].startswith(serves[1])):
         if article and len(rest) > 1:
             return 3, f"{_ABD}{rest[1]}"
         return (1, word) if article else (2, f"{_ABD}{rest[0]}")

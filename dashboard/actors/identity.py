@@ -7,7 +7,7 @@ import re
 from functools import lru_cache
 
 from dashboard.actors.compounds import GENERATIONS, telling_words, written_words
-from dashboard.gazetteer import fold, knowledge
+from dashboard.gazetteer import fold, knowledge, letters
 
 _CYRILLIC = dict(zip("абвгдезийклмнопрстуфыэ", "abvgdeziiklmnoprstufye", strict=True)) | {
     "ж": "zh", "х": "kh", "ц": "ts", "ч": "ch", "ш": "sh", "щ": "shch", "ю": "iu", "я": "ia",
@@ -16,6 +16,8 @@ _CYRILLIC = dict(zip("абвгдезийклмнопрстуфыэ", "abvgdeziik
 _SON_OF = re.compile(r" (?:bin|ben|ibn|bint|ould|al|el) ")
 """What stands before a father's name or a family's: "Hamad bin Khalifa" is no "Khalifa bin Hamad"."""
 _SON = re.compile(r"\w+ (?:bin|ben|ibn|ould) ")
+_REIGNS = re.compile(r"^(?:\w+ ){1,2}(?:[ivx]{1,6}|ier)$")
+"""A name of nothing but given names and a number."""
 _REGNAL = re.compile(r"(?:[ivx]{1,6}|ier)")
 # French, English and German spellings of the same sound, longest first.
 _SOUNDS = (
@@ -139,6 +141,8 @@ def same_person(one: str, other: str, eastern: frozenset[str] = frozenset(), *, 
     """
     if _generation(one) != _generation(other):
         return False
+    if _REIGNS.search(fold(one)) and _REIGNS.search(fold(other)):
+        return _reigning(one) == _reigning(other)
     number = _number(one)
     if number and number == _number(other):
         one, other = one.rpartition(" ")[0], other.rpartition(" ")[0]  # "Benigno S. Aquino III"
@@ -185,6 +189,14 @@ def _uninitialled(words: tuple[str, ...], others: tuple[str, ...]) -> tuple[tupl
     if len(other) > 1 and len(other[0]) == 1 and one and len(one[0]) > 1 and other[0] != one[0][0]:
         return one, other[1:]
     return one, other
+
+
+@lru_cache(maxsize=5_000)
+def _reigning(name: str) -> tuple[str, ...]:
+    """A king's or pope's name and number, each word as one language has it: "Guglielmo", "William"."""
+    table = letters("reigning")
+    *words, number = _plain_words(name)
+    return (*(sound(table.get(word, word)) for word in words), number.removesuffix("er"))
 
 
 @lru_cache(maxsize=20_000)

@@ -9,6 +9,7 @@ from functools import cache
 
 from dashboard.actors.identity import name_parts, skeleton, surname_key, surname_keys
 from dashboard.actors.lexicon import lexicon
+from dashboard.actors.name_words import CASELESS
 from dashboard.actors.offices import best_role
 from dashboard.actors.reading import ActorReading
 from dashboard.actors.spelling import WITHOUT_VOWELS, is_full, same_in_any_spelling, spelling_keys
@@ -65,7 +66,8 @@ def _called(actor: Actor) -> list[str]:
     """Every name of an actor, in the articles and in the table of people."""
     known = knowledge().people.get(actor.id)
     table = (*known.names.values(), *known.aliases) if known else ()
-    return list(dict.fromkeys((*actor.names.values(), *actor.aliases, *table)))
+    spelt = (name for name in table if not CASELESS.search(name))  # the others are read as they stand
+    return list(dict.fromkeys((*actor.names.values(), *actor.aliases, *spelt)))
 
 
 def _ends(actor: Actor, eastern: frozenset[str]) -> set[str]:

@@ -20,9 +20,9 @@ _LATIN = (
     ("slavic", re.compile(r"[šžčćđłńśźj]")),
     ("polish", re.compile(r"sz|cz|rz|[łśżźńćąęó]|dż")),
     ("albanian", re.compile(r"xh|gj|[ëç]|q(?!u)")),
-    ("dutch", re.compile(r"oe|tj|sj")),
+    ("dutch", re.compile(r"oe|[tds]j")),
     ("umlaut", re.compile(r"[äöüåæøœßþ]")),
-    ("french", re.compile(r"ç|ou[aeiyéï]")),
+    ("french", re.compile(r"ç|ou[aeiyéï]|aou")),
     ("persian", re.compile(r"q")),
     ("somali", re.compile(r"\bx[aeiou]|\bc[aeiou]\w*(?:aa|ii|uu)")),
 )
