@@ -4,7 +4,9 @@ Called by casting.
 """
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
+from dashboard.events.bearers import with_title
 from dashboard.events.belonging import kind_of
 from dashboard.events.bystanders import behind, is_source
 from dashboard.events.clauses import Clause
@@ -71,8 +73,27 @@ def begun_by(parsed: Parsed, trigger: Trigger, seen: Sequence[Seen]) -> list[See
         told = [one for one in seen if start < one.first < clause.finite[0]]
         if told or parsed.sentence.words[start] not in parsed.words.cues["object_relatives"]:
             return told
-        return [one for one in seen if one.first == near[-1].at + 1]  # « que présidait X »
+        return _turned_round(parsed, near[-1].at + 1, seen)
     return []
+
+
+def _in_its_clause(parsed: Parsed, trigger: Trigger, token: int) -> bool:
+    """Whether a phrase stands in an act's clause, or is set in front: « C'est à la demande de X que »."""
+    number, clause = parsed.parse.clause_of[token], parsed.parse.clauses[trigger.clause]
+    start = min(parsed.parse.clauses[number].tokens, default=0)
+    front = parsed.sentence.words[start] in parsed.words.cues["cleft_subjects"]
+    return number == trigger.clause or (number == clause.parent and front)
+
+
+def _turned_round(parsed: Parsed, at: int, seen: Sequence[Seen]) -> list[Seen]:
+    """The subject behind its verb, with who is listed with it: « que présidait X », « qu'ont eue A et B »."""
+    found: list[Seen] = []
+    for one in seen:
+        first = with_title(parsed, one).first
+        opens = not found and at <= first <= at + 1
+        if opens or (found and listed(parsed, found[-1], replace(one, first=first))):
+            found.append(one)
+    return found
 
 
 def others_act(parsed: Parsed, trigger: Trigger) -> bool:
@@ -330,7 +351,7 @@ def _behind_phrases(
             suffered and any(i in parsed.parse.verbs and parsed.parse.verbs[i].finite for i in told)
         ):
             continue  # what was asked for is another act
-        if token < trigger.head and parsed.parse.clause_of[token] != trigger.clause:
+        if token < trigger.head and not _in_its_clause(parsed, trigger, token):
             continue  # « conclu sous l'égide de X, prévoyait une loi que Y a censurée »
         for one in _all_listed(parsed, [one for one in seen if token < one.first <= token + 9], seen):
             if one.mention.target:

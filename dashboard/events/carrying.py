@@ -31,6 +31,8 @@ _AT_ANOTHER = frozenset({
 """Kinds that one state does to another: in an affair of two the other one is meant, where nobody is named."""
 _AGAINST_WHO_ACTED = frozenset({"complaint", "expulsion", "recall", "rupture"})
 """Kinds that answer what was told right before them: where nobody is named, who did that is meant."""
+_GO_ON = frozenset({"resumed-talks", "resumption", "talks"})
+"""Kinds whose subject is what goes on, and nobody: "The talks resumed"."""
 _OF_TWO = frozenset({"agreement", "relations", "resumption", "rupture", "clash", "talks"})
 """Kinds whose parties, where nobody is named or told before, are the two states of an affair."""
 _BEFORE = 160
@@ -82,7 +84,7 @@ def carried(
         if (
             not event.participants
             and mutual
-            and (impersonal or kind.type == "RETREAT")
+            and (impersonal or kind.type == "RETREAT" or kind.code in _GO_ON)
             and (pair := _named_before(start, mentions, actors))
         ):
             event = _filled(event, pair)  # noqa: PLW2901

@@ -179,7 +179,10 @@ def _sided(
     spoken = trigger.kind.type == "STATEMENT" and not trigger.noun and trigger.head in parsed.parse.verbs
     behind = spoken and inverted(parsed, trigger.head)  # then who speaks stands behind the verb
     behind = behind or _nobodys(parsed, trigger)
-    suffered = trigger.passive and any(side == "object" for _, side in sided)
+    related = parsed.parse.clauses[trigger.clause].opener == "rel"
+    suffered = trigger.passive and any(
+        side == "object" and (one.first < trigger.head or not related) for one, side in sided
+    )  # « [X], qui a été remis à Y »: X suffers it, whoever stands behind
     led = suffered or any(side == "subject" for _, side in sided)
     if not (narrow or trigger.noun or behind or led):
         side = "object" if trigger.passive else "subject"

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 
 from dashboard.events.inflection import FINITE
 from dashboard.events.lexicon import Lexicon
-from dashboard.events.resuming import fronts, names_subject, resumes
+from dashboard.events.resuming import fronts, lists, names_subject, resumes
 from dashboard.events.sentences import Sentence
 from dashboard.events.verbs import Verb, find_verbs
 
@@ -78,6 +78,8 @@ def _segments(
         elif two in pairs:
             bounds.append((at, "sub"))
             following = at + 2
+        elif word in cues["among_which"] and lists(sentence, at, lexicon):
+            continue
         elif word in cues["relatives"] and _opens(words, verbs, at, lexicon):
             bounds.append((at, "rel" if word in cues["subject_relatives"] else "relobj"))
         elif (

@@ -11,10 +11,11 @@ from dashboard.events.belonging import home
 from dashboard.events.casting import cast
 from dashboard.events.forums import seat
 from dashboard.events.grounds import dates_of
+from dashboard.events.guests import TALK, invited, met_there, present
 from dashboard.events.parsed import Parsed
 from dashboard.events.scenes import Scene
 from dashboard.events.serving import for_state
-from dashboard.events.status import cue, negated, verb_group
+from dashboard.events.status import cue
 from dashboard.events.ties import others_words, scope
 from dashboard.events.triggers import Trigger
 from dashboard.events.venues import find_place
@@ -28,7 +29,6 @@ _FROM_AFAR = frozenset({"phone", "video"})
 
 _BEYOND = 4
 """How many words behind its date the place of an act may stand."""
-_TALK = frozenset({"meeting", "talks", "discussion", "conversation", "call"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,9 +182,11 @@ def find(scene: Scene, trigger: Trigger, how: str, date: TimeExpression | None =
     if trigger.kind.code == "embassy-opening" and place is not None:
         participants = _where_opened(scene, participants, place)
     if trigger.kind.type == "CONSULT":
-        participants = _invited(scene, trigger, participants)
+        participants = invited(scene, trigger, participants)
     if trigger.kind.code == "visit":
-        participants = _met_there(scene, trigger, participants)
+        participants = met_there(scene, trigger, participants)
+    if trigger.kind.type in ("CONSULT", "INVITE") or (trigger.kind.frame == "shared" and not participants):
+        participants = present(scene, trigger, participants)
     mode = _mode(scene, trigger, participants, place)
     return Finding(participants, acts, None if mode in _FROM_AFAR else place, mode)
 
@@ -290,56 +292,6 @@ def _country(code: str, places: Mapping[str, Place]) -> Place | None:
     )
 
 
-def _invited(
-    scene: Scene, trigger: Trigger, participants: tuple[Participation, ...]
-) -> tuple[Participation, ...]:
-    """The participants with those whom a clause beside it says to be invited."""
-    spoken_for = scene.spoken_for
-    known = {one.actor for one in participants}
-    for other in scene.parsed.triggers:
-        if other.kind.type != "INVITE" or other.head in spoken_for or other.clause == trigger.clause:
-            continue
-        tokens = frozenset(scene.parsed.parse.clauses[other.clause].tokens)
-        nobody = scene.parsed.words.cues["negating_determiners"]
-        if negated(scene.parsed, other) or any(scene.parsed.sentence.words[i] in nobody for i in tokens):
-            continue  # "X met Y; no Ukrainians were invited"
-        guests, _ = cast(
-            scene.parsed, other, tokens, scene.people, scene.actors, narrow=False,
-        )  # fmt: skip
-        new = [one for one in guests if one.role is Role.TARGET and one.actor not in known]
-        participants = (*participants, *new)
-    return participants
-
-
-def _met_there(
-    scene: Scene, trigger: Trigger, participants: tuple[Participation, ...]
-) -> tuple[Participation, ...]:
-    """The participants of a visit with those met there: "flew to Oslo and met X", "where X received her"."""
-    spoken_for = scene.spoken_for
-    known = {one.actor for one in participants}
-    words = scene.parsed.sentence.words
-    for other in scene.parsed.triggers:
-        tokens = scene.parsed.parse.clauses[other.clause].tokens
-        where = any(words[i] in scene.parsed.words.cues["where_words"] for i in tokens[:2])
-        if other.kind.type != "CONSULT" or other.head in spoken_for or other.head < trigger.head:
-            continue
-        if not where and not _then_met(scene, trigger, other):
-            continue
-        met, _ = cast(scene.parsed, other, frozenset(tokens), scene.people, scene.actors, narrow=False)
-        new = (Participation(one.actor, Role.PARTICIPANT, one.title) for one in met if one.actor not in known)
-        participants = (*participants, *new)
-    return participants
-
-
-def _then_met(scene: Scene, trigger: Trigger, other: Trigger) -> bool:
-    """Whether a visitor's next act is to meet somebody: "flew to Oslo on Monday and met the king"."""
-    clause = scene.parsed.parse.clauses[other.clause]
-    opens = clause.tokens[1:2] == [other.head] or clause.tokens[1:2] == verb_group(scene.parsed, other)[:1]
-    own = opens and clause.opener == "coord"
-    told = other.kind.code in _TALK and not other.noun and scene.parsed.dated.isdisjoint(clause.tokens)
-    return own and told and clause.parent == scene.parsed.parse.clauses[trigger.clause].parent
-
-
 def gathering_of(scene: Scene, trigger: Trigger) -> Trigger | None:
     """The summit or conference for which a verb of meeting stands: "gathered for a summit"."""
     if trigger.noun or trigger.kind.code not in ("meeting", "hosting", "talks"):
@@ -361,7 +313,7 @@ def _mode(
 ) -> str | None:
     if trigger.kind.type != "CONSULT":
         return trigger.kind.mode
-    if trigger.kind.code in _TALK:
+    if trigger.kind.code in TALK:
         for name, mode in _MEANS:
             if cue(scene.parsed, trigger.clause, name):
                 return mode

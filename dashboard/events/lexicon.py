@@ -139,6 +139,9 @@ _CAST = (
     "linked",
     "hit_on",
     "one_of_them",
+    "there_words",
+    "among_which",
+    "attends",
 )
 """The lists of ``events_cast.toml``, by which casting and venues read who and where."""
 

@@ -63,3 +63,12 @@ def names_subject(
 
 _SUBJECT = 6
 """How many words a subject behind a colon may have before its comma."""
+
+
+def lists(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
+    """Whether « dont » only leads to a few of those who act: « Dix pays, dont A et B, ont »."""
+    words, small = sentence.words, lexicon.cues["determiners"] | lexicon.cues["coordinators"]
+    end = next((i for i in range(at + 1, len(words)) if not words[i][0].isalnum()), len(words))
+    inside = range(at + 1, end)
+    named = all(sentence.capitals[i] or words[i] in small for i in inside)
+    return named and any(words[i] in lexicon.cues["coordinators"] for i in inside)

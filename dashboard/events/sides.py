@@ -53,7 +53,7 @@ def sides(parsed: Parsed, trigger: Trigger, seen: Sequence[Seen]) -> list[tuple[
             continue
         from_whom = _sent(parsed, trigger, one) or tie
         side = _side(trigger, from_whom, before=before, pivot_before=one.first < pivot)
-        side = "" if tie == "with" and _meanwhile(parsed, one) else side
+        side = "" if _apart(parsed, one, tie, before=before) else side
         if tie == "of" and before and made and (_ally(parsed, made[-1], one) or _member(parsed, made, one)):
             side = ""
         if tie == "by":
@@ -303,6 +303,12 @@ def _moved_by(
 
 _STEM = 4
 """More letters than this has a verb in the past that is in no table."""
+
+
+def _apart(parsed: Parsed, one: Seen, tie: str, *, before: bool) -> bool:
+    """Whether one is where an envoy is posted, or acts beside: "Cuba's envoy to the UN, X, walked out"."""
+    posted = tie in ("to", "in") and before and one.mention.rule == "in role"
+    return posted or (tie == "with" and _meanwhile(parsed, one))
 
 
 def _meanwhile(parsed: Parsed, one: Seen) -> bool:

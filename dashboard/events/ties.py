@@ -135,6 +135,8 @@ def preposition(parsed: Parsed, at: int, floor: int) -> str:
             break
         if word in cues["relatives"] and parsed.parse.clauses[parsed.parse.clause_of[i]].opener == "relobj":
             break  # « Londres, dont le ministre a parlé »: the subject of a clause of its own
+        if word in cues["among_which"] and parsed.parse.clauses[parsed.parse.clause_of[i]].opener != "relobj":
+            break
         if word in cues["presence_words"]:
             return "with"
         if word in cues["benefit_words"]:

@@ -97,3 +97,38 @@ def test_an_organisation_that_appoints_its_own_is_told():
 def test_the_junta_of_a_state_is_shut_out_of_their_own_summit():
     text = "L'armée birmane a bombardé un camp. L'Asean a exclu la junte de son sommet le 3 mai."
     assert cast_of(text, "fr") == {"mm", "asean"}
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "actors"),
+    [
+        ("Tony Blair est descendu d'avion le 3 mai, où l'attendait Jacques Chirac.", "fr",
+         {"blair", "chirac"}),
+        ("They met in Oslo on 3 March, at a dinner at which Tony Blair and Jacques Chirac sat.", "en",
+         {"blair", "chirac"}),
+        ("Kenya hosts a summit on 3 March that Tony Blair is expected to attend.", "en", {"ke", "blair"}),
+        ("Le Tchad a convié l'Égypte le 3 mai à des pourparlers auxquels participe Tony Blair.", "fr",
+         {"td", "eg", "blair"}),
+    ],
+)  # fmt: skip
+def test_who_is_told_to_have_been_there_takes_part(text, language, actors):
+    assert cast_of(text, language) == actors
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "actors"),
+    [
+        ("Une quinzaine de pays, dont l'Espagne et l'Irlande, ont signé un traité le 3 mai.", "fr",
+         {"es", "ie"}),
+        ("C'est à l'invitation du Tchad que Tony Blair s'est rendu à N'Djamena le 3 mai.", "fr",
+         {"td", "blair"}),
+        ("Cuba's envoy to the UN, Ana Ruiz, walked out on 3 March.", "en", {"ana-ruiz"}),
+        ("The raid helped Tony Blair, who was sworn in on 3 March for the term of Jacques Chirac.", "en",
+         {"blair", "chirac"}),
+        ("Bakou et Erevan négocient depuis des mois. Les pourparlers ont repris le 3 mai.", "fr",
+         {"az", "am"}),
+        ("Laos and Thailand have been talking. The talks resumed on 3 March.", "en", {"la", "th"}),
+    ],
+)  # fmt: skip
+def test_who_acts_by_a_few_of_many_by_a_phrase_set_in_front_or_by_what_goes_on(text, language, actors):
+    assert cast_of(text, language) == actors
