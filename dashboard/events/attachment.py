@@ -40,7 +40,7 @@ from dashboard.events.penalties import (
     subject_of,
     vehicle,
 )
-from dashboard.events.repeating import comma_before, left_out, listed, name_alone, one_more
+from dashboard.events.repeating import alike, comma_before, left_out, listed, name_alone, one_more
 from dashboard.events.triggers import Trigger
 from dashboard.model import TimeExpression
 
@@ -256,7 +256,7 @@ def again(
         gapped = (
             not parsed.words.cues["again"].isdisjoint(lead)
             or (lead[-1:] == (",",) and ";" in lead)
-            or _another(parsed, model, first)
+            or _another(parsed, model, expression, first)
             or left_out(parsed, model.expression, expression)
             or more
         )
@@ -272,11 +272,12 @@ def again(
     return made
 
 
-def _another(parsed: Parsed, model: Attachment, first: int) -> bool:
+def _another(parsed: Parsed, model: Attachment, expression: TimeExpression, first: int) -> bool:
     """Whether a name alone stands between two dates: "Poland voted on Monday, Peru on Tuesday"."""
     _, last = parsed.sentence.span(model.expression.start, model.expression.end)
     start = max(last, comma_before(parsed, first)) if last <= model.trigger.head else last
-    return not model.trigger.noun and start >= last and name_alone(parsed, start, first)
+    listed = alike(model.expression, expression)
+    return not model.trigger.noun and start >= last and name_alone(parsed, start, first, alike=listed)
 
 
 _LEAST = 0.2

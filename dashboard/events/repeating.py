@@ -10,10 +10,11 @@ from dashboard.events.parsed import Parsed
 from dashboard.model import TimeExpression
 
 
-def name_alone(parsed: Parsed, last: int, first: int) -> bool:
+def name_alone(parsed: Parsed, last: int, first: int, *, alike: bool) -> bool:
     """Whether nothing but who else did the same stands between two places: ", Peru on", "and Peru in".
 
-    A relative clause may tell more of that one: "and Peru, which had waited, in".
+    A relative clause may tell more of that one: "and Peru, which had waited, in". Where the two dates are not
+    ``alike`` a thing behind a comma only describes: "bombed Abyei on 3 May, a town of 20,000 in 2008".
     """
     words, cues = parsed.sentence.words, parsed.words.cues
     between = _without_aside(parsed, _without_relatives(parsed, last, first))
@@ -31,9 +32,18 @@ def name_alone(parsed: Parsed, last: int, first: int) -> bool:
         return False
     known = words[name[0]] in cues["known_by"] | cues["one_of_them"] | cues["numbers"]
     known = known or words[name[0]].isdigit()  # "and 148 in Garissa in 2015"
-    counted = words[first] in cues["one_of_them"] | cues["numbers"]  # "four more a week later"
+    small = cues["one_of_them"] | cues["numbers"] | cues["known_by"]
+    counted = words[first] in small  # "four more a week later", "22 visitors that March"
     named = any(parsed.sentence.capitals[i] for i in name[: 1 + known])
-    return named or (known and (counted or led))
+    listed = alike or any(words[i] in cues["coordinators"] for i in between[:2])
+    return named or (known and listed and (counted or led))
+
+
+def alike(one: TimeExpression, two: TimeExpression) -> bool:
+    """Whether two dates are as fine and the second is later, as those of a list are."""
+    if one.when is None or two.when is None or one.when.earliest is None or two.when.earliest is None:
+        return False
+    return one.when.granularity is two.when.granularity and one.when.earliest < two.when.earliest
 
 
 def _without_relatives(parsed: Parsed, last: int, first: int) -> list[int]:
@@ -75,7 +85,8 @@ def left_out(parsed: Parsed, one: TimeExpression, two: TimeExpression) -> bool:
     finite = parsed.parse.clauses[here].finite
     start = max(last, comma_before(parsed, first))  # "On Monday A blamed B, and C a week later"
     beside = parsed.parse.clause_of[min(last - 1, first)] == here
-    if not finite or not beside or max(finite) > start or not name_alone(parsed, start, first):
+    alone = finite and name_alone(parsed, start, first, alike=alike(one, two))
+    if not alone or not beside or max(finite) > start:
         return False
     nouns = any(one.noun and start <= one.head < first for one in parsed.triggers)
     return not nouns and any(not t.noun and t.head in finite for t in parsed.triggers)

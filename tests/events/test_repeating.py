@@ -78,3 +78,20 @@ def test_hours_count_from_a_day_on_which_nothing_else_is_told():
 def test_a_body_of_which_a_relative_clause_tells_decides_where_it_sits():
     text = "The matter went to the conference in Paris, which decided on 3 May 2016 that Greece should pay."
     assert [event.place and event.place.name("en") for event in events_of(text)] == ["Paris"]
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        (
+            "Gunmen shot ten tourists in Sousse in June 2014 and 22 visitors in a museum that December.",
+            ["2014-06", "2014-12"],
+        ),
+        (
+            "On 3 May 2011 Sudan bombed Abyei, a town on the border with 20,000 people in 2008.",
+            ["2011-05-03"],
+        ),
+    ],
+)
+def test_what_stands_behind_a_comma_goes_on_only_with_dates_alike(text, days):
+    assert [event.when.edtf for event in events_of(text)] == days
