@@ -112,3 +112,17 @@ def test_works_are_inaugurated_together_where_they_stand() -> None:
     assert event.type == "COOPERATE"
     assert event.place is not None
     assert event.place.id == "crimean-bridge"
+
+
+def test_whose_border_it_happened_on_suffers_nothing() -> None:
+    event = only("Un avion turc a abattu un avion russe à la frontière syrienne le 24 novembre 2015.", "fr")
+    assert cast(event) == {"tr": Role.INITIATOR, "ru": Role.TARGET}
+
+
+def test_a_chief_of_staff_is_no_president() -> None:
+    text = (
+        "Le chef d'état-major russe Valéri Guérassimov a vu lundi son homologue turc Hulusi Akar. "
+        "Recep Tayyip Erdogan a écrit mardi à Vladimir Poutine. Mercredi, les deux présidents se sont parlé."
+    )
+    event = max(events_of(text, "fr", "2017-03-10"), key=lambda one: one.when.edtf)
+    assert set(cast(event)) == {"erdogan", "putin"}
