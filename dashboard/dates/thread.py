@@ -15,6 +15,7 @@ from dashboard.dates.tenses import AUXILIARY_REACH, Tenses
 from dashboard.model import Granularity
 
 _TO_A_MONTH = frozenset({Granularity.DAY, Granularity.TIME, Granularity.MONTH})
+_MONTHS_AND_YEARS = frozenset({Granularity.MONTH, Granularity.YEAR})
 _COARSE = frozenset({Granularity.SEASON, Granularity.HALF, Granularity.YEAR})
 _ONWARD_YEARS = 2
 _SAME_STORY = 500
@@ -130,6 +131,15 @@ class Thread(Tenses):
         if near is None or scene is None or not (near.background and near.aside):
             return near
         return scene if scene.token < near.token else near
+
+    def coarse_here(self, atom: Atom) -> Focus | None:
+        """The month or year that the sentence of a count of days has told last, and no day since."""
+        focus, near = self.focus, self.day_focus
+        if focus is None or not focus.opening or focus.token < self.sentence(atom)[0]:
+            return None
+        if focus.granularity not in _MONTHS_AND_YEARS:
+            return None
+        return focus if near is None or near.token < focus.token else None
 
     def just_named_apart(self) -> Focus | None:
         """The date of long ago that was named last of all, in this paragraph."""

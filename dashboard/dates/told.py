@@ -43,6 +43,8 @@ def read_same(atom: Atom, thread: Thread) -> Reading | None:
         return Reading(*_as_told(focus), "", [reasons.COUNTED_THREAD], 0.7) if focus else None
     if unit == "season":
         return _same_season(atom, thread)
+    if unit == "D" and (coarse := thread.coarse_here(atom)) is not None:
+        return Reading("DATE", coarse.value, "", [reasons.COUNTED_THREAD], 0.6)  # a day of that month
     anchor = thread.anchor("day" if unit == "D" else "focus")
     if unit == "D" and anchor and thread.published and anchor > thread.published:
         # "resumes Wednesday. ... earlier in the day": not of the day to come.
