@@ -133,7 +133,7 @@ def read_shift(atom: Atom, thread: Thread) -> Reading | None:
         anchor, why = told, reasons.COUNTED_THREAD
     if unit == "D" and shift > 0 and why == reasons.COUNTED_THREAD:
         anchor = day_after_the_eve(anchor, atom, thread) or anchor
-    coarse = thread.coarse_here(atom) if unit == "D" and why == reasons.COUNTED_THREAD else None
+    coarse = thread.told_coarsely(atom) if unit == "D" and why == reasons.COUNTED_THREAD else None
     if coarse is not None:
         return Reading("DATE", coarse.value, "", [why], 0.6)  # "in May 2019 he came, and left the next day"
     day = moved(anchor, shift, unit)
@@ -314,7 +314,7 @@ def read_deictic(atom: Atom, thread: Thread) -> Reading | None:
     """A named day: today, yesterday, la veille, le lendemain."""
     shift = int(atom.slots.get("deictic", atom.slots.get("focusday", atom.slots.get("days", 0))))
     which = str(atom.slots.get("anchor", "pub"))
-    if which != "pub" and (coarse := thread.coarse_here(atom)) is not None:
+    if which != "pub" and (coarse := thread.told_coarsely(atom)) is not None:
         return Reading("DATE", coarse.value, "", [reasons.COUNTED_THREAD], 0.6)  # about then
     anchor = thread.published if which == "pub" else thread.anchor("day")
     anchor = day_after_the_eve(anchor, atom, thread) if which != "pub" and shift > 0 else anchor

@@ -12,7 +12,7 @@ from dashboard.dates.absolute import mod_of
 from dashboard.dates.find import Atom
 from dashboard.dates.focus import Focus, Reading
 from dashboard.dates.thread import Thread
-from dashboard.dates.told import told_coarsely
+from dashboard.dates.told import of_a_day
 from dashboard.model import Granularity
 
 _NEAR_TOKENS = 4
@@ -129,7 +129,7 @@ def read_attached(
         thread.last_weekday = last
         if reading is not None and _is_day(reading.value):
             return _timed(atom, reading.value)
-    coarse = told_coarsely(thread) if "same_day" in atom.slots else None
+    coarse = of_a_day(atom, thread) if "same_day" in atom.slots else None
     return coarse or _timed(atom, _thread_day(thread, atom))
 
 

@@ -132,14 +132,18 @@ class Thread(Tenses):
             return near
         return scene if scene.token < near.token else near
 
-    def coarse_here(self, atom: Atom) -> Focus | None:
-        """The month or year that the sentence of a count of days has told last, and no day since."""
+    def told_coarsely(self, atom: Atom) -> Focus | None:
+        """The month or year told last, where there is no day to count from: "in May ... that night"."""
         focus, near = self.focus, self.day_focus
-        if focus is None or not focus.opening or focus.token < self.sentence(atom)[0]:
+        if focus is None or focus.granularity not in _MONTHS_AND_YEARS or focus.counted or focus.apart:
             return None
-        if focus.granularity not in _MONTHS_AND_YEARS:
+        if near is not None and near.token > focus.token:
             return None
-        return focus if near is None or near.token < focus.token else None
+        if focus.opening and focus.token >= self.sentence(atom)[0]:
+            return focus
+        here = focus.granularity is Granularity.MONTH and focus.paragraph == self.paragraph
+        apart = near is None or near.paragraph < focus.paragraph - 1 or near.day < focus.day
+        return focus if here and apart else None
 
     def just_named_apart(self) -> Focus | None:
         """The date of long ago that was named last of all, in this paragraph."""

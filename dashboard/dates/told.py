@@ -17,25 +17,17 @@ _COUNTED_IN = frozenset({"D", "W", ""})
 _UNITS_OF = {Granularity.QUARTER: "Q", Granularity.MONTH: "M", Granularity.HALF: "H", Granularity.DAY: "M"}
 
 
-def told_coarsely(thread: Thread) -> Reading | None:
-    """The month that the text has just told, where no day was named near: "that very night".
-
-    "They annexed the port in May 2005; Lima protested that night": a day of that May.
-    """
-    focus, day = thread.focus, thread.day_focus
-    if focus is None or focus.granularity is not Granularity.MONTH or focus.counted or focus.apart:
-        return None
-    near = day is not None and day.paragraph >= focus.paragraph - 1
-    if focus.paragraph != thread.paragraph or (near and day is not None and day.day >= focus.day):
-        return None  # the month is told on the side, or has a day
-    return Reading("DATE", focus.value, "", [reasons.COUNTED_THREAD], 0.6)
+def of_a_day(atom: Atom, thread: Thread) -> Reading | None:
+    """The month or year of a day that is counted from what is told no closer; None where a day is told."""
+    coarse = thread.told_coarsely(atom)
+    return Reading("DATE", coarse.value, "", [reasons.COUNTED_THREAD], 0.6) if coarse else None
 
 
 def read_same(atom: Atom, thread: Thread) -> Reading | None:
     """The same day, month, year as the thread's: "that day", "cette année-là", "the same month"."""
     unit = str(atom.slots["unit"])
     focus = thread.focus
-    if unit == "D" and "years" not in atom.slots and (coarse := told_coarsely(thread)) is not None:
+    if unit == "D" and "years" not in atom.slots and (coarse := of_a_day(atom, thread)) is not None:
         return coarse
     if unit == "WE" and thread.published is not None:
         return weekend(thread.published, 0, atom, thread)
@@ -43,8 +35,6 @@ def read_same(atom: Atom, thread: Thread) -> Reading | None:
         return Reading(*_as_told(focus), "", [reasons.COUNTED_THREAD], 0.7) if focus else None
     if unit == "season":
         return _same_season(atom, thread)
-    if unit == "D" and (coarse := thread.coarse_here(atom)) is not None:
-        return Reading("DATE", coarse.value, "", [reasons.COUNTED_THREAD], 0.6)  # a day of that month
     anchor = thread.anchor("day" if unit == "D" else "focus")
     if unit == "D" and anchor and thread.published and anchor > thread.published:
         # "resumes Wednesday. ... earlier in the day": not of the day to come.
