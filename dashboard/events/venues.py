@@ -221,8 +221,8 @@ def _posted(parsed: Parsed, one: Seen) -> bool:
     for i in range(one.first - 1, max(-1, one.first - _POST), -1):
         if i in parsed.parse.verbs or parsed.sentence.words[i] == ",":
             return False
-        if parsed.sentence.words[i] in parsed.words.cues["posts"]:
-            return True
+        if parsed.sentence.words[i] in parsed.words.cues["posts"]:  # but "a retreat of officials in Gabiro"
+            return not i or parsed.sentence.words[i - 1] not in parsed.words.cues["of_words"]
         if parsed.sentence.capitals[i] and parsed.sentence.words[i - 1] not in parsed.words.cues["of_words"]:
             return False  # "met the envoy X in Moscow"
     return False

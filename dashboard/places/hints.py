@@ -56,7 +56,7 @@ def words(language: str) -> Words:
     # what stands before is asked behind the word: so a text is searched for the word alone, which is quick
     there = "|".join(rf"{re.escape(one)}(?<![\w'’]{re.escape(one)})" for one in data["there"])
     here = "|".join(rf"{re.escape(one)}(?<=\w {re.escape(one)})" for one in data["here"]) or r"(?!)"
-    grounds = [f"{noun} {of}" for noun in data["before_of"] for of in data["of_forms"]]
+    grounds = f"(?:{by_letter(data['before_of'])}) (?:{by_letter(data['of_forms'])})"
     return Words(
         travels=frozenset(data["travels"]),
         toward=frozenset(data["toward"]),
@@ -73,7 +73,7 @@ def words(language: str) -> Words:
         where=frozenset(data["where"]),
         left=frozenset(data["left"]),
         of_names=frozenset(data["of_names"]),
-        leads=re.compile(rf" (?:{by_letter({*data['before'], *grounds, *data['toward']})})(?= )"),
+        leads=re.compile(rf" (?:{by_letter({*data['before'], *data['toward']})}|{grounds})(?= )"),
     )
 
 

@@ -38,7 +38,7 @@ def _rules(language: str) -> _Rules:
     nothing = r"(?!)"
     behind = f" (?:{by_letter(data['behind'])})(?!\\w)" if data["behind"] else nothing
     nouns, tail = by_letter(data["apposed"]), by_letter(data["apposed_tail"])
-    apposed = rf", (?:{data['apposed_lead']})(?:{nouns})(?=,| (?:{tail})(?!\w)|\s*$)"
+    apposed = rf"  (?:{data['apposed_lead']})(?:{nouns})(?=  | (?:{tail})(?!\w)|\s*$)"
     return _Rules(re.compile(behind), re.compile(apposed))
 
 
@@ -49,9 +49,10 @@ def told_by_nouns(text: str, language: str, hits: Sequence[Hit]) -> Iterator[tup
     for found in _LINE.finditer(text):
         if _free(taken, *found.span(1)) and not _not_a_place(found[1], language):
             yield (*found.span(1), place_called(found[1].title(), language, hits, found.end(1)), "venue")
-    commas = text.replace("\n", ";")
-    for pattern, where in ((rules.behind, folded), (rules.apposed, _with_commas(folded, commas))):
-        for found in pattern.finditer(where):
+    for pattern in (rules.behind, rules.apposed):
+        for found in pattern.finditer(folded):
+            if pattern is rules.apposed and text[found.start()] != ",":
+                continue
             first = max(0, found.start() - _BACK)
             name = _NAME_BEFORE.search(text[first : found.start()])
             if name is None or _not_a_place(name[1], language):
@@ -63,11 +64,6 @@ def told_by_nouns(text: str, language: str, hits: Sequence[Hit]) -> Iterator[tup
                 continue
             at = not words(language).at.isdisjoint(lead)
             yield start, end, place_called(name[1], language, hits, end), "venue" if at else "ambiguous"
-
-
-def _with_commas(folded: str, text: str) -> str:
-    """A folded text that has kept its commas: the apposition behind one is what is asked for."""
-    return "".join("," if there == "," else letter for letter, there in zip(folded, text, strict=False))
 
 
 def _free(taken: Sequence[tuple[int, int]], start: int, end: int) -> bool:

@@ -190,3 +190,14 @@ def test_what_is_between_two_cities_is_in_neither():
 )
 def test_whom_one_leaves_or_hosts_and_whose_court_it_is_tell_where(text, lang, place):
     assert place_of(text, lang) == place
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("According to officials in Washington, Iran attacked the convoy on 3 May 2021.", None),
+        ("At a retreat of officials in Gabiro on 3 May 2021, Kagame accused Uganda.", "Gabiro"),
+    ],
+)
+def test_where_a_source_is_is_not_where_the_act_was(text, place):
+    assert place_of(text) == place
