@@ -22,7 +22,7 @@ from dashboard.events.guessing import guesses
 from dashboard.events.kinding import kind_by_parties, parties_by_kind
 from dashboard.events.lexicon import lexicon
 from dashboard.events.ontology import NOTHING, Kind, kinds
-from dashboard.events.penalties import TEXTS
+from dashboard.events.penalties import TEXTS, predicate
 from dashboard.events.scenes import Scene, scenes
 from dashboard.events.status import cue, negated, read_status
 from dashboard.events.telling import deed_told
@@ -117,7 +117,8 @@ def _draft(scene: Scene, attachment: Attachment, when: When, how: str) -> Draft 
         status not in _STILL or kind.type == "STATEMENT" or only_asked(scene.parsed, trigger)
     ):
         return None
-    if (once := _last_time(kind, trigger, when, status, since=since)) is not None:
+    once = _last_time(kind, trigger, when, status, since=since) or _since_then(scene, trigger, when)
+    if once is not None:
         when, status, why = once, Status.HAPPENED, "told as the background of a dated act"
     if when.latest is None and not _lasting(scene, trigger, when, status, finding):
         return None
@@ -257,6 +258,20 @@ def _motion(scene: Scene, kind: Kind, trigger: Trigger) -> bool:
     before = scene.parsed.sentence.words[max(0, trigger.head - 4) : trigger.head]
     said = not scene.parsed.words.cues["verbal_before"].isdisjoint(before)
     return not trigger.noun and kind.code == "visit" and len(trigger.used) == 1 and not said
+
+
+def _since_then(scene: Scene, trigger: Trigger, when: When) -> When | None:
+    """The day since which what a participle tells is so: « l'embargo imposé depuis le 3 avril »."""
+    first = when.edtf.removesuffix("/..")
+    sits = trigger.kind.type == "CONSULT" and "imperfect" in trigger.tenses  # « siégeaient depuis mardi »
+    begun = sits or (not trigger.noun and trigger.passive and not predicate(scene.parsed, trigger))
+    if not begun or first == when.edtf or trigger.kind.strength < _BEGUN:
+        return None
+    return replace(when, edtf=first, latest=edtf.parse(first).days()[1])
+
+
+_BEGUN = 3
+"""The strength of the kinds that a participle tells to be so since a day."""
 
 
 def _lasting(scene: Scene, trigger: Trigger, when: When, status: Status, finding: Finding) -> bool:

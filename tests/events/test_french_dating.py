@@ -143,3 +143,21 @@ def test_this_january_is_the_teller_s_and_not_of_the_story():
         "2001-09-01",
     )
     assert "2001-01" in {event.when.edtf for event in events}
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "La Libye subit l'embargo aérien imposé depuis avril 1992 par l'ONU.",
+            {("1992-04", "SANCTION")},
+        ),
+        (
+            "Les ministres du G7, qui siégeaient depuis le 4 mai 2021 à Londres, ont été rejoints par l'Inde.",
+            {("2021-05-04", "CONSULT")},
+        ),
+        ("L'armée occupe la ville depuis le 4 mai 2021.", set()),
+    ],
+)
+def test_what_is_so_since_a_day_was_done_on_it(text: str, told: set[tuple[str, str]]) -> None:
+    assert {(event.when.edtf, event.type) for event in events_of(text, "fr")} == told
