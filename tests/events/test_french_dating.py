@@ -153,7 +153,7 @@ def test_this_january_is_the_teller_s_and_not_of_the_story():
             {("1992-04", "SANCTION")},
         ),
         (
-            "Les ministres du G7, qui siégeaient depuis le 4 mai 2021 à Londres, ont été rejoints par l'Inde.",
+            "Les ministres du G7, qui siégeaient depuis le 4 mai 2021 à Londres, ont accueilli l'Inde.",
             {("2021-05-04", "CONSULT")},
         ),
         ("L'armée occupe la ville depuis le 4 mai 2021.", set()),
@@ -161,3 +161,28 @@ def test_this_january_is_the_teller_s_and_not_of_the_story():
 )
 def test_what_is_so_since_a_day_was_done_on_it(text: str, told: set[tuple[str, str]]) -> None:
     assert {(event.when.edtf, event.type) for event in events_of(text, "fr")} == told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "Le Pérou a rappelé son ambassadeur le 4 mars 2021, suivi deux jours plus tard par le Chili.",
+            [("2021-03-04", "SANCTION"), ("2021-03-06", "SANCTION")],
+        ),
+        (
+            "L'Iran expulse deux diplomates le 2 mars 2021 ; Canberra lui rend la pareille le 4 mars 2021.",
+            [("2021-03-02", "SANCTION"), ("2021-03-04", "SANCTION")],
+        ),
+        (
+            "Le 5 mars 2021, Moscou convoquait l'ambassadeur polonais ; le lendemain, ce fut le tour du Danois.",
+            [("2021-03-05", "ACCUSE"), ("2021-03-06", "ACCUSE")],
+        ),
+        (
+            "L'accord céréalier a été prolongé le 3 mars 2021 jusqu'au 30 juin.",
+            [("2021-03-03", "AGREE")],
+        ),
+    ],
+)
+def test_who_did_the_same_later_did_it_then(text: str, told: list[tuple[str, str]]) -> None:
+    assert [(event.when.edtf, event.type) for event in events_of(text, "fr")] == told
