@@ -175,7 +175,7 @@ def test_what_is_so_since_a_day_was_done_on_it(text: str, told: set[tuple[str, s
             [("2021-03-02", "SANCTION"), ("2021-03-04", "SANCTION")],
         ),
         (
-            "Le 5 mars 2021, Moscou convoquait l'ambassadeur polonais ; le lendemain, ce fut le tour du Danois.",
+            "Le 5 mars 2021, Moscou convoquait l'ambassadeur ; le lendemain, ce fut le tour de Rome.",
             [("2021-03-05", "ACCUSE"), ("2021-03-06", "ACCUSE")],
         ),
         (
