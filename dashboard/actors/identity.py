@@ -227,6 +227,7 @@ def _honoured(name: str) -> tuple[str, ...]:
     """The words of a name without a Muhammad that is said or left out: "Mohammad Javad Zarif"."""
     words = _plain_words(name)
     left = len(words) > 2 and sound(words[0]) in _HONOURS and not _SON.match(fold(name))
+    left = left and words[1] in knowledge().given_names  # not before "Hashemi Rafsanjani", a surname of two
     return words[1:] if left else words
 
 

@@ -86,6 +86,7 @@ _APART = [
     pytest.param("Park Gu", "Pak Ku", id="one syllable behind a korean surname"),
     pytest.param("Wilhelm I", "Guillaume II", id="kings of two numbers"),
     pytest.param("Peter II", "Alexander II", id="kings of one number"),
+    pytest.param("Mohammad Hashemi Rafsanjani", "Hashemi Rafsanjani", id="a Muhammad before two surnames"),
     pytest.param("Anna Lindh", "Anna Lind", id="an h behind a last consonant"),
     pytest.param("Esmail Qaani", "Ismaïl Haniyé", id="persian q is no ukrainian h"),
 ]
