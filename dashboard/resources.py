@@ -1,5 +1,6 @@
 """Where the bundled data and assets are: inside the installed package, or beside it in a checkout."""
 
+import gc
 from functools import cache
 from pathlib import Path
 
@@ -21,3 +22,13 @@ def data_path(*parts: str) -> Path:
 def assets_path(*parts: str) -> Path:
     """The path of a bundled asset (style sheet, font, script)."""
     return _folder("assets").joinpath(*parts)
+
+
+@cache
+def keep_tables(language: str) -> None:
+    """Nothing; the tables that reading in a language has loaded leave the rounds of the garbage collector.
+
+    They live as long as the process, and some 200,000 objects would be gone through again and again.
+    """
+    del language  # once for each
+    gc.freeze()

@@ -242,7 +242,8 @@ class Sentences:
 
     def perfect(self, atom: Atom) -> bool:
         """Whether the sentence of a date tells in a compound past: « a signé », and not « signa »."""
-        return any(self._is_compound_past(index) for index in range(*self.sentence(atom)))
+        first, end = self.sentence(atom)
+        return self._among("AUX", first, end) and any(map(self._is_compound_past, range(first, end)))
 
     def _among(self, name: str, first: int, end: int) -> bool:
         """Whether a word of a class stands among these tokens."""

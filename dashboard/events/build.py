@@ -14,6 +14,7 @@ from dashboard.events.titles import TITLED, affair, entitle
 from dashboard.gazetteer.translations import translations
 from dashboard.model import Actor, ActorKind, Article, Event, Role, TimeExpression, Timeline
 from dashboard.places import PlaceReading, without_people
+from dashboard.resources import keep_tables
 
 Progress = Callable[[str, int, int], None]
 
@@ -77,6 +78,7 @@ def build_timeline(
             progress("Finding events", number, len(unique))
         beside = company(reading, renames[number], actors)
         drafts += kept.told(reading.article, beside, partial(_told, reading, beside))
+        keep_tables(reading.article.language)
     drafts = merge(drafts, actors)
     actors = _needed([draft.event for draft in drafts], actors)
     events = _finished(drafts, actors)
