@@ -77,6 +77,12 @@ def _reaches_the_story(atom: Atom, thread: Thread) -> bool:
     return thread.published.year - round(float(count) * _YEARS[unit]) in thread.years
 
 
+def of_a_day(atom: Atom, thread: Thread) -> Reading | None:
+    """The month or year of a day that is counted from what is told no closer; None where a day is told."""
+    coarse = thread.told_coarsely(atom)
+    return Reading("DATE", coarse.value, "", [reasons.COUNTED_THREAD], 0.6) if coarse else None
+
+
 def read_month(atom: Atom, thread: Thread) -> Reading | None:
     """A month with last, this or next: "last March", "en mars prochain"."""
     month, shift = int(atom.slots["month"]), int(atom.slots["shift"])
@@ -133,9 +139,9 @@ def read_shift(atom: Atom, thread: Thread) -> Reading | None:
         anchor, why = told, reasons.COUNTED_THREAD
     if unit == "D" and shift > 0 and why == reasons.COUNTED_THREAD:
         anchor = day_after_the_eve(anchor, atom, thread) or anchor
-    coarse = thread.told_coarsely(atom) if unit == "D" and why == reasons.COUNTED_THREAD else None
-    if coarse is not None:
-        return Reading("DATE", coarse.value, "", [why], 0.6)  # "in May 2019 he came, and left the next day"
+    counted = unit == "D" and why == reasons.COUNTED_THREAD
+    if counted and (coarse := of_a_day(atom, thread)) is not None:
+        return coarse  # "in May 2019 he came, and left the next day"
     day = moved(anchor, shift, unit)
     if day is None:
         return None
@@ -314,8 +320,8 @@ def read_deictic(atom: Atom, thread: Thread) -> Reading | None:
     """A named day: today, yesterday, la veille, le lendemain."""
     shift = int(atom.slots.get("deictic", atom.slots.get("focusday", atom.slots.get("days", 0))))
     which = str(atom.slots.get("anchor", "pub"))
-    if which != "pub" and (coarse := thread.told_coarsely(atom)) is not None:
-        return Reading("DATE", coarse.value, "", [reasons.COUNTED_THREAD], 0.6)  # about then
+    if which != "pub" and (coarse := of_a_day(atom, thread)) is not None:
+        return coarse
     anchor = thread.published if which == "pub" else thread.anchor("day")
     anchor = day_after_the_eve(anchor, atom, thread) if which != "pub" and shift > 0 else anchor
     why = reasons.COUNTED_PUBLICATION if which == "pub" else reasons.COUNTED_THREAD

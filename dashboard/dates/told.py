@@ -8,19 +8,13 @@ from dashboard.dates.absolute import mod_of
 from dashboard.dates.almanac import moved, unit_value
 from dashboard.dates.find import Atom
 from dashboard.dates.focus import Focus, Reading
-from dashboard.dates.relative import weekend
+from dashboard.dates.relative import of_a_day, weekend
 from dashboard.dates.thread import Thread
 from dashboard.model import Granularity
 
 _APPOSED = frozenset({"offset", "deictic", "shift"})
 _COUNTED_IN = frozenset({"D", "W", ""})
 _UNITS_OF = {Granularity.QUARTER: "Q", Granularity.MONTH: "M", Granularity.HALF: "H", Granularity.DAY: "M"}
-
-
-def of_a_day(atom: Atom, thread: Thread) -> Reading | None:
-    """The month or year of a day that is counted from what is told no closer; None where a day is told."""
-    coarse = thread.told_coarsely(atom)
-    return Reading("DATE", coarse.value, "", [reasons.COUNTED_THREAD], 0.6) if coarse else None
 
 
 def read_same(atom: Atom, thread: Thread) -> Reading | None:
