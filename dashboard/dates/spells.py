@@ -11,8 +11,8 @@ from dashboard.dates import reasons
 from dashboard.dates.absolute import mod_of
 from dashboard.dates.find import Atom
 from dashboard.dates.focus import Focus, Reading
-from dashboard.dates.thread import Thread
 from dashboard.dates.relative import of_a_day
+from dashboard.dates.thread import Thread
 from dashboard.model import Granularity
 
 _NEAR_TOKENS = 4
