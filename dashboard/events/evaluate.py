@@ -143,20 +143,13 @@ def _known(actors: Sequence[dict[str, Any]]) -> dict[str, str]:
 
 
 def _turned(body: Actor, timeline: Timeline) -> list[str]:
-    """The other ways of naming a state's body: "Georgian parliament" is the "Parliament of Georgia".
-
-    "Malian transport ministry" is the "Ministry of Transport of Mali".
-    """
+    """The other ways of naming a state's body: "Georgian parliament" is the "Parliament of Georgia"."""
     state, name = timeline.actors.get(body.affiliation or ""), body.name("en")
     adjective = knowledge().demonym(state.id, "en", 0) if state is not None else ""
     if body.kind is not ActorKind.BODY or state is None or not adjective or not name.startswith(adjective):
         return []
     rest = name.removeprefix(adjective).strip()
-    turned = [f"{rest} of {state.name('en')}", f"{state.name('en')} {rest}"]
-    if rest.endswith(" ministry"):
-        field = rest.removesuffix(" ministry").replace("foreign", "foreign affairs")
-        turned += [f"ministry of {field} of {state.name('en')}", f"{adjective} ministry of {field}"]
-    return turned
+    return [f"{rest} of {state.name('en')}", f"{state.name('en')} {rest}"]
 
 
 def _actor_names(timeline: Timeline, event: Event, known: dict[str, str]) -> dict[str, str]:
