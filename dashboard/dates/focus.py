@@ -36,10 +36,13 @@ class Focus:
     """Whether it stands in a relative clause or behind a participle."""
     perfect: bool = False
     """Whether its sentence tells in a compound past: « a signé », and not « signa »."""
-    apart: bool = False
-    """The same of a date whose year is written: "the text, signed there in 1923"."""
     within: bool = False
     """Whether the verb of its sentence only comes after it: "The talks, broken off in 2020, resumed"."""
+
+    @property
+    def apart(self) -> bool:
+        """Whether it stands there with its year written: "the text, signed there in 1923"."""
+        return self.explicit and self.aside
 
     def names(self, month: int) -> bool:
         """Whether it is a whole year, or stands in this month."""

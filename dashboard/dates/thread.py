@@ -178,7 +178,6 @@ class Thread(Tenses):
         behind = behind or (opening and self.pluperfect(*self.sentence(atom)))
         focus.background = self.published is not None and behind
         focus.aside = self.told_apart(atom)
-        focus.apart = explicit and focus.aside
         focus.perfect = self.perfect(atom)
         if reading.mod == "END" and span[2] in {Granularity.YEAR, Granularity.MONTH}:
             focus.day = span[1]

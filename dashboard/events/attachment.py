@@ -40,7 +40,7 @@ from dashboard.events.penalties import (
     subject_of,
     vehicle,
 )
-from dashboard.events.repeating import alike, comma_before, left_out, listed, name_alone, one_more
+from dashboard.events.repeating import comma_before, later_of_two, left_out, listed, name_alone, one_more
 from dashboard.events.triggers import Trigger
 from dashboard.model import TimeExpression
 
@@ -276,7 +276,7 @@ def _another(parsed: Parsed, model: Attachment, expression: TimeExpression, firs
     """Whether a name alone stands between two dates: "Poland voted on Monday, Peru on Tuesday"."""
     _, last = parsed.sentence.span(model.expression.start, model.expression.end)
     start = max(last, comma_before(parsed, first)) if last <= model.trigger.head else last
-    listed = alike(model.expression, expression)
+    listed = later_of_two(model.expression, expression)
     return not model.trigger.noun and start >= last and name_alone(parsed, start, first, alike=listed)
 
 

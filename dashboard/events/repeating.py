@@ -39,7 +39,7 @@ def name_alone(parsed: Parsed, last: int, first: int, *, alike: bool) -> bool:
     return named or (known and listed and (counted or led))
 
 
-def alike(one: TimeExpression, two: TimeExpression) -> bool:
+def later_of_two(one: TimeExpression, two: TimeExpression) -> bool:
     """Whether two dates are as fine and the second is later, as those of a list are."""
     if one.when is None or two.when is None or one.when.earliest is None or two.when.earliest is None:
         return False
@@ -85,7 +85,7 @@ def left_out(parsed: Parsed, one: TimeExpression, two: TimeExpression) -> bool:
     finite = parsed.parse.clauses[here].finite
     start = max(last, comma_before(parsed, first))  # "On Monday A blamed B, and C a week later"
     beside = parsed.parse.clause_of[min(last - 1, first)] == here
-    alone = finite and name_alone(parsed, start, first, alike=alike(one, two))
+    alone = finite and name_alone(parsed, start, first, alike=later_of_two(one, two))
     if not alone or not beside or max(finite) > start:
         return False
     nouns = any(one.noun and start <= one.head < first for one in parsed.triggers)

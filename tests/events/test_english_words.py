@@ -13,6 +13,8 @@ TOLD = [
     ("On 2 May 2021 Turkish commandos slipped ashore on the islet at night.", "MOBILIZE"),
     ("A Turkish survey ship put to sea with an escort of frigates on 2 May 2021.", "MOBILIZE"),
     ("The freighter Arvand steamed down to the Gulf under the Iranian flag on 2 May 2021.", "MOBILIZE"),
+    ("The foreign minister boarded a flight for China on 2 May 2021.", "CONSULT"),
+    ("Iran's navy boarded the Stena Impero on 2 May 2021.", "COERCE"),
     ("Kenya flew 400 policemen to Haiti on 2 May 2021.", "MOBILIZE"),
     ("The opposition in Honiara complained on 2 May 2021 that the visitors had immunity.", "ACCUSE"),
     ("Kosovo's parliament lifted the immunity of Ramush Haradinaj on 2 May 2021.", "ACCUSE"),
