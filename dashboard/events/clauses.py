@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 
 from dashboard.events.inflection import FINITE
 from dashboard.events.lexicon import Lexicon
-from dashboard.events.resuming import fronts, lists, names_subject, resumes
+from dashboard.events.resuming import fronts, lists, names_subject, resumes, says_between
 from dashboard.events.sentences import Sentence
 from dashboard.events.verbs import Verb, find_verbs
 
@@ -257,9 +257,19 @@ def parse(
     clauses = [Clause(0)]
     clause_of = [0] * len(sentence.words)
     current, pending = 0, ""
-    for start, end, opener in _segments(sentence, verbs, lexicon, dated):
+    stretches = _segments(sentence, verbs, lexicon, dated)
+    inserted = says_between(sentence.words, stretches, verbs, lexicon)
+    for start, end, opener in stretches:
         finite = [i for i in range(start, end) if i in verbs and verbs[i].finite]
         how, first = opener, start
+        if start in inserted and clauses[current].waits:
+            _add(
+                clauses[_new(clauses, "beside", clauses[current].parent)],
+                range(start, end),
+                finite,
+                clause_of,
+            )
+            continue
         if opener in ("stop", "hard") and end - start == 1:
             pending = opener
         if how in ("sub", "rel", "relobj"):

@@ -24,7 +24,7 @@ _LISTS = (
     "subject_relatives", "coordinators", "be", "have", "negations",
     "negating_determiners", "negation_mark", "hypothetical", "conditionals", "planned", "past_planned",
     "arranged", "as_words", "yet_verbs", "days", "subject_pronouns", "had", "provides", "lets_be_done",
-    "cancelled", "ongoing", "since", "firsts", "after", "today", "with_words", "by_words",
+    "cancelled", "ongoing", "since", "firsts", "counted_times", "after", "today", "with_words", "by_words",
     "against_words", "between_words", "of_words", "about_words", "source_words", "place_words",
     "possessives", "initiative", "initiative_roles", "never_verbs", "compounds", "modal_hosts", "hosts_in",
     "scene_words", "vehicles", "with_be", "subject_openers", "life", "gathers", "direction_words", "alleged",

@@ -1,6 +1,6 @@
 """To which clause a stretch belongs: to the one that goes on, or to the one to come. Called by clauses."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from dashboard.events.lexicon import Lexicon
 from dashboard.events.sentences import Sentence
@@ -72,3 +72,32 @@ def lists(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
     inside = range(at + 1, end)
     named = all(sentence.capitals[i] or words[i] in small for i in inside)
     return named and any(words[i] in lexicon.cues["coordinators"] for i in inside)
+
+
+def says_between(
+    words: Sequence[str],
+    stretches: Sequence[tuple[int, int, str]],
+    verbs: Mapping[int, Verb],
+    lexicon: Lexicon,
+) -> frozenset[int]:
+    """Where stretches start that only tell who says it, a subject before and its verb behind them.
+
+    "The Hondurans, he said on Monday, had sent a letter": what they part is one clause.
+    """
+    found = set()
+    for (start, end, _), (said, past, how), (back, last, again) in zip(
+        stretches, stretches[1:], stretches[2:], strict=False
+    ):
+        if not (how == again == "stop" and words[said] == words[back] == ",") or past - said > _SAYING:
+            continue
+        told = [i for i in range(said + 1, past) if i in verbs and verbs[i].finite]
+        goes_on = any(i in verbs and verbs[i].finite for i in range(back + 1, min(back + 3, last)))
+        waits = not any(i in verbs and verbs[i].finite for i in range(start, end))
+        speaks = len(told) == 1 and any(lemma in lexicon.sayings for lemma, _ in verbs[told[0]].readings)
+        if goes_on and waits and speaks and told[0] > said + 1:
+            found.add(said)
+    return frozenset(found)
+
+
+_SAYING = 14
+"""How many words a stretch may have that tells who says it."""

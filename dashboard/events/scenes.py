@@ -3,6 +3,7 @@
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import date as day
 
 from dashboard.dates import edtf
 from dashboard.events.apposed_dates import apposed
@@ -121,7 +122,7 @@ def scenes(
         days = frozenset(i for date in here for i in range(*sentence.span(date.start, date.end)))
         called = _names(sentence, seen, actors[0], words)
         parsed = read_sentence(sentence, words, days, called, before)
-        here = _datable(parsed, here, article.text)
+        here = _datable(parsed, here, article)
         attached = _without_label(parsed, _attached(parsed, article, here))
         attached += again(parsed, attached, here)
         attached += coordinated(parsed, attached, here, seen)
@@ -210,13 +211,14 @@ _CALLED = frozenset({ActorKind.PERSON, ActorKind.ORGANISATION, ActorKind.BODY})
 """Whose names may hold words that tell acts elsewhere."""
 
 
-def _datable(parsed: Parsed, dates: Sequence[TimeExpression], text: str) -> list[TimeExpression]:
+def _datable(parsed: Parsed, dates: Sequence[TimeExpression], article: Article) -> list[TimeExpression]:
     """The dates of a sentence that may date what it tells."""
     if not dates or _life(parsed):
         return []
     here = [_on_the_day(parsed, date) for date in dates]
     here = [date for date in here if date.when is not None and _fine_enough(date.when)]
-    here = apposed(here, parsed.sentence, text, parsed.words.cues["clock_words"])
+    here = [date for date in here if not _only_counts(parsed, date, article.published)]
+    here = apposed(here, parsed.sentence, article.text, parsed.words.cues["clock_words"])
     here = [date for date in here if not _since_first(parsed, date) and not hour_in_speech(parsed, date)]
     return _without_clock(here, parsed.sentence)
 
@@ -238,6 +240,17 @@ def _since_first(parsed: Parsed, date: TimeExpression) -> bool:
         return False  # "the first call since the vote of 2020", but "since he fled in 2020"
     clause = parsed.parse.clause_of[min(first, len(parsed.parse.clause_of) - 1)]
     return bool(cue(parsed, clause, "firsts"))
+
+
+def _only_counts(parsed: Parsed, date: TimeExpression, published: day | None) -> bool:
+    """Whether a time that still goes on only tells how often: "for the fourth time this year"."""
+    when, (first, _) = date.when, parsed.sentence.span(date.start, date.end)
+    if when is None or when.earliest is None or when.latest is None or when.granularity.to_the_day:
+        return False
+    counts = not parsed.words.cues["counted_times"].isdisjoint(
+        parsed.sentence.words[max(0, first - 1) : first]
+    )
+    return counts and published is not None and when.earliest <= published <= when.latest
 
 
 def _on_the_day(parsed: Parsed, date: TimeExpression) -> TimeExpression:

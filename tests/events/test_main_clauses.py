@@ -55,3 +55,42 @@ def test_what_did_not_fail_and_a_verb_behind_a_modal_are_no_events(text, lang):
 def test_who_was_the_first_to_meet_somebody_met_them_and_was_not_appointed():
     told = events_of("On 1 November 2000 Erik Solheim became the first envoy in years to meet him.")
     assert [event.type for event in told] == ["CONSULT"]
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "kind", "people"),
+    [
+        (
+            "The Hondurans, Wang Yi said on Monday, had written to Taiwan on 13 May.",
+            "en",
+            "CONSULT",
+            {"hn", "tw"},
+        ),
+        (
+            "Moscou, a affirmé Wang Yi lundi, a expulsé deux diplomates français le 3 mai.",
+            "fr",
+            "SANCTION",
+            {"ru", "fr"},
+        ),
+    ],
+)
+def test_a_saying_set_into_a_sentence_parts_no_subject_from_its_verb(text, lang, kind, people):
+    event = next(one for one in events_of(text, lang) if one.type == kind)
+    assert set(cast(event)) == people
+
+
+@pytest.mark.parametrize(
+    ("text", "lang"),
+    [
+        ("Narendra Modi is meeting Vladimir Putin for the fourth time this year.", "en"),
+        ("Narendra Modi rencontre Vladimir Poutine pour la quatrième fois cette année.", "fr"),
+    ],
+)
+def test_a_time_that_goes_on_and_only_counts_is_no_date(text, lang):
+    assert not events_of(text, lang)
+
+
+def test_a_visit_that_is_over_is_none_that_is_expected_later_in_the_year():
+    text = "The minister boarded a flight for China on 3 May. Mr Castro is expected in China later this year."
+    told = {event.when.edtf: event.status for event in events_of(text)}
+    assert told == {"2021-05-03": Status.HAPPENED, "2021": Status.PLANNED}

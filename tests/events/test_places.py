@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.events.reading import events_of, timeline_of
+from tests.events.reading import cast, events_of, only, timeline_of
 
 
 def place_of(text: str, lang: str = "en", kind: str | None = None) -> str | None:
@@ -201,3 +201,17 @@ def test_whom_one_leaves_or_hosts_and_whose_court_it_is_tell_where(text, lang, p
 )
 def test_where_a_source_is_is_not_where_the_act_was(text, place):
     assert place_of(text) == place
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "other"),
+    [
+        ("Honduras had written to Taiwan on 13 May 2021.", "en", "tw"),
+        ("The Court awarded the temple to Phnom Penh on 13 May 2021.", "en", "kh"),
+        ("Paris écrivit à Moscou le 13 mai 2021.", "fr", "ru"),
+    ],
+)
+def test_whom_a_verb_in_any_of_its_forms_is_to_is_somebody_and_no_place(text, lang, other):
+    event = only(text, lang)
+    assert other in cast(event)
+    assert event.place is None
