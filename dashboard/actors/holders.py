@@ -3,7 +3,7 @@
 Called by ``coreference``.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from dashboard.actors.memory import Memory
@@ -56,6 +56,14 @@ class Holders:
             and self._fits(role, one)
             and (role.affiliation is None or self.actors[one].affiliation in (None, role.affiliation))
         ]  # fmt: skip
+        if self._out_of_office(role):
+            same = [
+                one for one in holders if any(self._out_of_office(each) for each in self.people[one].roles)
+            ]
+            if len(same) == 1:
+                return same[0], "office held"
+            past = any(self.page.lexicon.has("bygone", word) for word in self._around(role))
+            return (None, "office of the past") if past else (role.affiliation, "office of")
         before = self.page.folds[role.first - 1] if role.first else ""
         if role.affiliation is None and self.page.lexicon.has("possessors", before):
             return None, "office with somebody"
@@ -72,6 +80,14 @@ class Holders:
             held = [one for one in serving if self._alike(role, one)]
             later = held[0] if len(held) == 1 else None
         return (later, "office of one named later") if later else (target, rule)
+
+    def _out_of_office(self, role: RoleRead) -> bool:
+        """Whether an office is not held, or only for a while: "the former president", « par intérim »."""
+        return any(self.page.lexicon.has("out_of_office", word) for word in self._around(role))
+
+    def _around(self, role: RoleRead) -> Sequence[str]:
+        """The words of an office with the one on either side of it."""
+        return self.page.folds[max(0, role.first - 1) : role.last + 1]
 
     def _later(self, role: RoleRead) -> str | None:
         """Who leads a state by what the article tells further on, where it is one person."""

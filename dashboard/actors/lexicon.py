@@ -155,7 +155,8 @@ def _heads(heads: frozenset[str]) -> dict[str, str]:
 
 
 GROUPS = (
-    "byline_openers", "credit_openers", "bylined", "bylined_in", "compass", "bygone", "titles", "heads",
+    "byline_openers", "credit_openers", "bylined", "bylined_in", "compass", "bygone", "out_of_office",
+    "titles", "heads",
     "qualifying", "counterparts", "modifiers", "domains", "links", "complements",
     "determiners",
     "elsewhere", "couplers", "object_relatives",

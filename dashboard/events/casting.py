@@ -11,7 +11,7 @@ from dashboard.events.belonging import absorbed, kind_of
 from dashboard.events.bounds import scenery_of, set_apart, theme
 from dashboard.events.bystanders import all_behind, backs, is_source, only_reads, owned, without
 from dashboard.events.forums import before_court, without_forum, without_gathering
-from dashboard.events.governing import alleged_by
+from dashboard.events.governing import alleged_by, made_to
 from dashboard.events.parsed import Parsed
 from dashboard.events.penalties import inverted, predicate
 from dashboard.events.serving import for_state, owner_of, state_of
@@ -130,6 +130,8 @@ def _near(
         near = [one for one in near if one.first in aside]
     if (scene := scenery_of(parsed, trigger)) is not None:
         near = [one for one in near if one.first in scene]
+    if (led := made_to(parsed, trigger)) >= 0 and trigger.kind.frame != "shared":
+        near = [one for one in near if one.first > led]
     near = owned(parsed, near, trigger)
     near = [one for i, one in enumerate(near) if not describes(parsed, one, near[:i], trigger)]
     near = [one for i, one in enumerate(near) if not _of_body(one, near[i + 1 : i + 2], actors)]

@@ -177,3 +177,23 @@ def sets_scene(parsed: Parsed, trigger: Trigger, group: list[int]) -> bool:
     words, start = parsed.sentence.words, min(trigger.used)
     led = not parsed.words.cues["adjuncts"].isdisjoint(words[max(0, start - 4) : start])
     return led and trigger.end <= group[0] and "," in words[trigger.end : group[0]]
+
+
+def made_to(parsed: Parsed, trigger: Trigger) -> int:
+    """The verb that leads somebody to do what an infinitive tells, or -1: "The call led Oslo to expel".
+
+    Who stands between the two does it; what stands before them only brought it about.
+    """
+    if trigger.noun or trigger.passive or "infinitive" not in trigger.tenses:
+        return -1
+    words, causes, verbs = parsed.sentence.words, parsed.words.cues["causatives"], parsed.parse.verbs
+    for at in range(trigger.head - _WITH_OBJECT, max(-1, trigger.head - _LED), -1):
+        if parsed.parse.clause_of[at] != trigger.clause or words[at] in ",;:":
+            return -1
+        if at in verbs:
+            return at if any(lemma in causes for lemma, _ in verbs[at].readings) else -1
+    return -1
+
+
+_WITH_OBJECT, _LED = 3, 12
+"""How many words before an infinitive the verb that leads somebody to it may stand, least and most."""

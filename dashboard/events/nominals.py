@@ -22,6 +22,8 @@ def nominal_before(words: tuple[str, ...], at: int, lexicon: Lexicon) -> bool:
         i -= 1
     if i < 0:
         return i < at - 1
+    if _behind_article(words, at, lexicon):
+        return True
     if i and i == at - 1 and words[i] in cues["thing_pronouns"] and words[i - 1] in cues["subject_pronouns"]:
         return False  # « elle les accuse »
     if i and i == at - 1 and words[i] in cues["thing_pronouns"] and _told_by(words, at, lexicon):
@@ -30,6 +32,17 @@ def nominal_before(words: tuple[str, ...], at: int, lexicon: Lexicon) -> bool:
     if i == at - 1 and told and _told_of(words, at, lexicon):
         return False
     return words[i] in cues["determiners"]
+
+
+def _behind_article(words: tuple[str, ...], at: int, lexicon: Lexicon) -> bool:
+    """Whether a bare form stands behind "a" and a word or two, of which it is no verb: "a tense call"."""
+    cues = lexicon.cues
+    tenses = lexicon.tenses.get(words[at], frozenset())
+    if not cues["infinitive_marks"] or "infinitive" not in tenses or "past" in tenses:
+        return False
+    first = next((i for i in (at - 2, at - 3) if i >= 0 and words[i] in cues["single_articles"]), at)
+    small = cues["tied"] | cues["coordinators"] | cues["subordinators"] | cues["pronouns"] | cues["modals"]
+    return first < at and all(word.isalpha() and word not in small for word in words[first + 1 : at])
 
 
 def _told_by(words: tuple[str, ...], at: int, lexicon: Lexicon) -> bool:

@@ -8,7 +8,7 @@ from dashboard.events.agents import of_other, side_by
 from dashboard.events.antecedents import is_object
 from dashboard.events.appositions import past_description
 from dashboard.events.bearers import with_title
-from dashboard.events.governing import dwells
+from dashboard.events.governing import dwells, made_to
 from dashboard.events.parsed import Parsed
 from dashboard.events.settling import by_alone, left_by, own_visit, settled
 from dashboard.events.status import verb_group
@@ -22,7 +22,7 @@ SUFFERED = frozenset({"naming", "dismissal", "arrest", "detention"})
 
 def sides(parsed: Parsed, trigger: Trigger, seen: Sequence[Seen]) -> list[tuple[Seen, str]]:
     """Each mention with its side: "subject", "object", "counterpart", "concerned" or "" for none."""
-    group = verb_group(parsed, trigger)
+    group = [i for i in verb_group(parsed, trigger) if i > made_to(parsed, trigger)]
     pivot = group[0] if group else trigger.head
     made: list[tuple[Seen, str]] = []
     known = False
@@ -164,7 +164,7 @@ def _linked(parsed: Parsed, one: Seen) -> bool:
 
 _GIVING = frozenset({"AID", "CONCEDE", "SUPPORT", "THREATEN", "DEMAND"})
 """Types whose "to Namibia" tells for whom an act is meant, and not where it is."""
-_HANDING = frozenset({"extradition", "cancellation", "blockade"})
+_HANDING = frozenset({"extradition", "cancellation", "blockade", "ruling"})
 """Kinds of other types of which the same is true."""
 
 

@@ -209,7 +209,9 @@ def _misread(
     return named and is_passive(parse, sentence, at, lexicon)  # "an operation called Desert Fox"
 
 
-def _noun_triggers(sentence: Sentence, parse: Parse, lexicon: Lexicon, taken: set[int]) -> list[Trigger]:
+def _noun_triggers(
+    sentence: Sentence, parse: Parse, lexicon: Lexicon, taken: set[int], dated: frozenset[int]
+) -> list[Trigger]:
     found: list[Trigger] = []
     words, nouns, following = sentence.words, lexicon.nouns, 0
     for at in [at for at, word in enumerate(words) if word in nouns]:
@@ -219,6 +221,8 @@ def _noun_triggers(sentence: Sentence, parse: Parse, lexicon: Lexicon, taken: se
         for form, kind in told.get(words[at + 1] if at + 1 < len(words) else "") or told[""]:
             if words[at : at + len(form)] != form or (at and words[at - 1] in lexicon.cues["modals"]):
                 continue  # "says she will row over"
+            if at + len(form) in dated and form[-1] in lexicon.cues["adjuncts"]:
+                continue  # "in a call on 3 May"
             if len(form) == 1 and at in parse.verbs and not _noun_here(sentence, at, lexicon):
                 continue
             if taken & set(range(at, at + len(form))):
@@ -353,7 +357,7 @@ def find_triggers(
         for trigger in verbs
         if trigger.head not in undone and (trigger.head not in inside or len(trigger.used) > 1)
     ]
-    nouns = _noun_triggers(sentence, parse, lexicon, taken)
+    nouns = _noun_triggers(sentence, parse, lexicon, taken, dated)
     if lexicon.cues["infinitive_marks"]:
         objects = {i: trigger.kind.type for trigger in verbs for i in trigger.used if i != trigger.head}
         nouns = _heads(nouns, sentence, lexicon, objects)

@@ -208,3 +208,24 @@ def test_the_envoy_in_a_life_of_one_person_is_that_one(text, language, phrase, t
 )
 def test_a_city_of_two_is_that_of_the_one_that_the_text_names(text, target):
     assert meant(text, "fr", "Bruxelles") == {target}
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "phrase", "targets"),
+    [
+        (
+            "Prime Minister Ana Nuru of Oman fell. The acting prime minister of Oman left.", "en",
+            "acting prime minister of Oman", {"om"},
+        ),
+        (
+            "Jacques Chirac, président français, parle. L'ancien président français écoute.", "fr",
+            "ancien président français", {None},
+        ),
+        (
+            "Acting President Ana Nuru of Oman spoke. Tony Blair saw the acting president.", "en",
+            "acting president", {"ana-nuru"},
+        ),
+    ],
+)  # fmt: skip
+def test_who_holds_an_office_is_not_who_held_it_or_only_stands_in(text, language, phrase, targets):
+    assert meant(text, language, phrase) == targets

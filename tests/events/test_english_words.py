@@ -198,3 +198,8 @@ def test_who_is_quoted_without_a_name_we_know_is_nobody_of_the_clause_before(tel
     told = {event.type: cast(event) for event in events_of(text)}
     assert told["MOBILIZE"] == {"kim-jong-un": Role.INITIATOR}
     assert not told.get("STATEMENT")
+
+
+def test_a_call_on_a_day_is_no_call_on_somebody():
+    told = events_of("In a tense call on 1 May 2021 Emmanuel Macron warned Hun Sen.")
+    assert [event.type for event in told] == ["THREATEN"]

@@ -2,6 +2,8 @@
 
 import pytest
 
+from dashboard.model import Role
+from tests.events.reading import cast, only
 from tests.events.test_casting import cast_of
 
 
@@ -132,3 +134,35 @@ def test_who_is_told_to_have_been_there_takes_part(text, language, actors):
 )  # fmt: skip
 def test_who_acts_by_a_few_of_many_by_a_phrase_set_in_front_or_by_what_goes_on(text, language, actors):
     assert cast_of(text, language) == actors
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "people"),
+    [
+        pytest.param(
+            "The call led Thailand to expel the Cambodian ambassador on 1 May 2021.", "en",
+            {"th": Role.INITIATOR, "kh": Role.TARGET}, id="a thing leads a state",
+        ),
+        pytest.param(
+            "Donald Trump persuaded Benjamin Netanyahu to apologise to Qatar on 1 May 2021.", "en",
+            {"netanyahu": Role.INITIATOR, "qa": Role.TARGET}, id="who persuades does not do it",
+        ),
+        pytest.param(
+            "La guerre a contraint la Turquie à rappeler son ambassadeur en Syrie le 1er mai 2021.", "fr",
+            {"tr": Role.INITIATOR, "sy": Role.TARGET}, id="une chose contraint un État",
+        ),
+    ],
+)  # fmt: skip
+def test_who_is_led_to_do_something_does_it(text, lang, people):
+    assert cast(only(text, lang)) == people
+
+
+def test_who_is_suspended_by_a_court_is_whom_it_dismisses():
+    event = only("The Constitutional Court suspended Prime Minister Paetongtarn Shinawatra on 1 May 2021.")
+    assert event.type == "APPOINT"
+    assert cast(event)["paetongtarn-shinawatra"] is Role.TARGET
+
+
+def test_a_court_that_awards_something_to_a_state_is_told_with_that_state():
+    event = only("In 1962 the International Court of Justice awarded the temple of Preah Vihear to Cambodia.")
+    assert set(cast(event)) == {"icj", "kh"}
