@@ -62,6 +62,8 @@ class Holders:
             ]
             if len(same) == 1:
                 return same[0], "office held"
+            if role.affiliation is None:
+                return self._leading(role)
             past = any(self.page.lexicon.has("bygone", word) for word in self._around(role))
             return (None, "office of the past") if past else (role.affiliation, "office of")
         before = self.page.folds[role.first - 1] if role.first else ""
