@@ -21,7 +21,7 @@ _OTHER = {"en": "fr", "fr": "en"}
 def pairs(number: int = 1, half: str = "") -> list[dict]:
     """The pairs of a list: names ``one`` and ``other``, ``lang`` of the first, whether they are ``same``.
 
-    Half "a" of list 2 is for tuning, "b" for a blind figure.
+    Half "a" of lists 2 to 4 is for tuning, "b" for a blind figure.
     """
     lines = (GOLD / "name_pairs.jsonl").read_text("utf-8").splitlines()
     every = [json.loads(line) for line in lines]
@@ -44,7 +44,7 @@ def are_one(pair: dict) -> bool:
 
 
 if __name__ == "__main__":
-    for number, half in ((1, ""), (2, "a"), (2, "b"), (3, "a"), (3, "b")):
+    for number, half in ((1, ""), (2, "a"), (2, "b"), (3, "a"), (3, "b"), (4, "a"), (4, "b")):
         for same in (True, False):
             of = [one for one in pairs(number, half) if one["same"] is same]
             one = [pair for pair in of if are_one(pair)]
