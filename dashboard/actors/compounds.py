@@ -11,16 +11,16 @@ from dashboard.gazetteer import fold
 GENERATIONS = frozenset({"jr", "sr"})
 _PARTICLES = frozenset((
     "de", "du", "des", "d", "van", "von", "der", "den", "ter", "ten", "zu", "di", "da", "dos", "das", "del",
-    "della", "la", "le", "el", "al", "ul", "bin", "ben", "ibn", "bint", "abu", "abou", "y",
+    "della", "la", "le", "el", "al", "ul", "bin", "ben", "ibn", "bint", "abu", "abou", "abul", "aboul", "y",
 ))  # fmt: skip
-_SERVANT = re.compile(r"abd(?:[aeiou]{1,2}(?:l|([rsntzd]|ch|sh)(?=\1))|i(?![aeiou]))(?=\w{3})")
+_SERVANT = re.compile(r"abd(?:[aeiou]{1,2}(?:l|([rsntzd]|ch|sh)(?=\1))|i(?![aeiou]))(?=\w{2})")
 """How one word of "servant of" begins: "Abdelaziz", "Abderrahmane", "Abdirahman"."""
 _ABD = "abd'"
 """The apostrophe keeps "d" and "h" two sounds: "Abd al-Hamid"."""
 _SERVES = re.compile(r"abd(?:[aeiou]{1,2}([lrsntzd]))?")
 _FAITH = re.compile(r"(?:[aeou]{1,2}l?)?d?d(?:in|ine|een)")
 """How a word of "of the faith" ends: "Salaheddine", "Nur al-Din"."""
-_OF_FAITH = re.compile(r"(?<=\w{3})(?:[aeu]|ou)[dl]d(?:in|ine|een)$")
+_OF_FAITH = re.compile(r"(?<=\w{3})(?:[aeiu]|ou)[dl]d(?:in|ine|een)$")
 _HONOURS = frozenset({"pasha", "pacha", "pasa", "bey"})
 """What may stand behind a full name: "Jamil Mardam Bey"."""
 _PILGRIMS = frozenset({"hadji", "haji", "hadj", "hajj"})

@@ -21,10 +21,10 @@ _REIGNS = re.compile(r"^(?:\w+ ){1,2}(?:[ivx]{1,6}|ier)$")
 _REGNAL = re.compile(r"(?:[ivx]{1,6}|ier)")
 # French, English and German spellings of the same sound, longest first.
 _SOUNDS = (
-    ("stsch", "S"), ("shch", "S"), ("chtch", "S"), ("tsch", "S"), ("tch", "S"), ("sch", "S"),
+    ("tzch", "tzh"), ("stsch", "S"), ("shch", "S"), ("chtch", "S"), ("tsch", "S"), ("tch", "S"), ("sch", "S"),
     ("ch", "S"), ("sh", "S"), ("zh", "S"), ("gue", "ge"), ("gui", "gi"), ("kh", "h"),
     ("ph", "f"), ("ou", "u"), ("oo", "u"), ("w", "v"), ("ck", "k"), ("q", "k"),
-    ("y", "i"), ("x", "ks"), ("eff", "ev"), ("gh", "g"), ("th", "t"),
+    ("y", "i"), ("x", "ks"), ("eff", "ev"), ("gh", "g"), ("th", "t"), ("bh", "b"),
 )  # fmt: skip
 _ALIKE = str.maketrans("eo", "iu")
 _VOWELS = re.compile(r"[aeiou]+")
@@ -34,6 +34,10 @@ _TAILED = 4
 """Beyond how many letters a silent end is left out: "Hanane", "Hawatmeh"."""
 _LONG = 4
 """From how many consonants on a given name may differ by a vowel: "Abdallah", "Abdullah"."""
+_WHOLE = 4
+"""From how many letters on a surname may differ by vowels taken for one another: "Saleh", "Salih"."""
+_MANY = 6
+"""From how many on a surname's vowels may all differ: "Wickremesinghe", "Wickramasinghe"."""
 _HONOURS = frozenset({"mohamad", "muhamad", "mohamed", "muhamed", "mohamd"})
 _SYLLABLES = re.compile(r"^[^\W\d_]+ [^\W\d_]+-[^\W\d_]+$")
 """A surname and a given name of two syllables: "Lee Sang-deok"."""
@@ -42,18 +46,22 @@ _HARD = re.compile(r"c(?![ei])")
 _SOFT = re.compile(r"dh(?!$)|(?<=[aeiou])dh$")
 """Not behind a consonant at the end: "Lindh" is no "Lind"."""
 _LETTERS = re.compile(r"[^a-zS]+")
+_PATRONYMIC = re.compile(r"(?:[ei]v|[aiklmz])iS$|(?:[oe]v|iS|in)na$")
+"""How a father's name ends as it sounds: "Ivanovich", « Ilitch », "Ivanovna"."""
+_GLIDE = re.compile(r"(?<=[aeou])i(?=e)")
+"""What some write between two vowels: "Akayev", "Akaev"."""
 
 
 @lru_cache(maxsize=20_000)
 def sound(word: str) -> str:
     """A name's word as it sounds, the same for its usual spellings: "Guerassimov" and "Gerasimov"."""
     plain = "".join(_CYRILLIC.get(letter, letter) for letter in fold(word))
-    plain = plain.replace("dj", "j")
+    plain = plain.replace("dj", "j").replace("dzh", "j")
     slavic = plain[-1:] == "j" and plain[-2:-1] in _OPEN  # "Andrej", not "Elbegdorj"
     plain = plain[:-1].replace("j", "S") + "i" if slavic else plain.replace("j", "S")
     for spelling, one in _SOUNDS:
         plain = plain.replace(spelling, one)
-    plain = _DOUBLED.sub(r"\1", _LETTERS.sub("", _SOFT.sub("d", plain)))
+    plain = _DOUBLED.sub(r"\1", _GLIDE.sub("", _LETTERS.sub("", _SOFT.sub("d", plain))))
     plain = _HARD.sub("k", plain)
     if plain.startswith("ie"):
         plain = plain[1:]
@@ -80,15 +88,15 @@ def _part(word: str) -> str:
 @lru_cache(maxsize=20_000)
 def _given_forms(word: str) -> frozenset[str]:
     formal = knowledge().nicknames.get(word, frozenset())
-    return frozenset({sound(word), *(sound(one) for one in formal)})
+    return frozenset({sound(word) or word, *(sound(one) for one in formal)})
 
 
 def _given_agree(one: str, other: str) -> bool:
     """Whether two given names, folded, may be one person's."""
     if one[0] == other[0] and (len(one) == 1 or len(other) == 1):
         return True
-    first, second = sound(one), sound(other)
-    if _given_forms(one) & _given_forms(other) or _vowels(first) == _vowels(second):
+    first, second = sound(one) or one, sound(other) or other
+    if _given_forms(one) & _given_forms(other) or vowels(first) == vowels(second):
         return True
     if skeleton(first) and _mild(first) == _mild(second):
         return True
@@ -97,9 +105,9 @@ def _given_agree(one: str, other: str) -> bool:
 
 
 @lru_cache(maxsize=20_000)
-def _vowels(sounding: str) -> str:
+def vowels(sounding: str) -> str:
     """A sound with vowels that transliterations take for one another made one: Yasser and Yasir."""
-    return sounding.replace("ai", "ei").replace("ae", "ei").translate(_ALIKE)
+    return sounding.replace("aei", "ai").replace("ai", "ei").replace("ae", "ei").translate(_ALIKE)
 
 
 @lru_cache(maxsize=20_000)
@@ -120,9 +128,11 @@ def skeleton(sounding: str) -> str:
 
 def _surnames_agree(one: str, other: str) -> bool:
     """Whether two surnames' sounds are spellings of one, by their consonants and but for one vowel."""
-    first, second = _vowels(one), _vowels(other)
+    if len(one) >= _WHOLE <= len(other) and vowels(one) == vowels(other):
+        return True
     alike = skeleton(one) != "" and skeleton(one) == skeleton(other)
-    return alike and (first == second or _one_apart(first, second))
+    many = len(_VOWELS.sub("", one)) >= _MANY
+    return alike and (many or _one_apart(vowels(one), vowels(other)))
 
 
 def _one_apart(one: str, other: str) -> bool:
@@ -147,11 +157,13 @@ def same_person(one: str, other: str, eastern: frozenset[str] = frozenset(), *, 
     if number and number == _number(other):
         one, other = one.rpartition(" ")[0], other.rpartition(" ")[0]  # "Benigno S. Aquino III"
     parts, others = name_parts(one), name_parts(other)
-    if "".join(parts) == "".join(others):
+    if "".join(parts) == "".join(others) or _joined(_plain_words(one)) == _joined(_plain_words(other)):
         return True
     if len(parts) < 2 or len(others) < 2:
         return False
-    words, other_words = _honoured(one), _honoured(other)
+    words, other_words = _plain_words(one), _plain_words(other)
+    if _begins_honoured(words) != _begins_honoured(other_words):
+        words, other_words = _honoured(one), _honoured(other)
     if words[0] in eastern and other_words[0] in eastern:
         return False
     if len(parts) == len(others) == 2 and parts == others[::-1]:
@@ -218,21 +230,29 @@ _REIGNING = 2
 def _middles_agree(one: tuple[str, ...], other: tuple[str, ...], *, loose: bool) -> bool:
     """Whether the names between may be one person's: "H. W." is not "W.", nor John Adams John Quincy."""
     size = min(len(one), len(other))
-    if not loose and any(len(word) > 1 for word in (*one[size:], *other[size:])):
+    spare = [
+        word for word in (*one[size:], *other[size:]) if len(word) > 1 and not _PATRONYMIC.search(sound(word))
+    ]
+    if not loose and spare and not any(len(word) > 1 for word in one[:size]):
         return False
     return all(_given_agree(first, second) for first, second in zip(one, other, strict=False))
+
+
+def _begins_honoured(words: tuple[str, ...]) -> bool:
+    """Whether a name begins with Muhammad."""
+    return sound(words[0]) in _HONOURS
 
 
 def _honoured(name: str) -> tuple[str, ...]:
     """The words of a name without a Muhammad that is said or left out: "Mohammad Javad Zarif"."""
     words = _plain_words(name)
-    left = len(words) > 2 and sound(words[0]) in _HONOURS and not _SON.match(fold(name))
+    left = len(words) > 2 and _begins_honoured(words) and not _SON.match(fold(name))
     left = left and words[1] in knowledge().given_names  # not before "Hashemi Rafsanjani", a surname of two
     return words[1:] if left else words
 
 
 def _joined(words: tuple[str, ...]) -> str:
-    return "".join(sound(word) for word in words)
+    return sound("".join(words)) or "".join(words)
 
 
 @lru_cache(maxsize=20_000)

@@ -8,27 +8,38 @@ import unicodedata
 from collections.abc import Mapping
 from functools import cache, lru_cache
 
-from dashboard.actors.identity import name_parts, same_person, skeleton, surname_keys
+from dashboard.actors.identity import name_parts, same_person, skeleton, surname_keys, vowels
 from dashboard.actors.name_words import CASELESS
-from dashboard.actors.syllables import chinese, is_wade_giles, korean, same_in_korean
+from dashboard.actors.syllables import chinese, korean, same_in_chinese, same_in_korean
 from dashboard.gazetteer import fold, letters
 
+_KANA = re.compile(
+    r"^(?:(?:[kgsztdnhbpmr]?y?|[kstpc]{2}h?|ch|sh|ts|j|f|w)[aeiouāīūēōâîûêô]|[nmh](?![aeiou])|['’ ])+$"
+)
+"""A name that is made of Japanese syllables."""
 _LATIN = (
     ("bare", re.compile("đ")),
     ("german", re.compile(r"sch|w|tz|j\b|j[aeiou]|z|ch|ss|s\b")),
     ("turkic", re.compile(r"[çşğıəýžň]|c(?!h|k)")),
     ("slavic", re.compile(r"[šžčćđłńśźj]")),
-    ("polish", re.compile(r"sz|cz|rz|[łśżźńćąęó]|dż")),
+    ("polish", re.compile(r"sz|cz|rz|[łśżźńćąęó]|dż|ij\b|iej\b|[gm]ie(?!\b)")),
+    ("spanish", re.compile(r"[áíóúñ]")),
     ("albanian", re.compile(r"xh|gj|[ëç]|q(?!u)")),
     ("dutch", re.compile(r"oe|[tds]j")),
     ("umlaut", re.compile(r"[äöüåæøœßþ]")),
-    ("french", re.compile(r"ç|ou[aeiyéï]|aou")),
+    ("cedilla", re.compile(r"ç")),
+    ("french", re.compile(r"ou[aeiyéï]|aou")),
     ("persian", re.compile(r"q")),
+    ("uzbek", re.compile(r"(?=.*[qx])(?=.*(?:ova?|eva?|iy|jon|boy|yor)\b)")),
+    ("levantine", re.compile(r"(?<=[^\W\d_])g(?=u?i|e\w)")),
+    ("romaic", re.compile(r"gi[ao]")),
+    ("urdu", re.compile(r"qua")),
+    ("kunrei", _KANA),
     ("somali", re.compile(r"\bx[aeiou]|\bc[aeiou]\w*(?:aa|ii|uu)")),
 )
 """Conventions of Latin letters, and what a name must have to be read by them."""
 _OTHERS = (
-    (re.compile(r"[\u0400-\u052f]"), ("cyrillic", "serbian", "bulgarian")),
+    (re.compile(r"[\u0400-\u052f]"), ("cyrillic", "serbian", "bulgarian", "ukrainian")),
     (re.compile(r"[\u0370-\u03ff]"), ("greek",)),
     (re.compile(r"[\u10a0-\u10ff]"), ("georgian",)),
     (re.compile(r"[\u0530-\u058f]"), ("armenian",)),
@@ -40,8 +51,16 @@ _PARTED = re.compile(r"[\s\u05be-]+")
 _INITIAL_D = re.compile(r"\bντ")
 """What Greek writes for a d that begins a word."""
 _ETHIOPIC = re.compile(r"[\u1200-\u137f]")
-_GLUED = re.compile(r"\b(abou|abu|bou|abdel|abdul|abdoul|ould|gholam)[ -](?:al-|el-)?(?=\w{3})")
+_GLUED = re.compile(r"\b(abou|abu|bou|bu|abdel|abdul|abdoul|ould|gholam|ben|bin)[ -](?:al-|el-)?(?=\w{3})")
 """What a name begins with that may be written as one word with the next: "Abou Bakr"."""
+_OF = re.compile(r"(?<=\w{3})-?u(?:l[ -]|([rsztdn])[ -](?=\1))")
+"""The article that ends a word or stands between: "Ziaur Rahman", "Ziaul Haq"."""
+_MARBUTA = re.compile(r"(?<=\w{3})eh\b")
+"""What "Hawatma" may end in."""
+_INSIDE_GK = re.compile(r"(?<=\w)γκ")
+"""What Greek writes for an ng as for a g: "Πάγκαλος"."""
+_HUSHED = re.compile(r"(?<=[aeiou])h(?=[^aeiou ]|$| )")
+"""An h that other letters leave out: "Kohl"."""
 _APOSTROPHE = re.compile(r"(?<=\w\w)['’ʻʼ‘`](?=\w)")
 _ARTICLE = re.compile(r"\bال")
 _VOWELS = "[aeiou]*"
@@ -59,7 +78,7 @@ _FIRM = 5
 _FEW = 4
 """How many do where the names are parted alike as well: "Nabih Berri"."""
 _HARD = re.compile(r"(?<![csztpdk])h")
-_UKRAINIAN = re.compile(r"(?:enko|[iuy]k|ets|[ei]t?s?ch|ych|[eio]v|sk(?:a|i|y|iy|yi|yy))\b")
+_UKRAINIAN = re.compile(r"(?:[dhlnrtv]iy|ymyr|enko|[iuy]k|ets|[ei]t?s?ch|ych|[eio]v|sk(?:a|i|y|iy|yi|yy))\b")
 """How a surname ends in which h and g may be one letter."""
 _AFTER_I = re.compile(r"ie(?=v)|(?<=a)ie")
 
@@ -69,14 +88,20 @@ def respelled(name: str) -> tuple[str, ...]:
     """A name as it is and as English papers may write it, read by each convention that fits it."""
     small = unicodedata.normalize("NFC", name).replace("İ", "i").lower()
     small = _INITIAL_D.sub("δ", small)
-    others = [conventions for found, conventions in _OTHERS if found.search(small)]
-    if others:
-        forms = [_read(small, convention) for convention in others[0]]
+    if conventions := _alphabet(small):
+        ways = dict.fromkeys((small, small.replace("ё", "йо"), _INSIDE_GK.sub("γγ", small)))
+        forms = [_read(way, convention) for way in ways for convention in conventions]
     else:
         small = _APOSTROPHE.sub("", small)
         forms = [name, small, _GLUED.sub(r"\1", small), _AFTER_I.sub("e", fold(small))]
+        forms += [_MARBUTA.sub("a", small), _OF.sub(" ", small)]
         forms += [_read(small, convention) for convention, tells in _LATIN if tells.search(small)]
     return tuple(dict.fromkeys(forms))
+
+
+def _alphabet(name: str) -> tuple[str, ...]:
+    """The conventions by which a name's alphabet is read; () for Latin letters and those without vowels."""
+    return next((conventions for found, conventions in _OTHERS if found.search(name.lower())), ())
 
 
 @cache
@@ -125,15 +150,17 @@ def same_in_any_spelling(one: str, other: str, eastern: frozenset[str], *, loose
     elif same_in_korean(one, other):
         return True
     if (korean(one) | chinese(one)) and (korean(other) | chinese(other)):
-        both = is_wade_giles(one) and is_wade_giles(other)
-        return same_in_korean(one, other) or (not both and bool(chinese(one) & chinese(other)))
+        return same_in_korean(one, other) or same_in_chinese(one, other)
     if _initial(one) or _initial(other):
         return False  # "J. D. Vance" is no "Jyrus": one letter tells too little to respell by it
+    forms, others = respelled(one), respelled(other)
+    if _alphabet(one) and _alphabet(one) == _alphabet(other):
+        forms, others = forms[:1], others[:1]  # one convention for both
     return any(
         same_person(first, second, eastern, loose=loose)
         or same_person(_blurred(first), _blurred(second), eastern, loose=loose)
-        for first in respelled(one)
-        for second in respelled(other)
+        for first in forms
+        for second in others
     )
 
 
@@ -159,7 +186,7 @@ def spelling_keys(name: str, eastern: frozenset[str]) -> frozenset[str]:
     for form in respelled(name):
         for spelt in (form, _blurred(form)):
             parts = name_parts(spelt)
-            keys |= {parts[-1], skeleton(parts[-1]), *surname_keys(spelt, eastern)}
+            keys |= {parts[-1], skeleton(parts[-1]), vowels(parts[-1]), *surname_keys(spelt, eastern)}
     return frozenset(keys - {""})
 
 

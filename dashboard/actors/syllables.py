@@ -4,15 +4,17 @@ Called by ``spelling``.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 from itertools import product
 
-from dashboard.gazetteer import fold, letters, pinyin, wade_giles
+from dashboard.gazetteer import fold, letters, pinyin, romanised
 
 _HAN = re.compile(r"[\u4e00-\u9fff]{2,4}")
 _HANGUL = re.compile(r"[\uac00-\ud7a3]{2,3}")
 _APOSTROPHES = re.compile(r"['’ʻʼ‘`]")
+_PINYIN = "pinyin"
+_SYSTEMS = ("wade_giles", "french")
 _LONGEST = 4
 """How many syllables a name may have: a surname of two, as in "Sima Qian", and a given name of two."""
 _KOREAN = 3
@@ -22,23 +24,41 @@ _GIVEN_FIRST = re.compile(r"[^\W\d_]+-[^\W\d_]+ [^\W\d_]+")
 
 @lru_cache(maxsize=20_000)
 def chinese(name: str) -> frozenset[str]:
-    """The pinyin that a name may be, without spaces: one for pinyin and characters, some for Wade-Giles."""
-    if _HAN.fullmatch(name):
-        table = pinyin()
-        return frozenset({"".join(table[one] for one in name)} if all(one in table for one in name) else ())
-    words = fold(_APOSTROPHES.sub("", name)).split()
-    if not 1 < len(words) <= _LONGEST:
-        return frozenset()
-    if is_wade_giles(name):
-        return frozenset("".join(way) for way in product(*(sorted(wade_giles()[word]) for word in words)))
-    return frozenset({"".join(words)} if _in_pinyin("".join(words)) else ())
+    """The pinyin that a name may be, without spaces: one for pinyin and characters, some for others."""
+    return frozenset().union(*_ways(name).values())
+
+
+def same_in_chinese(one: str, other: str) -> bool:
+    """Whether two names may be one Chinese's; two in one system are compared as they stand elsewhere."""
+    ways, others = _ways(one), _ways(other)
+    return any(
+        ways[system] & others[second]
+        for system in ways
+        for second in others
+        if system != second or system == _PINYIN
+    )
 
 
 @lru_cache(maxsize=20_000)
-def is_wade_giles(name: str) -> bool:
-    """Whether a name is spelled as Wade and Giles do: a hyphen in the given name, or no pinyin."""
+def _ways(name: str) -> Mapping[str, frozenset[str]]:
+    """By system the pinyin that a name may be in it: one for pinyin and characters, some for others."""
+    if _HAN.fullmatch(name):
+        read = [pinyin().get(one, "") for one in name]
+        return {_PINYIN: frozenset({"".join(read)})} if all(read) else {}
     words = fold(_APOSTROPHES.sub("", name)).split()
-    able = 1 < len(words) <= _LONGEST and all(word in wade_giles() for word in words)
+    if not 1 < len(words) <= _LONGEST:
+        return {}
+    ways = {
+        system: frozenset(map("".join, product(*(romanised(system)[word] for word in words))))
+        for system in _SYSTEMS
+        if _is_spelled(name, words, system)
+    }
+    return ways or ({_PINYIN: frozenset({"".join(words)})} if _in_pinyin("".join(words)) else {})
+
+
+def _is_spelled(name: str, words: Sequence[str], system: str) -> bool:
+    """Whether a name is spelled by an older system: a hyphen in the given name, or no pinyin."""
+    able = all(word in romanised(system) for word in words)
     return able and ("-" in name or not all(word in _syllables() for word in words))
 
 

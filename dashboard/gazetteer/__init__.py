@@ -5,7 +5,7 @@ Called by ``actors`` and ``places``, which may not know each other but must see 
 
 from dashboard.gazetteer.folding import fold, fold_key, fold_text
 from dashboard.gazetteer.knowledge import Knowledge, knowledge, known_as, language_file
-from dashboard.gazetteer.letters import letters, pinyin, wade_giles
+from dashboard.gazetteer.letters import letters, pinyin, romanised
 from dashboard.gazetteer.scan import Entry, Hit, Sort, scan
 from dashboard.gazetteer.stances import Stance, stances
 from dashboard.gazetteer.tables import Row, read_table
@@ -26,7 +26,7 @@ __all__ = [
     "letters",
     "pinyin",
     "read_table",
+    "romanised",
     "scan",
     "stances",
-    "wade_giles",
 ]

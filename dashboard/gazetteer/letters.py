@@ -3,10 +3,10 @@
 Called by the actors' room when names of several articles are compared.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import cache
 
-from dashboard.gazetteer.tables import read_table
+from dashboard.gazetteer.tables import Row, read_table
 from dashboard.resources import data_path
 
 
@@ -24,18 +24,22 @@ def _letters() -> Mapping[str, Mapping[str, str]]:
     return found
 
 
+def _chinese() -> Iterator[Row]:
+    columns = ("pinyin", "wade_giles", "french", "characters")
+    return read_table(data_path("gazetteer", "chinese.csv"), columns)
+
+
 @cache
 def pinyin() -> Mapping[str, str]:
     """Chinese characters and their syllables in pinyin: "武" is "wu"."""
-    rows = read_table(data_path("gazetteer", "chinese.csv"), ("pinyin", "wade_giles", "characters"))
-    return {character: row.get("pinyin") for row in rows for character in row.get("characters")}
+    return {character: row.get("pinyin") for row in _chinese() for character in row.get("characters")}
 
 
 @cache
-def wade_giles() -> Mapping[str, frozenset[str]]:
-    """Syllables as Wade and Giles spell them, without marks, and which in pinyin they may be."""
+def romanised(system: str) -> Mapping[str, frozenset[str]]:
+    """Syllables as one system spells them ("wade_giles", "french"), without marks, and their pinyin."""
     found: dict[str, set[str]] = {}
-    for row in read_table(data_path("gazetteer", "chinese.csv"), ("pinyin", "wade_giles", "characters")):
-        for spelt in row.many("wade_giles"):
+    for row in _chinese():
+        for spelt in row.many(system):
             found.setdefault(spelt, set()).add(row.get("pinyin"))
     return {spelt: frozenset(syllables) for spelt, syllables in found.items()}

@@ -66,6 +66,34 @@ _SAME = [
     pytest.param("D. S. Senanayake", "Don Stephen Senanayake", id="a d that is no particle"),
     pytest.param("J. William Fulbright", "William Fulbright", id="a first initial left out"),
     pytest.param("Georgios Rallis", "Yorgos Rallis", id="greek short form"),
+    pytest.param("Dzhokhar Temirov", "Djokhar Temirov", id="russian dzh"),
+    pytest.param("Askar Akayev", "Аскар Акаев", id="a glide between vowels"),
+    pytest.param("Velupillai Prabhakaran", "Velupillai Prabakaran", id="indian bh"),
+    pytest.param("Yitzhak Navon", "Yitzchak Navon", id="hebrew ch behind tz"),
+    pytest.param("Barham Salih", "Barham Saleh", id="a short surname but for its vowel"),
+    pytest.param("Ranil Wickremesinghe", "Ranil Wickramasinghe", id="a long surname but for its vowels"),
+    pytest.param("Mohamed Hussein Tantawi", "Muhammad Husain Tantawi", id="a Muhammad that both have"),
+    pytest.param("Debretsion Gebremichael", "Debretsion Gebre-Michael", id="a surname cut in two"),
+    pytest.param("Sirojiddin Aslov", "Sirodjiddine Aslov", id="of the faith, with an i"),
+    pytest.param("Abdallah Hamdok", "Abdalla Hamdok", id="servant of God without its h"),
+    pytest.param("Tawfiq Abu al-Huda", "Tawfik Abul Huda", id="an article joined to a particle"),
+    pytest.param("Sergei Stepashin", "Siergiej Stiepaszyn", id="polish ie"),
+    pytest.param("Mikhail Suslov", "Mijaíl Súslov", id="spanish j"),
+    pytest.param("Saud al-Faisal", "Saoud al-Fayçal", id="cedilla beside french aou"),
+    pytest.param("Bakhtiyor Saidov", "Baxtiyor Saidov", id="uzbek x"),
+    pytest.param("Suleiman Frangieh", "Suleiman Franjieh", id="levantine g"),
+    pytest.param("Panagiotis Kanellopoulos", "Panayotis Canellopoulos", id="greek gio"),
+    pytest.param("Liaquat Ali Khan", "Liaqat Ali Khan", id="urdu qua"),
+    pytest.param("Mamoru Shigemitsu", "Mamoru Sigemitu", id="kunrei"),
+    pytest.param("Volodymyr Hroysman", "Володимир Гройсман", id="ukrainian h"),
+    pytest.param("Semyon Bagdasarov", "Семён Багдасаров", id="russian yo"),
+    pytest.param("Theodoros Pangalos", "Θεόδωρος Πάγκαλος", id="greek letters for ng"),
+    pytest.param("Benyoucef Benkhedda", "Ben Youcef Ben Khedda", id="a son of, cut or joined"),
+    pytest.param("Ziaur Rahman", "Zia ur-Rahman", id="an article behind or between"),
+    pytest.param("Nayef Hawatmeh", "Naif Hawatma", id="an end with and without h"),
+    pytest.param("Zhang Chunqiao", "Tchang Tchouen-kiao", id="older french spelling of chinese"),
+    pytest.param("Lai Ching-te", "賴清德", id="wade-giles ai"),
+    pytest.param("Gjorge Ivanov", "Ѓорге Иванов", id="macedonian gj"),
 ]
 _APART = [
     pytest.param("Walentina Matwijenko", "Valentin Matviyenko", id="gender of the given name"),
@@ -89,6 +117,12 @@ _APART = [
     pytest.param("Mohammad Hashemi Rafsanjani", "Hashemi Rafsanjani", id="a Muhammad before two surnames"),
     pytest.param("Anna Lindh", "Anna Lind", id="an h behind a last consonant"),
     pytest.param("Esmail Qaani", "Ismaïl Haniyé", id="persian q is no ukrainian h"),
+    pytest.param("Ռոբերտ Քոչարյան", "Շավարշ Քոչարյան", id="given names in armenian letters"),
+    pytest.param("משה דיין", "עוזי דיין", id="given names in hebrew letters"),
+    pytest.param("عادل عبد المهدي", "الصادق المهدي", id="given names in arabic letters"),
+    pytest.param("David Lange", "David Lynch", id="a silent e behind g"),
+    pytest.param("Ayatollah Khamenei", "Ayatollah Khomeini", id="two vowels of a short surname"),
+    pytest.param("Халина Петрова", "Галина Петрова", id="two russian letters in two conventions"),
 ]
 
 
@@ -112,6 +146,10 @@ def test_a_name_between_that_only_one_has_needs_something_else_that_speaks_for_o
     assert not same_in_any_spelling("A. Q. Khan", "Amir Khan", _EASTERN, loose=False)
     assert same_in_any_spelling("A. K. Momen", "Abul Kalam Momen", _EASTERN, loose=False)
     assert same_in_any_spelling("Javad Alavi", "Mohammad Javad Alavi", _EASTERN, loose=False)
+    assert same_in_any_spelling("Iouri Jdanov", "Yuri Andreyevich Zhdanov", _EASTERN, loose=False)
+    assert not same_in_any_spelling("Iouri Ilitch Jdanov", "Yuri Andreyevich Zhdanov", _EASTERN)
+    gulf = ("Jaber al-Ahmad al-Jaber al-Sabah", "Jaber al-Ahmed al-Sabah")
+    assert same_in_any_spelling(*gulf, _EASTERN, loose=False)
 
 
 def test_a_name_in_pinyin_has_one_reading_and_one_in_wade_giles_some():
