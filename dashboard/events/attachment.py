@@ -9,7 +9,7 @@ from datetime import date
 from itertools import pairwise
 
 from dashboard.events.arranging import arranged_by, arranges
-from dashboard.events.binding import bound
+from dashboard.events.binding import bound, in_force
 from dashboard.events.fronting import (
     cleft,
     idle_object,
@@ -22,7 +22,7 @@ from dashboard.events.fronting import (
 )
 from dashboard.events.governing import governed, yielded
 from dashboard.events.insertions import eve_of, in_aside, noun_of, scene_date
-from dashboard.events.mentioned import only_blames, says_which, talked_about, went_before
+from dashboard.events.mentioned import done_before, only_blames, says_which, talked_about, went_before
 from dashboard.events.parsed import Parsed
 from dashboard.events.participles import absolute, of_a_state, told_by_participle
 from dashboard.events.penalties import (
@@ -126,6 +126,8 @@ def score(
     if own is not None:  # « la chute en 2011 du régime »: the date is that of "chute", whatever it tells
         dated = trigger.noun and trigger.end == own
         return (BOUND + strength, "bound") if dated else (-1.0, "sentence")
+    if (lasting := in_force(parsed, first)) is not None:
+        return (BOUND + strength, "bound") if trigger is lasting else (-1.0, "sentence")
     if bound(parsed, trigger, first, last):
         return BOUND + strength - 0.3 * gap, "bound"
     if (
@@ -146,6 +148,7 @@ def score(
         talked_about(parsed, trigger) + of_the_object(parsed, trigger) + of_a_state(parsed, trigger, first)
     )
     penalty += adjunct(parsed, trigger) + beside(parsed, trigger, first) + subject_of(parsed, trigger, first)
+    penalty += done_before(parsed, trigger, first)
     penalty += 4.0 if opens_for(parsed, trigger, here, last) else 0.0
     if here == trigger.clause:
         near = _in_clause(parsed, trigger, first, gap, cost=cost)

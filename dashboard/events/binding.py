@@ -47,6 +47,27 @@ def bound(parsed: Parsed, trigger: Trigger, first: int, last: int) -> bool:
     return not between or (len(between) == 1 and words[first - 1] in ("in", "on", "en"))
 
 
+def in_force(parsed: Parsed, first: int) -> Trigger | None:
+    """The noun of what is in force since a date: « un accord en vigueur depuis mai 2012 »; else None."""
+    words, cues = parsed.sentence.words, parsed.words.cues
+    if first < _PHRASE + 1 or words[first - 1] not in cues["since"]:
+        return None
+    start = first - 1 - _PHRASE
+    if " ".join(words[start : first - 1]) not in cues["in_force"]:
+        return None
+    ahead = [one for one in parsed.triggers if one.noun and one.end <= start and one.kind.type in _LASTING]
+    noun = ahead[-1] if ahead else None
+    if noun is None or noun.kind.code == "lifting" or any(words[i] in ";:()" for i in range(noun.end, start)):
+        return None
+    return noun
+
+
+_PHRASE = 2
+"""How many words "in force" has."""
+_LASTING = frozenset({"AGREE", "COOPERATE", "SANCTION", "COERCE", "RETREAT", "SUSPEND"})
+"""What may be in force."""
+
+
 def _by_whom(parsed: Parsed, trigger: Trigger, first: int) -> bool:
     """Whether what an act came after has its doer and its date: "after an airstrike by India in May"."""
     words, cues, capitals = parsed.sentence.words, parsed.words.cues, parsed.sentence.capitals

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from dashboard.events.antecedents import explaining
 from dashboard.events.belonging import home
+from dashboard.events.binding import in_force
 from dashboard.events.casting import cast
 from dashboard.events.forums import seat
 from dashboard.events.grounds import dates_of
@@ -45,6 +46,9 @@ def _narrow(scene: Scene, trigger: Trigger, how: str) -> bool:
     """Whether only the noun phrase of a trigger tells who takes part: its clause is about something else."""
     if not trigger.noun or (how not in ("bound", "before") and not _dated_apart(scene, trigger)):
         return False
+    dates = (a.expression.start for a in scene.attached if a.trigger is trigger)
+    if any(in_force(scene.parsed, scene.parsed.sentence.first_at(start)) is trigger for start in dates):
+        return True  # « lié à elle par un accord en vigueur depuis mai 2012 »
     others = [
         a.trigger for a in scene.attached if a.trigger is not trigger and a.trigger.clause == trigger.clause
     ]

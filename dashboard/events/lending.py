@@ -9,6 +9,7 @@ from dashboard.dates import edtf, reasons
 from dashboard.dates.almanac import add_months
 from dashboard.events.attachment import Attachment
 from dashboard.events.entries import looks_back
+from dashboard.events.mentioned import having
 from dashboard.events.parsed import Parsed
 from dashboard.events.penalties import predicate
 from dashboard.events.ties import Seen
@@ -194,7 +195,10 @@ def _told_after(parsed: Parsed, dated: Attachment, spent: set[int]) -> Trigger |
 def _later(parsed: Parsed, last: int, trigger: Trigger) -> bool:
     """Whether "after" is no conjunction, and says later: « deux jours après, la garnison capitule »."""
     that = parsed.words.cues["after_that"]
-    return bool(that) and predicate(parsed, trigger) and parsed.sentence.words[last + 1] not in that
+    # « cinq jours après avoir rencontré »: what was before
+    if not that or having(parsed, trigger) > last:
+        return False
+    return predicate(parsed, trigger) and parsed.sentence.words[last + 1] not in that
 
 
 def _base(found: Sequence[Attachment], first: int) -> When | None:

@@ -49,3 +49,33 @@ def went_before(parsed: Parsed, trigger: Trigger, last: int) -> bool:
         for at, verb in parsed.parse.verbs.items()
         if parsed.parse.clause_of[at] == trigger.clause
     )
+
+
+def having(parsed: Parsed, trigger: Trigger) -> int:
+    """Where the helper of an act stands in the infinitive: « après avoir reçu X »; -1 where none does."""
+    verbs, helpers = parsed.parse.verbs, parsed.words.cues["helpers"]
+    if trigger.noun or parsed.words.cues["infinitive_marks"] or "participle" not in trigger.tenses:
+        return -1
+    at = trigger.head - 1
+    while at in verbs and "participle" in verbs[at].tenses and not verbs[at].finite:
+        at -= 1  # « après avoir été reçu »
+    verb = verbs.get(at)
+    helps = verb is not None and any(lemma in helpers for lemma, _ in verb.readings)
+    return at if helps and verb is not None and "infinitive" in verb.tenses else -1
+
+
+def done_before(parsed: Parsed, trigger: Trigger, first: int) -> float:
+    """A penalty for what was done before an act with a date in front: « Le 3, après avoir reçu X, il part ».
+
+    What is counted from the day is not of the day: « Le 3, deux jours après avoir reçu X, il part ».
+    """
+    at = having(parsed, trigger)
+    words, cues = parsed.sentence.words, parsed.words.cues
+    while at > 0 and words[at - 1] in cues["pronouns"] | cues["thing_pronouns"]:
+        at -= 1
+    if at < 1 or words[at - 1] not in cues["after"] or first >= at:
+        return 0.0
+    comma = next((i for i in range(trigger.head, len(words)) if words[i] in ",;:"), len(words))
+    if not any(i > comma and verb.finite for i, verb in parsed.parse.verbs.items()):
+        return 0.0
+    return 9.0 if at > 1 and words[at - 2] != "," and words[at - 2].isalpha() else 2.5

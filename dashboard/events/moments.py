@@ -42,6 +42,7 @@ class Moments:
         for first, last in _phrases(sentence, words):
             start, end = sentence.starts[first], sentence.ends[last - 1]
             spans = [sentence.span(one.start, one.end) for one in dates]
+            spans = [one for one in spans if not first <= one[0] < one[1] <= last]  # « peu avant [minuit] »
             near = (sentence.words[min(b, last) : max(a, first)] for a, b in spans)
             parting = words.cues["coordinators"] | {";"}
             apposed = any(len(between) <= _BESIDE and parting.isdisjoint(between) for between in near)
@@ -49,9 +50,12 @@ class Moments:
                 continue  # but « adopté le 3 mai, aussitôt promulgué »
             if not words.cues["of_words"].isdisjoint(sentence.words[last : last + 1]):
                 continue  # "within hours of the ceremony"
+            if not words.cues["after_that"].isdisjoint(sentence.words[last : last + 1]):
+                continue  # « quelques heures après que »
             day = self._day(sentence, (first, last), dates, words)
             if day is not None:
                 text = self.text[start:end]
+                made = [one for one in made if not start <= one.start < one.end <= end]
                 made.append(TimeExpression(text, start, end, "TIME", when=day, confidence=_SURE))
         return sorted(made, key=lambda one: one.start)
 
@@ -77,6 +81,8 @@ class Moments:
         """Nothing; the day of the last act that a sentence tells is kept."""
         openers = ("", "coord", "beside")
         told = [one for one in attached if parsed.parse.clauses[one.trigger.clause].opener in openers]
+        if not any(clause.finite for clause in parsed.parse.clauses if clause.opener in openers):
+            told = list(attached)  # "Because X expelled Y on 3 May."
         last = max(told, key=lambda one: one.trigger.head, default=None)
         self.day, self.end = last.expression.when if last else None, parsed.sentence.end
 
@@ -87,11 +93,16 @@ def _phrases(sentence: Sentence, words: Lexicon) -> list[tuple[int, int]]:
     for at, word in enumerate(sentence.words):
         for form in words.soon.get(word, ()):
             in_front = " ".join(form) in words.cues["soon_in_front"]
-            fits = sentence.words[at : at + len(form)] == form
+            fits = sentence.words[at : at + len(form)] == form and not _too_far(sentence, at, words)
             if fits and (not in_front or _leads(sentence, at, words)):
                 found.append((at, at + len(form)))
                 break
     return found
+
+
+def _too_far(sentence: Sentence, at: int, words: Lexicon) -> bool:
+    """Whether so many hours are counted that another day has come: "thirty-six hours later"."""
+    return at > 0 and " ".join(sentence.words[at - 1 : at + 1]) in words.cues["many_hours"]
 
 
 def _leads(sentence: Sentence, first: int, words: Lexicon) -> bool:

@@ -28,6 +28,8 @@ def nominal_before(words: tuple[str, ...], at: int, lexicon: Lexicon) -> bool:
         return False  # « elle les accuse »
     if i and i == at - 1 and words[i] in cues["thing_pronouns"] and _told_by(words, at, lexicon):
         return False  # « Berlin les condamne »
+    if i and i == at - 1 and words[i] in cues["of_it_words"] and words[i - 1] in cues["verbal_before"]:
+        return False  # « n'en expulse pas moins »
     told = words[i] in cues["that_words"] or words[i] in cues["apiece"]
     if i == at - 1 and told and _told_of(words, at, lexicon):
         return False

@@ -11,6 +11,7 @@ from dashboard.actors import affair, at_war_within
 from dashboard.dates import edtf
 from dashboard.events.antecedents import others_act
 from dashboard.events.attachment import Attachment
+from dashboard.events.binding import in_force
 from dashboard.events.carrying import alike, carried
 from dashboard.events.contents import content_of, with_content
 from dashboard.events.deadlines import only_asked
@@ -117,7 +118,9 @@ def _draft(scene: Scene, attachment: Attachment, when: When, how: str) -> Draft 
         status not in _STILL or kind.type == "STATEMENT" or only_asked(scene.parsed, trigger)
     ):
         return None
-    once = _last_time(kind, trigger, when, status, since=since) or _since_then(scene, trigger, when)
+    once = _last_time(kind, trigger, when, status, since=since) or _since_then(
+        scene, trigger, when, expression
+    )
     if once is not None:
         when, status, why = once, Status.HAPPENED, "told as the background of a dated act"
     if when.latest is None and not _lasting(scene, trigger, when, status, finding):
@@ -260,11 +263,12 @@ def _motion(scene: Scene, kind: Kind, trigger: Trigger) -> bool:
     return not trigger.noun and kind.code == "visit" and len(trigger.used) == 1 and not said
 
 
-def _since_then(scene: Scene, trigger: Trigger, when: When) -> When | None:
+def _since_then(scene: Scene, trigger: Trigger, when: When, date: TimeExpression) -> When | None:
     """The day since which what a participle tells is so: « l'embargo imposé depuis le 3 avril »."""
     first = when.edtf.removesuffix("/..")
     sits = trigger.kind.type == "CONSULT" and "imperfect" in trigger.tenses  # « siégeaient depuis mardi »
     begun = sits or (not trigger.noun and trigger.passive and not predicate(scene.parsed, trigger))
+    begun = begun or in_force(scene.parsed, scene.parsed.sentence.first_at(date.start)) is trigger
     if not begun or first == when.edtf or trigger.kind.strength < _BEGUN:
         return None
     return replace(when, edtf=first, latest=edtf.parse(first).days()[1])

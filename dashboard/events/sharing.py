@@ -23,18 +23,21 @@ def meanwhile_told(
     clauses = [one for one in parsed.parse.clauses if _says_while(parsed, one)]
     if not clauses:
         return []
-    dated = {parsed.parse.clause_of[parsed.sentence.first_at(one.start)] for one in expressions}
+    dated = {parsed.parse.clause_of[parsed.sentence.first_at(one.start)]: one for one in expressions}
     made: list[Attachment] = []
     for clause in clauses:
         for here, other in ((clause.number, clause.parent), (clause.parent, clause.number)):
-            told = next((one for one in found if one.trigger.clause == here and _fine(one)), None)
-            if told is None or other is None or other in dated:
+            told = next((one for one in found if one.trigger.clause == here and _fine(one.expression)), None)
+            day = told.expression if told else dated.get(-1 if here is None else here)
+            if day is None or other is None or other in dated or not _fine(day):
                 continue
             if any(one.trigger.clause == other for one in (*found, *made)):
                 continue
+            if told is None and (not _pins(parsed, clause) or any(t.clause == here for t in parsed.triggers)):
+                continue  # the day is that of something else
             trigger = _act_of(parsed, other)
             if trigger is not None:
-                made.append(Attachment(trigger, told.expression, told.score - 2, "clause"))
+                made.append(Attachment(trigger, day, told.score - 2 if told else 1.0, "clause"))
     return made
 
 
@@ -44,7 +47,7 @@ def beside_told(
     """What stands behind the semicolon of an entry: "3 May: A expels two envoys; B shuts a consulate"."""
     dated = {parsed.parse.clause_of[parsed.sentence.first_at(one.start)] for one in expressions}
     told = found[0] if found else None
-    if ";" not in parsed.sentence.words or told is None or len(dated) > 1 or not _fine(told):
+    if ";" not in parsed.sentence.words or told is None or len(dated) > 1 or not _fine(told.expression):
         return []
     if not _labels(parsed, told.expression):
         return []
@@ -76,7 +79,8 @@ def told_before(parsed: Parsed, found: Sequence[Attachment]) -> list[Attachment]
             continue
         for one in found:
             ends = parsed.sentence.first_at(one.expression.end - 1)
-            if ends < trigger.head < one.trigger.head and one.trigger.clause == trigger.clause and _fine(one):
+            within = ends < trigger.head < one.trigger.head and one.trigger.clause == trigger.clause
+            if within and _fine(one.expression):
                 made.append(Attachment(trigger, one.expression, one.score - 2, "clause"))
                 break
     return made
@@ -98,8 +102,13 @@ def _says_while(parsed: Parsed, clause: Clause) -> bool:
     )
 
 
-def _fine(one: Attachment) -> bool:
-    when = one.expression.when
+def _pins(parsed: Parsed, clause: Clause) -> bool:
+    """Whether a clause says that it was on the very day: « le jour où X fut reçu », not « alors que »."""
+    return parsed.sentence.words[clause.tokens[1]] in parsed.words.cues["relatives"]
+
+
+def _fine(date: TimeExpression) -> bool:
+    when = date.when
     return when is not None and when.granularity in _FINE and when.latest is not None
 
 
