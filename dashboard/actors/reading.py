@@ -378,7 +378,7 @@ def _context(page: Page, index: int, strong: set[str]) -> str | None:
     token = page.token_at(hit.end)
     if token < len(page.words) and page.capital(token) and page.text[hit.end : page.starts[token]] == " ":
         return None
-    if not able:
+    if not able or (hit.text[-1].isdigit() and _counts(page, token)):
         return None
     if len(able) == 1:
         return able[0]
@@ -386,3 +386,9 @@ def _context(page: Page, index: int, strong: set[str]) -> str | None:
         if (entry := one.entry(Sort.ORGANISATION)) is not None and entry.target in able:
             return entry.target
     return able[0]
+
+
+def _counts(page: Page, token: int) -> bool:
+    """Whether a number before a token only counts what follows: « les 27 soldats », « les 27 et 28 mars »."""
+    follows = page.folds[token] if token < len(page.words) else "."
+    return follows[0].isalnum() and not page.lexicon.has("acts", follows)

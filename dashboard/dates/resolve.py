@@ -100,6 +100,8 @@ def resolve_all(
                 thread.section = None  # the text has gone on
         if reading.type in {"DATE", "TIME"}:
             thread.remember(reading, atom, explicit=absolute.written_year(atom) is not None)
+        if reading.value == "PRESENT_REF" and published is not None and thread.asks_of(atom):
+            thread.come_back()
         if published is None and _of_its_own_day(atom, reading, thread):
             thread.lose()
         out.append((atom, reading))

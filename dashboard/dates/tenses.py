@@ -96,10 +96,22 @@ class Tenses(Sentences):
             return ""
         if letters[index] in self._letters["WILL"]:
             return "future"  # "said that he will"
+        if self._takes_noun(index):
+            return "past"
         if told and self._came_true(first, index):
             return "past"
+        if self.tokens.follows(index, self.lexicon.links.get("has_now", ())):
+            return "future"  # "has promised to"
         # "was due to": a future seen from the past.
         return "past" if told and self._among("PAST", max(first, index - 2), index) else "future"
+
+    def _takes_noun(self, index: int) -> bool:
+        """Whether what looks like a verb of intent has a noun behind it: "agreed to the truce"."""
+        links, entries = self.lexicon.links, self.tokens.entries
+        marked = entries[index].word.endswith(
+            tuple(f"ed {mark}" for mark in links.get("infinitive_marks", ()))
+        )
+        return marked and entries[index + 1].word in links.get("noun_openers", ())
 
     def _came_true(self, first: int, index: int) -> bool:
         """Whether a subjunctive stands behind a verb that is over: « il a fallu X pour qu'ils soient »."""

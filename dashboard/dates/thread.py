@@ -25,6 +25,8 @@ _LONG_SINCE = 3 * 366
 _ASIDE = 6
 _BESIDE = 3
 _ITS_OWN = 4
+_SHORT_QUESTION = 5
+"""How many words a question may have that only asks what is so now."""
 
 
 @dataclass(slots=True)
@@ -225,6 +227,17 @@ class Thread(Tenses):
         """Nothing; the text speaks of its own, unknown day: what follows is no longer the story's."""
         self.focus = self.day_focus = self.scene = self.timeline = self.told = self.aside = None
         self.lost = True
+
+    def come_back(self) -> None:
+        """Nothing; the text has asked what is so now, and tells of its own time again."""
+        self.focus = self.day_focus = self.scene = self.timeline = self.regime = self.aside = self.told = None
+        self.narrative = self.retelling = False
+
+    def asks_of(self, atom: Atom) -> bool:
+        """Whether a short question has nothing but a time: "And now?"."""
+        first, end = self.sentence(atom)
+        marks = [entry.word for entry in self.tokens.entries[end - 1 : end + 1]]
+        return "?" in marks and end - first <= _SHORT_QUESTION
 
     def _is_aside(self, index: int) -> bool:
         """Whether "since", "of" or the like lead to a date: "the slowest gain since a drop in May 1986"."""

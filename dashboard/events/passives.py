@@ -78,6 +78,18 @@ def suffers_on(parse: Parse, sentence: Sentence, at: int, lexicon: Lexicon, kind
     )
 
 
+def goes_on_helped(parse: Parse, words: tuple[str, ...], at: int, lexicon: Lexicon) -> bool:
+    """Whether the helper of the participle before is that of this one, too: « a boudé A et annulé B »."""
+    if lexicon.cues["infinitive_marks"] or not at or words[at - 1] not in lexicon.cues["coordinators"]:
+        return False
+    own = parse.clause_of[at]
+    before = (i for i in range(at - 2, -1, -1) if i in parse.verbs and parse.clause_of[i] == own)
+    first = next((i for i in before if "participle" in parse.verbs[i].tenses), None)
+    return first is not None and (
+        helped(parse, first, lexicon) or goes_on_helped(parse, words, first, lexicon)
+    )
+
+
 def helped(parse: Parse, at: int, lexicon: Lexicon) -> bool:
     """Whether "have" alone stands right before a participle: « après des pourparlers, ils ont conclu »."""
     have = lexicon.cues["have"] - lexicon.cues["be"]

@@ -1,6 +1,7 @@
 """What speaks for and against a trigger as the act that a date dates. Called by attachment."""
 
 from dashboard.events.parsed import Parsed
+from dashboard.events.passives import goes_on_helped
 from dashboard.events.quoting import after_quote, group_start
 from dashboard.events.triggers import Trigger
 from dashboard.events.verbs import helper_near
@@ -265,6 +266,8 @@ def predicate(parsed: Parsed, trigger: Trigger) -> bool:
         before = parsed.parse.verbs.get(trigger.head - 1)
         lets = parsed.words.cues["lets_be_done"]
         return before is not None and any(lemma in lets for lemma, _ in before.readings)
+    if goes_on_helped(parsed.parse, parsed.sentence.words, trigger.head, parsed.words):
+        return True
     helpers, joining = parsed.words.cues["helpers"], parsed.words.cues["coordinators"]
     spent = joined = False
     near = helper_near(parsed.sentence.words, parsed.parse.verbs, trigger.head)

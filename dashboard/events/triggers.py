@@ -7,7 +7,7 @@ from dashboard.events.following import cuts, follow, in_what_is_told, past_anoth
 from dashboard.events.lexicon import Lexicon
 from dashboard.events.nominals import nominal_before
 from dashboard.events.ontology import Kind
-from dashboard.events.passives import done_by, helped, is_passive, reflexive, suffers_on
+from dashboard.events.passives import done_by, goes_on_helped, helped, is_passive, reflexive, suffers_on
 from dashboard.events.patterns import VerbPattern
 from dashboard.events.quoting import spoken
 from dashboard.events.recalling import recalled
@@ -135,6 +135,7 @@ def _best(
     at, present, told = where
     verb, first, best = parse.verbs[at], None, None
     participle = "participle" in verb.tenses and not helped(parse, at, lexicon)
+    participle = participle and not goes_on_helped(parse, sentence.words, at, lexicon)
     participle = participle and not (verb.finite and sentence.words[at - 1 : at] == (",",))
     for lemma, tenses in verb.readings:
         known = lexicon.patterns.get(lemma)

@@ -350,6 +350,7 @@ def _verb(words: tuple[str, ...], at: int, found: dict[int, Verb], lexicon: Lexi
         )
         suffered = bool(cues["infinitive_marks"]) and words[at + 1 : at + 2] == ("by",)  # "rebels backed by"
         reduced = form in cues["reduced"] and _says_which(words, at, found, lexicon)
+        reduced = reduced or form in cues["only_participles"]
         finite = not helped and not suffered and not reduced and before != ","
         finite = finite and (clearly or before not in cues["determiners"])
     return Verb(at, readings, tenses, finite)

@@ -229,3 +229,10 @@ def test_a_city_of_two_is_that_of_the_one_that_the_text_names(text, target):
 )  # fmt: skip
 def test_who_holds_an_office_is_not_who_held_it_or_only_stands_in(text, language, phrase, targets):
     assert meant(text, language, phrase) == targets
+
+
+def test_the_27_are_the_union_only_where_it_is_named_and_they_count_nothing():
+    text = "L'Union européenne a réagi. Les 27 ont voté. Les 27 soldats sont morts. Ils parlent les 27 et 28."
+    found = find_actors(article_of(text, "fr")).mentions
+    assert [text.count("27", 0, one.start) for one in found if "27" in one.text] == [0]
+    assert not find_actors(article_of("Ils parleront les 27 et 28 mars.", "fr")).actors

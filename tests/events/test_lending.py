@@ -297,3 +297,18 @@ def test_news_does_not_say_that_what_was_due_was_done(text, language, published,
 )
 def test_what_french_tells_to_have_been_before_is_counted_back(text: str, told: set[tuple[str, str]]) -> None:
     assert {(event.when.edtf, event.type) for event in events_of(text, "fr")} == told
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "told"),
+    [
+        ("In a letter dated 9 May 2021, Emmanuel Macron promised to help Chad.", "en", ["AGREE"]),
+        ("Dans un entretien diffusé le 9 mai 2021, M. Macron a accusé la Russie.", "fr", ["ACCUSE"]),
+        (
+            "M. Macron avait boudé le sommet de Minsk le 3 mai 2021, et annulé le 9 les manœuvres de l'Otan.",
+            "fr", ["REJECT", "SUSPEND"],
+        ),
+    ],
+)  # fmt: skip
+def test_a_letter_and_an_interview_lend_their_day_and_a_second_participle_has_its_own(text, lang, told):
+    assert [event.type for event in events_of(text, lang)] == told
