@@ -20,7 +20,7 @@ _ABD = "abd'"
 _SERVES = re.compile(r"abd(?:[aeiou]{1,2}([lrsntzd]))?")
 _FAITH = re.compile(r"(?:[aeou]{1,2}l?)?d?d(?:in|ine|een)")
 """How a word of "of the faith" ends: "Salaheddine", "Nur al-Din"."""
-_OF_FAITH = re.compile(r"(?<=\w{3})(?:[aeiu]|ou)[dl]d(?:in|ine|een)$")
+_OF_FAITH = re.compile(r"(?<=\w{3})(?:[aeiu]|ou)(?:[dl]d|tt)(?:in|ine|een)$")
 _HONOURS = frozenset({"pasha", "pacha", "pasa", "bey"})
 """What may stand behind a full name: "Jamil Mardam Bey"."""
 _PILGRIMS = frozenset({"hadji", "haji", "hadj", "hajj"})
@@ -51,8 +51,10 @@ def _without_particles(words: list[str]) -> tuple[str, ...]:
 def _is_particle(words: list[str], at: int) -> bool:
     """Whether a word is no name: "de", or an article that takes the next word's first letter: "as-Sarraj"."""
     word = words[at]
+    if word == "d":  # "Giscard d'Estaing", no "Franklin D. Roosevelt"
+        return 0 < at < len(words) - 1 and words[at + 1][0] in "aeiouh"
     if word in _PARTICLES:
-        return word != "d" or at > 0  # "D. S. Senanayake"
+        return True
     if word in (_PILGRIMS if not at else _HONOURS):
         return len(words) > _FULL
     taken = _ARTICLE.fullmatch(word) is not None and at > 0

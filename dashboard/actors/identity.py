@@ -24,8 +24,9 @@ _SOUNDS = (
     ("tzch", "tzh"), ("stsch", "S"), ("shch", "S"), ("chtch", "S"), ("tsch", "S"), ("tch", "S"), ("sch", "S"),
     ("ch", "S"), ("sh", "S"), ("zh", "S"), ("gue", "ge"), ("gui", "gi"), ("kh", "h"),
     ("ph", "f"), ("ou", "u"), ("oo", "u"), ("w", "v"), ("ck", "k"), ("q", "k"),
-    ("y", "i"), ("x", "ks"), ("eff", "ev"), ("gh", "g"), ("th", "t"), ("bh", "b"),
+    ("y", "i"), ("x", "ks"), ("eff", "ev"), ("gh", "g"), ("th", "t"), ("bh", "b"), ("vh", "v"),
 )  # fmt: skip
+_HARDENED = str.maketrans("dgb", "tkp")
 _ALIKE = str.maketrans("eo", "iu")
 _VOWELS = re.compile(r"[aeiou]+")
 _OPEN = frozenset("aeiou")
@@ -113,8 +114,7 @@ def vowels(sounding: str) -> str:
 @lru_cache(maxsize=20_000)
 def _mild(sounding: str) -> str:
     """A sound with an e inside as a and a hard end: one for "Selim" and "Salim", "Murad" and "Murat"."""
-    end = "t" if sounding[-1] == "d" else sounding[-1]
-    return sounding[0] + sounding[1:-1].replace("e", "a") + end
+    return sounding[0] + sounding[1:-1].replace("e", "a") + sounding[-1].translate(_HARDENED)
 
 
 @lru_cache(maxsize=20_000)

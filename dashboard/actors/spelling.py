@@ -59,17 +59,19 @@ _MARBUTA = re.compile(r"(?<=\w{3})eh\b")
 """What "Hawatma" may end in."""
 _INSIDE_GK = re.compile(r"(?<=\w)γκ")
 """What Greek writes for an ng as for a g: "Πάγκαλος"."""
-_HUSHED = re.compile(r"(?<=[aeiou])h(?=[^aeiou ]|$| )")
+_HUSHED = re.compile(r"(?<=[aeiou])h(?![aeiou])")
 """An h that other letters leave out: "Kohl"."""
 _APOSTROPHE = re.compile(r"(?<=\w\w)['’ʻʼ‘`](?=\w)")
-_ARTICLE = re.compile(r"\bال")
+_ARTICLE = re.compile(r"\bال|(?<=\bعبد)ال")
 _VOWELS = "[aeiou]*"
 WITHOUT_VOWELS = "*"
 """The key of a name in letters that leave out vowels: it may be anybody's."""
 _WEAK = re.compile(r"[ae]|i\*|h\?|\[[ae]|\(\?:\[|\[vou")
 """What stands for no consonant that must be there."""
-_DOUBLED = (("الله", "له"), ("יי", "י"))
+_DOUBLED = (("الله", "له"), ("יי", "י"), ("اآ", "آ"), ("إي", "إ"))
 """Letters written twice that are heard once."""
+_FAITH = re.compile(r"د الد(?=ين)")
+"""Where a name ends as "of the faith" begins: "Saadeddine"."""
 _SILENT = {"h": "h?", "[vou]+": "[vou]*", "[Sjg]": "[Sjgi]"}
 """What is not heard at a word's end: the h of "Sameh", the letter that tells Amr from Omar."""
 _LONGEST = 40
@@ -77,6 +79,8 @@ _FIRM = 5
 """How many consonants two names must share where one leaves out the vowels."""
 _FEW = 4
 """How many do where the names are parted alike as well: "Nabih Berri"."""
+_FEWEST = 3
+"""How many do where long vowels, half as telling, make up for the others: "Yusuf bin Alawi"."""
 _HARD = re.compile(r"(?<![csztpdk])h")
 _UKRAINIAN = re.compile(r"(?:[dhlnrtv]iy|ymyr|enko|[iuy]k|ets|[ei]t?s?ch|ych|[eio]v|sk(?:a|i|y|iy|yi|yy))\b")
 """How a surname ends in which h and g may be one letter."""
@@ -150,7 +154,10 @@ def same_in_any_spelling(one: str, other: str, eastern: frozenset[str], *, loose
     elif same_in_korean(one, other):
         return True
     if (korean(one) | chinese(one)) and (korean(other) | chinese(other)):
-        return same_in_korean(one, other) or same_in_chinese(one, other)
+        if same_in_korean(one, other) or same_in_chinese(one, other):
+            return True
+        if fold(one).split()[0] in eastern or fold(other).split()[0] in eastern:
+            return False
     if _initial(one) or _initial(other):
         return False  # "J. D. Vance" is no "Jyrus": one letter tells too little to respell by it
     forms, others = respelled(one), respelled(other)
@@ -174,7 +181,8 @@ def _two_in_pinyin(one: str, other: str, eastern: frozenset[str]) -> bool:
     """Whether both are pinyin of one surname and differ: there "Jun" and "Chun" are no spellings of one."""
     first, second = chinese(one), chinese(other)
     surnames = {fold(one).split()[0], fold(other).split()[0]} if first and second else set()
-    return len(surnames) == 1 and surnames <= eastern and not first & second
+    korean_too = "-" in one + other and same_in_korean(one, other)
+    return len(surnames) == 1 and surnames <= eastern and not first & second and not korean_too
 
 
 @lru_cache(maxsize=20_000)
@@ -193,9 +201,10 @@ def spelling_keys(name: str, eastern: frozenset[str]) -> frozenset[str]:
 def _consonants_agree(one: str, other: str) -> bool:
     """Whether a name in letters without vowels may be read as another in Latin letters."""
     written = _written(one)
-    return written is not None and any(
-        written.fullmatch(" ".join(name_parts(form))) for form in respelled(other)
-    )
+    if written is None:
+        return False
+    spelt = {" ".join(name_parts(form)) for form in respelled(other)}
+    return any(written.fullmatch(one) or written.fullmatch(_HUSHED.sub("", one)) for one in spelt)
 
 
 @lru_cache(maxsize=5_000)
@@ -203,13 +212,14 @@ def _written(name: str) -> re.Pattern[str] | None:
     """A pattern for the sound of a name in letters that leave out vowels; None for others or too few."""
     if len(name) > _LONGEST:
         return None
-    every = _PARTED.split(name.strip())
+    every = _PARTED.split(_FAITH.sub("د", name.strip()))
     words = [_sounds(word) for word in every if word not in letters("kin")] or [_sounds(name)]
     if None in words:
         return None
     kept = [[one for one in word or () if one not in ("", _VOWELS)] for word in words]
     firm = sum(not _WEAK.match(one) for word in kept for one in word)
-    if firm < _FEW:
+    long = sum(one.endswith("+") for word in kept for one in word)
+    if firm < _FEW and (firm < _FEWEST or firm + long / 2 < _FEW):
         return None
     parted = " " if firm < _FIRM else f"{_VOWELS} ?"
     whole = _VOWELS if firm < _FIRM else f"{_VOWELS} ?{_VOWELS}"

@@ -8,7 +8,7 @@ from dashboard.actors.syllables import chinese, korean
 from dashboard.model import ActorKind
 from tests.actors.scoring import article_of
 
-_EASTERN = frozenset({"kim", "zhang", "li", "wang", "zhou", "lee", "park"})
+_EASTERN = frozenset({"kim", "zhang", "li", "wang", "zhou", "lee", "park", "yun"})
 _SAME = [
     pytest.param("Valentina Matviyenko", "Walentina Matwijenko", id="german paper"),
     pytest.param("Sergei Naryshkin", "Сергей Нарышкин", id="russian letters"),
@@ -94,6 +94,19 @@ _SAME = [
     pytest.param("Zhang Chunqiao", "Tchang Tchouen-kiao", id="older french spelling of chinese"),
     pytest.param("Lai Ching-te", "賴清德", id="wade-giles ai"),
     pytest.param("Gjorge Ivanov", "Ѓорге Иванов", id="macedonian gj"),
+    pytest.param("Sadiq Qarayev", "Sadik Garaïev", id="turkic q, hard at the end"),
+    pytest.param("Yun Posun", "Yun Bo-seon", id="a korean name that is pinyin too"),
+    pytest.param("Shigeru Ishiba", "Sigeru Isiba", id="a japanese name that is pinyin too"),
+    pytest.param("Raffi Hovannisian", "Րաֆֆի Հովհաննիսյան", id="armenian vh"),
+    pytest.param("Abdul Ghani Baradar", "عبدالغنی برادر", id="servant of as one word"),
+    pytest.param("Esmail Qaani", "اسماعیل قاآنی", id="a doubled alif"),
+    pytest.param("Saadeddine Othmani", "سعد الدين العثماني", id="of the faith behind a d"),
+    pytest.param("Yusuf bin Alawi", "يوسف بن علوي", id="three consonants and long vowels"),
+    pytest.param("Helmut Kohl", "هيلموت كول", id="an h that is not heard"),
+    pytest.param("Brahim Ghali", "إبراهيم غالي", id="a first vowel that is not heard"),
+    pytest.param("Shah Mahmood Qureshi", "شاہ محمود قریشی", id="urdu letters"),
+    pytest.param("Necmettin Erbakan", "Necmeddin Erbakan", id="of the faith, in turkish"),
+    pytest.param("Hocine Mabrouk", "Hussein Mabrouk", id="a given name in the maghreb"),
 ]
 _APART = [
     pytest.param("Walentina Matwijenko", "Valentin Matviyenko", id="gender of the given name"),
@@ -123,6 +136,8 @@ _APART = [
     pytest.param("David Lange", "David Lynch", id="a silent e behind g"),
     pytest.param("Ayatollah Khamenei", "Ayatollah Khomeini", id="two vowels of a short surname"),
     pytest.param("Халина Петрова", "Галина Петрова", id="two russian letters in two conventions"),
+    pytest.param("John D. Smith", "John H. Smith", id="a d that is an initial"),
+    pytest.param("Yusuf bin Alawi", "يوسف بن علي", id="three consonants and one vowel less"),
 ]
 
 
