@@ -9,10 +9,10 @@ from functools import lru_cache
 from dashboard.actors.compounds import GENERATIONS, telling_words, written_words
 from dashboard.gazetteer import fold, knowledge, letters
 
-_CYRILLIC = dict(zip("абвгдезийклмнопрстуфыэ", "abvgdeziiklmnoprstufye", strict=True)) | {
+_CYRILLIC = str.maketrans("абвгдезийклмнопрстуфыэ", "abvgdeziiklmnoprstufye") | str.maketrans({
     "ж": "zh", "х": "kh", "ц": "ts", "ч": "ch", "ш": "sh", "щ": "shch", "ю": "iu", "я": "ia",
     "ь": "", "ъ": "", "і": "i", "ї": "i", "є": "e", "ґ": "g",
-}  # fmt: skip
+})  # fmt: skip
 _SON_OF = re.compile(r" (?:bin|ben|ibn|bint|ould|al|el) ")
 """What stands before a father's name or a family's: "Hamad bin Khalifa" is no "Khalifa bin Hamad"."""
 _SON = re.compile(r"\w+ (?:bin|ben|ibn|ould) ")
@@ -56,8 +56,7 @@ _GLIDE = re.compile(r"(?<=[aeou])i(?=e)")
 @lru_cache(maxsize=20_000)
 def sound(word: str) -> str:
     """A name's word as it sounds, the same for its usual spellings: "Guerassimov" and "Gerasimov"."""
-    plain = "".join(_CYRILLIC.get(letter, letter) for letter in fold(word))
-    plain = plain.replace("dj", "j").replace("dzh", "j")
+    plain = _latin(fold(word)).replace("dj", "j").replace("dzh", "j")
     slavic = plain[-1:] == "j" and plain[-2:-1] in _OPEN  # "Andrej", not "Elbegdorj"
     plain = plain[:-1].replace("j", "S") + "i" if slavic else plain.replace("j", "S")
     for spelling, one in _SOUNDS:
@@ -219,7 +218,7 @@ def _generation(name: str) -> frozenset[str]:
 
 def _number(name: str) -> str:
     """The number behind a surname of a full name ("Benigno Aquino III"); "" for a king's or none."""
-    words = fold(name).split()
+    words = fold(name).rsplit(maxsplit=_REIGNING)
     return words[-1] if len(words) > _REIGNING and _REGNAL.fullmatch(words[-1]) else ""
 
 
@@ -257,16 +256,17 @@ def _joined(words: tuple[str, ...]) -> str:
 
 @lru_cache(maxsize=20_000)
 def _plain_words(name: str) -> tuple[str, ...]:
-    return _latin(telling_words(name)) or (fold(name).strip() or name,)
+    return tuple(map(_latin, telling_words(name))) or (fold(name).strip() or name,)
 
 
 @lru_cache(maxsize=20_000)
 def _written_words(name: str) -> tuple[str, ...]:
-    return _latin(written_words(name)) or (fold(name).strip() or name,)
+    return tuple(map(_latin, written_words(name))) or (fold(name).strip() or name,)
 
 
-def _latin(words: tuple[str, ...]) -> tuple[str, ...]:
-    return tuple("".join(_CYRILLIC.get(letter, letter) for letter in word) for word in words)
+def _latin(word: str) -> str:
+    """A folded word in Latin letters."""
+    return word if word.isascii() else word.translate(_CYRILLIC)
 
 
 @lru_cache(maxsize=20_000)

@@ -5,7 +5,7 @@ Called by the events room. Different people are never merged: names must agree, 
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from functools import cache
+from functools import cache, lru_cache
 
 from dashboard.actors.identity import name_parts, skeleton, surname_key, surname_keys
 from dashboard.actors.lexicon import lexicon
@@ -64,17 +64,24 @@ def _full(actor: Actor) -> list[str]:
 
 def _called(actor: Actor) -> list[str]:
     """Every name of an actor, in the articles and in the table of people."""
-    known = knowledge().people.get(actor.id)
-    table = (*known.names.values(), *known.aliases) if known else ()
-    spelt = (name for name in table if not CASELESS.search(name))  # the others are read as they stand
-    return list(dict.fromkeys((*actor.names.values(), *actor.aliases, *spelt)))
+    return list(dict.fromkeys((*actor.names.values(), *actor.aliases, *_tabled(actor.id))))
+
+
+@lru_cache(maxsize=5_000)
+def _tabled(person: str) -> tuple[str, ...]:
+    """The names in the table of people, but for those in letters that are read as they stand."""
+    known = knowledge().people.get(person)
+    every = (*known.names.values(), *known.aliases) if known else ()
+    return tuple(name for name in every if not CASELESS.search(name))
 
 
 def _ends(actor: Actor, eastern: frozenset[str]) -> set[str]:
-    keys = {key for name in _called(actor) for key in surname_keys(name, eastern)}
-    full = [name_parts(name) for name in _full(actor)]
-    ends, firsts = {parts[-1] for parts in full}, {parts[0] for parts in full}
-    spelt = {key for name in _full(actor) for key in spelling_keys(name, eastern)}
+    called = _called(actor)
+    keys = {key for name in called for key in surname_keys(name, eastern)}
+    full = [name for name in called if is_full(name)]
+    parted = [name_parts(name) for name in full]
+    ends, firsts = {parts[-1] for parts in parted}, {parts[0] for parts in parted}
+    spelt = {key for name in full for key in spelling_keys(name, eastern)}
     return keys | ends | firsts | spelt | {skeleton(end) for end in ends} - {""}
 
 

@@ -191,10 +191,10 @@ def spelling_keys(name: str, eastern: frozenset[str]) -> frozenset[str]:
     if _written(name) is not None:
         return frozenset({WITHOUT_VOWELS})
     keys = {f"zh:{way}" for way in chinese(name)} | {"ko:" + "".join(way) for way in korean(name)}
-    for form in respelled(name):
-        for spelt in (form, _blurred(form)):
-            parts = name_parts(spelt)
-            keys |= {parts[-1], skeleton(parts[-1]), vowels(parts[-1]), *surname_keys(spelt, eastern)}
+    forms = [spelt for form in respelled(name) for spelt in (form, _blurred(form))]
+    for spelt in {form.lower(): form for form in reversed(forms)}.values():  # the name itself tells most
+        parts = name_parts(spelt)
+        keys |= {parts[-1], skeleton(parts[-1]), vowels(parts[-1]), *surname_keys(spelt, eastern)}
     return frozenset(keys - {""})
 
 
@@ -210,7 +210,7 @@ def _consonants_agree(one: str, other: str) -> bool:
 @lru_cache(maxsize=5_000)
 def _written(name: str) -> re.Pattern[str] | None:
     """A pattern for the sound of a name in letters that leave out vowels; None for others or too few."""
-    if len(name) > _LONGEST:
+    if len(name) > _LONGEST or name.isascii():
         return None
     every = _PARTED.split(_FAITH.sub("د", name.strip()))
     words = [_sounds(word) for word in every if word not in letters("kin")] or [_sounds(name)]

@@ -17,6 +17,8 @@ _PINYIN = "pinyin"
 _SYSTEMS = ("wade_giles", "french")
 _LONGEST = 4
 """How many syllables a name may have: a surname of two, as in "Sima Qian", and a given name of two."""
+_LETTERS = 6
+"""How many letters a syllable of pinyin has at most: "zhuang"."""
 _KOREAN = 3
 """How many a Korean name has, its surname of one and a given name of two."""
 _GIVEN_FIRST = re.compile(r"[^\W\d_]+-[^\W\d_]+ [^\W\d_]+")
@@ -69,11 +71,14 @@ def _syllables() -> frozenset[str]:
 
 def _in_pinyin(word: str) -> bool:
     """Whether a word can be cut into syllables of pinyin."""
-    reached = {0}
+    syllables = _syllables()
+    reached = [0]
     for end in range(1, len(word) + 1):
-        if any(word[start:end] in _syllables() for start in reached if end - start <= 6):
-            reached.add(end)
-    return len(word) in reached
+        if end - reached[-1] > _LETTERS:
+            return False
+        if any(end - start <= _LETTERS and word[start:end] in syllables for start in reached):
+            reached.append(end)
+    return reached[-1] == len(word)
 
 
 # A syllable's parts in Latin letters and what they may be; the same for Hangul, by the order of its letters.
