@@ -36,6 +36,10 @@ class DataFileError(DetenteError):
         super().__init__(f"{where}: {problem}")
         self.path, self.line, self.problem = path, line, problem
 
+    def __reduce__(self) -> tuple[type, tuple[object, int | None, str]]:
+        """How another process makes the same error."""
+        return type(self), (self.path, self.line, self.problem)
+
 
 class DateError(DetenteError):
     """A typed date could not be understood."""

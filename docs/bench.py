@@ -2,6 +2,7 @@
 
 import json
 import time
+from concurrent.futures import ProcessPoolExecutor
 from datetime import date
 from multiprocessing import get_context
 from pathlib import Path
@@ -16,6 +17,7 @@ from running import DRAWN, browser, dashboard
 from dashboard.articles import SAMPLES, read_article, read_text, sample_paths
 from dashboard.events import build_timeline
 from dashboard.model import Article
+from dashboard.workers import Workers, cores
 
 _OPENINGS = 7
 _CLICKS = 15
@@ -106,6 +108,11 @@ def _reading() -> str:
             lines.append(
                 f"  {language}, {len(sized)} of {what}: {_speed(sized):,.0f} characters a second of one core"
             )
+        one, every = (max(_pile(unread, count) for _ in range(_CHILDREN)) for count in (1, cores()))
+        lines.append(
+            f"  {language}, all {len(unread)} as one pile: {one:,.0f} characters a second of the clock "
+            f"in one process, {every:,.0f} in {cores()}"
+        )
     return "\n".join(lines)
 
 
@@ -141,6 +148,19 @@ def _read_once(articles: list[Article]) -> float:
     for article in articles:
         build_timeline([article])
     return sum(len(one.text) for one in articles) / (time.process_time() - start)
+
+
+def _pile(articles: list[Article], count: int) -> float:
+    """Characters a second of the clock in so many processes, from what this process knows."""
+    with ProcessPoolExecutor(1, mp_context=get_context("fork")) as fresh:
+        return fresh.submit(_read_pile, articles, count).result()
+
+
+def _read_pile(articles: list[Article], count: int) -> float:
+    start = time.perf_counter()
+    with Workers(count) as workers:
+        build_timeline(articles, workers=workers)
+    return sum(len(one.text) for one in articles) / (time.perf_counter() - start)
 
 
 if __name__ == "__main__":

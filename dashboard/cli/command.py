@@ -12,7 +12,7 @@ from typing import Any, NoReturn, TypeAlias
 
 from dashboard import __version__
 from dashboard.cli import dating, evaluating, explaining, exporting, extracting, importing, projects, serving
-from dashboard.cli.inputs import typed_number
+from dashboard.cli.inputs import typed_count, typed_number
 from dashboard.errors import DetenteError
 
 _DESCRIPTION = "Détente reads news articles and draws the dated events in them on a timeline."
@@ -119,6 +119,12 @@ def _articles(command: argparse.ArgumentParser, count: str, what: str) -> None:
     command.add_argument("--language", metavar="CODE", help="the articles' language, e.g. fr (else detected)")
     command.add_argument(
         "--actors", metavar="FILE", type=Path, help="a CSV of actors of your own to recognise"
+    )
+    command.add_argument(
+        "--jobs",
+        metavar="N",
+        type=typed_count,
+        help="how many processes read the articles (default: what they are worth on this machine)",
     )
 
 

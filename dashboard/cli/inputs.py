@@ -9,22 +9,35 @@ import shutil
 import sys
 from collections.abc import Sequence
 from datetime import date
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Protocol
 
 from dashboard.cli.importing import is_data, read_data
 from dashboard.cli.projects import divided, opened
 from dashboard.errors import ArticleError, DataFileError, DateError, DetenteError, ExportError
 from dashboard.model import Article, Timeline, When
+from dashboard.workers import HERE, Workers, worth
 
 if TYPE_CHECKING:
-    from dashboard.app.workspace import Progress, Reread
+    from dashboard.app.workspace import Progress
     from dashboard.events import Readings
 
 _ACTORS_FORM = (
     'A valid first line is "name,kind,aliases", a valid second "Weimar Triangle,organisation,Weimar".'
 )
+
+_MOST_JOBS = 60
+"""What Windows can wait for at once."""
+
+
+class Reader(Protocol):
+    """What makes a timeline of articles, which workers may share."""
+
+    def __call__(
+        self, articles: Sequence[Article], *, progress: "Progress | None" = None, workers: Workers = HERE
+    ) -> Timeline:
+        """The timeline."""
 
 
 def read_timeline(arguments: argparse.Namespace) -> Timeline:
@@ -47,7 +60,14 @@ def read_timeline(arguments: argparse.Namespace) -> Timeline:
     if any(map(is_data, names)):
         return read_data(only_data(names), arguments.language or "en")
     read = reader(arguments)
-    return read(read_articles(arguments))
+    with sharing(arguments, names) as workers:
+        return read(read_articles(arguments, workers=workers), workers=workers)
+
+
+def sharing(arguments: argparse.Namespace, names: Sequence[str]) -> Workers:
+    """Those who share the reading of some files: as many as were asked for, else as many as it is worth."""
+    sizes = (path.stat().st_size for path in map(Path, names) if path.is_file())
+    return Workers(arguments.jobs or worth(sum(sizes)))
 
 
 def only_data(names: Sequence[str]) -> Sequence[str]:
@@ -62,7 +82,7 @@ def only_data(names: Sequence[str]) -> Sequence[str]:
     return names
 
 
-def reader(arguments: argparse.Namespace) -> "Reread":
+def reader(arguments: argparse.Namespace) -> Reader:
     """What makes a timeline of articles, with the user's own actors where ``--actors`` names some.
 
     It reads no article twice.
@@ -78,13 +98,15 @@ def reader(arguments: argparse.Namespace) -> "Reread":
 
         return Readings(extra)
 
-    def read(articles: Sequence[Article], *, progress: "Progress | None" = None) -> Timeline:
+    def read(
+        articles: Sequence[Article], *, progress: "Progress | None" = None, workers: Workers = HERE
+    ) -> Timeline:
         from dashboard.events import build_timeline
         from dashboard.formats import IMPORTED
 
         # what a file of events told is no article: its quotes are not read a second time
         written = [each for each in articles if not each.id.startswith(IMPORTED)]
-        return build_timeline(written, known=known(), progress=progress or _progress())
+        return build_timeline(written, known=known(), progress=progress or _progress(), workers=workers)
 
     return read
 
@@ -114,7 +136,9 @@ def _progress() -> "Progress | None":
     return show
 
 
-def read_articles(arguments: argparse.Namespace, wanted: Sequence[str] = ()) -> list[Article]:
+def read_articles(
+    arguments: argparse.Namespace, wanted: Sequence[str] = (), workers: Workers = HERE
+) -> list[Article]:
     """The articles that a command was given, or ``wanted`` of them, each text once; else the bundled ones.
 
     Raises:
@@ -124,13 +148,10 @@ def read_articles(arguments: argparse.Namespace, wanted: Sequence[str] = ()) -> 
     if list(names).count("-") > 1:
         raise ArticleError('Standard input can be read once: give "-" once.')
     published = typed_day(arguments.published, arguments.language) if arguments.published else None
-    from dashboard.articles import read_article
-
+    read = partial(_article, published=published, language=arguments.language)
+    sharers = HERE if "-" in names else workers  # standard input is this process's own
     found: dict[str, Article] = {}
-    for name in names:
-        article = read_article(
-            "-" if name == "-" else Path(name), published=published, language=arguments.language
-        )
+    for name, article in zip(names, sharers.each(read, names, lambda name: Path(name).suffix), strict=True):
         if article.id in found:
             note(f"{name} holds the same text as another article and is read once.")
             continue
@@ -138,6 +159,13 @@ def read_articles(arguments: argparse.Namespace, wanted: Sequence[str] = ()) -> 
             note(f"{Path(name).name if name != '-' else 'standard input'}: {warning}.")
         found[article.id] = article
     return list(found.values())
+
+
+def _article(name: str, *, published: date | None, language: str | None) -> Article:
+    """The article that a file or standard input holds."""
+    from dashboard.articles import read_article
+
+    return read_article("-" if name == "-" else Path(name), published=published, language=language)
 
 
 def _sample(name: str | None) -> list[str]:
@@ -191,6 +219,17 @@ def typed_number(text: str) -> float:
         return float(text)
     except ValueError:
         raise DetenteError(f"{text!r} is not a number: write one such as 1200.") from None
+
+
+def typed_count(text: str) -> int:
+    """The number of processes that an option names.
+
+    Raises:
+        DetenteError: it is none.
+    """
+    if not (text.isdecimal() and 1 <= int(text) <= _MOST_JOBS):
+        raise DetenteError(f"{text!r} is not a number of processes: write one from 1 to {_MOST_JOBS}.")
+    return int(text)
 
 
 def check_output(path: Path) -> None:

@@ -12,12 +12,13 @@ import time
 import webbrowser
 from collections.abc import Sequence
 from contextlib import closing
+from functools import partial
 from pathlib import Path
 from threading import Timer
 from typing import TYPE_CHECKING, Any
 
 from dashboard.cli.importing import is_data, read_data
-from dashboard.cli.inputs import note, only_data, read_articles, reader
+from dashboard.cli.inputs import Reader, note, only_data, read_articles, reader, sharing
 from dashboard.cli.projects import divided
 from dashboard.errors import DetenteError
 from dashboard.model import Article, Timeline
@@ -81,16 +82,22 @@ def recall(reread: "Reread", articles: Sequence[Article]) -> None:
         reread(articles, progress=pause)
 
 
-def _project(arguments: argparse.Namespace, reread: "Reread") -> "Project":
+def _project(arguments: argparse.Namespace, read: Reader) -> "Project":
     """The project to serve: the file that was named, made where there is none, or a temporary one."""
-    from dashboard.store import Project
-
     path, names = divided(arguments.articles)
     if any(map(is_data, names)):
         return _with_data(path, only_data(names), arguments.language or "en")
+    with sharing(arguments, names) as workers:  # they end before the server begins
+        articles = read_articles(arguments, names, workers) if names or path is None else []
+        return _with_articles(path, articles, partial(read, workers=workers))
+
+
+def _with_articles(path: Path | None, articles: list[Article], reread: "Reread") -> "Project":
+    """The project with the articles of some files: the one that was named, or a temporary one."""
+    from dashboard.store import Project
+
     if path is None:
-        return Project.temporary(reread(read_articles(arguments)))
-    articles = read_articles(arguments, names) if names else []
+        return Project.temporary(reread(articles))
     if not path.exists():
         made = Project.create(path, reread(articles) if articles else Timeline())
         if not articles:

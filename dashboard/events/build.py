@@ -1,9 +1,9 @@
 """Articles become a timeline: read, merged, entitled. Called by the app and the command."""
 
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from functools import partial
+from typing import TypeVar
 
 from dashboard.actors import ActorReading, Extra, merge_actors
 from dashboard.events.belonging import lineage
@@ -15,7 +15,9 @@ from dashboard.gazetteer.translations import translations
 from dashboard.model import Actor, ActorKind, Article, Event, Role, TimeExpression, Timeline
 from dashboard.places import PlaceReading, without_people
 from dashboard.resources import keep_tables
+from dashboard.workers import HERE, Workers
 
+Made = TypeVar("Made")
 Progress = Callable[[str, int, int], None]
 
 
@@ -57,29 +59,22 @@ def build_timeline(
     extra_actors: Sequence[Extra] = (),
     progress: Progress | None = None,
     known: Readings | None = None,
+    workers: Workers = HERE,
 ) -> Timeline:
     """A timeline of articles: dated, read, merged and entitled.
 
     ``progress`` is told the step, how many are done and how many there are; what it raises ends the
     reading. An article given twice counts once; without articles the timeline is empty. ``known`` keeps
     what single articles say, with its own extra actors: those that it holds are not read again.
+    ``workers`` share the reading; the timeline is the same whoever they are.
     """
     unique = list({article.id: article for article in articles}.values())
     kept = known if known is not None else Readings(extra_actors)
-    readings = []
-    for number, article in enumerate(unique):
-        if progress:
-            progress("Reading articles", number, len(unique))
-        readings.append(kept.of(article))
+    readings = list(_followed(kept.of(unique, workers), "Reading articles", len(unique), progress))
     actors, renames = merge_actors([each.actors for each in readings])
-    drafts: list[Draft] = []
-    for number, reading in enumerate(readings):
-        if progress:
-            progress("Finding events", number, len(unique))
-        beside = company(reading, renames[number], actors)
-        drafts += kept.told(reading.article, beside, partial(_told, reading, beside))
-        keep_tables(reading.article.language)
-    drafts = merge(drafts, actors)
+    beside = [(each, company(each, names, actors)) for each, names in zip(readings, renames, strict=True)]
+    told = _followed(kept.told(beside, _told, workers), "Finding events", len(unique), progress)
+    drafts = merge([draft for found in told for draft in found], actors)
     actors = _needed([draft.event for draft in drafts], actors)
     events = _finished(drafts, actors)
     if progress:
@@ -91,6 +86,14 @@ def build_timeline(
         events=events,
         titles=_titles(dated, events, actors),
     )
+
+
+def _followed(made: Iterator[Made], step: str, total: int, progress: Progress | None) -> Iterator[Made]:
+    """What is made one after the other, each told to ``progress`` before it is waited for."""
+    for number in range(total):
+        if progress:
+            progress(step, number, total)
+        yield next(made)
 
 
 def _called(actor: Actor) -> Actor:
@@ -107,11 +110,14 @@ def _placed(event: Event) -> Event:
     return replace(event, place=replace(event.place, names={**event.place.names, **more}))
 
 
-def _told(reading: Reading, beside: Company) -> list[Draft]:
+def _told(one: tuple[Reading, Company]) -> list[Draft]:
     """The drafts of one article whose people are who they are in this company."""
+    reading, beside = one
     renamed = _renamed(reading.actors, beside.renames, beside.actors)
     somewhere = without_people(reading.places, _people(renamed))
-    return _read(reading.article, reading.expressions, renamed, somewhere)
+    drafts = _read(reading.article, reading.expressions, renamed, somewhere)
+    keep_tables(reading.article.language)
+    return drafts
 
 
 def _people(reading: ActorReading) -> list[tuple[int, int]]:

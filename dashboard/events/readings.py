@@ -5,8 +5,9 @@ as neither changes, its reading stands, whatever is added or taken away around i
 """
 
 from collections import OrderedDict
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from threading import Lock
 
 from dashboard.actors import ActorReading, Extra, find_actors
@@ -15,6 +16,7 @@ from dashboard.events.belonging import lineage
 from dashboard.events.reading import Draft
 from dashboard.model import Actor, Article, TimeExpression
 from dashboard.places import PlaceReading, find_places
+from dashboard.workers import Workers
 
 MOST = 2000
 """Articles, as they came and as they were dated, whose readings are kept; what is used least goes first."""
@@ -53,28 +55,34 @@ class Readings:
         self._kept: OrderedDict[Article, _Kept] = OrderedDict()
         self._lock = Lock()
 
-    def of(self, article: Article) -> Reading:
-        """The reading of an article, made now if it was not kept."""
-        found = self._find(article)
-        if found is None:
-            dated = date_article(article)
-            found = self._find(dated) if dated is not article else None
-            if found is None:
-                expressions = find_expressions(dated)
-                actors = find_actors(dated, extra=self.extra)
-                found = _Kept(Reading(dated, expressions, actors, find_places(dated)))
-            self._keep(found, *((article,) if dated is article else (article, dated)))
-        return found.reading
+    def of(self, articles: Sequence[Article], workers: Workers) -> Iterator[Reading]:
+        """The readings of articles in order, those that were not kept made by the workers."""
+        kept = [self._find(article) for article in articles]
+        unread = [article for article, found in zip(articles, kept, strict=True) if found is None]
+        made = workers.each(partial(_read, self.extra), unread, lambda one: one.language)
+        for article, found in zip(articles, kept, strict=True):
+            yield found.reading if found is not None else self._keep(article, next(made))
 
     def told(
-        self, article: Article, company: Company, read: Callable[[], Sequence[Draft]]
-    ) -> Sequence[Draft]:
-        """The drafts of an article in this company; ``read`` makes them if they were not kept."""
-        found = self._find(article)
-        if found is not None and found.told is not None and found.told[0] == company:
-            return found.told[1]
-        drafts = tuple(read())
-        if found is not None:
+        self,
+        readings: Sequence[tuple[Reading, Company]],
+        tell: Callable[[tuple[Reading, Company]], Sequence[Draft]],
+        workers: Workers,
+    ) -> Iterator[Sequence[Draft]]:
+        """The drafts of articles in their company, in order; ``tell`` makes those that were not kept."""
+        kept = [self._told(reading, company) for reading, company in readings]
+        untold = [pair for pair, drafts in zip(readings, kept, strict=True) if drafts is None]
+        made = workers.each(tell, untold, lambda pair: pair[0].article.language)
+        for (reading, company), drafts in zip(readings, kept, strict=True):
+            yield drafts if drafts is not None else self._keep_told(reading, company, next(made))
+
+    def _told(self, reading: Reading, company: Company) -> Sequence[Draft] | None:
+        found = self._find(reading.article)
+        told = found.told if found is not None else None
+        return told[1] if told is not None and told[0] == company else None
+
+    def _keep_told(self, reading: Reading, company: Company, drafts: Sequence[Draft]) -> Sequence[Draft]:
+        if (found := self._find(reading.article)) is not None:
             found.told = company, drafts
         return drafts
 
@@ -85,12 +93,20 @@ class Readings:
                 self._kept.move_to_end(key)
             return found
 
-    def _keep(self, kept: _Kept, *keys: Article) -> None:
+    def _keep(self, article: Article, reading: Reading) -> Reading:
+        """The reading, kept for the article as it came and as it was dated."""
+        kept = _Kept(reading)
         with self._lock:
-            for key in keys:
-                self._kept[key] = kept
+            self._kept[article] = self._kept[reading.article] = kept
             while len(self._kept) > self._most:
                 self._kept.popitem(last=False)
+        return reading
+
+
+def _read(extra: Sequence[Extra], article: Article) -> Reading:
+    """The reading of an article, dated before."""
+    dated = date_article(article)
+    return Reading(dated, find_expressions(dated), find_actors(dated, extra=extra), find_places(dated))
 
 
 def company(reading: Reading, renames: Mapping[str, str], actors: Mapping[str, Actor]) -> Company:
