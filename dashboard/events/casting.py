@@ -274,7 +274,14 @@ def _placed(
         role = given.get(one.mention.target or "") or _role(trigger, side, one, actors)
         if role is not None:
             placed.append((one, role))
-    return placed
+    kept = [
+        (one, role) for one, role in placed if role is not Role.CONCERNED or one.mention.rule not in _MERE
+    ]
+    return kept or placed
+
+
+_MERE = frozenset({"adjective", "pronoun"})
+"""Rules of mentions that beside others tell nobody whom an act concerns: "chose a Chinese system"."""
 
 
 def _of_their_state(parsed: Parsed, one: Seen, seen: Sequence[Seen], actors: Mapping[str, Actor]) -> bool:

@@ -17,7 +17,7 @@ from dashboard.events.parsed import Parsed
 from dashboard.events.scenes import Scene
 from dashboard.events.serving import for_state
 from dashboard.events.status import cue
-from dashboard.events.ties import others_words, scope
+from dashboard.events.ties import Seen, others_words, scope
 from dashboard.events.triggers import Trigger
 from dashboard.events.venues import find_place
 from dashboard.events.whereabouts import by_parties
@@ -176,8 +176,8 @@ def find(scene: Scene, trigger: Trigger, how: str, date: TimeExpression | None =
         first = next(home(one.actor, scene.actors) for one in participants if one.role is Role.HOST)
         told = place is not None and place.kind == "country" and (place.country or "").lower() in hosts
         place = place if told else _country(first, scene.places)
-    if trigger.kind.object is Role.HOST and place is not None and place.kind not in ("country", "region"):
-        participants = _without_grounds(scene, participants)
+    if trigger.kind.object is Role.HOST or trigger.kind.type == "CONSULT":
+        participants = _without_grounds(scene, trigger, participants, place)
     if trigger.kind.type == "RETREAT" and place is not None and place.kind == "country":
         own = any(
             home(one.actor, scene.actors) == (place.country or "").lower() for one in _doers(participants)
@@ -221,11 +221,30 @@ def _doers(participants: Sequence[Participation]) -> list[Participation]:
     return [one for one in participants if one.role is Role.INITIATOR]
 
 
-def _without_grounds(scene: Scene, participants: tuple[Participation, ...]) -> tuple[Participation, ...]:
-    """The participants without a state that only tells where a city is: "landed at Osan in South Korea"."""
-    here = {one.mention.target for one in scene.people if one.mention.rule == "venue"}
-    named = {one.mention.target for one in scene.people if one.mention.rule != "venue"}
-    return tuple(one for one in participants if one.role is not Role.HOST or one.actor not in here - named)
+def _without_grounds(
+    scene: Scene, trigger: Trigger, participants: tuple[Participation, ...], place: Place | None
+) -> tuple[Participation, ...]:
+    """The participants without a state that is only told as where they go: "landed at Osan in Korea".
+
+    It stays the host of what a noun tells: "the first papal visit to Britain".
+    """
+    wide = place is None or place.kind in ("country", "region")
+    if wide and (trigger.noun or trigger.kind.type != "CONSULT"):
+        return participants
+    here = {one.mention.target for one in scene.people if _ground(one, trigger, wide=wide)}
+    here -= {one.mention.target for one in scene.people if one.mention.rule != "venue"}
+    kept = tuple(one for one in participants if one.role not in _GROUNDS or one.actor not in here)
+    return kept or participants
+
+
+def _ground(one: Seen, trigger: Trigger, *, wide: bool) -> bool:
+    """Whether a mention is where something is; where no city is told, behind what is done there."""
+    behind = one.mention.form == "name" and one.first > trigger.head
+    return one.mention.rule == "venue" and (not wide or behind)
+
+
+_GROUNDS = frozenset({Role.HOST, Role.CONCERNED})
+"""The roles of a state on whose ground something is."""
 
 
 def _where_opened(

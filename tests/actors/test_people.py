@@ -124,11 +124,17 @@ def test_a_movement_s_congress_is_no_state_s():
         ("Spokesman Kongcheep Tantrawanich spoke. Mr Kongcheep left.", "en", {"Kongcheep Tantrawanich"}),
         ("General Mya Tun Oo attended.", "en", {"Mya Tun Oo"}),
         ("Prime Minister Datuk Seri Anwar Ibrahim spoke.", "en", {"Anwar Ibrahim"}),
+        (
+            "The spokesman, Shri Anil Deshpande, spoke. Smt. Leela Rao left.",
+            "en",
+            {"Anil Deshpande", "Leela Rao"},
+        ),
+        ("Le roi reçut le pasteur Ndabaningi Mokoena.", "fr", {"Ndabaningi Mokoena"}),
         ("Bakou répond. (Reportage Ron Popeski; version française Camille Raynaud)", "fr", set()),
         ("An ASEAN Defence Attaché Monitoring Team (AMT) met.", "en", set()),
     ],
 )
-def test_names_of_asia_stay_whole_and_credits_behind_a_text_are_nobody(text, language, people):
+def test_names_stay_whole_without_honorifics_and_credits_behind_a_text_are_nobody(text, language, people):
     assert people_of(text, language) == people
 
 
