@@ -275,13 +275,9 @@ def _placed(
         if role is not None:
             placed.append((one, role))
     kept = [
-        (one, role) for one, role in placed if role is not Role.CONCERNED or one.mention.rule not in _MERE
+        (one, role) for one, role in placed if role is not Role.CONCERNED or one.mention.rule != "pronoun"
     ]
-    return kept or placed
-
-
-_MERE = frozenset({"adjective", "pronoun"})
-"""Rules of mentions that beside others tell nobody whom an act concerns: "chose a Chinese system"."""
+    return kept or placed  # "said that he would leave" is about nobody else
 
 
 def _of_their_state(parsed: Parsed, one: Seen, seen: Sequence[Seen], actors: Mapping[str, Actor]) -> bool:

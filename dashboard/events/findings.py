@@ -175,7 +175,7 @@ def find(scene: Scene, trigger: Trigger, how: str, date: TimeExpression | None =
     if trigger.kind.object is Role.HOST and hosts and (place is None or place.kind in ("country", "region")):
         first = next(home(one.actor, scene.actors) for one in participants if one.role is Role.HOST)
         told = place is not None and place.kind == "country" and (place.country or "").lower() in hosts
-        place = place if told else _country(first, scene.places)
+        place = place if told or first not in _lands_told(scene) else _country(first, scene.places)
     if trigger.kind.object is Role.HOST or trigger.kind.type == "CONSULT":
         participants = _without_grounds(scene, trigger, participants, place)
     if trigger.kind.type == "RETREAT" and place is not None and place.kind == "country":
@@ -217,6 +217,12 @@ _BEFORE_NOUN = 2
 """How many words before a noun may still be its own: "the Brussels summit"."""
 
 
+def _lands_told(scene: Scene) -> set[str]:
+    """The countries of the places that a sentence tells."""
+    told = (scene.places.get(one.mention.target or "") for one in scene.spots)
+    return {(place.country or "").lower() for place in told if place is not None}
+
+
 def _doers(participants: Sequence[Participation]) -> list[Participation]:
     return [one for one in participants if one.role is Role.INITIATOR]
 
@@ -226,15 +232,22 @@ def _without_grounds(
 ) -> tuple[Participation, ...]:
     """The participants without a state that is only told as where they go: "landed at Osan in Korea".
 
-    It stays the host of what a noun tells: "the first papal visit to Britain".
+    It stays the host of those who come as its guests: "visited Britain", « s'est rendu en Chine ».
     """
     wide = place is None or place.kind in ("country", "region")
-    if wide and (trigger.noun or trigger.kind.type != "CONSULT"):
+    guests = trigger.noun or trigger.kind.type != "CONSULT" or _goes(scene.parsed, trigger)
+    if guests if wide else trigger.kind.object is not Role.HOST:
         return participants
     here = {one.mention.target for one in scene.people if _ground(one, trigger, wide=wide)}
     here -= {one.mention.target for one in scene.people if one.mention.rule != "venue"}
     kept = tuple(one for one in participants if one.role not in _GROUNDS or one.actor not in here)
     return kept or participants
+
+
+def _goes(parsed: Parsed, trigger: Trigger) -> bool:
+    """Whether somebody goes to see those who live there, and does not only come, leave or pass."""
+    verb = parsed.parse.verbs.get(trigger.head)
+    return verb is not None and any(lemma in parsed.words.cues["goes_to"] for lemma, _ in verb.readings)
 
 
 def _ground(one: Seen, trigger: Trigger, *, wide: bool) -> bool:

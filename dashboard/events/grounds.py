@@ -21,6 +21,15 @@ _DESCRIBED = 2
 """How many words may describe what a place is: « la base militaire d'Anchorage »."""
 
 
+@dataclass(frozen=True, slots=True)
+class Dates:
+    """The tokens of an act's date, of those that other acts of its sentence have, and where the act ends."""
+
+    own: frozenset[int] = frozenset()
+    others: frozenset[int] = frozenset()
+    act: int = -1
+
+
 def _kind_of_ground(parsed: Parsed, one: Seen) -> int | None:
     """The first token of what somebody is on: "island" in "the island of X", X in "the X peninsula"."""
     words, cues = parsed.sentence.words, parsed.words.cues
@@ -75,6 +84,24 @@ def from_there(parsed: Parsed, one: Seen) -> bool:
     return lead >= 0 and words[lead] in cues["speaking_from"]
 
 
+def of_a_noun(parsed: Parsed, one: Seen, trigger: Trigger, dates: Dates) -> bool:
+    """Whether a place only tells where a thing is that is spoken of: "recognised no authorities in Niger".
+
+    Who is spoken to, and what people have gathered for, is where the act is.
+    """
+    words, cues = parsed.sentence.words, parsed.words.cues
+    at = one.first - 1
+    at -= at > 0 and words[at] in cues["known_by"]
+    noun = at - 1
+    if noun < trigger.end or words[at] not in cues["place_words"] or not words[noun].isalpha():
+        return False
+    if parsed.sentence.capitals[noun] or noun in parsed.parse.verbs or noun in parsed.dated:
+        return False
+    gathered = any(kind.type == "CONSULT" for _, kind in parsed.words.nouns.get(words[noun], ()))
+    there = gathered or words[noun] in cues["audiences"] | cues["visiting"]
+    return not there and not any(_joined(parsed, one, date) for date in dates.own)
+
+
 def beside(parsed: Parsed, one: Seen, trigger: Trigger) -> bool:
     """Whether a place stands in what only sets the scene, and yet is where an act is."""
     words, cues = parsed.sentence.words, parsed.words.cues
@@ -89,15 +116,6 @@ def beside(parsed: Parsed, one: Seen, trigger: Trigger) -> bool:
         if words[at] in ",;":
             return False
     return False
-
-
-@dataclass(frozen=True, slots=True)
-class Dates:
-    """The tokens of an act's date, of those that other acts of its sentence have, and where the act ends."""
-
-    own: frozenset[int] = frozenset()
-    others: frozenset[int] = frozenset()
-    act: int = -1
 
 
 def dates_of(scene: Scene, trigger: Trigger, date: TimeExpression | None) -> Dates:

@@ -107,6 +107,7 @@ _CAST = (
     "peaceful_subjects",
     "wishes",
     "conducts",
+    "goes_to",
     "sends",
     "premises",
     "themes",

@@ -4,7 +4,17 @@ from collections.abc import Mapping, Sequence
 
 from dashboard.events.asides import aside
 from dashboard.events.datelines import HEADS, dateline_of, met_here, to_come
-from dashboard.events.grounds import Dates, beside, claimed, finest, from_there, fronted, of_date, on_ground
+from dashboard.events.grounds import (
+    Dates,
+    beside,
+    claimed,
+    finest,
+    from_there,
+    fronted,
+    of_a_noun,
+    of_date,
+    on_ground,
+)
 from dashboard.events.parsed import Parsed
 from dashboard.events.penalties import predicate
 from dashboard.events.status import verb_group
@@ -271,6 +281,12 @@ def _elsewhere(parsed: Parsed, one: Seen, trigger: Trigger) -> bool:
     )
 
 
+def _apart(parsed: Parsed, one: Seen, place: Place, trigger: Trigger, dates: Dates) -> bool:
+    """Whether a country or region is where something is that words are about, and not where they fall."""
+    wide = place.kind in ("country", "region") and trigger.kind.type not in _ON_THE_SPOT
+    return wide and of_a_noun(parsed, one, trigger, dates)
+
+
 def _only_infinitive(parsed: Parsed, at: int) -> bool:
     """Whether a verb is only what somebody went to do: « est allé voir X à Belgrade »."""
     verb = parsed.parse.verbs[at]
@@ -337,6 +353,7 @@ def find_place(
         return (
             meant
             and not _elsewhere(parsed, one, trigger)
+            and not _apart(parsed, one, places[one.mention.target or ""], trigger, dates)
             and not any(_in_name(parsed, one, text) for text in texts)
             and not (trigger.kind.type != "AGREE" and names_text(parsed, one))
         )

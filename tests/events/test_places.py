@@ -215,3 +215,22 @@ def test_whom_a_verb_in_any_of_its_forms_is_to_is_somebody_and_no_place(text, la
     event = only(text, lang)
     assert other in cast(event)
     assert event.place is None
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "place"),
+    [
+        ("Japan said on 3 May 2021 that it recognised no authorities in Niger.", "en", None),
+        ("On 3 May 2021 Canada froze all assets of the ministries in Chad.", "en", None),
+        ("Canada warned its nationals on 3 May 2021 against hate crimes in Peru.", "en", None),
+        ("Tony Blair told reporters in Peru on 3 May 2021 that he was tired.", "en", "Peru"),
+        ("Le Japon a rejeté le 3 mai 2021 toute tutelle sur les écoles au Niger.", "fr", None),
+    ],
+)
+def test_where_a_thing_is_that_words_are_about_is_not_where_they_fall(text, language, place):
+    found = only(text, language).place
+    assert (found and found.name("en")) == place
+
+
+def test_a_country_that_no_place_tells_is_not_where_its_host_is():
+    assert only("In December 2002 Chilean ships chased a Peruvian patrol boat.").place is None
