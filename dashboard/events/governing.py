@@ -27,7 +27,7 @@ def yielded(parsed: Parsed, trigger: Trigger, *, over: bool) -> float:
     governors = [
         other for other in parsed.triggers
         if other.clause == trigger.clause and not other.noun
-        and (_answers(other) or (over and dwells(parsed, other)))
+        and (_answers(other) or ((over or trigger.kind.type != "CONSULT") and dwells(parsed, other)))
         and 0 <= min(trigger.used) - _ends(other, trigger) <= _OBJECT
         and _straight(parsed, _ends(other, trigger), min(trigger.used))
     ]  # fmt: skip
@@ -36,8 +36,9 @@ def yielded(parsed: Parsed, trigger: Trigger, *, over: bool) -> float:
     whole = trigger.kind.mode != "multilateral" or not free.isdisjoint(near)
     if near and not trigger.noun and "infinitive" in trigger.tenses:
         return 2.7  # "urged Israel to open the crossings on 22 July"
-    if over and trigger.noun and any(_object_of(parsed, other, trigger) for other in governors):
-        return 2.4 if any(dwells(parsed, other) for other in governors) else 1.7
+    spoken_of = any(dwells(parsed, other) for other in governors)
+    if (over or spoken_of) and trigger.noun and any(_object_of(parsed, one, trigger) for one in governors):
+        return 2.4 if spoken_of else 1.7
     return 1.7 if near and trigger.noun and whole else 0.9
 
 

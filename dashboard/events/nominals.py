@@ -1,5 +1,8 @@
 """Forms of verbs that are nouns where they stand, by the words around them. Used by verbs and triggers."""
 
+from collections.abc import Iterable
+from collections.abc import Set as AbstractSet
+
 from dashboard.events.lexicon import Lexicon
 
 QUOTES = frozenset('«»"“”‘')
@@ -73,3 +76,9 @@ def compound(words: tuple[str, ...], at: int, lexicon: Lexicon) -> bool:
     before = words[at - 1] if at > 1 else ""
     noun = before in lexicon.nouns and before not in lexicon.verbs
     return noun and nominal_before(words, at - 1, lexicon)
+
+
+def plural_object(form: str, before: Iterable[tuple[str, AbstractSet[str]]], lexicon: Lexicon) -> bool:
+    """Whether a form in -s is the object of the verb right before it: "will discuss curbs"."""
+    plural = bool(lexicon.cues["infinitive_marks"]) and lexicon.tenses[form] == frozenset({"present"})
+    return plural and not any(lemma in lexicon.cues["helpers"] for lemma, _ in before)

@@ -114,8 +114,8 @@ def _negated(parsed: Parsed, group: list[int], trigger: Trigger) -> str:
                 return ""
             if i > trigger.head and words[i + 1 : i + 2] and words[i + 1] in cues["infinitive_marks"]:
                 continue  # "undertook not to use force"
-            if _almost(parsed, i) or not cues["until_words"].isdisjoint(words[i : trigger.head]):
-                return ""  # "will not fly until X visits"
+            if _almost(parsed, i) or not cues["undone_by"].isdisjoint(words[i : trigger.head]):
+                return ""  # "will not fly until X visits", "have not met, except to"
             if trigger.noun and (_outcome(parsed, group) or sets_scene(parsed, trigger, group)):
                 return ""
             marks = cues["negation_mark"]

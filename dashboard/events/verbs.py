@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from dashboard.events.inflection import FINITE
 from dashboard.events.lexicon import Lexicon
-from dashboard.events.nominals import QUOTES, compound, deed, nominal_before
+from dashboard.events.nominals import QUOTES, compound, deed, nominal_before, plural_object
 from dashboard.events.sentences import Sentence
 
 _APPOSITION, _REACH = 6, 20
@@ -338,9 +338,12 @@ def _verb(words: tuple[str, ...], at: int, found: dict[int, Verb], lexicon: Lexi
         return None
     if "infinitive" in tenses and cues["infinitive_marks"] and not tenses & {"past", "participle"}:
         if before in cues["infinitive_marks"] or auxiliary:
-            return Verb(at, readings, tenses, finite=_has_done(words, at, lexicon))
+            led = auxiliary and before in cues["verbal_before"] and before not in cues["infinitive_marks"]
+            return Verb(at, readings, tenses, finite=led or _has_done(words, at, lexicon))
         if clearly or form not in lexicon.nouns or _plural_subject(words, at, lexicon):
             return Verb(at, readings, tenses, finite=True)
+        return None
+    if not clearly and at - 1 in found and plural_object(form, found[at - 1].readings, lexicon):
         return None
     finite = bool(tenses & FINITE)
     if finite and "participle" in tenses:

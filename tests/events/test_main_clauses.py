@@ -94,3 +94,28 @@ def test_a_visit_that_is_over_is_none_that_is_expected_later_in_the_year():
     text = "The minister boarded a flight for China on 3 May. Mr Castro is expected in China later this year."
     told = {event.when.edtf: event.status for event in events_of(text)}
     assert told == {"2021-05-03": Status.HAPPENED, "2021": Status.PLANNED}
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        pytest.param(
+            "On 3 May 2021 Wang Yi tells a committee that a Chinese attack on Taiwan could be a threat.",
+            "STATEMENT", id="a modal carries the clause that a saying holds",
+        ),
+        pytest.param(
+            "EU ministers will discuss curbs on Russian envoys in Brussels on 3 July 2021.", "CONSULT",
+            id="what is spoken about, and no verb in -s",
+        ),
+        pytest.param(
+            "The two leaders will discuss a withdrawal of American troops on 3 July 2021.", "CONSULT",
+            id="what will be spoken about is not done then",
+        ),
+        pytest.param(
+            "Moscow ordered the Polish consulate in St Petersburg to close on 3 May 2021.", "SUSPEND",
+            id="an order to close",
+        ),
+    ],
+)  # fmt: skip
+def test_what_is_told_is_the_main_verbs_act(text, kind):
+    assert [event.type for event in events_of(text)] == [kind]
