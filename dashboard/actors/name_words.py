@@ -15,7 +15,9 @@ _OF_PLACES = frozenset({"de", "da", "di", "von", "van"})
 _MARKS = frozenset({"@", "#"})
 """What stands before a name on a network, which is nobody's own: "@PMOIndia"."""
 _CYRILLIC = re.compile(r"[\u0400-\u04ff]")
-CASELESS = re.compile(r"[\u0590-\u06ff\u10a0-\u10ff\u1200-\u137f\u200c\u4e00-\u9fff\uac00-\ud7a3]")
+CASELESS = re.compile(
+    r"[\u0590-\u06ff\u0900-\u10ff\u1200-\u137f\u1780-\u17ff\u200c\u4e00-\u9fff\uac00-\ud7a3]"
+)
 """Letters of writings without capitals, and the mark that joins two parts of a Persian word."""
 
 

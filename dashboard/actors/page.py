@@ -21,7 +21,8 @@ _LINE_LIMIT = 90
 _CREDIT_LIMIT = 240
 _TOKEN = re.compile(
     r" ?+("  # the blank before a word is passed over at once
-    r"\w++(?![.'’-])"  # nearly every word
+    r"\w++(?![.'’\u0900-\u109f\u1780-\u17ff-])"  # nearly every word
+    r"|[\u0900-\u109f\u1780-\u17ff]+"  # letters with marks upon them, of India and South East Asia
     r"|(?:[ldjnmtscLDJNMTSC]|[Qq]u|[Ll]orsqu|[Pp]uisqu|[Jj]usqu)['’](?=\w)"  # l' d' qu'
     r"|['’]s\b"  # 's
     r"|[^\W\d_]\.(?:[- ]?[^\W\d_]\.(?!\w))*"  # initials: J. F.

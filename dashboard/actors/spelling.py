@@ -8,6 +8,7 @@ import unicodedata
 from collections.abc import Mapping
 from functools import cache, lru_cache
 
+from dashboard.actors.abugidas import is_unparted, sounds_of
 from dashboard.actors.identity import name_parts, same_person, skeleton, surname_keys, vowels
 from dashboard.actors.name_words import CASELESS
 from dashboard.actors.syllables import chinese, korean, same_in_chinese, same_in_korean
@@ -66,7 +67,7 @@ _ARTICLE = re.compile(r"\bال|(?<=\bعبد)ال")
 _VOWELS = "[aeiou]*"
 WITHOUT_VOWELS = "*"
 """The key of a name in letters that leave out vowels: it may be anybody's."""
-_WEAK = re.compile(r"[ae]|i\*|h\?|\[[ae]|\(\?:\[|\[vou")
+_WEAK = re.compile(r"[ae]|i\*|h\?|\[[aeiu]|\(\?:|\[vou")
 """What stands for no consonant that must be there."""
 _DOUBLED = (("الله", "له"), ("יי", "י"), ("اآ", "آ"), ("إي", "إ"))
 """Letters written twice that are heard once."""
@@ -132,10 +133,11 @@ def _blurred(name: str) -> str:
 
 @lru_cache(maxsize=20_000)
 def is_full(name: str) -> bool:
-    """Whether a name has a given name and a surname; Chinese and Korean letters leave no space between."""
-    return len(name_parts(name)) > 1 or (
-        CASELESS.search(name) is not None and bool(chinese(name) | korean(name))
-    )
+    """Whether a name has a given name and a surname; Chinese, Korean, Burmese leave no space between."""
+    if len(name_parts(name)) > 1:
+        return True
+    whole = is_unparted(name) and _written(name) is not None
+    return whole or (CASELESS.search(name) is not None and bool(chinese(name) | korean(name)))
 
 
 @lru_cache(maxsize=50_000)
@@ -221,8 +223,9 @@ def _written(name: str) -> re.Pattern[str] | None:
     long = sum(one.endswith("+") for word in kept for one in word)
     if firm < _FEW and (firm < _FEWEST or firm + long / 2 < _FEW):
         return None
-    parted = " " if firm < _FIRM else f"{_VOWELS} ?"
-    whole = _VOWELS if firm < _FIRM else f"{_VOWELS} ?{_VOWELS}"
+    strict = firm < _FIRM and not (is_unparted(name) and firm + long / 2 >= _FIRM)
+    parted = " " if strict else f"{_VOWELS} ?"
+    whole = _VOWELS if strict else f"{_VOWELS} ?{_VOWELS}"
     return re.compile(parted.join(whole.join(("", *word, "")) for word in kept))
 
 
@@ -232,7 +235,7 @@ def _sounds(word: str) -> list[str] | None:
         return [_ethiopic(letter) for letter in word if _ETHIOPIC.match(letter)]
     writing = next((writing for found, writing in _SKELETONS if found.search(word)), None)
     if writing is None:
-        return None
+        return sounds_of(word)
     table = letters(writing)
     for doubled, single in _DOUBLED:
         word = word.replace(doubled, single)

@@ -6,6 +6,8 @@ from functools import lru_cache
 
 # Letters that Unicode does not decompose.
 _PLAIN = {"ł": "l", "ø": "o", "đ": "d", "ð": "d", "ı": "i", "ə": "e", "ħ": "h", "ŧ": "t", "ё": "е"}
+_MARKED = re.compile(r"[\u0900-\u0eff\u1000-\u109f\u1780-\u17ff]")
+"""Writings whose vowels are marks upon the letters, which are no letters to Python."""
 _HANGUL_FIRST, _HANGUL_LAST = "\uac00", "\ud7a3"
 
 
@@ -16,7 +18,8 @@ class _Folds(dict[int, str]):
         character = chr(code)
         syllable = _HANGUL_FIRST <= character <= _HANGUL_LAST  # its parts are letters, not accents
         small = character if syllable else unicodedata.normalize("NFD", character)[0].lower()[:1]
-        plain = _PLAIN.get(small, small) if character.isalnum() else " "
+        word = character.isalnum() or _MARKED.match(character) is not None
+        plain = _PLAIN.get(small, small) if word else " "
         self[code] = plain
         return plain
 

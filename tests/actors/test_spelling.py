@@ -107,6 +107,14 @@ _SAME = [
     pytest.param("Shah Mahmood Qureshi", "شاہ محمود قریشی", id="urdu letters"),
     pytest.param("Necmettin Erbakan", "Necmeddin Erbakan", id="of the faith, in turkish"),
     pytest.param("Hocine Mabrouk", "Hussein Mabrouk", id="a given name in the maghreb"),
+    pytest.param("Thaksin Shinawatra", "ทักษิณ ชินวัตร", id="thai"),
+    pytest.param("Somchai Wongsawat", "สมชาย วงศ์สวัสดิ์", id="thai letters that are not heard"),
+    pytest.param("Kaysone Phomvihane", "ໄກສອນ ພົມວິຫານ", id="lao"),
+    pytest.param("Hun Sen", "ហ៊ុន សែន", id="khmer"),
+    pytest.param("Min Aung Hlaing", "မင်းအောင်လှိုင်", id="burmese, where nothing parts the words"),
+    pytest.param("Swaran Singh", "स्वर्ण सिंह", id="devanagari"),
+    pytest.param("Pradeep Gyawali", "प्रदीप ज्ञवाली", id="devanagari letters heard as others"),
+    pytest.param("Ziaur Rahman", "জিয়াউর রহমান", id="bengali"),
 ]
 _APART = [
     pytest.param("Walentina Matwijenko", "Valentin Matviyenko", id="gender of the given name"),
@@ -138,6 +146,10 @@ _APART = [
     pytest.param("Халина Петрова", "Галина Петрова", id="two russian letters in two conventions"),
     pytest.param("John D. Smith", "John H. Smith", id="a d that is an initial"),
     pytest.param("Yusuf bin Alawi", "يوسف بن علي", id="three consonants and one vowel less"),
+    pytest.param("Yingluck Shinawatra", "ทักษิณ ชินวัตร", id="given names in thai letters"),
+    pytest.param("Hun Manet", "ហ៊ុន សែន", id="given names in khmer letters"),
+    pytest.param("Min Swe Hlaing", "မင်းအောင်လှိုင်", id="one word of three in burmese letters"),
+    pytest.param("Manmohan Singh", "स्वर्ण सिंह", id="given names in devanagari"),
 ]
 
 
@@ -186,4 +198,6 @@ def _people(text, language="en"):
 def test_a_name_in_letters_without_capitals_is_read_behind_an_office_only():
     assert "王大明" in _people("Foreign Minister 王大明 arrived in Geneva.")
     assert "ზურაბ ნოღაიდელი" in _people("Le ministre ზურაბ ნოღაიდელი est arrivé à Genève.", "fr")
+    assert "ทักษิณ ชินวัตร" in _people("Prime Minister ทักษิณ ชินวัตร met John Kerry in Geneva.")
+    assert "जवाहरलाल नेहरू" in _people("Le ministre जवाहरलाल नेहरू a rencontré Aboud Jumbe à Genève.", "fr")
     assert "王大明" not in _people("The sign 王大明 hung over the door in Geneva.")
