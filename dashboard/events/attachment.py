@@ -24,7 +24,7 @@ from dashboard.events.governing import governed, yielded
 from dashboard.events.insertions import eve_of, in_aside, noun_of, scene_date
 from dashboard.events.mentioned import done_before, only_blames, says_which, talked_about, went_before
 from dashboard.events.parsed import Parsed
-from dashboard.events.participles import absolute, of_a_state, told_by_participle
+from dashboard.events.participles import absolute, dated_apart, of_a_state, told_by_participle
 from dashboard.events.penalties import (
     adjunct,
     beside,
@@ -137,6 +137,7 @@ def score(
         or quoted_apart(parsed, trigger, first)
         or says_which(parsed, trigger, first)
         or told_by_participle(parsed, trigger, first)
+        or dated_apart(parsed, trigger, first)
         or in_aside(parsed, trigger, first)
     ):
         return -1.0, "sentence"

@@ -46,6 +46,17 @@ _ASIDE = 20
 """How many words may stand between commas before a verb and its subject."""
 
 
+def _led_by(
+    sentence: Sentence, at: int, wanted: frozenset[str], dated: frozenset[int], lexicon: Lexicon
+) -> bool:
+    """Whether a word stands before a verb as its subject; « Marine Le Pen » is no navy."""
+    words, titled = sentence.words, lexicon.cues["infinitive_marks"]
+    for i in range(at - 1, max(-1, at - _BACK), -1):
+        if words[i] in wanted and i not in dated and (titled or not all(sentence.capitals[i : i + 2])):
+            return True
+    return _before_relative(words, at, wanted, lexicon) is not None
+
+
 def follow(
     sentence: Sentence, pattern: VerbPattern, at: int, dated: frozenset[int], lexicon: Lexicon,
     *, participle: bool, told: frozenset[str] = frozenset(),
@@ -66,9 +77,7 @@ def follow(
     for wanted, moves in pattern.rest:
         hit = None
         if moves == "^":
-            hit = next((i for i in behind if words[i] in wanted and i not in dated), None)
-            hit = hit if hit is not None else _before_relative(words, at, wanted, lexicon)
-            if hit is None and told.isdisjoint(wanted):
+            if told.isdisjoint(wanted) and not _led_by(sentence, at, wanted, dated, lexicon):
                 return None
             continue
         if moves == "@":

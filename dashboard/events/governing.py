@@ -78,7 +78,8 @@ _OBJECT = 8
 
 def _answers(trigger: Trigger) -> bool:
     sure_saying = trigger.weight > trigger.kind.strength  # "se dire ouvert à une rencontre"
-    return trigger.kind.type in _ANSWERS or trigger.kind.code == "cancellation" or sure_saying
+    given_up = trigger.kind.code == "concession" and len(trigger.used) > 1  # "dropped its plan to join"
+    return trigger.kind.type in _ANSWERS or trigger.kind.code == "cancellation" or sure_saying or given_up
 
 
 _ANSWERS = frozenset({"REJECT", "ACCUSE", "DEMAND", "SUPPORT", "INVITE"})

@@ -11,7 +11,7 @@ from dashboard.model import ActorKind, Role
 
 def kind_by_parties(scene: Scene, kind: Kind, trigger: Trigger, finding: Finding) -> Kind:
     """The kind that an act is by who and what takes part in it, where its word alone does not tell."""
-    if kind.code in ("arrest", "act", "resumption") and conquered(scene, trigger):
+    if kind.code in ("arrest", "act", "resumption", "release") and conquered(scene, trigger):
         kind = kinds()["invasion"]
     if kind.code == "incursion" and _in_person(scene, finding):
         kind = kinds()["visit"]

@@ -76,6 +76,19 @@ def told_by_participle(parsed: Parsed, trigger: Trigger, first: int) -> bool:
     return like and said and plain and not held and not own and not parsed.sentence.capitals[at]
 
 
+def dated_apart(parsed: Parsed, trigger: Trigger, first: int) -> bool:
+    """Whether a date is that of a participle set apart: "went home under a pact, initialled in May"."""
+    words, marks = parsed.sentence.words, parsed.words.cues["infinitive_marks"]
+    return any(
+        trigger.head < other.head < first and not other.noun and not predicate(parsed, other)
+        and (other.passive or (marks and "participle" in other.tenses))
+        and (other.weight > 1 or not trigger.noun)  # « l'embargo, décidé en juin »
+        and other.clause == trigger.clause
+        and words[other.head - 1] == "," and "," not in words[other.head : first]
+        for other in parsed.triggers
+    )  # fmt: skip
+
+
 _SHORT = 2
 """More letters than this has a noun."""
 

@@ -37,8 +37,10 @@ def find_verbs(sentence: Sentence, lexicon: Lexicon, dated: frozenset[int] = fro
     found: dict[int, Verb] = {}
     weak = []
     words, helping = sentence.words, lexicon.cues["verbal_before"]
-    if any(words[at] in helping for at in dated):  # "On 4 May talks between A and B took place"
-        words = tuple("day" if i in dated and word in helping else word for i, word in enumerate(words))
+    aside = {at for at in dated if words[at] in helping}  # "On 4 May talks between A and B took place"
+    aside |= _named_numbers(sentence, lexicon)
+    if aside:
+        words = tuple("day" if i in aside else word for i, word in enumerate(words))
     able = [at for at, word in enumerate(sentence.words) if word in lexicon.verbs or "-" in word]
     for at in able:
         if at in dated or (at - 1 in dated and deed(words, at, lexicon)):
@@ -67,6 +69,15 @@ def find_verbs(sentence: Sentence, lexicon: Lexicon, dated: frozenset[int] = fro
     if not any(verb.finite for verb in found.values()):
         _promote(sentence.words, found)
     return found
+
+
+def _named_numbers(sentence: Sentence, lexicon: Lexicon) -> set[int]:
+    """Numbers that end a name and count nothing behind them: "the Group of Seven agreed"."""
+    words, cues = sentence.words, lexicon.cues
+    return {
+        at for at, word in enumerate(words)
+        if word in cues["numbers"] and sentence.capitals[at] and at > 1 and words[at - 1] in cues["of_words"]
+    }  # fmt: skip
 
 
 def _reduce(sentence: Sentence, found: dict[int, Verb], lexicon: Lexicon, named: frozenset[int]) -> None:
