@@ -20,6 +20,8 @@ _BETWEEN_STATES = frozenset({"AGREE", "RESUME", "SUSPEND", "SANCTION", "ASSAULT"
 """Types that are between states also where people acted before: relations, treaties, wars."""
 _ALONE = frozenset({"entry-into-force"})
 """Kinds whose parties are more often others, or nobody, than those told before."""
+_OWN_PARTIES = frozenset({"RETREAT", "REJECT"})
+"""Types whose acts are more often of others than those told before: "The truce held", "Talks failed"."""
 _SAME_AFFAIR = timedelta(days=2000)
 """How far apart in time two acts of the same parties may lie."""
 _TWO_SIDED = frozenset({"rupture", "recall", "resumption", "war", "truce", "swap"})
@@ -117,6 +119,8 @@ def _understood(
 
     Talks are those of an affair of two, whoever else sat at the table; without one only states carry on.
     """
+    if kind.type in _OWN_PARTIES:
+        return affair
     states = _states(before, actors)
     two = {one.actor for one in affair}
     told = {one.actor for one in states}

@@ -3,7 +3,7 @@
 Called by reading.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from dashboard.events.antecedents import explaining
@@ -235,13 +235,31 @@ def _without_grounds(
     It stays the host of those who come as its guests: "visited Britain", « s'est rendu en Chine ».
     """
     wide = place is None or place.kind in ("country", "region")
+    told = {one.mention.target for one in scene.people if one.mention.rule == "venue"}
+    named = {one.mention.target for one in scene.people if one.mention.rule != "venue"}
+    if trigger.kind.code == "visit" and not trigger.noun:  # "with the ambassadors of Peru"
+        behind = {one.mention.target for one in scene.people if one.first > trigger.head}
+        states = frozenset({ActorKind.STATE, ActorKind.BODY})
+        participants = _kept(participants, (named & behind) - told, scene, states)
     guests = trigger.noun or trigger.kind.type != "CONSULT" or _goes(scene.parsed, trigger)
     if guests if wide else trigger.kind.object is not Role.HOST:
         return participants
     here = {one.mention.target for one in scene.people if _ground(one, trigger, wide=wide)}
-    here -= {one.mention.target for one in scene.people if one.mention.rule != "venue"}
-    kept = tuple(one for one in participants if one.role not in _GROUNDS or one.actor not in here)
-    return kept or participants
+    return _kept(participants, here - named, scene)
+
+
+def _kept(
+    participants: tuple[Participation, ...],
+    grounds: Collection[str | None],
+    scene: Scene,
+    kinds: frozenset[ActorKind] = frozenset(ActorKind),
+) -> tuple[Participation, ...]:
+    """The participants without those of some kinds on whose ground an act is, where others take part."""
+    left = tuple(
+        one for one in participants
+        if one.role not in _GROUNDS or one.actor not in grounds or scene.actors[one.actor].kind not in kinds
+    )  # fmt: skip
+    return left or participants
 
 
 def _goes(parsed: Parsed, trigger: Trigger) -> bool:

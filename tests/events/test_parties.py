@@ -2,6 +2,7 @@
 
 import pytest
 
+from tests.events.reading import events_of
 from tests.events.test_casting import cast_of
 
 
@@ -17,3 +18,13 @@ from tests.events.test_casting import cast_of
 )
 def test_a_state_takes_part_in_a_visit_to_it_and_not_where_somebody_only_comes(text, language, actors):
     assert cast_of(text, language) == actors
+
+
+def test_who_flies_with_ambassadors_visits_nobody_of_theirs():
+    text = "Tony Blair flew home on 3 March with the ambassadors of Peru and Chile."
+    assert cast_of(text, "en") == {"blair"}
+
+
+def test_a_truce_that_breaks_is_not_of_those_who_signed_something_else_before():
+    text = "Chad, Kenya and Mali signed a pact in Oslo on 1 May 2021. A truce collapsed on 3 May 2021."
+    assert not next(one for one in events_of(text) if one.when.edtf == "2021-05-03").participants
