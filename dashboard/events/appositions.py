@@ -27,6 +27,42 @@ def only_office(parsed: Parsed, one: Seen, before: Sequence[Seen]) -> bool:
     return chosen or short or (words[at] in cues["of_words"] and at > named.last + 1)
 
 
+def heads_names(parsed: Parsed, one: Seen, following: Sequence[Seen]) -> bool:
+    """Whether one only tells whose officers or members come next: "the director of the police, X, said"."""
+    words, cues = parsed.sentence.words, parsed.words.cues
+    at = one.first - 1
+    at = at if words[at] in cues["of_words"] else parsed.lead(one.first, "determiners")
+    if one.mention.form in ("role", "plural", "pronoun") or at < 1 or words[at] not in cues["of_words"]:
+        return False
+    start = next((i for i in range(at - 1, max(-1, at - _OFFICE), -1) if words[i] in cues["determiners"]), -1)
+    start -= start > 0 and words[start - 1] in cues["determiners"]  # "the three members"
+    led = start > 0 and words[start - 1].isalpha() and start - 1 not in parsed.dated
+    if start < 0 or led or not _common(parsed, start + 1, at):
+        return False  # "in a statement of the EU, X said"
+    end = next((i for i in range(one.last, min(one.last + _BRACKET, len(words))) if words[i] in _OPENS), -1)
+    named = next((o for o in following if end < o.first and o.mention.form != "demonym"), None)
+    if end < 0 or named is None or named.mention.form != "name" or not _common(parsed, end + 1, named.first):
+        return False
+    return named.first - end <= _OFFICE
+
+
+_OFFICE = 5
+"""How many words an office, or a title before a name, may have."""
+_OPENS = frozenset(",-–—")
+"""What stands before the names of officers."""
+_BRACKET = 4
+"""How far behind a name the comma may stand, with the short form in brackets between."""
+
+
+def _common(parsed: Parsed, start: int, end: int) -> bool:
+    """Whether only common nouns and articles stand among words: no verb, no name, no preposition."""
+    words, cues = parsed.sentence.words, parsed.words.cues
+    small = cues["place_words"] | cues["by_words"] | cues["with_words"] | cues["coordinators"]
+    return not any(
+        not words[i][0].isalpha() or words[i] in small or i in parsed.parse.verbs for i in range(start, end)
+    )
+
+
 def past_description(parsed: Parsed, made: Sequence[tuple[Seen, str]], one: Seen) -> str:
     """The side of a name that is paired with one: « entre X, médiateur de l'Union, et [Y] »; or ""."""
     words, cues, one = parsed.sentence.words, parsed.words.cues, with_title(parsed, one)

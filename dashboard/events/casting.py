@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from dashboard.events.adjectives import adjective_of_another, describes
 from dashboard.events.alleging import alleged_sides
 from dashboard.events.antecedents import begun_by, inherited, initiative, whom
-from dashboard.events.appositions import only_office
+from dashboard.events.appositions import heads_names, only_office
 from dashboard.events.bearers import bracketed, headed
 from dashboard.events.belonging import absorbed, kind_of
 from dashboard.events.bounds import scenery_of, set_apart, theme
@@ -31,6 +31,8 @@ from dashboard.events.turning import turned
 from dashboard.events.voices import first_person
 from dashboard.model import Actor, ActorKind, Participation, Role
 
+_BODIES = frozenset({ActorKind.ORGANISATION, ActorKind.BODY})
+"""Who has officers and members that act for themselves."""
 _INTO = frozenset({"invasion", "incursion"})
 """Kinds that are against the state whose ground is entered."""
 _ASKING = frozenset({"DEMAND", "THREATEN", "ACCUSE"})
@@ -119,6 +121,7 @@ def _near(
         one
         for i, one in enumerate(near)
         if not (whose(parsed, one, near[:i]) or only_office(parsed, one, near[:i]))
+        and not (kind_of(one, actors) in _BODIES and heads_names(parsed, one, near[i + 1 :]))
     ]
     near = [
         one
@@ -306,10 +309,26 @@ def _belongs(
         return any(other.last == one.first - 1 and other.mention.form == "name" for other in people)
     return any(
         0 < other.first - one.last <= _OWNED
-        and not any(words[i] == "," or i in parsed.parse.verbs for i in range(one.last, other.first))
+        and not any(
+            words[i] == "," or i in parsed.parse.verbs for i in range(one.last, _named_at(parsed, other))
+        )
         and not trigger.used & set(range(one.last, other.first))  # "Baker's meeting with Aziz"
         for other in people
     )
+
+
+def _parted(parsed: Parsed, between: range) -> bool:
+    """Whether a comma or a verb stands among words."""
+    return any(parsed.sentence.words[i] == "," or i in parsed.parse.verbs for i in between)
+
+
+def _named_at(parsed: Parsed, one: Seen) -> int:
+    """The comma before a name that closes an apposition, else the name: "Tiani's deputy[,] General Mody,"."""
+    words, at = parsed.sentence.words, one.first - 1
+    while at > 0 and words[at] != "," and at > one.first - _OWNED:
+        at -= 1
+    closed = words[one.last : one.last + 1] == (",",) and words[at] == ","
+    return at if closed else one.first
 
 
 _OWNED = 5

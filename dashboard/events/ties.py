@@ -280,11 +280,11 @@ def whose(parsed: Parsed, one: Seen, before: Sequence[Seen]) -> bool:
     if any(words[i] in beside for i in inside):
         return False  # « X, accompagné de Y, s'est rendu »
     own = words[one.last : one.last + 1] == ("'s",) and end - one.last > 1
-    of = one.first - start > 2 and words[one.first - 1] in cues["of_words"]
+    of = one.first - start > 2 and words[parsed.lead(one.first, "determiners")] in cues["of_words"]
     return own or of
 
 
-_APPOSED = 9
+_APPOSED = 14
 """How many words an apposition between two commas may have."""
 
 

@@ -28,3 +28,21 @@ def test_who_flies_with_ambassadors_visits_nobody_of_theirs():
 def test_a_truce_that_breaks_is_not_of_those_who_signed_something_else_before():
     text = "Chad, Kenya and Mali signed a pact in Oslo on 1 May 2021. A truce collapsed on 3 May 2021."
     assert not next(one for one in events_of(text) if one.when.edtf == "2021-05-03").participants
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "actors"),
+    [
+        ("Tony Blair, the adviser of the Iranian foreign ministry, met Jacques Chirac on 3 March.", "en",
+         {"blair", "chirac"}),
+        ("The leaders of NATO, Tony Blair and Jacques Chirac, condemned Iraq on 3 March.", "en",
+         {"blair", "chirac", "iq"}),
+        ("The three members of the African Union, Mali, Chad and Niger, condemned Iraq on 3 March.", "en",
+         {"ml", "td", "ne", "iq"}),
+        ("Les chefs du groupe de Minsk, Tony Blair et Jacques Chirac, ont condamné l'Irak le 3 mai.", "fr",
+         {"blair", "chirac", "iq"}),
+        ("Tony Blair's deputy, General Jean Dupont, arrived in Oslo on 3 March.", "en", {"jean-dupont"}),
+    ],
+)  # fmt: skip
+def test_whose_officer_somebody_is_takes_no_part(text, language, actors):
+    assert cast_of(text, language) == actors
