@@ -9,7 +9,17 @@ from dataclasses import dataclass, field
 
 from dashboard.events.inflection import FINITE
 from dashboard.events.lexicon import Lexicon
-from dashboard.events.resuming import fronts, lists, names_subject, resumes, says_between
+from dashboard.events.resuming import (
+    day_apart,
+    fronts,
+    glosses,
+    lists,
+    names_subject,
+    only_a_day,
+    only_is,
+    resumes,
+    says_between,
+)
 from dashboard.events.sentences import Sentence
 from dashboard.events.verbs import Verb, find_verbs
 
@@ -62,14 +72,16 @@ def _segments(
     pairs = cues["two_word_subordinators"]
     bounds: list[tuple[int, str]] = [(0, "")]
     told = _told_without_that(sentence, verbs, lexicon, dated)
-    opening, following, glosses = cues["opening"], 0, _glosses(words, verbs)
+    opening, following, brackets = cues["opening"], 0, glosses(words, verbs)
     for at in [i for i, word in enumerate(words) if word in _STOPS or word in opening or i in told]:
         word = words[at]
         two = f"{word} {words[at + 1]}" if word in cues["pair_firsts"] and at + 1 < len(words) else ""
-        if at in dated or at < following or at in glosses:
+        if at in dated or at < following or at in brackets:
             continue  # "that same Thursday"
         if word in cues["scene_words"] and word not in cues["since"] and at + 1 in dated:
             continue  # "before the end of July, officials say"
+        if at + 1 in dated and only_a_day(words, at, verbs, lexicon, dated):
+            continue  # "until Friday did the minister say", "since Sunday, where"
         if word in _STOPS:
             bounds.append((at, "hard" if word in _HARD else "stop"))
         elif two in cues["compounds"]:
@@ -108,22 +120,6 @@ def _segments(
         if start < end:
             made.append((start, end, opener))
     return made
-
-
-def _glosses(words: tuple[str, ...], verbs: dict[int, Verb]) -> set[int]:
-    """The brackets around a name or two, which part nothing: "the African Union (AU)"."""
-    found: set[int] = set()
-    for at, word in enumerate(words):
-        if word != "(":
-            continue
-        end = next((i for i in range(at + 1, min(at + _GLOSS, len(words))) if words[i] == ")"), None)
-        if end is not None and not any(i in verbs and verbs[i].finite for i in range(at, end)):
-            found |= {at, end}
-    return found
-
-
-_GLOSS = 5
-"""How many tokens a bracket may have that only tells another name."""
 
 
 def _another_subject(
@@ -308,7 +304,13 @@ def parse(
             current = _new(clauses, "beside", clauses[holder].parent) if clauses[holder].finite else holder
         elif clauses[current].finite and not clauses[0].finite and how in ("stop", "hard"):
             current = 0
-        elif how == "stop" and _day_of_the_main(sentence, (start, end), clauses[current], lexicon, dated):
+        elif (
+            how == "stop"
+            and clauses[current].opener in ("rel", "relobj")
+            and clauses[current].finite
+            and day_apart(sentence, (start, end), lexicon, dated)
+            and not only_is(clauses[clauses[current].parent or 0].finite, verbs, lexicon)
+        ):
             current = clauses[current].parent or 0
         if not (end - start == 1 and opener in ("stop", "hard")):
             pending = "" if opener not in ("stop", "hard") else opener
@@ -341,22 +343,6 @@ def _told_unknown(sentence: Sentence, clauses: list[Clause], current: int) -> bo
 
 _TOLD = 4
 """The least words of a relative clause that has a verb which is in no table."""
-
-
-def _day_of_the_main(
-    sentence: Sentence, stretch: tuple[int, int], clause: Clause, lexicon: Lexicon, dated: frozenset[int]
-) -> bool:
-    """Whether nothing but a day stands behind the comma of a relative: "A, who died in May, on 28 June"."""
-    first, last = stretch
-    words, small = sentence.words, lexicon.cues["adjuncts"] | lexicon.cues["place_words"]
-    if clause.opener not in ("rel", "relobj") or not clause.finite or last - first < _DAY:
-        return False
-    rest = [i for i in range(first + 1, last) if i not in dated and words[i].isalpha()]
-    return words[first] == "," and first + 1 not in dated and rest == [first + 1] and words[rest[0]] in small
-
-
-_DAY = 3
-"""The least tokens of a comma with a preposition and a day."""
 
 
 def _take_subject(

@@ -23,6 +23,10 @@ _HOURS = re.compile(r"PT(?:\d{1,2}|X)[HM]")
 _MONTH = len("2019-05")
 _SURE = 3
 """The strength of the kinds that a lent date is enough for."""
+_PLAIN = 2
+"""The same where a date in front dates two clauses that "and" joins."""
+_OBJECT = 2
+"""The least words behind such a verb that tell anything."""
 
 
 def coordinated(
@@ -57,13 +61,15 @@ def _beside(parsed: Parsed, told: Trigger, trigger: Trigger, people: Sequence[Se
     """Whether a clause goes on beside a told one, of which somebody else is the subject."""
     words, clauses = parsed.sentence.words, parsed.parse.clauses
     clause = clauses[trigger.clause]
-    if trigger.clause == told.clause or trigger.kind.strength < _SURE or not predicate(parsed, trigger):
+    if trigger.clause == told.clause or trigger.kind.strength < _PLAIN or not predicate(parsed, trigger):
         return False
     if looks_back(parsed, trigger):
         return False  # "On Monday A left; B had done so before"
     beside = clause.opener in ("coord", "beside") and clause.parent == clauses[told.clause].parent
     if not beside or trigger.head < told.end:
         return False
+    if trigger.kind.strength < _SURE and max(clause.tokens) - trigger.head < _OBJECT:
+        return False  # "On 8 March A proposed a meeting, and B accepted."
     start = next((i for i in clause.tokens if words[i].isalpha()), trigger.head)
     joined = words[start] in parsed.words.cues["coordinators"] and ";" not in words[told.end : start]
     subject = any(start < seen.first and seen.last <= trigger.head for seen in people)
@@ -95,19 +101,47 @@ def counted(
         last += parsed.sentence.words[last : last + 1] != () and (
             parsed.sentence.words[last] in parsed.words.cues["merely"]
         )
-        after = parsed.sentence.words[last : last + 1]
-        if not after or after[0] not in parsed.words.cues["counted_after"]:
+        one = _counted_at(parsed, found, (first, last), (count[1], count[2]), spent)
+        if one is not None:
+            spent.add(one.trigger.head)
+            made.append(replace(one, expression=replace(expression, when=one.expression.when)))
+    return made
+
+
+def _counted_at(
+    parsed: Parsed,
+    found: Sequence[Attachment],
+    span: tuple[int, int],
+    count: tuple[str, str],
+    spent: set[int],
+) -> Attachment | None:
+    """The act that a measure with "after" behind it counts to, or counts from."""
+    first, last = span
+    if parsed.words.cues["counted_after"].isdisjoint(parsed.sentence.words[last : last + 1]):
+        return None
+    dated = _dated_behind(parsed, found, last)
+    base = dated or _nearest(found, first)
+    trigger = _told_after(parsed, dated, spent) if dated else _counted_from(parsed, last, spent)
+    if trigger is None or base is None or base.expression.when is None:
+        return None
+    onward = dated is not None or _later(parsed, last, trigger)
+    when = _moved(base.expression.when, count, 1 if onward else -1)
+    return Attachment(trigger, replace(base.expression, when=when), 1.0, "counted") if when else None
+
+
+def from_the_day(parsed: Parsed, found: Sequence[Attachment]) -> list[Attachment]:
+    """The acts a day from a dated one, told by "the day after": "on 12 May, the morning after A had left"."""
+    words, cues = parsed.sentence.words, parsed.words.cues
+    made: list[Attachment] = []
+    if cues["whole_days"].isdisjoint(words):
+        return made
+    for at, word in enumerate(words[1:-2], 1):
+        if word not in cues["whole_days"] or words[at - 1] not in cues["determiners"] or at in parsed.dated:
             continue
-        dated = _dated_behind(parsed, found, last)
-        base = dated.expression.when if dated else _base(found, first)
-        trigger = _told_after(parsed, dated, spent) if dated else _counted_from(parsed, last, spent)
-        if trigger is None or base is None:
-            continue
-        onward = dated is not None or _later(parsed, last, trigger)
-        when = _moved(base, (count[1], count[2]), 1 if onward else -1)
-        if when is not None:
-            spent.add(trigger.head)
-            made.append(Attachment(trigger, replace(expression, when=when), 1.0, "counted"))
+        spent = {one.trigger.head for one in (*found, *made)}
+        one = _counted_at(parsed, found, (at, at + 1), ("1", "D"), spent)
+        if one is not None and not one.trigger.noun:
+            made.append(one)
     return made
 
 
@@ -201,12 +235,6 @@ def _later(parsed: Parsed, last: int, trigger: Trigger) -> bool:
     return predicate(parsed, trigger) and parsed.sentence.words[last + 1] not in that
 
 
-def _base(found: Sequence[Attachment], first: int) -> When | None:
-    """The day that a measure counts from: that of the act told last before it, else of the first behind."""
-    one = _nearest(found, first)
-    return one.expression.when if one is not None else None
-
-
 def _counted_from(parsed: Parsed, last: int, spent: set[int]) -> Trigger | None:
     """The noun that "two days after" is said of, or the verb of the clause that it opens."""
     opened = parsed.parse.clause_of[last]
@@ -223,6 +251,8 @@ def _named_next(parsed: Parsed, last: int, noun: Trigger) -> bool:
     """Whether a noun follows "after" with nothing but its article and what describes it between."""
     words, cues = parsed.sentence.words, parsed.words.cues
     lead = words[last + 1 : min(noun.used)]
+    if len(lead) > 1 and lead[1] == "'s" and parsed.sentence.capitals[last + 1]:
+        lead = lead[2:]  # "three months after Russia's full-scale invasion"
     determined = not lead or lead[0] in cues["determiners"] or lead[0] in cues["possessives"]
     return determined and len(lead) <= _DESCRIBED and cues["of_words"].isdisjoint(lead) and "," not in lead
 

@@ -50,7 +50,7 @@ _LISTS = (
     "no_verb_there", "memories", "before_verbs", "dwells_on", "told_that",
     "plural_endings", "no_plurals",
     "own_state", "goes_before", "what_words", "soon", "soon_in_front", "counted_before",
-    "while_words", "and_then", "day_after", "merely", "plural_pronouns",
+    "while_words", "and_then", "day_after", "whole_days", "merely", "plural_pronouns",
     "of_it_words", "many_hours", "in_force",
 )  # fmt: skip
 _MODAL = ("future", "conditional")

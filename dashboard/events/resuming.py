@@ -101,3 +101,50 @@ def says_between(
 
 _SAYING = 14
 """How many words a stretch may have that tells who says it."""
+
+
+def day_apart(sentence: Sentence, stretch: tuple[int, int], lexicon: Lexicon, dated: frozenset[int]) -> bool:
+    """Whether nothing but a day stands behind the comma of a relative: "A, who died in May, on 28 June"."""
+    first, last = stretch
+    words, small = sentence.words, lexicon.cues["adjuncts"] | lexicon.cues["place_words"]
+    if last - first < _DAY:
+        return False
+    rest = [i for i in range(first + 1, last) if i not in dated and words[i].isalpha()]
+    return words[first] == "," and first + 1 not in dated and rest == [first + 1] and words[rest[0]] in small
+
+
+_DAY = 3
+"""The least tokens of a comma with a preposition and a day."""
+
+
+def only_is(finite: Sequence[int], verbs: Mapping[int, Verb], lexicon: Lexicon) -> bool:
+    """Whether a clause only says who somebody is: "The victim was A, who was shot in B, on 3 May"."""
+    told = [lemma for i in finite for lemma, _ in verbs[i].readings]
+    return bool(told) and all(lemma in lexicon.cues["be"] for lemma in told)
+
+
+def only_a_day(
+    words: Sequence[str], at: int, verbs: Mapping[int, Verb], lexicon: Lexicon, dated: frozenset[int]
+) -> bool:
+    """Whether a word leads to a day and opens no clause: "Not until Friday did", "since Sunday, where"."""
+    cues = lexicon.cues
+    end = next((i for i in range(at + 1, len(words)) if i not in dated), len(words) - 1)
+    turned = end in verbs and any(lemma in cues["doing"] for lemma, _ in verbs[end].readings)
+    apart = words[end] == "," and not cues["relatives"].isdisjoint(words[end + 1 : end + 2])
+    return bool(cues["infinitive_marks"]) and (turned or apart)
+
+
+def glosses(words: Sequence[str], verbs: Mapping[int, Verb]) -> set[int]:
+    """The brackets around a name or two, which part nothing: "the African Union (AU)"."""
+    found: set[int] = set()
+    for at, word in enumerate(words):
+        if word != "(":
+            continue
+        end = next((i for i in range(at + 1, min(at + _GLOSS, len(words))) if words[i] == ")"), None)
+        if end is not None and not any(i in verbs and verbs[i].finite for i in range(at, end)):
+            found |= {at, end}
+    return found
+
+
+_GLOSS = 5
+"""How many tokens a bracket may have that only tells another name."""

@@ -10,12 +10,12 @@ from dashboard.events.apposed_dates import apposed
 from dashboard.events.attachment import Attachment, again, attach
 from dashboard.events.deadlines import datable
 from dashboard.events.entries import Entry, Setting, labelled
-from dashboard.events.lending import coordinated, counted, the_day_after
+from dashboard.events.lending import coordinated, counted, from_the_day, the_day_after
 from dashboard.events.lexicon import Lexicon, lexicon
 from dashboard.events.moments import Moments, hour_in_speech
 from dashboard.events.parsed import Parsed, read_sentence
 from dashboard.events.sentences import Sentence, sentences
-from dashboard.events.sharing import beside_told, meanwhile_told, told_before
+from dashboard.events.sharing import beside_told, by_the_main, meanwhile_told, said_there, told_before
 from dashboard.events.status import cue, not_until
 from dashboard.events.ties import Seen, dateline, seen_in
 from dashboard.model import (
@@ -124,14 +124,17 @@ def scenes(
         parsed = read_sentence(sentence, words, days, called, before)
         here = _datable(parsed, here, article)
         attached = _without_label(parsed, _attached(parsed, article, here))
+        attached = by_the_main(parsed, attached)
         attached += again(parsed, attached, here)
         attached += coordinated(parsed, attached, here, seen)
         attached += meanwhile_told(parsed, attached, here)
         attached += beside_told(parsed, attached, here)
         attached += told_before(parsed, attached)
+        attached += said_there(parsed, attached, here)
         spans = measures[bisect_left(measured, sentence.start) : bisect_left(measured, sentence.end)]
         attached += counted(parsed, attached, spans, here)
         attached += the_day_after(parsed, attached)
+        attached += from_the_day(parsed, attached)
         attached += entry.goes_on(parsed, here, attached)
         attached += setting.goes_on(parsed, here, attached, seen)
         moments.go_on(parsed, attached)

@@ -4,9 +4,11 @@ Called by scenes.
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from dashboard.events.attachment import Attachment
 from dashboard.events.clauses import Clause
+from dashboard.events.entries import looks_back
 from dashboard.events.parsed import Parsed
 from dashboard.events.participles import absolute
 from dashboard.events.penalties import predicate
@@ -14,6 +16,8 @@ from dashboard.events.triggers import Trigger
 from dashboard.model import Granularity, TimeExpression
 
 _FINE = frozenset({Granularity.TIME, Granularity.DAY, Granularity.WEEK, Granularity.MONTH})
+_SURE, _SAID = 2, 1
+"""The strength of the kinds that a shared date is enough for; a saying will do where "while" joins."""
 
 
 def meanwhile_told(
@@ -35,8 +39,9 @@ def meanwhile_told(
                 continue
             if told is None and (not _pins(parsed, clause) or any(t.clause == here for t in parsed.triggers)):
                 continue  # the day is that of something else
-            trigger = _act_of(parsed, other)
-            if trigger is not None:
+            trigger = _act_of(parsed, other, _SAID)
+            goes_on = trigger is not None and trigger.kind.strength < _SURE and "imperfect" in trigger.tenses
+            if trigger is not None and not goes_on:  # « tandis que B se disait prêt »
                 made.append(Attachment(trigger, day, told.score - 2 if told else 1.0, "clause"))
     return made
 
@@ -70,6 +75,64 @@ _OUTCOMES = frozenset({"ASSAULT", "RETREAT"})
 """What comes of an attack: "A bombs B; forty are killed"."""
 
 
+def by_the_main(parsed: Parsed, found: Sequence[Attachment]) -> list[Attachment]:
+    """The attachments; what those who met then did takes the day: "They, meeting in A on 3 May, closed"."""
+    words, made = parsed.sentence.words, list[Attachment]()
+    for one in found:
+        told, (_, last) = one.trigger, parsed.sentence.span(one.expression.start, one.expression.end)
+        apart = told.head == 0 or words[told.head - 1] == ","
+        gerund = not told.noun and not told.finite and "gerund" in told.tenses and told.kind.type == "CONSULT"
+        act = _behind_comma(parsed, told, last) if apart and gerund and told.head < last else None
+        free = act is not None and all(other.trigger.head != act.head for other in found)
+        made.append(replace(one, trigger=act) if act is not None and free else one)
+    return made
+
+
+def _behind_comma(parsed: Parsed, told: Trigger, last: int) -> Trigger | None:
+    """The first verb of some weight of a clause behind the comma that closes what is set apart in it."""
+    words, tokens = parsed.sentence.words, parsed.parse.clauses[told.clause].tokens
+    comma = next((i for i in range(last, len(words)) if words[i] == ","), None)
+    if comma is None or any(i in parsed.dated for i in tokens if i > comma):
+        return None
+    verbs = (t for t in parsed.triggers if t.clause == told.clause and t.head > comma and not t.noun)
+    act = next(verbs, None)
+    if act is None or act.kind.strength < _SURE or act.kind.type == told.kind.type:
+        return None
+    return act if predicate(parsed, act) else None
+
+
+def said_there(
+    parsed: Parsed, found: Sequence[Attachment], expressions: Sequence[TimeExpression]
+) -> list[Attachment]:
+    """What somebody said who was somewhere on a day: "A, who was in Oslo on Monday for talks, said"."""
+    made: list[Attachment] = []
+    dated = {parsed.parse.clause_of[parsed.sentence.first_at(one.start)] for one in expressions}
+    for one in found:
+        clause = parsed.parse.clauses[one.trigger.clause]
+        if (
+            clause.opener != "rel"
+            or clause.parent is None
+            or clause.parent in dated
+            or not _fine(one.expression)
+        ):
+            continue
+        verbs = [parsed.parse.verbs[i] for i in clause.finite]
+        past = all("past" in verb.tenses for verb in verbs) and not looks_back(parsed, one.trigger)
+        if one.trigger.kind.code not in _TALKING or not past:
+            continue
+        saying = next((t for t in parsed.triggers if t.clause == clause.parent and not t.noun), None)
+        spoken = saying is not None and saying.kind.code == "statement" and saying.head > max(clause.tokens)
+        if saying is None or looks_back(parsed, saying):
+            continue
+        if spoken and all(other.trigger.head != saying.head for other in found):
+            made.append(Attachment(saying, one.expression, one.score - 2, "clause"))
+    return made
+
+
+_TALKING = frozenset({"meeting", "talks", "summit", "hosting", "conversation"})
+"""Kinds of what somebody does who is somewhere to speak."""
+
+
 def told_before(parsed: Parsed, found: Sequence[Attachment]) -> list[Attachment]:
     """What a participle with a subject of its own tells behind a date: « Le 3 mai, A ayant refusé, B »."""
     made: list[Attachment] = []
@@ -96,10 +159,13 @@ def _labels(parsed: Parsed, date: TimeExpression) -> bool:
 
 def _says_while(parsed: Parsed, clause: Clause) -> bool:
     """Whether a clause opens with what says that it went on at the same time: "while X was received"."""
-    opens = [parsed.sentence.words[i] for i in clause.tokens[:2]]
-    return clause.opener == "sub" and not parsed.words.cues["while_words"].isdisjoint(
-        (opens[0], " ".join(opens))
-    )
+    if clause.opener != "sub" or not clause.tokens:
+        return False
+    words, cues, at = parsed.sentence.words, parsed.words.cues, clause.tokens[0]
+    if cues["infinitive_marks"] and words[at - 1 : at] != (",",):
+        return False  # "put on hold while C made a last bid": only part of what the clause tells
+    opens = [words[i] for i in clause.tokens[:2]]
+    return not cues["while_words"].isdisjoint((opens[0], " ".join(opens)))
 
 
 def _pins(parsed: Parsed, clause: Clause) -> bool:
@@ -112,16 +178,12 @@ def _fine(date: TimeExpression) -> bool:
     return when is not None and when.granularity in _FINE and when.latest is not None
 
 
-def _act_of(parsed: Parsed, clause: int) -> Trigger | None:
+def _act_of(parsed: Parsed, clause: int, least: int = _SURE) -> Trigger | None:
     """The first verb of a clause that tells an act of some weight."""
     return next(
         (
             one for one in parsed.triggers
-            if one.clause == clause and one.kind.strength >= _SURE and predicate(parsed, one)
+            if one.clause == clause and one.kind.strength >= least and predicate(parsed, one)
         ),
         None,
     )  # fmt: skip
-
-
-_SURE = 2
-"""The strength of the kinds that a shared date is enough for."""

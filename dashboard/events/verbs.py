@@ -47,27 +47,27 @@ def find_verbs(sentence: Sentence, lexicon: Lexicon, dated: frozenset[int] = fro
             continue
         if at and sentence.capitals[at] and sentence.words[at - 1] not in QUOTES and not _shouting(sentence):
             continue
-        verb = _verb(words, at, found, lexicon)
+        verb = _verb(words, at, found, lexicon, dated)
         if verb is not None:
             found[at] = verb
             if verb.finite and _weak(words, verb, lexicon):
                 weak.append(at)
-    _resume(sentence.words, found, lexicon, weak)
+    _resume(sentence.words, found, lexicon, (weak, dated))
     _reduce(sentence, found, lexicon, dated)
     _reduce_before_helper(sentence.words, found, lexicon)
     _front(sentence.words, found, lexicon)
     # "visits" or "rencontre" may be a noun: believed to be the verb only where no other verb is in sight
     strong = [at for at, verb in found.items() if verb.finite and at not in weak]
     for at in weak:
-        if _turned_round(sentence.words, at, found, lexicon):
+        if (helper := _turned_round(sentence.words, at, found, lexicon, dated)) is not None:
+            found[helper] = replace(found[helper], finite="," not in sentence.words[helper:at])
             continue
         if any(
             not _parted(sentence.words, at, other) and not _paired(sentence.words, at, other, found, lexicon)
             for other in strong
         ):
             del found[at]
-    if not any(verb.finite for verb in found.values()):
-        _promote(sentence.words, found)
+    _promote(sentence.words, found)
     return found
 
 
@@ -145,16 +145,21 @@ def _reduce_before_helper(words: tuple[str, ...], found: dict[int, Verb], lexico
             found[at] = replace(verb, finite=False, tenses=verb.tenses - {"past"})
 
 
-def _turned_round(words: tuple[str, ...], at: int, found: dict[int, Verb], lexicon: Lexicon) -> bool:
-    """Whether a helper stands before the subject of a base form: "Only then did Athens recognise it"."""
+def _turned_round(
+    words: tuple[str, ...], at: int, found: dict[int, Verb], lexicon: Lexicon, dated: Collection[int]
+) -> int | None:
+    """The helper before the subject of a base form: "Only then did Athens recognise it"; else None."""
+    near = max((i for i in range(max(0, at - _FAR_TURNED), at) if i in found), default=-1)
+    if near < 0 or not any(lemma in lexicon.cues["doing"] for lemma, _ in found[near].readings):
+        return None
     asked = words[-1] == "?" or not lexicon.cues["infinitive_marks"]
-    before = [i for i in range(max(0, at - _TURNED), at) if i in found]
-    doing = bool(before) and any(lemma in lexicon.cues["doing"] for lemma, _ in found[before[-1]].readings)
-    return doing and not asked and "infinitive" in found[at].tenses
+    reach = _FAR_TURNED if near - 1 in dated else _TURNED  # "Only on 3 May did the minister, A B, say"
+    base = "infinitive" in lexicon.tenses.get(words[at], ())
+    return near if base and not asked and at - near <= reach else None
 
 
-_TURNED = 6
-"""How far before its verb the helper of a sentence may stand that is turned round."""
+_TURNED, _FAR_TURNED = 6, 16
+"""How far before its verb the helper of a sentence may stand that is turned round; behind a day, farther."""
 
 
 def _shouting(sentence: Sentence) -> bool:
@@ -162,11 +167,14 @@ def _shouting(sentence: Sentence) -> bool:
     return sum(sentence.capitals) > 0.6 * sum(word[0].isalpha() for word in sentence.words)
 
 
-def _resume(words: tuple[str, ...], found: dict[int, Verb], lexicon: Lexicon, weak: Collection[int]) -> None:
+def _resume(
+    words: tuple[str, ...], found: dict[int, Verb], lexicon: Lexicon, apart: tuple[list[int], Collection[int]]
+) -> None:
     """Nothing; a form behind the comma that closes an insertion is the verb of the subject before it.
 
     "The minister, A B, said"; but in "The offices, closed in May, will reopen" nothing was inserted before.
     """
+    weak, dated = apart
     if not lexicon.cues["infinitive_marks"]:
         return
     for at, verb in found.items():
@@ -180,14 +188,17 @@ def _resume(words: tuple[str, ...], found: dict[int, Verb], lexicon: Lexicon, we
         start = next((i for i in range(opened - 1, -1, -1) if words[i] in ",;:"), -1)
         before = any(start < i < opened and other.finite and i not in weak for i, other in found.items())
         later = next((i for i, other in found.items() if i > at and other.finite), None)
-        if not before and opened - start > 1 and (later is None or words[later - 1] != ","):
+        takes = lexicon.cues["known_by"] | lexicon.cues["possessives"]
+        taken = at + 1 not in dated and words[at + 1 : at + 2] != () and words[at + 1] in takes
+        if not before and opened - start > 1 and (later is None or taken or words[later - 1] != ","):
             found[at] = replace(verb, finite=True)
 
 
 def _inserted(words: tuple[str, ...], start: int, end: int, lexicon: Lexicon) -> bool:
     """Whether the words between two commas may be an apposition or a relative clause, not a clause."""
     opens = lexicon.cues["relatives"] | lexicon.cues["determiners"] | lexicon.cues["place_words"]
-    return 0 < end - start <= (_APPOSITION if words[start] not in opens else _REACH)
+    long = words[start] in opens or "gerund" in lexicon.tenses.get(words[start], ())
+    return 0 < end - start <= (_REACH if long else _APPOSITION)
 
 
 def _paired(words: tuple[str, ...], weak: int, strong: int, found: dict[int, Verb], lexicon: Lexicon) -> bool:
@@ -201,10 +212,11 @@ def _paired(words: tuple[str, ...], weak: int, strong: int, found: dict[int, Ver
 
 def _promote(words: tuple[str, ...], found: dict[int, Verb]) -> None:
     """Nothing; the last form behind a comma is the verb where there is none: "X, held by Y, agreed to"."""
+    told = any(verb.finite for verb in found.values())
     after = [
         at for at, verb in found.items() if {"past", "participle"} <= verb.tenses and words[at - 1] == ","
     ]
-    if after:
+    if after and not told:
         at = max(after)
         found[at] = replace(found[at], finite=True)
 
@@ -228,11 +240,8 @@ def _plural_subject(words: tuple[str, ...], at: int, lexicon: Lexicon) -> bool:
     before = words[at - 1] if at else ""
     if before in lexicon.cues["plural_nouns"]:
         return words[at - 2 : at - 1] != ("'s",)  # "last week's police raid"
-    if (
-        before in lexicon.cues["determiners"]
-        or before in lexicon.cues["adjectives"]
-        or not before.endswith("s")
-    ):
+    small = lexicon.cues["determiners"] | lexicon.cues["adjectives"]
+    if before in small or not before.endswith("s"):
         return False
     return len(before) > 3 and not before.endswith(("ss", "us", "is"))
 
@@ -265,8 +274,6 @@ def _complemented(words: tuple[str, ...], at: int, lexicon: Lexicon) -> bool:
 
 _LABELS = frozenset(":–—")
 """What stands between the label of a chronicle's entry and what it tells."""
-
-
 _DATE = 8
 """Before which word a date in front of its sentence must have ended."""
 
@@ -326,7 +333,9 @@ def _has_done(words: tuple[str, ...], at: int, lexicon: Lexicon) -> bool:
     return not at or "participle" in lexicon.tenses.get(next(behind, ""), frozenset())
 
 
-def _verb(words: tuple[str, ...], at: int, found: dict[int, Verb], lexicon: Lexicon) -> Verb | None:
+def _verb(
+    words: tuple[str, ...], at: int, found: dict[int, Verb], lexicon: Lexicon, dated: Collection[int]
+) -> Verb | None:
     """The verb that a word is, or None if it is none here."""
     cues, form = lexicon.cues, bare(words[at], lexicon)
     readings = lexicon.verbs.get(form)
@@ -334,11 +343,8 @@ def _verb(words: tuple[str, ...], at: int, found: dict[int, Verb], lexicon: Lexi
         return None
     before, tenses = words[at - 1] if at else "", lexicon.tenses[form]
     clearly = before in cues["verbal_before"] or form != words[at] or _yet(words, at, form, lexicon)
-    clearly = (
-        clearly
-        or (before in cues["gerund_marks"] and tenses == {"gerund"})
-        or _cleft(words, at, found, lexicon)
-    )
+    gerund = before in cues["gerund_marks"] and tenses == {"gerund"}
+    clearly = clearly or gerund or _cleft(words, at, found, lexicon)
     auxiliary = form in lexicon.helping
     doubtful = bool(cues["infinitive_marks"]) or not tenses.isdisjoint(_DOUBTFUL)
     if doubtful and not clearly and not auxiliary and nominal_before(words, at, lexicon):
@@ -351,7 +357,8 @@ def _verb(words: tuple[str, ...], at: int, found: dict[int, Verb], lexicon: Lexi
         if before in cues["infinitive_marks"] or auxiliary:
             led = auxiliary and before in cues["verbal_before"] and before not in cues["infinitive_marks"]
             return Verb(at, readings, tenses, finite=led or _has_done(words, at, lexicon))
-        if clearly or form not in lexicon.nouns or _plural_subject(words, at, lexicon):
+        alone = form in lexicon.nouns and not _plural_subject(words, at, lexicon)
+        if clearly or not alone or _turned_round(words, at, found, lexicon, dated) is not None:
             return Verb(at, readings, tenses, finite=True)
         return None
     if not clearly and at - 1 in found and plural_object(form, found[at - 1].readings, lexicon):

@@ -312,3 +312,35 @@ def test_what_french_tells_to_have_been_before_is_counted_back(text: str, told: 
 )  # fmt: skip
 def test_a_letter_and_an_interview_lend_their_day_and_a_second_participle_has_its_own(text, lang, told):
     assert [event.type for event in events_of(text, lang)] == told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        pytest.param(
+            "Iran shut the crossing on 12 March 2021, the morning after Turkish troops had stormed a post.",
+            {("2021-03-12", "SUSPEND"), ("2021-03-11", "ASSAULT")},
+            id="the morning after",
+        ),
+        pytest.param(
+            "Chile applied for membership on 18 May 2020, three months after Peru's full-scale invasion of "
+            "Bolivia.",
+            {("2020-05-18", "DEMAND"), ("2020-02", "ASSAULT")},
+            id="an act of somebody who is named before it",
+        ),
+    ],
+)
+def test_an_act_is_counted_back_from_the_one_beside_it(text: str, told: set[tuple[str, str]]) -> None:
+    assert {(event.when.edtf, event.type) for event in events_of(text)} == told
+
+
+def test_a_demand_beside_a_date_in_front_shares_it() -> None:
+    text = (
+        "On 9 March 2021 police arrested a deputy in Tunis, and the bishop, John Kofi, demanded his release."
+    )
+    assert ("2021-03-09", "DEMAND") in {(event.when.edtf, event.type) for event in events_of(text)}
+
+
+def test_a_mere_answer_beside_a_date_in_front_is_told_by_what_it_answers() -> None:
+    text = "On 9 March 2021 Abdel Fattah al-Sisi proposed a meeting, and Abiy Ahmed accepted."
+    assert [event.type for event in events_of(text)] == [only(text).type]

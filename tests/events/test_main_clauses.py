@@ -119,3 +119,28 @@ def test_a_visit_that_is_over_is_none_that_is_expected_later_in_the_year():
 )  # fmt: skip
 def test_what_is_told_is_the_main_verbs_act(text, kind):
     assert [event.type for event in events_of(text)] == [kind]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        pytest.param(
+            "Only on 3 May 2021 did John Kerry, the president's envoy, condemn the attack on Sudan.",
+            {("2021-05-03", "ACCUSE")},
+            id="the helper stands before a subject with an apposition",
+        ),
+        pytest.param(
+            "Not until 3 May 2021 did the king of Jordan recall his ambassador to Yemen.",
+            {("2021-05-03", "SANCTION")},
+            id="a form that is a noun elsewhere",
+        ),
+        pytest.param(
+            "The victim was Omar Hadi, a poet, who was shot dead outside a mosque in Giza, Egypt, on "
+            "3 May 2021.",
+            {("2021-05-03", "ASSAULT")},
+            id="the day behind a relative, where the main clause only says who it was",
+        ),
+    ],
+)
+def test_the_verb_of_a_day_is_found_where_the_order_is_turned(text: str, told: set[tuple[str, str]]) -> None:
+    assert {(event.when.edtf, event.type) for event in events_of(text)} == told

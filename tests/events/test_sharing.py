@@ -169,3 +169,41 @@ def test_what_is_done_at_once_needs_the_sentence_before_it(text: str) -> None:
 )
 def test_which_of_the_verbs_of_a_sentence_has_its_day(text: str, acts: set[tuple[str, str]]) -> None:
     assert told(text) == acts
+
+
+@pytest.mark.parametrize(
+    ("text", "acts"),
+    [
+        pytest.param(
+            "On 12 March 2021 Chad expelled a French envoy, while its spokesman, Idris Sow, said that Paris "
+            "had plotted against the state.",
+            {("2021-03-12", "SANCTION"), ("2021-03-12", "STATEMENT")},
+            id="while somebody said",
+        ),
+        pytest.param(
+            "Ministers of the African Union, meeting in Nairobi on 7 March 2021 under Kenya's chair, froze "
+            "the assets of the junta in Chad.",
+            {("2021-03-07", "SANCTION")},
+            id="what is done at a meeting takes its day",
+        ),
+        pytest.param(
+            "Leaders of the African Union, meeting in Nairobi on 7 March 2021 under Uhuru Kenyatta, closed "
+            "the borders, and promised aid.",
+            {("2021-03-07", "SUSPEND")},
+            id="a verb behind what is set apart, with more verbs behind it",
+        ),
+        pytest.param(
+            "Sergei Lavrov, who was in Ankara on 9 March 2021 for talks with Hakan Fidan, said that Moscow "
+            "was ready.",
+            {("2021-03-09", "CONSULT"), ("2021-03-09", "STATEMENT")},
+            id="who was there for talks said",
+        ),
+        pytest.param(
+            "Sergei Lavrov, who had visited Ankara on 9 March 2021, said that Moscow was ready.",
+            {("2021-03-09", "CONSULT")},
+            id="who had been there said so at another time",
+        ),
+    ],
+)
+def test_english_clauses_share_the_day_of_one_beside_them(text: str, acts: set[tuple[str, str]]) -> None:
+    assert told(text, "en") == acts
