@@ -12,6 +12,7 @@ from dashboard.events.entries import looks_back
 from dashboard.events.mentioned import having
 from dashboard.events.parsed import Parsed
 from dashboard.events.penalties import predicate
+from dashboard.events.status import verb_group
 from dashboard.events.ties import Seen
 from dashboard.events.triggers import Trigger
 from dashboard.model import Granularity, TimeExpression, When
@@ -63,8 +64,9 @@ def _beside(parsed: Parsed, told: Trigger, trigger: Trigger, people: Sequence[Se
     clause = clauses[trigger.clause]
     if trigger.clause == told.clause or trigger.kind.strength < _PLAIN or not predicate(parsed, trigger):
         return False
-    if looks_back(parsed, trigger):
-        return False  # "On Monday A left; B had done so before"
+    ahead = ["future" in _tenses(parsed, one) for one in (told, trigger)]
+    if looks_back(parsed, trigger) or ahead[0] != ahead[1]:
+        return False  # "On Monday A left; B had done so before", "On Monday A will host B, and C has asked D"
     beside = clause.opener in ("coord", "beside") and clause.parent == clauses[told.clause].parent
     if not beside or trigger.head < told.end:
         return False
@@ -74,6 +76,11 @@ def _beside(parsed: Parsed, told: Trigger, trigger: Trigger, people: Sequence[Se
     joined = words[start] in parsed.words.cues["coordinators"] and ";" not in words[told.end : start]
     subject = any(start < seen.first and seen.last <= trigger.head for seen in people)
     return joined and subject and words[start - 1 : start] == (",",)
+
+
+def _tenses(parsed: Parsed, trigger: Trigger) -> set[str]:
+    """The tenses of a verb and its helpers."""
+    return {tense for i in verb_group(parsed, trigger) for tense in parsed.parse.verbs[i].tenses}
 
 
 def counted(

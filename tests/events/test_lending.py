@@ -344,3 +344,8 @@ def test_a_demand_beside_a_date_in_front_shares_it() -> None:
 def test_a_mere_answer_beside_a_date_in_front_is_told_by_what_it_answers() -> None:
     text = "On 9 March 2021 Abdel Fattah al-Sisi proposed a meeting, and Abiy Ahmed accepted."
     assert [event.type for event in events_of(text)] == [only(text).type]
+
+
+def test_what_has_been_done_shares_no_day_to_come() -> None:
+    text = "On 26 June Russia will host a summit in Sochi, and Vladimir Putin has invited Joko Widodo to it."
+    assert [event.type for event in events_of(text)] == ["CONSULT"]
