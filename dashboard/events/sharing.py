@@ -78,6 +78,8 @@ _OUTCOMES = frozenset({"ASSAULT", "RETREAT"})
 def by_the_main(parsed: Parsed, found: Sequence[Attachment]) -> list[Attachment]:
     """The attachments; what those who met then did takes the day: "They, meeting in A on 3 May, closed"."""
     words, made = parsed.sentence.words, list[Attachment]()
+    if not parsed.words.cues["infinitive_marks"]:
+        return list(found)  # « en rencontrant A lundi, B a signé » tells how
     for one in found:
         told, (_, last) = one.trigger, parsed.sentence.span(one.expression.start, one.expression.end)
         apart = told.head == 0 or words[told.head - 1] == ","

@@ -240,8 +240,8 @@ def _plural_subject(words: tuple[str, ...], at: int, lexicon: Lexicon) -> bool:
     before = words[at - 1] if at else ""
     if before in lexicon.cues["plural_nouns"]:
         return words[at - 2 : at - 1] != ("'s",)  # "last week's police raid"
-    small = lexicon.cues["determiners"] | lexicon.cues["adjectives"]
-    if before in small or not before.endswith("s"):
+    small = before in lexicon.cues["determiners"] or before in lexicon.cues["adjectives"]
+    if small or not before.endswith("s"):
         return False
     return len(before) > 3 and not before.endswith(("ss", "us", "is"))
 
