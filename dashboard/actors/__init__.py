@@ -2,7 +2,7 @@
 
 from dashboard.actors.bodies import told_as
 from dashboard.actors.extra import Extra, load_extra
-from dashboard.actors.merging import merge_actors
+from dashboard.actors.merging import merge_actors, name_keys
 from dashboard.actors.plurals import affair, at_war_within
 from dashboard.actors.reading import ActorReading, find_actors
 
@@ -14,5 +14,6 @@ __all__ = [
     "find_actors",
     "load_extra",
     "merge_actors",
+    "name_keys",
     "told_as",
 ]

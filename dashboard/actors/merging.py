@@ -18,8 +18,21 @@ from dashboard.gazetteer.knowledge import LANGUAGES
 from dashboard.model import Actor, ActorKind
 
 
-def merge_actors(readings: Sequence[ActorReading]) -> tuple[Mapping[str, Actor], Sequence[Mapping[str, str]]]:
-    """All actors by id, and for each reading a map from its ids to theirs."""
+def name_keys(reading: ActorReading) -> dict[str, tuple[str, ...]]:
+    """The keys under which the people of a reading are found by their names, by their ids."""
+    eastern = _eastern()
+    people = (actor for actor in reading.actors.values() if actor.kind is ActorKind.PERSON)
+    return {actor.id: tuple(sorted(_ends(actor, eastern))) for actor in people}
+
+
+def merge_actors(
+    readings: Sequence[ActorReading], keys: Sequence[Mapping[str, Sequence[str]]] | None = None
+) -> tuple[Mapping[str, Actor], Sequence[Mapping[str, str]]]:
+    """All actors by id, and for each reading a map from its ids to theirs.
+
+    ``keys`` are the readings' ``name_keys``, where they are known already.
+    """
+    told = keys if keys is not None else list(map(name_keys, readings))
     merged: dict[str, Actor] = {}
     maps: list[dict[str, str]] = [{} for _ in readings]
     eastern = _eastern()
@@ -28,7 +41,7 @@ def merge_actors(readings: Sequence[ActorReading]) -> tuple[Mapping[str, Actor],
     # Full names first, so that a surname alone can find its person whichever article comes first.
     for number, actor in sorted(people, key=lambda one: (_short(one[1]), one[0])):
         person = actor.kind is ActorKind.PERSON
-        own = sorted(_ends(actor, eastern)) if person else []
+        own = told[number][actor.id] if person else ()
         able = _able(own, ends)
         target = (_find(actor, merged, able, eastern) or _free(actor.id, merged)) if person else actor.id
         maps[number][actor.id] = target

@@ -57,6 +57,7 @@ class Sentences:
     _noun_openers: frozenset[str] = field(init=False)
     _just_done: frozenset[str] = field(init=False)
     _stops: list[int] = field(init=False)
+    _asked: dict[tuple[int, int], tuple[int, int]] = field(init=False, default_factory=dict)
 
     def __post_init__(self) -> None:
         self._asides = frozenset(self.lexicon.links.get("asides", ()))
@@ -74,12 +75,16 @@ class Sentences:
 
     def sentence(self, atom: Atom) -> tuple[int, int]:
         """The first and the last token (exclusive) of the sentence that an expression stands in."""
+        key = (atom.first, atom.last)
+        if (known := self._asked.get(key)) is not None:
+            return known
         stops, end = self._stops, atom.last + 1
         before = bisect_left(stops, atom.first)
         behind = bisect_left(stops, end, before)
         first = stops[before - 1] + 1 if before else 0
         last = stops[behind] if behind < len(stops) else len(self.tokens.letters)
-        return max(first, atom.first - _LONGEST), min(last, end + _LONGEST)
+        found = self._asked[key] = max(first, atom.first - _LONGEST), min(last, end + _LONGEST)
+        return found
 
     def _is_finite(self, index: int) -> bool:
         """Whether a verb that cannot open a clause without its subject stands here."""

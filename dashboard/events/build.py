@@ -71,7 +71,7 @@ def build_timeline(
     unique = list({article.id: article for article in articles}.values())
     kept = known if known is not None else Readings(extra_actors)
     readings = list(_followed(kept.of(unique, workers), "Reading articles", len(unique), progress))
-    actors, renames = merge_actors([each.actors for each in readings])
+    actors, renames = merge_actors([each.actors for each in readings], [each.keys for each in readings])
     beside = [(each, company(each, names, actors)) for each, names in zip(readings, renames, strict=True)]
     told = _followed(kept.told(beside, _told, workers), "Finding events", len(unique), progress)
     drafts = merge([draft for found in told for draft in found], actors)

@@ -192,6 +192,8 @@ def of_date(parsed: Parsed, near: Sequence[Seen], dates: Dates, wide: Container[
 
 def finest(parsed: Parsed, near: Sequence[Seen]) -> list[Seen]:
     """Some places without those that only say where the one before is: "at Macuto, north of Caracas"."""
+    if len(near) < 2:
+        return list(near)
     cues = parsed.words.cues
     here = (cues["place_words"] | cues["compass"]) - cues["direction_words"]
     linked = here | cues["determiners"] | cues["of_words"] | cues["grounds"] | {","}

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 from threading import Lock
 
-from dashboard.actors import ActorReading, Extra, find_actors
+from dashboard.actors import ActorReading, Extra, find_actors, name_keys
 from dashboard.dates import date_article, find_expressions
 from dashboard.events.belonging import lineage
 from dashboard.events.reading import Draft
@@ -29,6 +29,7 @@ class Reading:
     article: Article
     expressions: tuple[TimeExpression, ...]
     actors: ActorReading
+    keys: Mapping[str, Sequence[str]]
     places: PlaceReading
 
 
@@ -106,7 +107,8 @@ class Readings:
 def _read(extra: Sequence[Extra], article: Article) -> Reading:
     """The reading of an article, dated before."""
     dated = date_article(article)
-    return Reading(dated, find_expressions(dated), find_actors(dated, extra=extra), find_places(dated))
+    expressions, actors = find_expressions(dated), find_actors(dated, extra=extra)
+    return Reading(dated, expressions, actors, name_keys(actors), find_places(dated))
 
 
 def company(reading: Reading, renames: Mapping[str, str], actors: Mapping[str, Actor]) -> Company:

@@ -111,14 +111,15 @@ def scenes(
             and not _within(date, near)
         ]  # fmt: skip
         here = moments.told_in(sentence, here, words)
-        seen = seen_in(sentence, near)
         where = spots[bisect_left(placed, sentence.start) : bisect_left(placed, sentence.end)]
         idle = not here and sentence is not lead
-        if idle and not any(one.may_go_on(sentence) for one in (entry, setting)):
-            if len(seen) > 1 and sentence.kind is not BlockKind.CAPTION:
+        if idle and not (entry.may_go_on(sentence) or setting.may_go_on(sentence)):
+            may_echo = len(near) > 1 and sentence.kind is not BlockKind.CAPTION
+            if may_echo and len(seen := seen_in(sentence, near)) > 1:
                 placed_in = seen_in(sentence, where)
                 undated.append(Undated(article, sentence, words, seen, placed_in, actors[0], places[0]))
             continue
+        seen = seen_in(sentence, near)
         days = frozenset(i for date in here for i in range(*sentence.span(date.start, date.end)))
         called = _names(sentence, seen, actors[0], words)
         parsed = read_sentence(sentence, words, days, called, before)

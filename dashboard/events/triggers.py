@@ -133,13 +133,14 @@ def _best(
     ``where`` is its token, with the words that may follow, and those for which its pronoun may stand.
     """
     at, present, told = where
+    words = present | told if told else present
     verb, first, best = parse.verbs[at], None, None
     participle = "participle" in verb.tenses and not helped(parse, at, lexicon)
     participle = participle and not goes_on_helped(parse, sentence.words, at, lexicon)
     participle = participle and not (verb.finite and sentence.words[at - 1 : at] == (",",))
     for lemma, tenses in verb.readings:
         known = lexicon.patterns.get(lemma)
-        for pattern in known.allowed(present | told) if known else ():
+        for pattern in known.allowed(words) if known else ():
             if pattern.reflexive and not reflexive(sentence, at, lexicon):
                 continue
             used = follow(sentence, pattern, at, dated, lexicon, participle=participle, told=told)

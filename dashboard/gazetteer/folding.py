@@ -25,18 +25,21 @@ class _Folds(dict[int, str]):
 
 
 _FOLDS = _Folds()
+_ASCII = bytes(ord(_FOLDS[code]) for code in range(128)) + bytes(128)
 _BEYOND_ASCII = re.compile(r"[^\x00-\x7f]")
 
 
 def fold(text: str) -> str:
     """The text in small letters without accents, one space for each other character; the same length."""
+    if text.isascii():  # as bytes it is translated many times faster
+        return text.encode("ascii").translate(_ASCII).decode("ascii")
     return text.translate(_FOLDS)
 
 
 @lru_cache(maxsize=8)
 def fold_text(text: str) -> str:
     """A whole text folded, kept for all who look at it in turn."""
-    for letter in set(_BEYOND_ASCII.findall(text)):  # what is left is translated many times faster
+    for letter in set(_BEYOND_ASCII.findall(text)):
         text = text.replace(letter, _FOLDS[ord(letter)])
     return fold(text)
 
