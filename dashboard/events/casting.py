@@ -10,10 +10,11 @@ from dashboard.events.bearers import bracketed, headed
 from dashboard.events.belonging import absorbed, kind_of
 from dashboard.events.bounds import scenery_of, set_apart, theme
 from dashboard.events.bystanders import all_behind, backs, is_source, only_reads, owned, without
+from dashboard.events.concerning import to_act, told_of, without_bare
 from dashboard.events.forums import before_court, without_forum, without_gathering
 from dashboard.events.governing import alleged_by, made_to
 from dashboard.events.parsed import Parsed
-from dashboard.events.penalties import inverted, predicate
+from dashboard.events.penalties import inverted
 from dashboard.events.serving import for_state, owner_of, state_of
 from dashboard.events.sides import sides
 from dashboard.events.status import verb_group
@@ -217,9 +218,9 @@ def _sided(
             near = [one for one, _ in sided]
             told = inherited(parsed, trigger, seen, actors)
             sided += [(one, "concerned") for one in told if one not in near]
-        sided += _told_of(parsed, trigger, seen, sided)
+        sided += told_of(parsed, trigger, seen, sided, actors)
     if trigger.kind.type in _ASKING and not trigger.noun:
-        sided += _asked(parsed, trigger, seen, sided)
+        sided += to_act(parsed, trigger, seen, sided)
     if trigger.kind.code == "complaint":
         sided = without_forum(parsed, trigger, sided, actors)
     if trigger.noun and possessed(parsed, trigger):
@@ -235,26 +236,6 @@ def _nobodys(parsed: Parsed, trigger: Trigger) -> bool:
     told = [parsed.parse.verbs[i] for i in group if i in parsed.parse.verbs]
     been = any(lemma in parsed.words.cues["be"] for verb in told for lemma, _ in verb.readings)
     return been and trigger.kind.frame != "directed" and lead in parsed.words.cues["it_words"]
-
-
-def _told_of(
-    parsed: Parsed, trigger: Trigger, seen: Sequence[Seen], sided: Sequence[tuple[Seen, str]]
-) -> list[tuple[Seen, str]]:
-    """Whom a statement is about: the first named in the clauses that it holds."""
-    if trigger.passive and not predicate(parsed, trigger):
-        return []  # « Le communiqué, publié le 28, constate que »
-    told = [one for one in seen if _held_by(parsed, parsed.parse.clause_of[one.first], trigger.clause)]
-    named = [one for one in told[:2] if one.mention.form not in ("demonym", "nominal") or not sided]
-    return [(one, "concerned") for one in named if one.first > trigger.head]
-
-
-def _held_by(parsed: Parsed, clause: int, holder: int) -> bool:
-    """Whether a clause is of what another tells, and not only of where it is: "in Oslo, where he meets X"."""
-    chain = parsed.parse.chain(clause)
-    if holder not in chain[1:]:
-        return False
-    starts = (min(parsed.parse.clauses[number].tokens) for number in chain[: chain.index(holder)])
-    return all(parsed.sentence.words[start] not in parsed.words.cues["where_words"] for start in starts)
 
 
 def _placed(
@@ -277,10 +258,8 @@ def _placed(
         role = given.get(one.mention.target or "") or _role(trigger, side, one, actors)
         if role is not None:
             placed.append((one, role))
-    kept = [
-        (one, role) for one, role in placed if role is not Role.CONCERNED or one.mention.rule != "pronoun"
-    ]
-    return kept or placed  # "said that he would leave" is about nobody else
+    # who accuses another of a deed is concerned by it
+    return placed if alleged_by(parsed, trigger) is not None else without_bare(placed, trigger, actors)
 
 
 def _of_their_state(parsed: Parsed, one: Seen, seen: Sequence[Seen], actors: Mapping[str, Actor]) -> bool:
@@ -333,29 +312,6 @@ def _named_at(parsed: Parsed, one: Seen) -> int:
 
 _OWNED = 5
 """How far behind "Trump's" the name may stand of whom he sent."""
-
-
-def _asked(
-    parsed: Parsed, trigger: Trigger, seen: Sequence[Seen], sided: Sequence[tuple[Seen, str]]
-) -> list[tuple[Seen, str]]:
-    """Who is to act by a clause that a demand holds: "demanded that the North free the engineer"."""
-    if any(side == "object" for _, side in sided):
-        return []
-    clauses = parsed.parse.clauses
-    for one in seen:
-        number = parsed.parse.clause_of[one.first]
-        clause = clauses[number]
-        held = clause.opener == "sub" and clause.parent == trigger.clause and not _contrasts(parsed, number)
-        if held and one.first > trigger.head and (not clause.finite or one.first < clause.finite[0]):
-            return [(one, "object")]
-    return []
-
-
-def _contrasts(parsed: Parsed, number: int) -> bool:
-    """Whether a clause tells what another does meanwhile: ", while Russia said"."""
-    clause, cues = parsed.parse.clauses[number], parsed.words.cues
-    opener = parsed.sentence.words[min(clause.tokens, default=0)]
-    return opener in cues["contrasts"]
 
 
 def _hosted(parsed: Parsed, trigger: Trigger) -> tuple[int, bool] | None:

@@ -23,7 +23,7 @@ from tests.events.reading import only
         (
             "Marco Rubio's appointment on 3 May 2021 pleased Israel.",
             "en",
-            {"rubio": "target", "il": "concerned"},
+            {"rubio": "target"},
             "Appointment of Rubio",
         ),
     ],

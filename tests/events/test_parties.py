@@ -46,3 +46,16 @@ def test_a_truce_that_breaks_is_not_of_those_who_signed_something_else_before():
 )  # fmt: skip
 def test_whose_officer_somebody_is_takes_no_part(text, language, actors):
     assert cast_of(text, language) == actors
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "actors"),
+    [
+        ("Tony Blair said on 3 March that Jacques Chirac would leave.", "en", {"blair"}),
+        ("Tony Blair named Jean Dupont his envoy for Sudan on 3 March.", "en", {"blair", "jean-dupont"}),
+        ("The engineer John Marsh was convicted of spying for Chile on 3 March.", "en", {"john-marsh"}),
+        ("Tony Blair a déclaré le 3 mai que Jacques Chirac partirait.", "fr", {"blair"}),
+    ],
+)  # fmt: skip
+def test_who_is_only_spoken_of_takes_no_part(text, language, actors):
+    assert cast_of(text, language) == actors
