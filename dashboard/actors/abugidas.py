@@ -20,7 +20,9 @@ _REWRITTEN = (
     ("([\u1000-\u1021])([\u103b-\u103d]*)\u103e", "\u101f\\1\\2"),  # an h that is written before: "Hlaing"
 )
 """What is rewritten first: letters that are heard as others together."""
-_HUSHED = re.compile("([\u0e01-\u0e2e]?)([\u0e01-\u0e2e][\u0e34\u0e38]?)\u0e4c|([\u1780-\u17a2])\u17cd")
+_HUSHED = re.compile(
+    "((?<=[\u0e01-\u0e2e])[\u0e01-\u0e2e])?([\u0e01-\u0e2e][\u0e34\u0e38]?)\u0e4c|([\u1780-\u17a2])\u17cd"
+)
 """Letters with a mark that they are not heard, and in Thai the one before."""
 _GLIDE = "SIGN MEDIAL WA"
 _CLOSED = "\u103a"
@@ -29,14 +31,14 @@ _SOUNDS = {
     "K": "[kg]", "KH": "[khg]", "G": "[gk]", "GH": "[gk]", "NG": "ng?", "C": "S", "CH": "S", "J": "[Sz]",
     "JH": "[Sz]", "NY": "n", "TT": "t", "TTH": "t", "DD": "[dr]", "DDH": "[dr]", "NN": "n", "T": "t",
     "TH": "t", "D": "d", "DH": "d", "N": "n", "P": "p", "PH": "[pf]", "B": "[bv]", "BH": "[bv]", "M": "m",
-    "Y": "(?:[Sz])?", "YY": "", "R": "r", "RR": "r", "L": "l", "LL": "l", "V": "v", "SH": "[sS]",
+    "Y": "(?:[Sz])?", "YY": "", "R": "r", "RR": "r", "L": "l", "LL": "l", "V": "[vb]", "SH": "[sS]",
     "SS": "[sS]", "S": "[sS]", "H": "h?", "F": "f", "FH": "f", "Z": "z", "Q": "k", "KHH": "[kh]", "GHH": "g",
     "W": "v",
 }  # fmt: skip
 _EASTERN = {
     "C": "[Sst]", "CH": "[Sst]", "J": "[Szs]", "NY": "(?:n)?", "T": "[td]", "TH": "[td]", "D": "[dt]",
     "DH": "[dt]", "TT": "[td]", "TTH": "[td]", "P": "[pb]", "PH": "[fpb]", "B": "[bpv]", "Y": "",
-    "R": "(?:[rln])?", "L": "[ln]", "V": "[vou]*", "W": "[vou]*", "S": "[sSt]", "SS": "(?:[sSt])?",
+    "R": "(?:rn?|[ln])?", "L": "[ln]", "V": "[vou]*", "W": "[vou]*", "S": "[sSt]", "SS": "(?:[sSt])?",
 }  # fmt: skip
 """What differs in Burmese, Khmer, Lao and Thai, which write Indian names as at home."""
 _ENDS = {"K": "[kt]", "C": "[tsS]", "P": "[pt]", "M": "[mn]", "NY": "(?:n)?"}
@@ -70,7 +72,7 @@ def sounds_of(word: str) -> list[str] | None:
             continue
         optional = at in hushed or (sounds[-1:] == [sound] and not sound.endswith(("+", "*", "?")))
         sounds.append(f"(?:{sound})?" if optional and sound else sound)
-    return sounds
+    return [*sounds[:-1], *(sound.replace("[S", "[Si") for sound in sounds[-1:])]  # "Swaraj" as in Slavic
 
 
 def _at(found: re.Match[str], group: int) -> range:

@@ -21,7 +21,8 @@ _REIGNS = re.compile(r"^(?:\w+ ){1,2}(?:[ivx]{1,6}|ier)$")
 _REGNAL = re.compile(r"(?:[ivx]{1,6}|ier)")
 # French, English and German spellings of the same sound, longest first.
 _SOUNDS = (
-    ("tzch", "tzh"), ("stsch", "S"), ("shch", "S"), ("chtch", "S"), ("tsch", "S"), ("tch", "S"), ("sch", "S"),
+    ("tzch", "tzh"), ("ksh", "ks"),
+    ("stsch", "S"), ("shch", "S"), ("chtch", "S"), ("tsch", "S"), ("tch", "S"), ("sch", "S"),
     ("ch", "S"), ("sh", "S"), ("zh", "S"), ("gue", "ge"), ("gui", "gi"), ("kh", "h"),
     ("ph", "f"), ("ou", "u"), ("oo", "u"), ("w", "v"), ("ck", "k"), ("q", "k"),
     ("y", "i"), ("x", "ks"), ("eff", "ev"), ("gh", "g"), ("th", "t"), ("bh", "b"), ("vh", "v"),

@@ -5,7 +5,7 @@ Called when several articles are merged and for known people; conventions are ne
 
 import re
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cache, lru_cache
 
 from dashboard.actors.abugidas import is_unparted, sounds_of
@@ -21,7 +21,7 @@ _KANA = re.compile(
 _LATIN = (
     ("bare", re.compile("đ")),
     ("german", re.compile(r"sch|w|tz|j\b|j[aeiou]|z|ch|ss|s\b")),
-    ("turkic", re.compile(r"[çşğıəýžň]|c(?!h|k)")),
+    ("turkic", re.compile(r"[çşğıəýžň]|^(?!.*ou).*c(?!h|k)")),
     ("slavic", re.compile(r"[šžčćđłńśźj]")),
     ("polish", re.compile(r"sz|cz|rz|[łśżźńćąęó]|dż|ij\b|iej\b|[gm]ie(?!\b)")),
     ("spanish", re.compile(r"[áíóúñ]")),
@@ -36,7 +36,7 @@ _LATIN = (
     ("romaic", re.compile(r"gi[ao]")),
     ("urdu", re.compile(r"qua")),
     ("kunrei", _KANA),
-    ("somali", re.compile(r"\bx[aeiou]|\bc[aeiou]\w*(?:aa|ii|uu)")),
+    ("somali", re.compile(r"\bx[aeiou]|axa?m|\bc[aeiou]\w*(?:aa|ii|uu)")),
 )
 """Conventions of Latin letters, and what a name must have to be read by them."""
 _OTHERS = (
@@ -58,19 +58,23 @@ _OF = re.compile(r"(?<=\w{3})-?u(?:l[ -]|([rsztdn])[ -](?=\1))")
 """The article that ends a word or stands between: "Ziaur Rahman", "Ziaul Haq"."""
 _MARBUTA = re.compile(r"(?<=\w{3})eh\b")
 """What "Hawatma" may end in."""
-_INSIDE_GK = re.compile(r"(?<=\w)γκ")
-"""What Greek writes for an ng as for a g: "Πάγκαλος"."""
+_INSIDE = ((re.compile(r"(?<=\w)γκ"), "γγ"), (re.compile(r"(?<=\w)μπ"), "μb"))
+"""What Greek writes for ng and mb as for g and b: "Πάγκαλος", "Κόμπος"."""
 _HUSHED = re.compile(r"(?<=[aeiou])h(?![aeiou])")
 """An h that other letters leave out: "Kohl"."""
-_APOSTROPHE = re.compile(r"(?<=\w\w)['’ʻʼ‘`](?=\w)")
-_ARTICLE = re.compile(r"\bال|(?<=\bعبد)ال")
+_APOSTROPHE = re.compile(r"(?<=\w)['’ʻʼ‘`](?=\w)")
+_ARTICLE = re.compile(r"\bال|(?<=\bعبد|\bابو|\bأبو)ال")
 _VOWELS = "[aeiou]*"
 WITHOUT_VOWELS = "*"
 """The key of a name in letters that leave out vowels: it may be anybody's."""
 _WEAK = re.compile(r"[ae]|i\*|h\?|\[[aeiu]|\(\?:|\[vou")
 """What stands for no consonant that must be there."""
-_DOUBLED = (("الله", "له"), ("יי", "י"), ("اآ", "آ"), ("إي", "إ"))
+_LAST = "[ae]*"
+"""The vowels that Arabic and Hebrew letters leave out at a word's end, where others are written."""
+_DOUBLED = (("الله", "له"), ("יי", "י"), ("اآ", "آ"), ("إي", "إ"), ("يي", "ي"), ("یی", "ی"), ("وو", "و"))
 """Letters written twice that are heard once."""
+_BEGINNING = re.compile(r"\b[اأ](?=[وییي])|\bا(?!ل)")
+"""What carries another vowel where a word begins, or any short one."""
 _FAITH = re.compile(r"د الد(?=ين)")
 """Where a name ends as "of the faith" begins: "Saadeddine"."""
 _SILENT = {"h": "h?", "[vou]+": "[vou]*", "[Sjg]": "[Sjgi]"}
@@ -94,7 +98,9 @@ def respelled(name: str) -> tuple[str, ...]:
     small = unicodedata.normalize("NFC", name).replace("İ", "i").lower()
     small = _INITIAL_D.sub("δ", small)
     if conventions := _alphabet(small):
-        ways = dict.fromkeys((small, small.replace("ё", "йо"), _INSIDE_GK.sub("γγ", small)))
+        ways = dict.fromkeys(
+            (small, small.replace("ё", "йо"), *(found.sub(heard, small) for found, heard in _INSIDE))
+        )
         forms = [_read(way, convention) for way in ways for convention in conventions]
     else:
         small = _APOSTROPHE.sub("", small)
@@ -165,12 +171,18 @@ def same_in_any_spelling(one: str, other: str, eastern: frozenset[str], *, loose
     forms, others = respelled(one), respelled(other)
     if _alphabet(one) and _alphabet(one) == _alphabet(other):
         forms, others = forms[:1], others[:1]  # one convention for both
+    elif _alphabet(one) or _alphabet(other):  # "Kohl", that other letters write as it is heard
+        forms, others = _hushed(forms), _hushed(others)
     return any(
         same_person(first, second, eastern, loose=loose)
         or same_person(_blurred(first), _blurred(second), eastern, loose=loose)
         for first in forms
         for second in others
     )
+
+
+def _hushed(forms: Sequence[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys((*forms, *(_HUSHED.sub("", form) for form in forms))))
 
 
 def _initial(name: str) -> bool:
@@ -215,7 +227,7 @@ def _written(name: str) -> re.Pattern[str] | None:
     if len(name) > _LONGEST or name.isascii():
         return None
     every = _PARTED.split(_FAITH.sub("د", name.strip()))
-    words = [_sounds(word) for word in every if word not in letters("kin")] or [_sounds(name)]
+    words = _with_kin(every) or [_sounds(name)]
     if None in words:
         return None
     kept = [[one for one in word or () if one not in ("", _VOWELS)] for word in words]
@@ -226,7 +238,22 @@ def _written(name: str) -> re.Pattern[str] | None:
     strict = firm < _FIRM and not (is_unparted(name) and firm + long / 2 >= _FIRM)
     parted = " " if strict else f"{_VOWELS} ?"
     whole = _VOWELS if strict else f"{_VOWELS} ?{_VOWELS}"
-    return re.compile(parted.join(whole.join(("", *word, "")) for word in kept))
+    end = _LAST if any(found.search(name) for found, _ in _SKELETONS) else whole
+    return re.compile(parted.join(whole.join(("", *word)) + end for word in kept))
+
+
+def _with_kin(every: Sequence[str]) -> list[list[str] | None]:
+    """The sounds of each word; a word of kin is left out, or one with the next: "Benyahia"."""
+    words: list[list[str] | None] = []
+    before: list[str] = []
+    for word in every:
+        if word in letters("kin"):
+            before = [f"(?:{letters('kin')[word]})?"]
+            continue
+        sounds = _sounds(word)
+        words.append(None if sounds is None else [*before, *sounds])
+        before = []
+    return words
 
 
 def _sounds(word: str) -> list[str] | None:
@@ -239,7 +266,8 @@ def _sounds(word: str) -> list[str] | None:
     table = letters(writing)
     for doubled, single in _DOUBLED:
         word = word.replace(doubled, single)
-    sounds = ["(?:[ae]?l)?" if one == "\0" else table.get(one, "") for one in _ARTICLE.sub("\0", word)]
+    word = _BEGINNING.sub("", _ARTICLE.sub("\0", word))
+    sounds = ["(?:[ae]?l)?" if one == "\0" else table.get(one, "") for one in word]
     return [*sounds[:-1], _SILENT.get(sounds[-1], sounds[-1])]
 
 

@@ -95,7 +95,7 @@ _VOWELS = {
     "eui": ("ui",), "i": ("i",), "ee": ("i", "ui"), "yi": ("i", "ui"),
 }  # fmt: skip
 _ENDS = {"": "", "k": "k", "g": "k", "n": "n", "l": "l", "r": "l", "m": "m", "p": "p", "b": "p", "ng": "ng",
-         "t": "t", "s": "t", "d": "t"}  # fmt: skip
+         "t": "t", "s": "t", "d": "t", "c": "k", "ck": "k", "nn": "n"}  # fmt: skip
 _SYLLABLE = re.compile(
     f"({'|'.join(sorted(_BEGINS, key=len, reverse=True))})"
     f"({'|'.join(sorted(_VOWELS, key=len, reverse=True))})({'|'.join(sorted(_ENDS, key=len, reverse=True))})"

@@ -31,6 +31,7 @@ _FRENCH_WHOLE = {
     "zhi": "tche", "chi": "tche", "shi": "che", "ri": "je", "zi": "tseu", "ci": "tseu", "si": "sseu|seu",
     "er": "eul", "yi": "yi|i", "you": "yeou", "yan": "yen", "wu": "wou|ou", "wa": "wa|oua", "wei": "wei|ouei",
     "yue": "yue|yo", "yuan": "yuan|yuen", "lue": "lio|liue", "nue": "nio|niue",
+    "feng": "fong|feng",
 }  # fmt: skip
 _FRENCH_BEGINS = {
     "zh": "tch", "ch": "tch", "sh": "ch", "b": "p", "d": "t", "g": "k", "j": "k|ts", "q": "k|ts", "x": "h|s",

@@ -115,6 +115,20 @@ _SAME = [
     pytest.param("Swaran Singh", "स्वर्ण सिंह", id="devanagari"),
     pytest.param("Pradeep Gyawali", "प्रदीप ज्ञवाली", id="devanagari letters heard as others"),
     pytest.param("Ziaur Rahman", "জিয়াউর রহমান", id="bengali"),
+    pytest.param("Zakaria Mohieddin", "زكريا محيي الدين", id="a doubled ya"),
+    pytest.param("Ahmed Ouyahia", "أحمد أويحيى", id="an alif that carries a vowel"),
+    pytest.param("Chadli Bendjedid", "الشاذلي بن جديد", id="a word of kin in arabic letters, joined"),
+    pytest.param("Larbi Ben M'hidi", "العربي بن مهيدي", id="an apostrophe behind one letter"),
+    pytest.param("Abolhassan Banisadr", "ابوالحسن بنی‌صدر", id="father of, as one word"),
+    pytest.param("Ely Ould Mohamed Vall", "اعلي ولد محمد فال", id="a v in arabic letters"),
+    pytest.param("Konstantinos Kombos", "Κωνσταντίνος Κόμπος", id="greek letters for mb"),
+    pytest.param("Wi Sung-lac", "위성락", id="korean c at an end"),
+    pytest.param("Feng Yuxiang", "Fong Yu-siang", id="older french fong"),
+    pytest.param("Prayuth Chan-ocha", "ประยุทธ์ จันทร์โอชา", id="a thai end that is heard"),
+    pytest.param("Sushma Swaraj", "सुषमा स्वराज", id="a last j in devanagari"),
+    pytest.param("Lakshman Kadirgamar", "Laksman Kadirgamar", id="indian ksh"),
+    pytest.param("Egon Bahr", "Эгон Бар", id="a german h in russian letters"),
+    pytest.param("Ali Mahdi Mohamed", "Cali Mahdi Maxamed", id="somali x"),
 ]
 _APART = [
     pytest.param("Walentina Matwijenko", "Valentin Matviyenko", id="gender of the given name"),
@@ -150,6 +164,9 @@ _APART = [
     pytest.param("Hun Manet", "ហ៊ុន សែន", id="given names in khmer letters"),
     pytest.param("Min Swe Hlaing", "မင်းအောင်လှိုင်", id="one word of three in burmese letters"),
     pytest.param("Manmohan Singh", "स्वर्ण सिंह", id="given names in devanagari"),
+    pytest.param("Ismail Haniyeh", "اسماعیل خان", id="a last vowel that would be written"),
+    pytest.param("Esmail Qaani", "اسماعیل خان", id="arabic kh and q"),
+    pytest.param("M'hamed Boucetta", "محمد بهشتی", id="french c is no turkic one"),
 ]
 
 
