@@ -36,9 +36,12 @@ class Tenses(Sentences):
         return self._tenses[asked]
 
     def _tense(self, atom: Atom, *, told: bool) -> str:
-        if self.elsewhere is None and self.tokens.follows(atom.first, self.lexicon.links.get("moved", ())):
-            return "future"
         first, end = self.sentence(atom)
+        moved = self.elsewhere is None and self.tokens.follows(
+            atom.first, self.lexicon.links.get("moved", ())
+        )
+        if moved and not self._among("PLUPERFECT", first, atom.first):
+            return "future"
         letters = self.tokens.letters
         if self.elsewhere is None and vowed(self.tokens, self.lexicon, first, atom):
             return "future"

@@ -127,6 +127,8 @@ def _year_in_story(
         if began <= anchor:
             return began.year, [reasons.NEAREST_THREAD], 0.85  # "shelled since October, it fell silent"
     chosen = nearest(candidates, anchor, forward=True)
+    if past and not day and _names_what_was(atom, past[-1], chosen, anchor, thread):
+        return past[-1].year, [reasons.NEAREST_THREAD], 0.8
     if chosen.year < anchor.year and (own := _later_in_the_year(candidates, anchor, thread)):
         chosen = own
     if day and chosen < anchor and (onward := _on_from_the_last_day(candidates, elsewhere, thread)):
@@ -134,6 +136,16 @@ def _year_in_story(
     if day and abs((chosen - anchor).days) > _STORY_FAR:
         chosen = _back_to_the_days(candidates, elsewhere, thread) or chosen
     return chosen.year, [reasons.NEAREST_THREAD], 0.85
+
+
+def _names_what_was(atom: Atom, behind: date, ahead: date, told: date, thread: Thread) -> bool:
+    """Whether a month only says which of what had been is meant: « juin : le vainqueur du vote d'avril »."""
+    near = (told - behind).days <= _NAMED < (ahead - told).days
+    return near and bool(thread.tokens.follows(atom.first, thread.lexicon.links.get("of", ())))
+
+
+_NAMED = 150
+"""How many days behind the story a month may lie by whose name something is called."""
 
 
 def _later_in_the_year(candidates: list[date], anchor: date, thread: Thread) -> date | None:
@@ -156,6 +168,11 @@ def _year_by_tense(
     chosen = _by_tense(candidates, anchor, tense, behind, to_the_day=to_the_day) or nearest(
         candidates, anchor
     )
+    told = thread.day_focus or thread.focus
+    if told is not None and not to_the_day and not tense and chosen > anchor:
+        before = max((one for one in candidates if one <= told.day), default=None)
+        if before is not None and _names_what_was(atom, before, chosen, told.day, thread):
+            return before.year
     if to_the_day and not tense and (chosen - anchor).days > _AS_FAR:
         chosen = max((one for one in candidates if one <= anchor), default=chosen)  # as far ahead as behind
     if to_the_day and chosen > anchor:
@@ -163,8 +180,8 @@ def _year_by_tense(
         # "had not begun before 15 January": nearer ahead, and yet behind.
         if thread.looks_further_back(atom) or thread.opens_a_past(atom):
             chosen = max(behind_us, default=chosen)
-        elif over and (told := _told_onward(behind_us, thread)):
-            chosen = told
+        elif over and (onward := _told_onward(behind_us, thread)):
+            chosen = onward
     return chosen.year
 
 

@@ -40,7 +40,15 @@ from dashboard.events.penalties import (
     subject_of,
     vehicle,
 )
-from dashboard.events.repeating import comma_before, later_of_two, left_out, listed, name_alone, one_more
+from dashboard.events.repeating import (
+    comma_before,
+    later_of_two,
+    left_out,
+    listed,
+    name_alone,
+    one_more,
+    onward,
+)
 from dashboard.events.triggers import Trigger
 from dashboard.model import TimeExpression
 
@@ -262,6 +270,7 @@ def again(
             or (lead[-1:] == (",",) and ";" in lead)
             or _another(parsed, model, expression, first)
             or left_out(parsed, model.expression, expression)
+            or onward(parsed, model.expression, expression)
             or more
         )
         told = parsed.sentence.span(model.expression.start, model.expression.end)[1] if more else 0
@@ -297,7 +306,7 @@ def attach(
     pairs, on_list = [], listed(parsed, expressions)
     repeating = {
         two.start for one, two in pairwise(expressions)
-        if one.when and (one_more(parsed, one, two) or left_out(parsed, one, two))
+        if one.when and any(same(parsed, one, two) for same in (one_more, left_out, onward))
     }  # fmt: skip
     for expression in expressions:
         if expression.start in repeating:

@@ -46,9 +46,6 @@ def _narrow(scene: Scene, trigger: Trigger, how: str) -> bool:
     """Whether only the noun phrase of a trigger tells who takes part: its clause is about something else."""
     if not trigger.noun or (how not in ("bound", "before") and not _dated_apart(scene, trigger)):
         return False
-    dates = (a.expression.start for a in scene.attached if a.trigger is trigger)
-    if any(in_force(scene.parsed, scene.parsed.sentence.first_at(start)) is trigger for start in dates):
-        return True  # « lié à elle par un accord en vigueur depuis mai 2012 »
     others = [
         a.trigger for a in scene.attached if a.trigger is not trigger and a.trigger.clause == trigger.clause
     ]
@@ -156,7 +153,7 @@ def find(scene: Scene, trigger: Trigger, how: str, date: TimeExpression | None =
     narrow = _narrow(scene, trigger, how)
     rivals = [a.trigger for a in scene.attached if a.trigger is not trigger]
     tokens = scope(scene.parsed, trigger, rivals, narrow=narrow)
-    alone = trigger.noun and how == "counted"
+    alone = trigger.noun and (how == "counted" or _stands(scene, trigger))
     if alone:
         tokens &= _phrase(scene.parsed, trigger)
     participants, acts = _who(scene, trigger, tokens, rivals, narrow=narrow, alone=alone)
@@ -193,6 +190,12 @@ def find(scene: Scene, trigger: Trigger, how: str, date: TimeExpression | None =
         participants = present(scene, trigger, participants)
     mode = _mode(scene, trigger, participants, place)
     return Finding(participants, acts, None if mode in _FROM_AFAR else place, mode)
+
+
+def _stands(scene: Scene, trigger: Trigger) -> bool:
+    """Whether a noun only stands in force since its date: « lié à elle par un accord en vigueur depuis »."""
+    dates = (a.expression.start for a in scene.attached if a.trigger is trigger)
+    return any(in_force(scene.parsed, scene.parsed.sentence.first_at(start)) is trigger for start in dates)
 
 
 def right_behind(scene: Scene, trigger: Trigger) -> set[str]:

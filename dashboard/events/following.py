@@ -163,3 +163,16 @@ def in_what_is_told(
     return any(
         one.opener == "sub" and one.tokens[0] > at and sentence.words[one.tokens[0]] in that for one in told
     )
+
+
+def in_passing(sentence: Sentence, lexicon: Lexicon) -> frozenset[int]:
+    """The tokens of what is set between a verb and what it takes: « vote [pour la première fois] des »."""
+    words, found = sentence.words, set[int]()
+    if lexicon.phrases("in_passing").signs.isdisjoint(words):
+        return frozenset()
+    for phrase in lexicon.ordered["in_passing"]:
+        form = tuple(phrase.split())
+        for at, word in enumerate(words):
+            if word == form[0] and words[at : at + len(form)] == form:
+                found |= set(range(at, at + len(form)))
+    return frozenset(found)

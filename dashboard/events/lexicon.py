@@ -51,7 +51,7 @@ _LISTS = (
     "plural_endings", "no_plurals",
     "own_state", "goes_before", "what_words", "soon", "soon_in_front", "counted_before",
     "while_words", "and_then", "day_after", "whole_days", "merely", "plural_pronouns",
-    "of_it_words", "many_hours", "in_force",
+    "of_it_words", "many_hours", "in_force", "more_words", "in_passing",
 )  # fmt: skip
 _MODAL = ("future", "conditional")
 """The lists of modal words, by the tense that they make."""

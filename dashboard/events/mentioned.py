@@ -79,3 +79,16 @@ def done_before(parsed: Parsed, trigger: Trigger, first: int) -> float:
     if not any(i > comma and verb.finite for i, verb in parsed.parse.verbs.items()):
         return 0.0
     return 9.0 if at > 1 and words[at - 2] != "," and words[at - 2].isalpha() else 2.5
+
+
+def further(parsed: Parsed, trigger: Trigger) -> bool:
+    """Whether an act is told as more than what was told before: « ils ont également signé »."""
+    if trigger.noun or trigger.kind.type == "STATEMENT":
+        return False
+    words, more = parsed.sentence.words, parsed.words.cues["more_words"]
+    here = range(max(0, trigger.head - _MORE), min(len(words), trigger.end + 1))
+    return any(words[i] in more and parsed.parse.clause_of[i] == trigger.clause for i in here)
+
+
+_MORE = 2
+"""How far before a verb the word may stand that says that this was done, too."""

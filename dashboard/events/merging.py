@@ -142,7 +142,7 @@ def likeness(first: Draft, second: Draft, actors: Actors) -> float:
         return 0.0
     if {(e.article, e.start) for e in a.evidence} & {(e.article, e.start) for e in b.evidence}:
         return 0.0
-    people = _same_people(first, second, actors)
+    people = 0.0 if _one_more(first, second) else _same_people(first, second, actors)
     if people == 0:
         return 0.0
     same_day = _span(a.when) == _span(b.when) and a.when.granularity is Granularity.DAY
@@ -163,6 +163,12 @@ def likeness(first: Draft, second: Draft, actors: Actors) -> float:
     if people < 1 and first.kind.code != second.kind.code and not (a.mode and a.mode == b.mode):
         return 0.0
     return people + (1.0 if a.type == b.type else 0.0) + (0.5 if same_day else 0.0)
+
+
+def _one_more(first: Draft, second: Draft) -> bool:
+    """Whether one of two acts is told, in one article, as more than what stands before it: "also signed"."""
+    early, late = sorted((first, second), key=lambda one: one.event.evidence[0].start)
+    return late.further and early.event.evidence[0].article == late.event.evidence[0].article
 
 
 def merge(drafts: Sequence[Draft], actors: Actors) -> list[Draft]:

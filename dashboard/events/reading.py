@@ -22,6 +22,7 @@ from dashboard.events.governing import longed_for
 from dashboard.events.guessing import guesses
 from dashboard.events.kinding import kind_by_parties, parties_by_kind
 from dashboard.events.lexicon import lexicon
+from dashboard.events.mentioned import further
 from dashboard.events.ontology import NOTHING, Kind, kinds
 from dashboard.events.penalties import TEXTS, predicate
 from dashboard.events.scenes import Scene, scenes
@@ -55,13 +56,15 @@ _COARSE = frozenset({Granularity.SEASON, Granularity.QUARTER, Granularity.HALF, 
 class Draft:
     """An event before its title, its kind, and whether its words let nobody act: "a ceremony is held".
 
-    With ``others`` somebody acts who is told, but nobody that is known: "Ten states signed".
+    With ``others`` somebody acts who is told, but nobody that is known: "Ten states signed"; ``further`` acts
+    are told as more than was told before: "They also signed".
     """
 
     event: Event
     kind: Kind
     impersonal: bool = False
     others: bool = False
+    further: bool = False
 
 
 def _identity(scene: Scene, kind: Kind, when: When, trigger: Trigger) -> str:
@@ -136,7 +139,8 @@ def _draft(scene: Scene, attachment: Attachment, when: When, how: str) -> Draft 
         finding.participants, (scene.quote(dated, f"{kind.code}:{how}"),), finding.place,
         confidence, tuple(reasons),
     )  # fmt: skip
-    return Draft(event, kind, trigger.noun or trigger.passive, others_act(scene.parsed, trigger))
+    silent, more = trigger.noun or trigger.passive, further(scene.parsed, trigger)
+    return Draft(event, kind, silent, others_act(scene.parsed, trigger), more)
 
 
 def _hosted(attachment: Attachment, gathering: Trigger) -> Kind:
@@ -153,7 +157,7 @@ def _tells_nothing(scene: Scene, kind: Kind, trigger: Trigger, finding: Finding,
             return True
         if longed_for(scene.parsed, trigger):
             return True  # "hopes of a truce grew"
-    return _aside(scene, trigger, when) or _only_heads(scene, when)
+    return _only_heads(scene, when)
 
 
 def _stays(scene: Scene, trigger: Trigger, date: TimeExpression) -> bool:
@@ -181,14 +185,6 @@ def _status(scene: Scene, trigger: Trigger, when: When) -> tuple[Status, str]:
     if status is Status.DENIED and trigger.kind.code == "statement" and _kept_open(scene, trigger):
         return Status.HAPPENED, "told as a fact"
     return status, why
-
-
-def _aside(scene: Scene, trigger: Trigger, when: When) -> bool:
-    """Whether an act is only an attribute of something: "the offices, closed in 2000, will reopen"."""
-    if trigger.noun or trigger.finite or not trigger.passive or when.granularity is not Granularity.YEAR:
-        return False
-    before = scene.parsed.sentence.words[trigger.head - 1] if trigger.head else ""
-    return before == ","
 
 
 def _since(scene: Scene, expression: TimeExpression) -> bool:
@@ -363,6 +359,8 @@ def grounded(draft: Draft) -> bool:
     if event.participants or event.place is not None:
         return True
     ahead = event.status is Status.PLANNED
+    if ahead and event.type == "ELECT":
+        return True  # "a referendum is planned for the autumn"
     return (ahead or event.when.latest is not None) and event.when.granularity not in _COARSE
 
 
@@ -396,4 +394,5 @@ def read_drafts(
     others = frozenset(draft.event.id for draft in drafts if draft.others)
     filled = carried(acts, actors[0], two, actors[1], others)
     echoes = told_again(told, undated, [(event, kind_of[event.id]) for event in filled], actors[0])
-    return [Draft(event, kind_of[event.id]) for event in filled], echoes
+    more = {draft.event.id for draft in drafts if draft.further}
+    return [Draft(one, kind_of[one.id], further=one.id in more) for one in filled], echoes

@@ -92,6 +92,22 @@ def left_out(parsed: Parsed, one: TimeExpression, two: TimeExpression) -> bool:
     return not nouns and any(not t.noun and t.head in finite for t in parsed.triggers)
 
 
+def onward(parsed: Parsed, one: TimeExpression, two: TimeExpression) -> bool:
+    """Whether a verb before a date goes on to another object: « s'oppose le 3 à A, puis, le 12, à B »."""
+    words, cues, verbs = parsed.sentence.words, parsed.words.cues, parsed.parse.verbs
+    last = parsed.sentence.span(one.start, one.end)[1]
+    first, end = parsed.sentence.span(two.start, two.end)
+    joined = first - 1 - (words[first - 1] == ",")
+    if joined <= last or words[joined] not in cues["coordinators"] | cues["and_then"]:
+        return False
+    behind = end + (words[end : end + 1] == (",",))
+    stop = next((i for i in range(behind, len(words)) if words[i] in ",;:."), len(words))
+    if any(i in verbs and verbs[i].finite for i in (*range(last, first), *range(end, stop))):
+        return False
+    small = (cues[name] for name in ("place_words", "of_words", "with_words", "against_words"))
+    return behind < stop and any(words[last] in some and words[behind] in some for some in small)
+
+
 def one_more(parsed: Parsed, before: TimeExpression, one: TimeExpression) -> bool:
     """Whether an ordinal alone stands beside a date: "A first round on 1 May, a second on 3 June"."""
     words, cues = parsed.sentence.words, parsed.words.cues

@@ -15,7 +15,14 @@ from dashboard.events.lexicon import Lexicon, lexicon
 from dashboard.events.moments import Moments, hour_in_speech
 from dashboard.events.parsed import Parsed, read_sentence
 from dashboard.events.sentences import Sentence, sentences
-from dashboard.events.sharing import beside_told, by_the_main, meanwhile_told, said_there, told_before
+from dashboard.events.sharing import (
+    beside_told,
+    by_the_main,
+    in_turn,
+    meanwhile_told,
+    said_there,
+    told_before,
+)
 from dashboard.events.status import cue, not_until
 from dashboard.events.ties import Seen, dateline, seen_in
 from dashboard.model import (
@@ -132,6 +139,7 @@ def scenes(
         attached += beside_told(parsed, attached, here)
         attached += told_before(parsed, attached)
         attached += said_there(parsed, attached, here)
+        attached += in_turn(parsed, attached, here)
         spans = measures[bisect_left(measured, sentence.start) : bisect_left(measured, sentence.end)]
         attached += counted(parsed, attached, spans, here)
         attached += the_day_after(parsed, attached)

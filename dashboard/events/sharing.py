@@ -151,6 +151,42 @@ def told_before(parsed: Parsed, found: Sequence[Attachment]) -> list[Attachment]
     return made
 
 
+def in_turn(parsed: Parsed, found: Sequence[Attachment], dates: Sequence[TimeExpression]) -> list[Attachment]:
+    """The second of two acts told one by one of a day: « Le 3 mai, A rappelait son consul et fermait B ».
+
+    In other tenses a second verb mostly tells more of the same act.
+    """
+    dated = {parsed.parse.clause_of[parsed.sentence.first_at(one.start)] for one in dates}
+    made: list[Attachment] = []
+    taken = {one.trigger.head for one in found}
+    for one in found:
+        when = one.expression.when
+        if when is None or not when.granularity.to_the_day or "imperfect" not in one.trigger.tenses:
+            continue
+        for trigger in parsed.triggers:
+            able = trigger.head not in taken and trigger.kind.strength >= _WEIGHTY
+            if able and trigger.clause not in dated and _goes_on_with(parsed, one.trigger, trigger):
+                taken.add(trigger.head)
+                made.append(Attachment(trigger, one.expression, one.score - 2, "clause"))
+    return made
+
+
+_WEIGHTY = 3
+"""The strength of the kinds that are told as an act of their own."""
+
+
+def _goes_on_with(parsed: Parsed, told: Trigger, trigger: Trigger) -> bool:
+    """Whether a verb goes on behind "and" with what the subject of another was telling."""
+    words, cues, clauses = parsed.sentence.words, parsed.words.cues, parsed.parse.clauses
+    clause = clauses[trigger.clause]
+    beside = clause.opener in ("coord", "beside") and clause.parent == clauses[told.clause].parent
+    if not beside or trigger.head < told.end or "imperfect" not in trigger.tenses:
+        return False
+    small = cues["pronouns"] | cues["thing_pronouns"]
+    start = next((i for i in range(trigger.head - 1, told.end, -1) if words[i] not in small), told.end)
+    return words[start] in cues["coordinators"] and predicate(parsed, trigger)
+
+
 def _labels(parsed: Parsed, date: TimeExpression) -> bool:
     """Whether a date heads the entry of a chronicle: "- 3 May: A expels two envoys"."""
     first, last = parsed.sentence.span(date.start, date.end)

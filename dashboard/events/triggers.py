@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from dashboard.events.clauses import Parse
-from dashboard.events.following import cuts, follow, in_what_is_told, past_another
+from dashboard.events.following import cuts, follow, in_passing, in_what_is_told, past_another
 from dashboard.events.lexicon import Lexicon
 from dashboard.events.nominals import nominal_before
 from dashboard.events.ontology import Kind
@@ -345,7 +345,8 @@ def find_triggers(
     ``before`` are the words of the sentence before.
     """
     named |= _names(sentence, parse, lexicon)
-    verbs = [one for one in _verb_triggers(sentence, parse, lexicon, dated, before) if one.head not in named]
+    passed = dated | in_passing(sentence, lexicon)
+    verbs = [one for one in _verb_triggers(sentence, parse, lexicon, passed, before) if one.head not in named]
     taken: set[int] = set(dated) | named
     for trigger in verbs:
         # a noun inside a longer verb phrase is spent: "imposer des sanctions" is one trigger

@@ -130,3 +130,91 @@ def test_a_pronoun_before_a_verb_is_no_preposition() -> None:
 def test_visas_that_are_brought_back_are_a_sanction() -> None:
     text = "La Turquie a remis en vigueur le 3 mai 2021 les visas pour les Libyens."
     assert told(text) == {("2021-05-03", "SANCTION")}
+
+
+def test_two_acts_told_one_by_one_in_the_imperfect_are_two() -> None:
+    text = (
+        "Trois jours après, le 20 mars 2021, Oslo rappelait son ambassadeur et fermait son consulat à Minsk."
+    )
+    assert told(text) == {("2021-03-20", "SANCTION"), ("2021-03-20", "SUSPEND")}
+    other = "Le 20 mars 2021, Oslo a rappelé son ambassadeur et fermé son consulat à Minsk."
+    assert told(other) == {("2021-03-20", "SANCTION")}
+
+
+@pytest.mark.parametrize(
+    ("second", "count"),
+    [
+        ("Ils ont également signé le 3 mai 2021 un traité de commerce.", 2),
+        ("Ils ont signé le 3 mai 2021 un traité.", 1),
+    ],
+)
+def test_what_was_done_as_well_is_one_more_act(second: str, count: int) -> None:
+    text = f"Emmanuel Macron et Joe Biden ont signé le 3 mai 2021 un accord de pêche. {second}"
+    assert len([event for event in events_of(text, "fr") if event.type == "AGREE"]) == count
+
+
+def test_what_was_signed_in_a_year_is_of_that_year() -> None:
+    text = "Le protocole de Kyoto, signé en 1997, n'engageait que les pays développés."
+    assert told(text) == {("1997", "AGREE")}
+
+
+def test_a_vote_planned_for_a_season_needs_nobody() -> None:
+    assert told("Un référendum est prévu à l'automne.") == {("2021-23", "ELECT")}
+
+
+@pytest.mark.parametrize(
+    ("text", "acts"),
+    [
+        (
+            "Le 29 août 1923, Benito Mussolini adresse à la Grèce un ultimatum en sept points.",
+            {("1923-08-29", "THREATEN")},
+        ),
+        (
+            "La visite d'Emmanuel Macron avait été reportée en février après un attentat.",
+            {("2021-02", "SUSPEND")},
+        ),
+        (
+            "Après une entrevue sans lendemain, le 17 décembre 1982, Pieter Botha a rappelé son ambassadeur.",
+            {("1982-12-17", "SANCTION")},
+        ),
+        (
+            "Le 16 mai 2020, l'ONU vote pour la première fois de son histoire des sanctions contre le Mali.",
+            {("2020-05-16", "SANCTION")},
+        ),
+    ],
+)
+def test_small_words_are_no_dates_and_part_no_verb(text: str, acts: set[tuple[str, str]]) -> None:
+    assert told(text) == acts
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Le Front s'est rallié le 18 mai 2020 à la trêve conclue, puis, le 9 juin, à un pacte.", "SUPPORT"),
+        ("Moscou s'est opposé le 18 mai 2020 à une enquête, puis, le 9 juin, au rapport proposé.", "REJECT"),
+        ("Abdel Fattah al-Sissi s'est rendu le 18 mai 2020 à Rome et, le 9 juin, à Paris.", "CONSULT"),
+    ],
+)
+def test_a_verb_goes_on_to_another_object_on_another_day(text: str, kind: str) -> None:
+    assert told(text) == {("2020-05-18", kind), ("2020-06-09", kind)}
+
+
+def test_a_month_that_names_what_had_been_is_behind_the_day_told() -> None:
+    text = "1er juin 2020. - Vainqueur des élections d'avril, Jan Novak devient premier ministre."
+    dates = {event.when.edtf for event in events_of(text, "fr", "2020-12-22")}
+    assert dates == {"2020-06-01", "2020-04"}
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Sergueï Lavrov a filé à Pékin le 3 mai 2021.", "CONSULT"),
+        ("Antony Blinken s'est précipité à Djeddah le 3 mai 2021.", "CONSULT"),
+        ("La Norvège a fait objection le 3 mai 2021.", "REJECT"),
+        ("Les frégates grecque et turque se sont heurtées le 3 mai 2021.", "ASSAULT"),
+        ("Washington a revu le programme de la visite le 3 mai 2021.", "SUSPEND"),
+        ("La Jordanie a fermé trois points de passage le 3 mai 2021.", "SUSPEND"),
+    ],
+)
+def test_more_words_for_journeys_objections_clashes_and_closures(text: str, kind: str) -> None:
+    assert told(text) == {("2021-05-03", kind)}
