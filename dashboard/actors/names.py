@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from dashboard.actors.lexicon import Lexicon
 from dashboard.actors.longer import NUMBER, is_longer
 from dashboard.actors.name_words import (
     PREFIXED,
@@ -120,6 +121,16 @@ def _opens(page: Page, token: int) -> bool:
     )
 
 
+def _of_office(words: Lexicon, word: str) -> bool:
+    """Whether a word is that of an office or a title, or one that may stand before it."""
+    return (
+        words.has("titles", word)
+        or words.head(word) is not None
+        or words.has("modifiers", word)
+        or words.has("domains", word)
+    )
+
+
 def _strip(page: Page, first: int, last: int) -> tuple[int, int]:
     """Titles, offices and sentence openers taken off the left, and a stray title off the right."""
     words = page.lexicon
@@ -140,12 +151,8 @@ def _strip(page: Page, first: int, last: int) -> tuple[int, int]:
             break
         if last - first > 1 and page.folds[first + 1] in _SONS:
             break  # "Sultan bin Salman" bears his title as his name
-        office = (
-            words.has("titles", word)
-            or words.head(word) is not None
-            or words.has("modifiers", word)
-            or words.has("domains", word)
-        )
+        # a hyphen is a blank here: "Vice-minister Sun Weidong"
+        office = _of_office(words, word) or all(_of_office(words, part) for part in word.split())
         mrs = first > 0 and words.has("titles", page.folds[first - 1])  # "Mrs May"
         opener = words.has("openers", word) and (page.is_first(first) or last - first == 1) and not mrs
         opener = opener or words.has("calendar", word)

@@ -129,6 +129,10 @@ def _agreed(page: Page, token: int) -> str:
     return "f" if word.endswith(page.lexicon.feminine_participles) else ""
 
 
+_CLAUSE = 24
+"""Within how many words behind a subject its verb is looked for."""
+
+
 class Antecedents:
     """Whom pronouns mean, by what is remembered; ``genders`` are those of the people."""
 
@@ -264,10 +268,31 @@ class Antecedents:
         if one.target == barred:
             return
         value = {0: 3.0, 1: 2.4, 2: 1.2, 3: 0.6}[distance]
-        alone = self.memory.leader.get(one.sentence) == one.target and not self._coupled(one)
-        value += 1.2 if one.leads and alone else 0.0
+        goes_on = self._goes_on(one.sentence)
+        leads = one.leads and self.memory.leader.get(one.sentence) == one.target and not self._coupled(one)
+        value += 1.2 if (leads if goes_on is None else one.token == goes_on.token) else 0.0
         value += 1.6 * self.memory.counts[one.target] / max(self.memory.people, 4)
         scores[one.target] = max(scores.get(one.target, 0.0), value)
+
+    def _goes_on(self, sentence: int) -> Past | None:
+        """Who acts in the last clause of a sentence where that is another: "X fell, and Y was pleased"."""
+        words = self.page.lexicon
+        for one in reversed(self.memory.told.get(("person", sentence), ())):
+            token = one.token - 1
+            while token > 0 and (
+                any(
+                    words.has(group, self.page.folds[token])
+                    for group in ("titles", "modifiers", "determiners")
+                )
+                or words.head(self.page.folds[token]) is not None
+            ):
+                token -= 1
+            before = self.page.words[token - 1 : token + 1]
+            parted = self.page.folds[token] in words.words["couplers"] and before[0] in (",", ";")
+            acts = self.page.folds[one.token + 1 : one.token + _CLAUSE]
+            if token > 0 and parted and any(self._acts(fold) for fold in acts):
+                return one
+        return None
 
     def _coupled(self, one: Past) -> bool:
         """Whether somebody leads a sentence with another: after "A and B promised" "he" is neither."""

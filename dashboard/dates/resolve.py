@@ -98,7 +98,7 @@ def resolve_all(
             thread.dated_in = passed
             if thread.section is not None and year > thread.section:
                 thread.section = None  # the text has gone on
-        if reading.type in {"DATE", "TIME"}:
+        if reading.type in {"DATE", "TIME"} and not atom.slots.get("looks_back"):
             thread.remember(reading, atom, explicit=absolute.written_year(atom) is not None)
         if reading.value == "PRESENT_REF" and published is not None and thread.asks_of(atom):
             thread.come_back()

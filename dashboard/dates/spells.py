@@ -87,6 +87,19 @@ def _has_left(focus: Focus, atom: Atom, thread: Thread) -> bool:
     return thread.told_since(focus.last + 1, atom.first)
 
 
+def _night_over(atom: Atom, thread: Thread, published: date) -> date:
+    """The day whose night "overnight" is: that which ended this morning, or the one before the day just told.
+
+    The latter only looks back ("had asked overnight"), so that the thread stays where it is.
+    """
+    story, back = thread.day_focus, timedelta(days=1)
+    told = story is not None and story.paragraph == thread.paragraph and published - story.day > 2 * back
+    if story is None or not told or not thread.pluperfect(*thread.sentence(atom)):
+        return published - back
+    atom.slots["looks_back"] = True
+    return story.day - back
+
+
 def beside(atoms: Sequence[Atom], index: int) -> tuple[int, Atom | None]:
     """What follows a time of day, and the token after which it does: "between noon and 3pm on Monday"."""
     last, after = atoms[index].last, index + 1
@@ -104,8 +117,7 @@ def read_attached(
 ) -> Reading | None:
     """A time of day, on the day written right beside it, else on the thread's."""
     if atom.slots.get("past_day") and thread.published and thread.tense(atom) == "past":
-        # "heard overnight": the night that ended this morning
-        return _timed(atom, (thread.published - timedelta(days=1)).isoformat())
+        return _timed(atom, _night_over(atom, thread, thread.published).isoformat())
     if atom.slots.get("day_from") == "pub":
         return _timed(atom, thread.published.isoformat() if thread.published else None)
     near = previous is not None and atom.first - previous[0].last <= _NEAR_TOKENS

@@ -59,7 +59,7 @@ def describes(parsed: Parsed, one: Seen, before: Sequence[Seen], trigger: Trigge
     words, cues = parsed.sentence.words, parsed.words.cues
     if words[one.first - 1] in cues["only_describes"]:
         return True  # « munis de passeports canadiens »
-    if taxed(parsed, one, trigger):
+    if taxed(parsed, one, trigger) or of_weapon(parsed, trigger, one):
         return False
     if _somebody(parsed, one):
         return True
@@ -120,6 +120,26 @@ _SUBJECT = 5
 """How far behind such a subject its verb may stand."""
 
 
+def of_weapon(parsed: Parsed, trigger: Trigger, one: Seen) -> bool:
+    """Whether an adjective tells whose attack it was: "killed in an American strike", « un raid russe »."""
+    if one.mention.form != "demonym" or trigger.kind.type != "ASSAULT":
+        return False
+    words, cues = parsed.sentence.words, parsed.words.cues
+    before = bool(cues["infinitive_marks"])  # in English an adjective stands before its noun
+    if trigger.noun or trigger.tenses == {"gerund"}:
+        return one.last == min(trigger.used) if before else one.first == trigger.end
+    beside = words[one.last : one.last + _NEXT] if before else words[max(0, one.first - _NEXT) : one.first]
+    start = one.first if before else one.first - _NEXT
+    lead = words[max(trigger.end, start - _LED) : start]
+    return not cues["weapons"].isdisjoint(beside) and not cues["brought_by"].isdisjoint(lead)
+
+
+_NEXT = 2
+"""How near its adjective the noun of an attack stands: "Israeli drone strike", « frappe aérienne russe »."""
+_LED = 4
+"""How far before such a noun "in" or "by" may stand."""
+
+
 def adjective_of_another(parsed: Parsed, one: Seen, trigger: Trigger) -> bool:
     """Whether a demonym only describes another act: "la menace russe" in a sentence about a summit."""
     if one.mention.form != "demonym":
@@ -136,7 +156,8 @@ def adjective_of_another(parsed: Parsed, one: Seen, trigger: Trigger) -> bool:
         return False  # « a condamné les tirs iraniens »
     if trigger.kind.type in _BLAMING and not trigger.noun and _about(parsed, one):
         return False  # "complained to the WTO about American tariffs"
-    if _own_weapon(parsed, one, trigger) or _same_act(parsed, one, trigger):
+    weapon = _own_weapon(parsed, one, trigger) or of_weapon(parsed, trigger, one)
+    if weapon or _same_act(parsed, one, trigger):
         return False
     return any(
         other is not trigger and other.noun and (one.last == min(other.used) or one.first == other.end)

@@ -1,5 +1,6 @@
 """Whom "by" tells: who does an act, or whose something else in its sentence is. Called by ``sides``."""
 
+from dashboard.events.adjectives import of_weapon
 from dashboard.events.bystanders import sent
 from dashboard.events.parsed import Parsed
 from dashboard.events.ties import Seen, brokered
@@ -9,7 +10,14 @@ OPINIONS = frozenset({"ACCUSE", "REJECT", "SUPPORT", "PROTEST", "DEMAND"})
 """Types of acts that others do about an act that a noun tells."""
 
 
-def side_by(parsed: Parsed, trigger: Trigger, one: Seen, side: str, *, before: bool) -> str:
+def side_of_agent(parsed: Parsed, trigger: Trigger, one: Seen, side: str, tie: str, *, before: bool) -> str:
+    """The side of one told as who does it, behind "by" or by what it was done with; else ``side``."""
+    if of_weapon(parsed, trigger, one):
+        return "subject"
+    return _side_by(parsed, trigger, one, side, before=before) if tie == "by" else side
+
+
+def _side_by(parsed: Parsed, trigger: Trigger, one: Seen, side: str, *, before: bool) -> str:
     """The side of one behind "by", which may belong to something else than the act."""
     side = "subject" if before and sent(parsed, one) else side
     if before and trigger.passive and trigger.kind.frame == "directed" and _of_front(parsed, trigger, one):

@@ -35,14 +35,16 @@ def is_object(one: Seen) -> bool:
 def whom(parsed: Parsed, trigger: Trigger, seen: Sequence[Seen]) -> list[Seen]:
     """The antecedent of a relative clause whose object it is: "the reporters whom Iran had seized"."""
     clause = parsed.parse.clauses[trigger.clause]
-    if clause.opener not in ("relobj", "sub") or not clause.tokens:
+    object_of = clause.opener == "rel" and bool(_its_own(parsed, trigger))  # "which its neighbours condemned"
+    if not (object_of or clause.opener in ("relobj", "sub")) or not clause.tokens:
         return []
     start = min(clause.tokens)
     if clause.opener == "sub" and not _tells_more(parsed, start, seen):
         return []
-    if parsed.sentence.words[start] not in parsed.words.cues["object_relatives"]:
+    if not object_of and parsed.sentence.words[start] not in parsed.words.cues["object_relatives"]:
         return []
-    return [one for one in _antecedent(parsed, start, seen) if one.mention.form != "demonym"]
+    told = [one for one in _antecedent(parsed, start, seen) if one.mention.form != "demonym"]
+    return told if not object_of or any(start - one.last <= 1 for one in told) else []
 
 
 def _tells_more(parsed: Parsed, start: int, seen: Sequence[Seen]) -> bool:
@@ -160,8 +162,8 @@ def inherited(
         return []  # "X is expected, a senior official told an agency", "X cannot, judges ruled"
     owner = _its_own(parsed, trigger)
     possessed = owner in parsed.words.cues["possessives"]
-    if owner and not possessed and parsed.parse.clauses[trigger.clause].opener == "sub":
-        return []  # "a day after gunmen murdered the minister"
+    if owner and not possessed and parsed.parse.clauses[trigger.clause].opener in ("sub", "rel"):
+        return []  # "a day after gunmen murdered the minister", "a step which a tribunal found unlawful"
     found = _beside(parsed, trigger, seen)
     if not owner:
         return found
@@ -233,12 +235,12 @@ def _second(parsed: Parsed, trigger: Trigger, seen: Sequence[Seen]) -> list[Seen
 def _its_own(parsed: Parsed, trigger: Trigger) -> str:
     """The first word of a clause's own subject that is nobody known, or "": "; its soldiers landed"."""
     clause = parsed.parse.clauses[trigger.clause]
-    if clause.opener not in ("coord", "beside", "sub") or not clause.finite:
+    if clause.opener not in ("coord", "beside", "sub", "rel") or not clause.finite:
         return ""
     words, cues = parsed.sentence.words, parsed.words.cues
     lead = [i for i in clause.tokens if i < clause.finite[0] and i not in parsed.dated]
     small = cues["coordinators"] | cues["place_words"] | cues["adjuncts"]
-    opens = cues["coordinators"] | cues["subordinators"]
+    opens = cues["coordinators"] | cues["subordinators"] | cues["relatives"]
     while lead and (
         words[lead[0]] in opens
         or not words[lead[0]][0].isalnum()

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from dashboard.events.adjectives import taxed
-from dashboard.events.agents import of_other, side_by
+from dashboard.events.agents import of_other, side_of_agent
 from dashboard.events.antecedents import is_object
 from dashboard.events.appositions import past_description
 from dashboard.events.bearers import with_title
@@ -56,8 +56,7 @@ def sides(parsed: Parsed, trigger: Trigger, seen: Sequence[Seen]) -> list[tuple[
         side = "" if _apart(parsed, one, tie, before=before) else side
         if tie == "of" and before and made and (_ally(parsed, made[-1], one) or _member(parsed, made, one)):
             side = ""
-        if tie == "by":
-            side = side_by(parsed, trigger, one, side, before=before)
+        side = side_of_agent(parsed, trigger, one, side, tie, before=before)
         if tie == "to" and before and side == "subject" and _written_to(parsed, one):
             side = "object"
         side = _on_the_spot(parsed, trigger, group, one, tie) or side

@@ -236,3 +236,8 @@ def test_a_given_name_that_a_town_bears_too_is_read_behind_an_office_of_many_wor
         article_of("Le ministre des Affaires étrangères Takeo Varela est arrivé.", "fr")
     ).actors
     assert "takeo-varela" in actors
+
+
+def test_an_office_with_a_hyphen_is_no_part_of_the_name_behind_it():
+    found = find_actors(article_of("Vice-minister Ana Nuru spoke. Then-minister Jo Welu left.", "en")).actors
+    assert {"ana-nuru", "jo-welu"} <= set(found)

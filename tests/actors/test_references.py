@@ -236,3 +236,10 @@ def test_the_27_are_the_union_only_where_it_is_named_and_they_count_nothing():
     found = find_actors(article_of(text, "fr")).mentions
     assert [text.count("27", 0, one.start) for one in found if "27" in one.text] == [0]
     assert not find_actors(article_of("Ils parleront les 27 et 28 mars.", "fr")).actors
+
+
+def test_he_may_be_who_acts_in_the_last_clause_of_the_sentence_before():
+    text = (
+        "Tony Blair lost the vote, the court wept, and Jacques Chirac, who was in Rome, was pleased. He left."
+    )
+    assert meant(text, "en", "He") == {"chirac"}

@@ -166,3 +166,33 @@ def test_who_is_suspended_by_a_court_is_whom_it_dismisses():
 def test_a_court_that_awards_something_to_a_state_is_told_with_that_state():
     event = only("In 1962 the International Court of Justice awarded the temple of Preah Vihear to Cambodia.")
     assert set(cast(event)) == {"icj", "kh"}
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "people"),
+    [
+        ("Two men were killed in an American strike on 14 May 2021.", "en", {"us": Role.INITIATOR}),
+        ("Two men died in Russian shelling in Kharkiv on 14 May 2021.", "en", {"ru": Role.INITIATOR}),
+        ("Deux hommes ont été tués par des tirs américains le 14 mai 2021.", "fr", {"us": Role.INITIATOR}),
+        ("Un homme a péri dans la frappe américaine du 14 mai 2021.", "fr", {"us": Role.INITIATOR}),
+    ],
+)  # fmt: skip
+def test_whose_strike_it_was_that_killed_somebody_attacks(text, lang, people):
+    assert cast(only(text, lang)) == people
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        pytest.param(
+            "David Miliband spoke of a reserve, a step which a tribunal found unlawful on 18 March 2021.",
+            {}, id="its own subject, and an antecedent that is somebody else",
+        ),
+        pytest.param(
+            "Iran, which all its neighbours had condemned on 3 May 2021, gave way.", {"ir": Role.TARGET},
+            id="the antecedent is whom it is done to",
+        ),
+    ],
+)  # fmt: skip
+def test_a_relative_clause_with_a_subject_of_its_own_is_no_act_of_its_antecedent(text, people):
+    assert cast(only(text)) == people
