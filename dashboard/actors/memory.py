@@ -17,6 +17,9 @@ _CLOSING = frozenset({"»", "”", '"'})
 SORTS = {ActorKind.PERSON: "person", ActorKind.STATE: "state"}
 """What the kinds of actors are remembered as; every other kind is an "organisation"."""
 
+_CLAUSE = 24
+"""Within how many words behind a subject its verb is looked for."""
+
 
 @dataclass(frozen=True, slots=True)
 class Past:
@@ -95,6 +98,27 @@ class Memory:
                 return False
             before -= 1
         return False
+
+    def goes_on(self, sentence: int) -> Past | None:
+        """The person who acts in the last clause where that is another: "X fell, and Y was pleased"."""
+        words, folds = self.page.lexicon, self.page.folds
+        for one in reversed(self.told.get(("person", sentence), ())):
+            token = one.token - 1
+            while token > 0 and (
+                any(words.has(group, folds[token]) for group in ("titles", "modifiers", "determiners"))
+                or words.head(folds[token]) is not None
+            ):
+                token -= 1
+            parted = token > 0 and folds[token] in words.words["couplers"]
+            if parted and self.page.words[token - 1] in (",", ";") and self._verb_behind(one.token):
+                return one
+        return None
+
+    def _verb_behind(self, token: int) -> bool:
+        """Whether what looks like a verb stands soon behind a name."""
+        words, endings = self.page.lexicon, tuple(self.page.lexicon.words["act_endings"])
+        behind = self.page.folds[token + 1 : token + _CLAUSE]
+        return any(words.has("acts", fold) or fold.endswith(endings) for fold in behind)
 
     def recent(self, sort: str, sentence: int, reach: int) -> Iterator[list[Past]]:
         """The namings of each sentence that has some, nearest first, each sentence in its own order."""

@@ -129,8 +129,8 @@ def _agreed(page: Page, token: int) -> str:
     return "f" if word.endswith(page.lexicon.feminine_participles) else ""
 
 
-_CLAUSE = 24
-"""Within how many words behind a subject its verb is looked for."""
+_ITS_VERB = 5
+"""How far behind a subject the object of its verb stands."""
 
 
 class Antecedents:
@@ -139,6 +139,8 @@ class Antecedents:
     def __init__(self, memory: Memory, genders: Mapping[str, str], protagonist: str | None) -> None:
         self.memory, self.genders, self.protagonist = memory, genders, protagonist
         self.page = memory.page
+        self.left_open = -1
+        """The last sentence with an object that stayed open: "A came to see him. B received him"."""
 
     def targets(self, pronoun: Pronoun) -> list[str]:
         """Everybody whom a pronoun means; empty where that stays open."""
@@ -153,9 +155,20 @@ class Antecedents:
         if (state := self._state_before(pronoun)) is not None:
             return [state]
         person = self._person(pronoun)
+        if pronoun.object:
+            person = self._not_who_just_acted(pronoun, person)
         if person is None and pronoun.gender == "f" and not pronoun.object and self.page.language == "fr":
             return self._thing(pronoun, feminine=True)
         return [person] if person else []
+
+    def _not_who_just_acted(self, pronoun: Pronoun, person: str | None) -> str | None:
+        """Whom an object means, but not who acted on one left open just before: "A saw him. B met him"."""
+        sentence = self.page.sentence[pronoun.first]
+        acted = self.memory.leader.get(sentence - 1) if self.left_open == sentence - 1 else None
+        named = self.memory.here("person", pronoun.first)
+        by_leader = bool(named) and named[-1].leads and pronoun.first - named[-1].token <= _ITS_VERB
+        self.left_open = sentence if person is None and by_leader else self.left_open
+        return None if person == acted else person
 
     def _body_before(self, pronoun: Pronoun) -> str | None:
         """The body that leads the sentence before a French pronoun, where no person is named since."""
@@ -268,31 +281,11 @@ class Antecedents:
         if one.target == barred:
             return
         value = {0: 3.0, 1: 2.4, 2: 1.2, 3: 0.6}[distance]
-        goes_on = self._goes_on(one.sentence)
+        goes_on = self.memory.goes_on(one.sentence)
         leads = one.leads and self.memory.leader.get(one.sentence) == one.target and not self._coupled(one)
         value += 1.2 if (leads if goes_on is None else one.token == goes_on.token) else 0.0
         value += 1.6 * self.memory.counts[one.target] / max(self.memory.people, 4)
         scores[one.target] = max(scores.get(one.target, 0.0), value)
-
-    def _goes_on(self, sentence: int) -> Past | None:
-        """Who acts in the last clause of a sentence where that is another: "X fell, and Y was pleased"."""
-        words = self.page.lexicon
-        for one in reversed(self.memory.told.get(("person", sentence), ())):
-            token = one.token - 1
-            while token > 0 and (
-                any(
-                    words.has(group, self.page.folds[token])
-                    for group in ("titles", "modifiers", "determiners")
-                )
-                or words.head(self.page.folds[token]) is not None
-            ):
-                token -= 1
-            before = self.page.words[token - 1 : token + 1]
-            parted = self.page.folds[token] in words.words["couplers"] and before[0] in (",", ";")
-            acts = self.page.folds[one.token + 1 : one.token + _CLAUSE]
-            if token > 0 and parted and any(self._acts(fold) for fold in acts):
-                return one
-        return None
 
     def _coupled(self, one: Past) -> bool:
         """Whether somebody leads a sentence with another: after "A and B promised" "he" is neither."""

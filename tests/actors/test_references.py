@@ -243,3 +243,8 @@ def test_he_may_be_who_acts_in_the_last_clause_of_the_sentence_before():
         "Tony Blair lost the vote, the court wept, and Jacques Chirac, who was in Rome, was pleased. He left."
     )
     assert meant(text, "en", "He") == {"chirac"}
+
+
+def test_an_object_left_open_is_not_who_acted_on_it_in_the_next_sentence_either():
+    text = "Tony Blair vint lui serrer la main à Rome. Jacques Chirac le reçut à Paris."
+    assert meant(text, "fr", "le") == {None}
