@@ -34,10 +34,11 @@ def heads_names(parsed: Parsed, one: Seen, following: Sequence[Seen]) -> bool:
     at = at if words[at] in cues["of_words"] else parsed.lead(one.first, "determiners")
     if one.mention.form in ("role", "plural", "pronoun") or at < 1 or words[at] not in cues["of_words"]:
         return False
-    start = next((i for i in range(at - 1, max(-1, at - _OFFICE), -1) if words[i] in cues["determiners"]), -1)
-    start -= start > 0 and words[start - 1] in cues["determiners"]  # "the three members"
+    start, least = at, max(0, at - _LONGER)
+    while start > least and start - 1 not in parsed.dated and _common(parsed, start - 1, start):
+        start -= 1
     led = start > 0 and words[start - 1].isalpha() and start - 1 not in parsed.dated
-    if start < 0 or led or not _common(parsed, start + 1, at):
+    if led or words[start] not in cues["determiners"]:
         return False  # "in a statement of the EU, X said"
     end = next((i for i in range(one.last, min(one.last + _BRACKET, len(words))) if words[i] in _OPENS), -1)
     named = next((o for o in following if end < o.first and o.mention.form != "demonym"), None)
@@ -46,8 +47,10 @@ def heads_names(parsed: Parsed, one: Seen, following: Sequence[Seen]) -> bool:
     return named.first - end <= _OFFICE
 
 
+_LONGER = 8
+"""How many words an office may have: « les ministres des affaires étrangères du »."""
 _OFFICE = 5
-"""How many words an office, or a title before a name, may have."""
+"""How many words a title before a name may have."""
 _OPENS = frozenset(",-–—")
 """What stands before the names of officers."""
 _BRACKET = 4

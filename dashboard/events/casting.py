@@ -32,8 +32,6 @@ from dashboard.events.turning import turned
 from dashboard.events.voices import first_person
 from dashboard.model import Actor, ActorKind, Participation, Role
 
-_BODIES = frozenset({ActorKind.ORGANISATION, ActorKind.BODY})
-"""Who has officers and members that act for themselves."""
 _INTO = frozenset({"invasion", "incursion"})
 """Kinds that are against the state whose ground is entered."""
 _ASKING = frozenset({"DEMAND", "THREATEN", "ACCUSE"})
@@ -122,7 +120,7 @@ def _near(
         one
         for i, one in enumerate(near)
         if not (whose(parsed, one, near[:i]) or only_office(parsed, one, near[:i]))
-        and not (kind_of(one, actors) in _BODIES and heads_names(parsed, one, near[i + 1 :]))
+        and not _only_heads(parsed, one, near[i + 1 :], actors)
     ]
     near = [
         one
@@ -140,6 +138,14 @@ def _near(
     near = [one for i, one in enumerate(near) if not describes(parsed, one, near[:i], trigger)]
     near = [one for i, one in enumerate(near) if not _of_body(one, near[i + 1 : i + 2], actors)]
     return near
+
+
+def _only_heads(parsed: Parsed, one: Seen, following: Sequence[Seen], actors: Mapping[str, Actor]) -> bool:
+    """Whether one only tells whose officers, or an organisation whose members, are named next."""
+    kind = kind_of(one, actors)
+    if kind is ActorKind.STATE:
+        following = [other for other in following if kind_of(other, actors) is ActorKind.PERSON]
+    return kind is not ActorKind.PERSON and heads_names(parsed, one, following)
 
 
 def _hall(parsed: Parsed, one: Seen, trigger: Trigger) -> bool:

@@ -41,6 +41,10 @@ def test_a_truce_that_breaks_is_not_of_those_who_signed_something_else_before():
          {"ml", "td", "ne", "iq"}),
         ("Les chefs du groupe de Minsk, Tony Blair et Jacques Chirac, ont condamné l'Irak le 3 mai.", "fr",
          {"blair", "chirac", "iq"}),
+        ("The foreign ministers of Chad and Sudan, Tony Blair and Jacques Chirac, met on 3 March.", "en",
+         {"blair", "chirac"}),
+        ("Les ministres des Affaires étrangères du Tchad et du Soudan, Tony Blair et Jacques Chirac, se sont vus "
+         "le 3 mai.", "fr", {"blair", "chirac"}),
         ("Tony Blair's deputy, General Jean Dupont, arrived in Oslo on 3 March.", "en", {"jean-dupont"}),
     ],
 )  # fmt: skip
