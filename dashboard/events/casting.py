@@ -20,6 +20,7 @@ from dashboard.events.sides import sides
 from dashboard.events.status import verb_group
 from dashboard.events.ties import (
     Seen,
+    listed,
     names_text,
     office_of,
     only_a_place,
@@ -120,8 +121,8 @@ def _near(
         one
         for i, one in enumerate(near)
         if not (whose(parsed, one, near[:i]) or only_office(parsed, one, near[:i]))
-        and not _only_heads(parsed, one, near[i + 1 :], actors)
     ]
+    near = _without_heads(parsed, near, actors)
     near = [
         one
         for one in near
@@ -140,12 +141,18 @@ def _near(
     return near
 
 
-def _only_heads(parsed: Parsed, one: Seen, following: Sequence[Seen], actors: Mapping[str, Actor]) -> bool:
-    """Whether one only tells whose officers, or an organisation whose members, are named next."""
-    kind = kind_of(one, actors)
-    if kind is ActorKind.STATE:
-        following = [other for other in following if kind_of(other, actors) is ActorKind.PERSON]
-    return kind is not ActorKind.PERSON and heads_names(parsed, one, following)
+def _without_heads(parsed: Parsed, near: Sequence[Seen], actors: Mapping[str, Actor]) -> list[Seen]:
+    """Some mentions without those that only tell whose officers, or whose members, are named next."""
+    people = [one for one in near if kind_of(one, actors) is ActorKind.PERSON]
+    heads: list[Seen] = []
+    for i, one in enumerate(near):
+        kind, last = kind_of(one, actors), heads[-1:]
+        following = people if kind is ActorKind.STATE else near[i + 1 :]
+        again = bool(last) and last[0] is near[i - 1] and kind_of(last[0], actors) is kind
+        goes_on = again and listed(parsed, last[0], one)  # "of Chad and Sudan"
+        if kind is not ActorKind.PERSON and (goes_on or heads_names(parsed, one, following)):
+            heads.append(one)
+    return [one for one in near if one not in heads]
 
 
 def _hall(parsed: Parsed, one: Seen, trigger: Trigger) -> bool:
@@ -264,8 +271,19 @@ def _placed(
         role = given.get(one.mention.target or "") or _role(trigger, side, one, actors)
         if role is not None:
             placed.append((one, role))
+    placed = [(one, role) for one, role in placed if not _sends_next(parsed, one, placed, actors)]
     # who accuses another of a deed is concerned by it
     return placed if alleged_by(parsed, trigger) is not None else without_bare(placed, trigger, actors)
+
+
+def _sends_next(
+    parsed: Parsed, one: Seen, placed: Sequence[tuple[Seen, Role]], actors: Mapping[str, Actor]
+) -> bool:
+    """Whether a state only tells whose the person is that is named right behind it: "Mali's Assimi Goita"."""
+    own = parsed.sentence.words[one.last : one.last + 1] == ("'s",)
+    return own and kind_of(one, actors) is ActorKind.STATE and any(
+        other.first == one.last + 1 and kind_of(other, actors) is ActorKind.PERSON for other, _ in placed
+    )  # fmt: skip
 
 
 def _of_their_state(parsed: Parsed, one: Seen, seen: Sequence[Seen], actors: Mapping[str, Actor]) -> bool:

@@ -87,7 +87,24 @@ def _abbreviated(text: str, begin: int, dot: int, lexicon: Lexicon) -> bool:
         return False
     last = fold(word[0])
     initial = len(last) == 1 and word[0].isupper() and text[dot - 2 : dot - 1] != "&"  # no "AT&T."
-    return last in lexicon.cues["abbreviations"] or initial
+    return (
+        last in lexicon.cues["abbreviations"]
+        or initial
+        or _initials(word[0], text[dot + 1 :][:_AHEAD], lexicon)
+    )
+
+
+def _initials(word: str, behind: str, lexicon: Lexicon) -> bool:
+    """Whether two letters are somebody's initials: "J.D. Vance", « J.-C. Juncker », but not "the E.U. It"."""
+    following = re.match(r"\s*([\w'’-]+)", behind)
+    if following is None or not re.fullmatch(r"[A-Z]\.-?[A-Z]", word):
+        return False
+    small = lexicon.cues["determiners"] | lexicon.cues["place_words"] | lexicon.cues["it_words"]
+    return fold(following[1]) not in small | lexicon.cues["subordinators"]
+
+
+_AHEAD = 24
+"""How many letters behind initials hold the next word."""
 
 
 def sentences(article: Article, lexicon: Lexicon) -> list[Sentence]:

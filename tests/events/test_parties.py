@@ -43,8 +43,10 @@ def test_a_truce_that_breaks_is_not_of_those_who_signed_something_else_before():
          {"blair", "chirac", "iq"}),
         ("The foreign ministers of Chad and Sudan, Tony Blair and Jacques Chirac, met on 3 March.", "en",
          {"blair", "chirac"}),
-        ("Les ministres des Affaires étrangères du Tchad et du Soudan, Tony Blair et Jacques Chirac, se sont vus "
-         "le 3 mai.", "fr", {"blair", "chirac"}),
+        ("Les ministres des Armées du Tchad et du Mali, Tony Blair et Jacques Chirac, se sont vus le 3 mai.",
+         "fr", {"blair", "chirac"}),
+        ("Talks between Serbia's Jean Dupont and Kosovo's Jan Berg broke up on 3 March.", "en",
+         {"jean-dupont", "jan-berg"}),
         ("Tony Blair's deputy, General Jean Dupont, arrived in Oslo on 3 March.", "en", {"jean-dupont"}),
     ],
 )  # fmt: skip
@@ -62,4 +64,15 @@ def test_whose_officer_somebody_is_takes_no_part(text, language, actors):
     ],
 )  # fmt: skip
 def test_who_is_only_spoken_of_takes_no_part(text, language, actors):
+    assert cast_of(text, language) == actors
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "actors"),
+    [
+        ("On 3 March J.D. Vance met Tony Blair in Oslo.", "en", {"jdvance", "blair"}),
+        ("Le 3 mai, J.-C. Juncker a reçu J.D. Vance à Bruxelles.", "fr", {"juncker", "jdvance"}),
+    ],
+)
+def test_two_initials_end_no_sentence(text, language, actors):
     assert cast_of(text, language) == actors
