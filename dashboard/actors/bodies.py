@@ -138,6 +138,7 @@ def _owned(page: Page, first: int, last: int, kind: BodyKind, seat: str | None) 
         end = owners[-1][1]
     if (
         kind.code == "government"
+        and seat is None
         and begin > 0
         and (page.folds[begin - 1] in page.lexicon.counted or page.folds[begin - 1].isdigit())
     ):

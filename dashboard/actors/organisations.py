@@ -187,7 +187,7 @@ def _french(page: Page, head: int, taken: set[int]) -> tuple[int, int] | None:
         last += 1
     while last > head + 1 and page.folds[last - 1] in _OF:
         last -= 1
-    if _of_a_state(page, head, last):
+    if _of_a_state(page, head, last) or _one_of_many(page, head):
         return None
     named = any(page.capital(token) and page.folds[token - 1] in _OF for token in range(head + 1, last))
     if page.words[head].islower() and (end := _called(page, head, taken)):
@@ -199,6 +199,11 @@ def _french(page: Page, head: int, taken: set[int]) -> tuple[int, int] | None:
         if enough and page.lexicon.has("determiners", page.folds[head - 1] if head else "")
         else None
     )
+
+
+def _one_of_many(page: Page, head: int) -> bool:
+    """Whether a head is one of its kind, which is no name: « un tribunal de Dalian »."""
+    return head > 0 and page.words[head].islower() and page.folds[head - 1] in page.lexicon.counted
 
 
 def _of_a_state(page: Page, head: int, last: int) -> bool:

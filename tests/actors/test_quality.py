@@ -111,6 +111,7 @@ def test_a_word_that_looks_like_an_actor_is_none(text, language, absent):
         ("Kenya's transport ministry replied.", "en", "ke-transport-ministry"),
         ("Le département américain de la Justice a répondu.", "fr", "us-justice-ministry"),
         ("Le ministère chilien de l'Énergie a répondu.", "fr", "cl-energy-ministry"),
+        ("Un tribunal de Dalian a condamné deux marins.", "fr", "cn"),
         ("Amnistie internationale a protesté.", "fr", "amnesty"),
         ("The ruling Rally of the Togolese People won.", "en", "rally-of-the-togolese-people"),
     ],
@@ -294,3 +295,9 @@ def test_a_person_serves_the_organisation_that_only_the_text_knows(text, languag
 def test_a_spokesman_serves_who_leads_the_sentence_before():
     text = "Kenya met. Iran's foreign ministry condemned it. Its spokesman, Ali Nuru, objected."
     assert find_actors(article_of(text, "en")).actors["ali-nuru"].affiliation == "ir"
+
+
+@pytest.mark.parametrize("text", ["Un tribunal de Dalian a jugé.", "Un comité de Lille a dit non."])
+def test_one_of_many_courts_or_committees_has_no_name(text):
+    kinds = {actor.kind for actor in find_actors(article_of(text, "fr")).actors.values()}
+    assert ActorKind.ORGANISATION not in kinds
