@@ -76,3 +76,12 @@ def test_who_is_only_spoken_of_takes_no_part(text, language, actors):
 )
 def test_two_initials_end_no_sentence(text, language, actors):
     assert cast_of(text, language) == actors
+
+
+@pytest.mark.parametrize(
+    "told",
+    ["Il a fallu un an pour que", "Il avait fallu un an pour que", "Il aura suffi d'un an pour que"],
+)
+def test_what_it_took_is_told_of_nobody(told):
+    text = f"Tony Blair a quitté Oslo. {told} le pacte soit signé par le Tchad et le Mali, le 3 mai."
+    assert cast_of(text, "fr") == {"td", "ml"}
