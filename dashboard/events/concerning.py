@@ -30,6 +30,8 @@ def without_bare(
         state = trigger.kind.type in _BARE_STATES and kind_of(one, actors) is ActorKind.STATE
         return state or trigger.kind.type in _BARE or one.mention.rule == "pronoun"  # "said that he left"
 
+    if trigger.kind.code == "demonstration":  # "thousands of Georgians rallied" are not their state
+        placed = [(one, role) for one, role in placed if one.mention.form != "demonym" or role is Role.TARGET]
     return [(one, role) for one, role in placed if role is not Role.CONCERNED or not bare(one)] or placed
 
 

@@ -85,3 +85,15 @@ def test_two_initials_end_no_sentence(text, language, actors):
 def test_what_it_took_is_told_of_nobody(told):
     text = f"Tony Blair a quitté Oslo. {told} le pacte soit signé par le Tchad et le Mali, le 3 mai."
     assert cast_of(text, "fr") == {"td", "ml"}
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "actors"),
+    [
+        ("Thousands of Georgians rallied in Tbilisi on 3 March against the law.", "en", set()),
+        ("Des milliers de Maliens ont défilé à Bamako le 3 mai.", "fr", set()),
+        ("Washington-based analysts said on 3 March that Chad had lost.", "en", {"td"}),
+    ],
+)
+def test_a_crowd_is_not_its_state_nor_is_who_is_based_in_a_city(text, language, actors):
+    assert cast_of(text, language) == actors
