@@ -30,10 +30,11 @@ def find_organisations(page: Page, taken: set[int]) -> list[Learned]:
     """The organisations of a page that no table holds, in order; ``taken`` tokens are left alone."""
     found: list[Learned] = []
     acronyms: dict[str, Learned] = {}
-    for token, word in enumerate(page.folds):
+    heads = page.lexicon.words["organisation_heads"]
+    for token in [token for token, word in enumerate(page.folds) if word in heads]:
         if token in taken or (found and token < found[-1].last):
             continue
-        if page.lexicon.has("organisation_heads", word) and (span := _span(page, token, taken)):
+        if span := _span(page, token, taken):
             one = _learned(page, *span)
             found.append(one)
             acronyms.update(dict.fromkeys(_acronym_after(page, one.last), one))

@@ -127,6 +127,8 @@ def _read(name: str, convention: str) -> str:
 
 def _plain(name: str, table: Mapping[str, str]) -> str:
     """The name without the accents of letters that a table does not have: Greek's and Russian's."""
+    if name.isascii():
+        return name
     return "".join(one if one in table else unicodedata.normalize("NFD", one)[0] for one in name)
 
 

@@ -51,6 +51,11 @@ class _Word:
     literal: bool = False
 
 
+def _in_tuples(lists: dict[str, Any]) -> dict[str, Any]:
+    """Lists of words as a text is asked for them: by their ends, all at once."""
+    return {name: tuple(each) if isinstance(each, list) else each for name, each in lists.items()}
+
+
 class Lexicon:
     """The words and rules of one language. Attributes are read-only after loading."""
 
@@ -64,8 +69,8 @@ class Lexicon:
         if unknown := set(data) - _SECTIONS:
             raise self._fault(min(unknown), f"unknown section {min(unknown)!r}")
         self.settings: dict[str, Any] = data.get("settings", {})
-        self.links: dict[str, Any] = data.get("links", {})
-        self.roles: dict[str, Any] = data.get("roles", {})
+        self.links = _in_tuples(data.get("links", {}))
+        self.roles = _in_tuples(data.get("roles", {}))
         self.suffixes: dict[str, tuple[str, ...]] = {
             name: tuple(ends) for name, ends in data.get("suffixes", {}).items()
         }

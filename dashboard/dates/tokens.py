@@ -50,13 +50,13 @@ class Tokens:
     letters: str = ""
     _before: dict[int, str] = field(default_factory=dict)
 
-    def follows(self, index: int, phrases: Sequence[str]) -> str:
+    def follows(self, index: int, phrases: tuple[str, ...]) -> str:
         """The phrase of a list that stands right before a token, or ""; phrases are words and spaces."""
         before = self._before.get(index)
         if before is None:
             near = self.entries[max(0, index - _LOOK_BACK) : index]
             before = self._before[index] = " ".join(["", *[entry.word for entry in near]])
-        for phrase in phrases:
+        for phrase in phrases if before.endswith(phrases) else ():
             if before.endswith(phrase) and before[-len(phrase) - 1] == " ":
                 return phrase
         return ""
