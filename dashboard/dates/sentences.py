@@ -24,6 +24,8 @@ _CLASSES = (
     "COMING",
     "SCHEDULED",
 )
+_TOGETHER = {"acting": ("AUX", "PAST", "FINITE"), "telling": ("FUTURE", "AUX", "PAST")}
+"""Classes that are asked for together, and under which name."""
 REACH = 16
 """How far from an expression its verb is looked for."""
 _CLOSE = 6
@@ -36,6 +38,7 @@ _LONGEST = 60
 def _letters(lexicon: Lexicon) -> tuple[dict[str, frozenset[str]], frozenset[str]]:
     """The letters of the classes that tell tenses, and those that end a sentence."""
     tenses = {name: frozenset(lexicon.letters(name)) for name in _CLASSES}
+    tenses |= {name: frozenset(lexicon.letters(*classes)) for name, classes in _TOGETHER.items()}
     return tenses, frozenset(lexicon.letters("STOP", "BREAK"))
 
 
@@ -131,7 +134,7 @@ class Sentences:
     def told_apart(self, atom: Atom) -> bool:
         """Whether a date is in a relative clause, or hangs on a participle: "the text, signed there in"."""
         first, letters = self.sentence(atom)[0], self.tokens.letters
-        finite = self._letters["AUX"] | self._letters["PAST"] | self._letters["FINITE"]
+        finite = self._letters["acting"]
         told, last = False, atom.first
         for index in range(atom.first - 1, max(first, atom.first - REACH) - 1, -1):
             word = self.tokens.entries[index].word
@@ -171,7 +174,7 @@ class Sentences:
         """Whether the clause opens with a participle and has no verb yet: "Blessé à la cuisse jeudi, il"."""
         letters = self.tokens.letters
         start = max(first, atom.first - REACH)
-        finite = self._letters["FUTURE"] | self._letters["AUX"] | self._letters["PAST"]
+        finite = self._letters["telling"]
         for index in range(atom.first - 1, start - 1, -1):
             if self.tokens.entries[index].word == ",":
                 start = index + 1

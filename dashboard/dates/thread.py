@@ -242,10 +242,13 @@ class Thread(Tenses):
     def _is_aside(self, index: int) -> bool:
         """Whether "since", "of" or the like lead to a date: "the slowest gain since a drop in May 1986"."""
         words = [entry.word for entry in self.tokens.entries[max(0, index - _ASIDE) : index]]
-        since = self.lexicon.links.get("since", ("",))[0]
-        if any(word in self.lexicon.links.get("indefinite", ()) for word in words[-_ITS_OWN:-1]):
-            return since in words  # "granted it by a law of 6 May 1920": that is when
-        return bool(words) and (words[-1] in self._asides or since in words)
+        if self.lexicon.links.get("since", ("",))[0] in words:
+            return True
+        if not words or words[-1] not in self._asides:
+            return False
+        indefinite = self.lexicon.links.get("indefinite", ())
+        # "granted it by a law of 6 May 1920": that is when
+        return not any(word in indefinite for word in words[-_ITS_OWN:-1])
 
     def _mentioned_in_passing(self, atom: Atom) -> bool:
         """Whether a date is an aside ("the murders of 28 June 1914") of a sentence that has its own day."""

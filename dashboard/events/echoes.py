@@ -60,6 +60,8 @@ def told_again(
 ) -> list[Echo]:
     """The undated acts of an article that may be among its dated ones."""
     known = _known(dated, actors)
+    if not known:
+        return []
     able = [*scenes, *(one.scene() for one in undated if _may_tell(one.sentence, one.words, known))]
     able.sort(key=lambda scene: scene.parsed.sentence.start)
     return [echo for scene in able for echo in _echoes(scene, known)]

@@ -138,7 +138,9 @@ def quoted_apart(parsed: Parsed, trigger: Trigger, first: int) -> bool:
             other.kind.type == "STATEMENT" and not other.noun and not sentence.in_speech(other.head)
             for other in parsed.triggers
         )
-    return any(trigger.head < at < first and inverted(parsed, at) for at in parsed.parse.verbs)
+    return trigger.head < first and any(
+        trigger.head < at < first and inverted(parsed, at) for at in parsed.parse.verbs
+    )
 
 
 def said_after(parsed: Parsed, trigger: Trigger, last: int) -> bool:
