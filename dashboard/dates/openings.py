@@ -49,6 +49,7 @@ class Openings(dict[str, tuple[Rule, ...]]):
             for first, *rest in prefixes:
                 self._ahead.setdefault(first, []).append((number, tuple(rest)))
         self._letters = {name: frozenset(known) for name, known in letters.items()}
+        self._following: dict[frozenset[Prefix], frozenset[str]] = {}
         self._starting: dict[str, list[tuple[Rule, frozenset[str]]]] = {}
 
     def __missing__(self, pair: str) -> tuple[Rule, ...]:
@@ -71,6 +72,12 @@ class Openings(dict[str, tuple[Rule, ...]]):
                 for number, rest in following:
                     ahead.setdefault(number, []).append(rest)
         for number in sorted(ahead):
-            every = ahead[number]
-            seconds = frozenset[str]().union(*(self._letters[name] for rest in every for name in rest))
-            yield self._rules[number], seconds | {""} if () in every else seconds
+            yield self._rules[number], self._seconds(frozenset(ahead[number]))
+
+    def _seconds(self, following: frozenset[Prefix]) -> frozenset[str]:
+        """The letters of what may follow, the same for most letters that a rule may start with."""
+        if following not in self._following:
+            named = (self._letters[name] for rest in following for name in rest)
+            needless = frozenset({""} if () in following else ())
+            self._following[following] = needless.union(*named)
+        return self._following[following]

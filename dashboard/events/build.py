@@ -9,7 +9,7 @@ from dashboard.actors import ActorReading, Extra, merge_actors
 from dashboard.events.belonging import lineage
 from dashboard.events.merging import add_echoes, merge
 from dashboard.events.reading import Draft, grounded, read_drafts
-from dashboard.events.readings import Company, Reading, Readings, company
+from dashboard.events.readings import Company, Reading, Readings, bare, company
 from dashboard.events.titles import TITLED, affair, entitle
 from dashboard.gazetteer.translations import translations
 from dashboard.model import Actor, ActorKind, Article, Event, Role, TimeExpression, Timeline
@@ -72,7 +72,8 @@ def build_timeline(
     kept = known if known is not None else Readings(extra_actors)
     readings = list(_followed(kept.of(unique, workers), "Reading articles", len(unique), progress))
     actors, renames = merge_actors([each.actors for each in readings], [each.keys for each in readings])
-    beside = [(each, company(each, names, actors)) for each, names in zip(readings, renames, strict=True)]
+    plain = bare(actors)
+    beside = [(each, company(each, names, plain)) for each, names in zip(readings, renames, strict=True)]
     told = _followed(kept.told(beside, _told, workers), "Finding events", len(unique), progress)
     drafts = merge([draft for found in told for draft in found], actors)
     actors = _needed([draft.event for draft in drafts], actors)

@@ -112,15 +112,16 @@ def _read(extra: Sequence[Extra], article: Article) -> Reading:
 
 
 def company(reading: Reading, renames: Mapping[str, str], actors: Mapping[str, Actor]) -> Company:
-    """Who somebody named in an article is among all actors, with those whom they belong to.
-
-    Aliases and functions are left out: they grow with each article, and nothing is read from them.
-    """
+    """Who somebody named in an article is among all actors, which are ``bare``, with whom they belong to."""
     named = [renames.get(name, name) for name in reading.actors.actors]
     wanted = {each for name in named for each in lineage(name, actors)}
-    known = {name: _bare(actor) for name, actor in actors.items() if name in wanted}
+    known = {name: actor for name, actor in actors.items() if name in wanted}
     return Company({old: new for old, new in renames.items() if old != new}, known)
 
 
-def _bare(actor: Actor) -> Actor:
-    return replace(actor, aliases=(), role="") if actor.aliases or actor.role else actor
+def bare(actors: Mapping[str, Actor]) -> dict[str, Actor]:
+    """Actors without aliases and functions: they grow with each article, and nothing is read from them."""
+    return {
+        name: replace(actor, aliases=(), role="") if actor.aliases or actor.role else actor
+        for name, actor in actors.items()
+    }
