@@ -214,9 +214,11 @@ def _at_once(parsed: Parsed, trigger: Trigger, first: int) -> bool:
         trigger.kind.code == "expiry"
         and parsed.sentence.words[trigger.head - 1] in parsed.words.cues["infinitive_marks"]
     )
-    if first - trigger.end not in _AT_ONCE or not (ends or predicate(parsed, trigger)):
+    # « a levé lundi les sanctions »: a date may stand within the words of the verb
+    start = trigger.head + 1 if trigger.head < first < trigger.end else trigger.end
+    if first - start not in _AT_ONCE or not (ends or predicate(parsed, trigger)):
         return False
-    return not any(trigger.end <= other.head < first for other in parsed.triggers)
+    return not any(start <= other.head < first for other in parsed.triggers)
 
 
 def _antecedent(parsed: Parsed, trigger: Trigger, here: int) -> bool:

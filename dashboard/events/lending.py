@@ -247,11 +247,20 @@ def _counted_from(parsed: Parsed, last: int, spent: set[int]) -> Trigger | None:
     opened = parsed.parse.clause_of[last]
     behind = [one for one in parsed.triggers if one.head > last and one.kind.strength > 1]
     one = behind[0] if behind else None
-    if one is None or one.clause != opened or one.head in spent:
+    if one is None or one.clause != opened or one.head in spent or _has_its_day(parsed, one):
         return None
     if one.noun or (one.passive and min(one.used) < one.head):  # « le veto opposé par la Russie »
         return one if one.kind.strength >= _SURE and _named_next(parsed, last, one) else None
     return one if predicate(parsed, one) and "," not in parsed.sentence.words[last : one.head] else None
+
+
+def _has_its_day(parsed: Parsed, noun: Trigger) -> bool:
+    """Whether a relative tells a noun's own day: « deux jours après une visite, où il le reçut le 3 »."""
+    return noun.noun and any(
+        one.opener in ("rel", "relobj") and one.parent == noun.clause
+        and one.tokens[0] >= noun.end and not parsed.dated.isdisjoint(one.tokens)
+        for one in parsed.parse.clauses
+    )  # fmt: skip
 
 
 def _named_next(parsed: Parsed, last: int, noun: Trigger) -> bool:

@@ -218,3 +218,16 @@ def test_a_month_that_names_what_had_been_is_behind_the_day_told() -> None:
 )
 def test_more_words_for_journeys_objections_clashes_and_closures(text: str, kind: str) -> None:
     assert told(text) == {("2021-05-03", kind)}
+
+
+def test_a_date_within_the_words_of_its_verb_is_of_that_verb() -> None:
+    text = "Donald Trump a levé le 3 mai 2021 les restrictions pesant depuis 1992 sur l'Azerbaïdjan."
+    assert told(text) == {("2021-05-03", "RETREAT")}
+
+
+def test_a_noun_whose_own_day_is_told_is_not_counted() -> None:
+    text = (
+        "Joe Biden a signé un traité le 10 mai 2021 à Oslo, deux jours après une visite de Jan Novak, où "
+        "Emmanuel Macron l'avait reçu le 7 mai."
+    )
+    assert ("2021-05-08", "CONSULT") not in told(text)
