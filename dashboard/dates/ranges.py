@@ -102,7 +102,7 @@ def beyond(one: Stated, tokens: Tokens, lexicon: Lexicon) -> Stated:
     """The expression as "before 2014" or "after 3 March" means it: open, the named time left out.
 
     "Before the end of 2014" reaches to its last day, and "after the start of 2014" begins on its first.
-    "Shortly after noon" is an hour of the day that it speaks of.
+    "Shortly after noon" and "just before noon" are hours of the day that they speak of.
     """
     if one.when is None or one.when.earliest is None or one.when.latest is None:
         return one
@@ -111,12 +111,18 @@ def beyond(one: Stated, tokens: Tokens, lexicon: Lexicon) -> Stated:
         return _with(one, exactly_open(one.when, before=True), reasons.BEFORE)
     for name, before, edge in (("before", True, "END"), ("after", False, "START")):
         if tokens.follows(first, links.get(name, ())):
-            if not before and one.when.granularity is Granularity.TIME:
+            if one.when.granularity is Granularity.TIME and (not before or _closely(one, tokens, lexicon)):
                 return one
             inner = names_edge(one, edge, tokens, lexicon)
             open_to = exactly_open if inner else outside
             return _with(one, open_to(one.when, before=before), getattr(reasons, name.upper()))
     return one
+
+
+def _closely(one: Stated, tokens: Tokens, lexicon: Lexicon) -> bool:
+    """Whether an hour was nearly reached: "shortly before noon"."""
+    close, before = lexicon.links.get("close", ()), lexicon.links.get("before", ())
+    return bool(tokens.follows(one.atom.first, tuple(f"{word} {that}" for word in close for that in before)))
 
 
 def names_edge(one: Stated, edge: str, tokens: Tokens, lexicon: Lexicon) -> bool:

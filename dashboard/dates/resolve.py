@@ -83,10 +83,7 @@ def resolve_all(
         following = atoms[index + 1] if index + 1 < len(atoms) else None
         if following is not None:
             _count_to_the_year(atom, following, thread)
-        if atom.kind in {"clock", "daypart"}:
-            reading = spells.read_attached(atom, thread, previous, spells.beside(atoms, index), READERS)
-        else:
-            reading = READERS[atom.kind](atom, thread)
+        reading = _read(atoms, index, thread, previous)
         if reading is None:
             continue
         reading = spells.with_time(atom, reading)
@@ -106,6 +103,18 @@ def resolve_all(
             thread.lose()
         out.append((atom, reading))
     return out
+
+
+def _read(
+    atoms: list[Atom], index: int, thread: Thread, previous: tuple[Atom, Reading] | None
+) -> Reading | None:
+    """The reading of an expression; that of a day read already for the time of day before it stays."""
+    atom = atoms[index]
+    if thread.foreseen is not None and thread.foreseen[0] is atom:
+        return thread.foreseen[1]
+    if atom.kind in {"clock", "daypart"}:
+        return spells.read_attached(atom, thread, previous, spells.beside(atoms, index), READERS)
+    return READERS[atom.kind](atom, thread)
 
 
 def _of_its_own_day(atom: Atom, reading: Reading, thread: Thread) -> bool:

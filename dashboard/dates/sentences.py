@@ -258,8 +258,18 @@ class Sentences:
         return not self._letters[name].isdisjoint(self.tokens.letters[first:end])
 
     def looks_further_back(self, atom: Atom) -> bool:
-        """Whether a pluperfect stands close before an expression: "had opened on 18 January"."""
-        return self.pluperfect(max(self.sentence(atom)[0], atom.first - _CLOSE), atom.first)
+        """Whether a pluperfect stands close before an expression: "had opened on 18 January".
+
+        In a relative clause it may stand farther: "A, who had come to the house of B on 3 May, left".
+        """
+        first = max(self.sentence(atom)[0], atom.first - REACH)
+        for index in range(atom.first - 1, first - 1, -1):
+            word = self.tokens.entries[index].word
+            if word in self._relatives and index < atom.first - _CLOSE:
+                return self.pluperfect(index, atom.first)
+            if word in self._clauses:
+                break
+        return self.pluperfect(max(first, atom.first - _CLOSE), atom.first)
 
     def still_had(self, atom: Atom) -> bool:
         """Whether a verb goes on with a pluperfect before it: "had halted it in 2007 and left it in 2015"."""

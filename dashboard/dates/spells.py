@@ -16,6 +16,7 @@ from dashboard.dates.thread import Thread
 from dashboard.model import Granularity
 
 _NEAR_TOKENS = 4
+_DAY = len("2019-05-03")
 _RANGE_TOKENS = 2
 _NOON = 12
 _SMALL_HOURS = "06:00"
@@ -120,6 +121,8 @@ def read_attached(
         return _timed(atom, _night_over(atom, thread, thread.published).isoformat())
     if atom.slots.get("day_from") == "pub":
         return _timed(atom, thread.published.isoformat() if thread.published else None)
+    if "same_day" not in atom.slots and (day := _right_behind(atom, thread, beside, readers)) is not None:
+        return _timed(atom, day)
     near = previous is not None and atom.first - previous[0].last <= _NEAR_TOKENS
     if near and thread.day_focus is not None:
         near = not _has_left(thread.day_focus, atom, thread)
@@ -143,6 +146,37 @@ def read_attached(
             return _timed(atom, reading.value)
     coarse = of_a_day(atom, thread) if "same_day" in atom.slots else None
     return coarse or _timed(atom, _thread_day(thread, atom))
+
+
+def _right_behind(
+    atom: Atom,
+    thread: Thread,
+    beside: tuple[int, Atom | None],
+    readers: Mapping[str, Callable[[Atom, Thread], Reading | None]],
+) -> str | None:
+    """The day right behind a time of day: "midnight on 10 July"; one that is counted only once."""
+    ends, following = beside
+    if following is None or not 1 <= following.first - ends <= _RIGHT_BEHIND:
+        return None
+    counted = following.kind == "deictic" or (following.kind, following.slots.get("unit")) == ("shift", "D")
+    if not counted and following.kind not in {"date", "weekday"}:
+        return None
+    parted = any(thread.tokens.entries[i].word in _PARTS for i in range(ends + 1, following.first))
+    if parted or thread.sentence(atom)[1] <= following.first:
+        return None
+    last = thread.last_weekday
+    reading = readers[following.kind](following, thread)
+    thread.last_weekday = last
+    if reading is None or not _is_day(reading.value):
+        return None
+    if counted:
+        thread.foreseen = following, reading
+    return reading.value[:_DAY]
+
+
+_PARTS = frozenset(",;:()")
+_RIGHT_BEHIND = 2
+"""How many tokens on a day may be that stands behind a time of day: "at 8.30 pm on the next day"."""
 
 
 def _day_of(value: str, atom: Atom) -> str:

@@ -64,6 +64,8 @@ class Thread(Tenses):
     coming: date | None = None
     """The next day with its year that the paragraph will write."""
     dated_in: int = -1
+    foreseen: tuple[Atom, Reading] | None = None
+    """The day right behind a time of day, already read for it."""
     lost: bool = False
     """Whether the text has spoken of its own day, which nobody knows."""
     named_days: dict[int, date] = field(default_factory=dict)

@@ -15,19 +15,21 @@ def apposed(
 ) -> list[TimeExpression]:
     """The dates of a sentence, of two that say the same ("a month later, on 6 April") the finer one."""
     kept: list[TimeExpression] = []
-    for date in dates:
+    for one in dates:
+        date = one
         if kept and (
             both := _days_on_end(kept[-1], date, sentence, text)
             or _day_and_hour(kept[-1], date, sentence, text)
         ):
-            kept[-1] = both
-            continue
+            kept.pop()
+            date = both
         if kept and kept[-1].when and date.when:
             _, last = sentence.span(kept[-1].start, kept[-1].end)
             first, _ = sentence.span(date.start, date.end)
             between = sentence.words[last:first]
             near = not between or (len(between) <= _APPOSED and between[0] == ",")
             same = between == ("(",) and _overlap(kept[-1].when, date.when)
+            same = same or _same_day(kept[-1], date, between, clock)
             near = near or same
             if not near and _told_twice(kept[-1], date, between, clock):
                 kept.pop()  # "six days earlier, shortly before midnight on 10 July"
@@ -79,13 +81,23 @@ def _day_and_hour(
     return replace(one, text=text[one.start : other.end], end=other.end, when=when)
 
 
+def _same_day(
+    one: TimeExpression, other: TimeExpression, between: tuple[str, ...], clock: frozenset[str]
+) -> bool:
+    """Whether a day is told with an hour of it beside it: "on 10 July, shortly before midnight"."""
+    if one.when is None or other.when is None or one.when.earliest != other.when.earliest:
+        return False
+    hours = (one.when.granularity is Granularity.TIME) != (other.when.granularity is Granularity.TIME)
+    return hours and all(word in clock for word in between)
+
+
 def _told_twice(
     one: TimeExpression, other: TimeExpression, between: tuple[str, ...], clock: frozenset[str]
 ) -> bool:
     """Whether a day is counted and then written out, with at most a time of day between the two."""
     if one.when is None or other.when is None or one.when.earliest is None or other.when.earliest is None:
         return False
-    days = one.when.granularity is other.when.granularity is Granularity.DAY
+    days = one.when.granularity is Granularity.DAY and other.when.granularity.to_the_day
     apart = abs((other.when.earliest - one.when.earliest).days)
     part = between[:1] == (",",) and all(word in clock for word in between)
     return days and part and _spelled(other) and not _spelled(one) and apart <= _DOUBT

@@ -26,12 +26,21 @@ _LEAST = 2
 
 def guesses(scene: Scene) -> list[Attachment]:
     """Each loose date of a scene with the act that its clause may tell, typed by who and where."""
-    found = []
+    found: list[Attachment] = []
     for expression in scene.loose:
         trigger = _guess(scene, expression)
-        if trigger is not None:
+        again = any(
+            one.trigger.head == (trigger and trigger.head) and _same_day(one.expression, expression)
+            for one in found
+        )
+        if trigger is not None and not again:
             found.append(Attachment(trigger, expression, 0.0, "guess"))
     return found
+
+
+def _same_day(one: TimeExpression, other: TimeExpression) -> bool:
+    """Whether two dates begin on one day: "at five this morning, Easter or no Easter"."""
+    return one.when is not None and other.when is not None and one.when.earliest == other.when.earliest
 
 
 def _guess(scene: Scene, expression: TimeExpression) -> Trigger | None:

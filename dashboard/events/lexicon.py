@@ -110,8 +110,6 @@ _CAST = (
     "wishes",
     "conducts",
     "goes_to",
-    "hours",
-    "chambers",
     "sends",
     "premises",
     "themes",

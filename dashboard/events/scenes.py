@@ -232,7 +232,30 @@ def _datable(parsed: Parsed, dates: Sequence[TimeExpression], article: Article) 
     here = [date for date in here if not _only_counts(parsed, date, article.published)]
     here = apposed(here, parsed.sentence, article.text, parsed.words.cues["clock_words"])
     here = [date for date in here if not _since_first(parsed, date) and not hour_in_speech(parsed, date)]
+    here = [date for date in here if not _only_when_in_it(parsed, date, here)]
     return _without_clock(here, parsed.sentence)
+
+
+def _only_when_in_it(parsed: Parsed, date: TimeExpression, dates: Sequence[TimeExpression]) -> bool:
+    """Whether an hour only says when on a day its clause told already: "on Saturday X said at noon"."""
+    when, of, at = date.when, parsed.parse.clause_of, parsed.sentence.first_at
+    if when is None or when.granularity is not Granularity.TIME or not date.rule.startswith(_CLOCKS):
+        return False
+    if not parsed.words.cues["infinitive_marks"]:
+        return False  # French clauses are cut less finely
+    here = (
+        one
+        for one in dates
+        if one.start < date.start and of[at(one.start)] == of[at(date.start)] and one.when
+    )
+    return any(
+        one.when and one.when.granularity is Granularity.DAY and one.when.earliest == when.earliest
+        for one in here
+    )
+
+
+_CLOCKS = ("clock", "noon")
+"""How the rules of hours are called, apart from those of "the same afternoon"."""
 
 
 def _within(date: TimeExpression, named: Sequence[Mention]) -> bool:

@@ -1,8 +1,10 @@
 """Times that hours part from what is told before, acts that hours part, and who did what another did."""
 
+from datetime import date
+
 import pytest
 
-from tests.events.reading import events_of
+from tests.events.reading import events_of, only
 
 
 def _told(text):
@@ -127,3 +129,19 @@ def test_no_day_is_counted_from_midnight():
         "They signed on 27 January 1973. The truce began at midnight, and Saigon was bombed within minutes."
     )
     assert ("1973-01-27", "ASSAULT") not in _told(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "lang"),
+    [
+        (
+            "Six days earlier, shortly before midnight on 10 May 2021, two bombs struck the port of Beirut.",
+            "en",
+        ),
+        ("Deux bombes ont frappé le port de Beyrouth le 10 mai 2021, peu avant minuit.", "fr"),
+        ("After talks in Beirut on 10 May 2021 rebels declared shortly before midnight a truce.", "en"),
+        ("At 1:45 p.m. on 10 May 2021, before dawn in Tokyo, rebels attacked the port of Beirut.", "en"),
+    ],
+)
+def test_a_day_and_an_hour_of_it_date_one_act(text: str, lang: str) -> None:
+    assert only(text, lang).when.earliest == date(2021, 5, 10)
