@@ -13,6 +13,7 @@ _PARTICLES = frozenset((
     "de", "du", "des", "d", "van", "von", "der", "den", "ter", "ten", "zu", "di", "da", "dos", "das", "del",
     "della", "la", "le", "el", "al", "ul", "bin", "ben", "ibn", "bint", "abu", "abou", "abul", "aboul", "y",
 ))  # fmt: skip
+_SONS = frozenset({"ould", "bin", "ben"})
 _SERVANT = re.compile(r"abd(?:[aeiou]{1,2}(?:l|([rsntzd]|ch|sh)(?=\1))|i(?![aeiou]))(?=\w{2})")
 """How one word of "servant of" begins: "Abdelaziz", "Abderrahmane", "Abdirahman"."""
 _ABD = "abd'"
@@ -23,8 +24,10 @@ _FAITH = re.compile(r"(?:[aeou]{1,2}l?)?d?d(?:in|ine|een)")
 _OF_FAITH = re.compile(r"(?<=\w{3})(?:[aeiu]|ou)(?:[dl]d|tt)(?:in|ine|een)$")
 _HONOURS = frozenset({"pasha", "pacha", "pasa", "bey"})
 """What may stand behind a full name: "Jamil Mardam Bey"."""
-_PILGRIMS = frozenset({"hadji", "haji", "hadj", "hajj"})
-"""What may stand before it."""
+_PILGRIMS = frozenset(
+    {"hadji", "haji", "hadj", "hajj", "sheikh", "sheik", "shaikh", "cheikh", "cheick", "scheich"}
+)
+"""What may stand before it, or behind the son's word: "Ould Cheikh el-Ghazouani"."""
 _ARTICLE = re.compile(r"[aeou](?:l|[tznrsd]|ch|sh)")
 
 
@@ -55,7 +58,7 @@ def _is_particle(words: list[str], at: int) -> bool:
         return 0 < at < len(words) - 1 and words[at + 1][0] in "aeiouh"
     if word in _PARTICLES:
         return True
-    if word in (_PILGRIMS if not at else _HONOURS):
+    if word in (_PILGRIMS if not at or words[at - 1] in _SONS else _HONOURS):
         return len(words) > _FULL
     taken = _ARTICLE.fullmatch(word) is not None and at > 0
     return taken and at + 1 < len(words) and words[at + 1].startswith(word[1:])

@@ -23,7 +23,7 @@ _LATIN = (
     ("german", re.compile(r"sch|w|tz|j\b|j[aeiou]|z|ch|ss|s\b")),
     ("turkic", re.compile(r"[çşğıəýžň]|^(?!.*ou).*c(?!h|k)")),
     ("slavic", re.compile(r"[šžčćđłńśźj]")),
-    ("polish", re.compile(r"sz|cz|rz|[łśżźńćąęó]|dż|ij\b|iej\b|[gm]ie(?!\b)")),
+    ("polish", re.compile(r"sz|cz|rz|[łśżźńćąęó]|dż|ij\b|iej\b|[gm]ie(?!\b)|ci[aeu]")),
     ("spanish", re.compile(r"[áíóúñ]")),
     ("albanian", re.compile(r"xh|gj|[ëç]|q(?!u)")),
     ("dutch", re.compile(r"oe|[tds]j")),
@@ -33,6 +33,10 @@ _LATIN = (
     ("persian", re.compile(r"q")),
     ("uzbek", re.compile(r"(?=.*[qx])(?=.*(?:ova?|eva?|iy|jon|boy|yor)\b)")),
     ("levantine", re.compile(r"(?<=[^\W\d_])g(?=u?i|e\w)")),
+    (
+        "belarusian",
+        re.compile(r"(?=.*(?:[aeio]u(?=[bcdfghjklmnprstvz])|[td][sz]i)).*(?:ich|ski|kaya|ka|ou|au)\b"),
+    ),
     ("romaic", re.compile(r"gi[ao]")),
     ("urdu", re.compile(r"qua")),
     ("kunrei", _KANA),
@@ -58,8 +62,14 @@ _OF = re.compile(r"(?<=\w{3})-?u(?:l[ -]|([rsztdn])[ -](?=\1))")
 """The article that ends a word or stands between: "Ziaur Rahman", "Ziaul Haq"."""
 _MARBUTA = re.compile(r"(?<=\w{3})eh\b")
 """What "Hawatma" may end in."""
-_INSIDE = ((re.compile(r"(?<=\w)γκ"), "γγ"), (re.compile(r"(?<=\w)μπ"), "μb"))
-"""What Greek writes for ng and mb as for g and b: "Πάγκαλος", "Κόμπος"."""
+_INSIDE = (
+    (re.compile(r"(?<=\w)γκ"), "γγ"),  # "Πάγκαλος": ng, as for g
+    (re.compile(r"(?<=\w)μπ"), "μb"),  # "Κόμπος": mb, as for b
+    (re.compile("χ"), "h"),  # "Μεχμέτ", as for ch
+    (re.compile(r"(?<=[^\W\d_]{3})η$"), "ης"),  # a woman's surname, which papers may write as a man's
+    (re.compile(r"(?<=[^\W\d_]{3})[οό]υ$"), "ος"),
+)
+"""What else Greek may write by the same letters."""
 _HUSHED = re.compile(r"(?<=[aeiou])h(?![aeiou])")
 """An h that other letters leave out: "Kohl"."""
 _APOSTROPHE = re.compile(r"(?<=\w)['’ʻʼ‘`](?=\w)")
