@@ -10,6 +10,8 @@ _REACH, _TIGHT = 6, 3
 """How many words on a content word, or a small word, of a verb's pattern may stand."""
 _BACK = 9
 """How far before a passive verb its object may stand."""
+_SUBJECT = 12
+"""The same of the subject of a verb where no comma and no "by" stands between them."""
 
 
 _OWNS = frozenset({"'s", "'", "’"})
@@ -51,7 +53,10 @@ def _led_by(
 ) -> bool:
     """Whether a word stands before a verb as its subject; « Marine Le Pen » is no navy."""
     words, titled = sentence.words, lexicon.cues["infinitive_marks"]
-    for i in range(at - 1, max(-1, at - _BACK), -1):
+    parting = lexicon.cues["by_words"] | frozenset(",;:")
+    near = words[max(0, at - _SUBJECT) : at]
+    back = _SUBJECT if parting.isdisjoint(near) else _BACK
+    for i in range(at - 1, max(-1, at - back), -1):
         if words[i] in wanted and i not in dated and (titled or not all(sentence.capitals[i : i + 2])):
             return True
     return _before_relative(words, at, wanted, lexicon) is not None

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from collections.abc import Set as AbstractSet
 
 from dashboard.events.lexicon import Lexicon
+from dashboard.events.sentences import Sentence
 
 QUOTES = frozenset('«»"“”‘')
 """Marks of quotation, which part no word from another."""
@@ -82,3 +83,12 @@ def plural_object(form: str, before: Iterable[tuple[str, AbstractSet[str]]], lex
     """Whether a form in -s is the object of the verb right before it: "will discuss curbs"."""
     plural = bool(lexicon.cues["infinitive_marks"]) and lexicon.tenses[form] == frozenset({"present"})
     return plural and not any(lemma in lexicon.cues["helpers"] for lemma, _ in before)
+
+
+def named_numbers(sentence: Sentence, lexicon: Lexicon) -> set[int]:
+    """Numbers that end a name and count nothing behind them: "the Group of Seven agreed"."""
+    words, cues = sentence.words, lexicon.cues
+    return {
+        at for at, word in enumerate(words)
+        if word in cues["numbers"] and sentence.capitals[at] and at > 1 and words[at - 1] in cues["of_words"]
+    }  # fmt: skip

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from dashboard.events.inflection import FINITE
 from dashboard.events.lexicon import Lexicon
-from dashboard.events.nominals import QUOTES, compound, deed, nominal_before, plural_object
+from dashboard.events.nominals import QUOTES, compound, deed, named_numbers, nominal_before, plural_object
 from dashboard.events.sentences import Sentence
 
 _APPOSITION, _REACH = 6, 20
@@ -38,7 +38,7 @@ def find_verbs(sentence: Sentence, lexicon: Lexicon, dated: frozenset[int] = fro
     weak = []
     words, helping = sentence.words, lexicon.cues["verbal_before"]
     aside = {at for at in dated if words[at] in helping}  # "On 4 May talks between A and B took place"
-    aside |= _named_numbers(sentence, lexicon)
+    aside |= named_numbers(sentence, lexicon)
     if aside:
         words = tuple("day" if i in aside else word for i, word in enumerate(words))
     able = [at for at, word in enumerate(sentence.words) if word in lexicon.verbs or "-" in word]
@@ -69,15 +69,6 @@ def find_verbs(sentence: Sentence, lexicon: Lexicon, dated: frozenset[int] = fro
             del found[at]
     _promote(sentence.words, found)
     return found
-
-
-def _named_numbers(sentence: Sentence, lexicon: Lexicon) -> set[int]:
-    """Numbers that end a name and count nothing behind them: "the Group of Seven agreed"."""
-    words, cues = sentence.words, lexicon.cues
-    return {
-        at for at, word in enumerate(words)
-        if word in cues["numbers"] and sentence.capitals[at] and at > 1 and words[at - 1] in cues["of_words"]
-    }  # fmt: skip
 
 
 def _reduce(sentence: Sentence, found: dict[int, Verb], lexicon: Lexicon, named: frozenset[int]) -> None:

@@ -149,6 +149,20 @@ TOLD = [
     ("The opposition in Malawi carried the day on 2 May 2021.", "ELECT"),
     ("Sinn Fein became the largest party on 2 May 2021.", "ELECT"),
     ("The Senate confirmed the nominee on 2 May 2021.", "ELECT"),
+    ("The White House recognised no government in Caracas on 2 May 2021.", "REJECT"),
+    ("Guatemala turned back a US flight on 2 May 2021.", "REJECT"),
+    ("Moscow compared the court to the Nazis on 2 May 2021.", "ACCUSE"),
+    ("Narendra Modi likened it to the fall of the Berlin Wall on 2 May 2021.", "STATEMENT"),
+    ("A judge ordered the seizure of the tanker on 2 May 2021 in Gibraltar.", "COERCE"),
+    ("Israeli commandos abseiled on to the deck of the Mavi Marmara on 2 May 2021.", "COERCE"),
+    (
+        "Two planes of the Colombian air force landed at Bogota on 2 May 2021 with 200 deportees on board.",
+        "AID",
+    ),
+    ("The Emirati foreign minister appeared on television on 2 May 2021.", "STATEMENT"),
+    ("India cautioned its nationals on 2 May 2021 against crime in Haiti.", "STATEMENT"),
+    ("Delhi designated the preacher a terrorist on 2 May 2021.", "SANCTION"),
+    ("Washington vowed on 2 May 2021 to have the island one way or the other.", "THREATEN"),
 ]
 
 NOT_SO = [

@@ -132,6 +132,21 @@ TOLD = [
     ("Le Sénat a confirmé le candidat le 2 mai 2021.", "ELECT"),
     ("Les députés ont adopté une motion de censure le 2 mai 2021.", "ELECT"),
     ("Les urnes ont sacré Bassirou Diomaye Faye le 2 mai 2021.", "ELECT"),
+    (
+        "Neuf Malaisiens retenus depuis plus de trois semaines à Pyongyang ont atterri le 2 mai 2021.",
+        "RETREAT",
+    ),
+    ("Le 2 mai 2021, un avion colombien a ramené à Bogota une centaine de migrants expulsés.", "AID"),
+    ("Mexico a renvoyé un avion américain le 2 mai 2021.", "REJECT"),
+    ("Le choix de la ville a été rendu public à Berne le 2 mai 2021.", "STATEMENT"),
+    ("Moscou a comparé la Cour aux nazis le 2 mai 2021.", "ACCUSE"),
+    ("Narendra Modi a comparé l'accord à la chute du mur de Berlin le 2 mai 2021.", "STATEMENT"),
+    ("Le ministre colombien est apparu à la télévision le 2 mai 2021.", "STATEMENT"),
+    ("La Colombie a désigné le cartel comme terroriste le 2 mai 2021.", "SANCTION"),
+    (
+        "Le 2 mai 2021, Donald Trump a promis d'obtenir l'île d'une manière ou d'une autre.",
+        "THREATEN",
+    ),
 ]
 
 NOT_SO = [
