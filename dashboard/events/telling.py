@@ -95,6 +95,9 @@ def _done(scene: Scene, trigger: Trigger, deed: Trigger, when: When) -> bool | N
     if status not in (Status.HAPPENED, Status.PLANNED):
         return None
     group = verb_group(scene.parsed, deed)
+    must = scene.parsed.sentence.words[min(group, default=deed.head) - 1]
+    if must in scene.parsed.words.cues["obliging"]:
+        return None  # "X must step down, Y said"
     ahead = {"future", "conditional"} & {t for i in group for t in scene.parsed.parse.verbs[i].tenses}
     if ahead or ("infinitive" in deed.tenses and group[:1] != [deed.head]):
         return False if ahead and deed.kind.type in _BY_WORD and not _hangs_on_if(scene, deed) else None

@@ -37,9 +37,8 @@ def find_verbs(sentence: Sentence, lexicon: Lexicon, dated: frozenset[int] = fro
     found: dict[int, Verb] = {}
     weak = []
     words, helping = sentence.words, lexicon.cues["verbal_before"]
-    aside = {at for at in dated if words[at] in helping}  # "On 4 May talks between A and B took place"
-    aside |= named_numbers(sentence, lexicon)
-    if aside:
+    # "On 4 May talks between A and B took place"
+    if aside := {at for at in dated if words[at] in helping} | named_numbers(sentence, lexicon):
         words = tuple("day" if i in aside else word for i, word in enumerate(words))
     able = [at for at, word in enumerate(sentence.words) if word in lexicon.verbs or "-" in word]
     for at in able:

@@ -163,6 +163,16 @@ TOLD = [
     ("India cautioned its nationals on 2 May 2021 against crime in Haiti.", "STATEMENT"),
     ("Delhi designated the preacher a terrorist on 2 May 2021.", "SANCTION"),
     ("Washington vowed on 2 May 2021 to have the island one way or the other.", "THREATEN"),
+    ("North Korea let fly with two more missiles on 2 May 2021.", "MOBILIZE"),
+    ("Two American B-52s took off from Guam on 2 May 2021.", "MOBILIZE"),
+    ("On 2 May 2021 some 200,000 Hungarians turned out against Viktor Orban in Budapest.", "PROTEST"),
+    ("In Nairobi, young Kenyans were back on the streets on 2 May 2021.", "PROTEST"),
+    ("Some 300 Sudanese with cancer were taken to Cairo for treatment by Egypt on 2 May 2021.", "AID"),
+    ("A military tribunal in Kinshasa gave Joseph Kabila the death penalty on 2 May 2021.", "COERCE"),
+    ("The reign of Bashar al-Assad came to an end in Damascus on 2 May 2021.", "APPOINT"),
+    ("Oslo stripped the minister of her medal on 2 May 2021.", "SANCTION"),
+    ("Saboteurs dynamited a Turkish pipeline on 2 May 2021.", "ASSAULT"),
+    ("Wen Jiabao said on 2 May 2021 that Japan must let the captain go.", "DEMAND"),
 ]
 
 NOT_SO = [
@@ -216,3 +226,7 @@ def test_a_number_that_ends_a_name_counts_nothing_behind_it():
 )
 def test_a_date_behind_a_participle_set_apart_is_that_of_the_participle(text, type_):
     assert only(text).type == type_
+
+
+def test_what_must_be_done_was_not_done_on_the_day_of_the_saying():
+    assert only("Kais Saied must step down, the Tunisian opposition said on 2 May 2021.").type == "STATEMENT"

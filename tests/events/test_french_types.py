@@ -147,6 +147,19 @@ TOLD = [
         "Le 2 mai 2021, Donald Trump a promis d'obtenir l'île d'une manière ou d'une autre.",
         "THREATEN",
     ),
+    ("Le 2 mai 2021, des combattants shebab se sont jetés sur une base kényane.", "ASSAULT"),
+    ("Un drone envoyé par Kiev s'est écrasé le 2 mai 2021 sur une raffinerie.", "ASSAULT"),
+    ("Deux B-52 américains ont décollé le 2 mai 2021 de Guam pour la mer Noire.", "MOBILIZE"),
+    ("Des dizaines d'opposants géorgiens ont été embarqués le 2 mai 2021 par la police.", "COERCE"),
+    (
+        "Prague a signifié le 2 mai 2021 à six diplomates russes qu'ils avaient deux jours pour partir.",
+        "SANCTION",
+    ),
+    ("Le règne de Bachar al-Assad a pris fin le 2 mai 2021 à Damas.", "APPOINT"),
+    (
+        "Le premier des quatre avions émiratis chargés de tentes s'est posé le 2 mai 2021 à Port-Soudan.",
+        "AID",
+    ),
 ]
 
 NOT_SO = [
