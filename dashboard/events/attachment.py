@@ -30,6 +30,7 @@ from dashboard.events.penalties import (
     beside,
     counted_from,
     gone_by,
+    lasted,
     meanwhile,
     moved_to,
     names_year,
@@ -120,6 +121,7 @@ def score(
     if (
         only_blames(parsed, trigger)
         or gone_by(parsed, trigger)
+        or lasted(parsed, trigger)
         or eve_of(parsed, trigger, first)
         or said_after(parsed, trigger, last)
         or idle_object(parsed, trigger)

@@ -44,7 +44,7 @@ _LISTS = (
     "likewise", "follows_on", "begun", "looks_on", "doing", "unreal", "set_phrases", "measures", "scales",
     "backgrounds", "apiece",
     "manner_endings", "orders", "stays", "aimed_at", "reduced", "reduced_before",
-    "only_participles", "but_for", "weapons", "obliging", "blamed",
+    "only_participles", "but_for", "weapons", "time_units", "obliging", "blamed",
     "agrees", "two_word_sayings", "it_words", "eves", "brings_together", "keeps_up", "judged",
     "demonstratives", "state_participles", "told_by_endings", "participle_endings", "mouthpieces",
     "no_verb_there", "memories", "before_verbs", "dwells_on", "told_that",
