@@ -1,6 +1,5 @@
 """Who an article speaks of: states, organisations, bodies, people learned from the text, what refers back."""
 
-from dashboard.actors.bodies import told_as
 from dashboard.actors.extra import Extra, load_extra
 from dashboard.actors.merging import merge_actors, name_keys
 from dashboard.actors.plurals import affair, at_war_within
@@ -15,5 +14,4 @@ __all__ = [
     "load_extra",
     "merge_actors",
     "name_keys",
-    "told_as",
 ]

@@ -6,10 +6,10 @@ Called by ``reading``. A government is its state; every other body is an actor o
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from dashboard.actors.lexicon import BodyKind, lexicon
+from dashboard.actors.lexicon import BodyKind
 from dashboard.actors.page import Page
 from dashboard.actors.roles import is_head
-from dashboard.gazetteer import Hit, Sort, fold, knowledge
+from dashboard.gazetteer import Hit, Sort, knowledge
 from dashboard.model import Actor, ActorKind
 
 _OWNERS = (Sort.STATE, Sort.ADJECTIVE, Sort.ORGANISATION, Sort.CAPITAL, Sort.SEAT)
@@ -256,19 +256,6 @@ def body_actor(kind: BodyKind, owner: str, languages: dict[str, BodyKind]) -> Ac
     return Actor(
         body_id(owner, kind.code), ActorKind.BODY, names, (), owner, country=state.country if state else None
     )
-
-
-def told_as(body: Actor, language: str) -> frozenset[str]:
-    """Every way of naming a body by the phrases of its kind, folded: "foreign ministry of iran"."""
-    owner, known = body.affiliation or "", knowledge()
-    code = body.id.removeprefix(f"{owner}-")
-    state = known.states.get(owner)
-    name, seat = owner_name(owner, language), state.capitals.get(language, "") if state else ""
-    ways = [f"{{}} of {name}", f"{name} {{}}", f"{name}'s {{}}", *([f"{{}} in {seat}"] if seat else ())]
-    ways += [f"{adjective} {{}}" for adjective in (state.demonyms.get(language, ()) if state else ())]
-    kinds = (kind for kind in lexicon(language).bodies if kind.code == code)
-    phrases = [" ".join(phrase) for kind in kinds for phrase in kind.phrases]
-    return frozenset(fold(way.format(phrase)) for way in ways for phrase in phrases)
 
 
 def _adjective(owner: str, language: str) -> str:

@@ -121,7 +121,7 @@ def score(
     if (
         only_blames(parsed, trigger)
         or gone_by(parsed, trigger)
-        or lasted(parsed, trigger)
+        or lasted(parsed, trigger, first)
         or eve_of(parsed, trigger, first)
         or said_after(parsed, trigger, last)
         or idle_object(parsed, trigger)

@@ -17,14 +17,13 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from dashboard.actors import told_as
 from dashboard.articles import read_text
 from dashboard.dates import edtf
 from dashboard.errors import DateError
 from dashboard.events.build import build_timeline
 from dashboard.events.ontology import types
-from dashboard.gazetteer import Sort, known_as, scan
-from dashboard.model import ActorKind, Event, Status, Timeline
+from dashboard.gazetteer import Sort, knowledge, known_as, scan
+from dashboard.model import Actor, ActorKind, Event, Status, Timeline
 from dashboard.places import capital_of
 
 GOALS = {
@@ -143,15 +142,23 @@ def _known(actors: Sequence[dict[str, Any]]) -> dict[str, str]:
     return surfaces | {_plain(one["name"]): one["name"] for one in actors}
 
 
+def _turned(body: Actor, timeline: Timeline) -> list[str]:
+    """The other ways of naming a state's body: "Georgian parliament" is the "Parliament of Georgia"."""
+    state, name = timeline.actors.get(body.affiliation or ""), body.name("en")
+    adjective = knowledge().demonym(state.id, "en", 0) if state is not None else ""
+    if body.kind is not ActorKind.BODY or state is None or not adjective or not name.startswith(adjective):
+        return []
+    rest = name.removeprefix(adjective).strip()
+    return [f"{rest} of {state.name('en')}", f"{state.name('en')} {rest}"]
+
+
 def _actor_names(timeline: Timeline, event: Event, known: dict[str, str]) -> dict[str, str]:
     """The roles of participants by their gold names where a name or alias agrees, else by their own."""
     names = {}
     for one in event.participants:
         actor = timeline.actors.get(one.actor)
         spoken = [one.actor] if actor is None else [*actor.names.values(), *actor.aliases]
-        spoken += known_as(one.actor)
-        if actor is not None and actor.kind is ActorKind.BODY:
-            spoken += sorted(told_as(actor, "en"))  # "Georgian parliament" is the "Parliament of Georgia"
+        spoken += [*known_as(one.actor), *(_turned(actor, timeline) if actor is not None else ())]
         hit = next((known[_plain(name)] for name in spoken if _plain(name) in known), None)
         names[hit or _plain(spoken[0])] = one.role.value
     return names

@@ -361,12 +361,13 @@ def moved_to(parsed: Parsed, trigger: Trigger, first: int) -> bool:
     return before in cues["until_words"] or before in cues["put_off_to"]
 
 
-def lasted(parsed: Parsed, trigger: Trigger) -> bool:
+def lasted(parsed: Parsed, trigger: Trigger, first: int) -> bool:
     """Whether a noun only tells what filled a time that is over: "came home after two years in prison"."""
     words, cues, start = parsed.sentence.words, parsed.words.cues, min(trigger.used)
     within = trigger.noun and start > 1 and words[start - 1] in cues["of_words"] | cues["place_words"]
     ended = not cues["after"].isdisjoint(words[max(0, start - _TERMS - 1) : start - 2])
-    return within and ended and words[start - 2] in cues["time_units"]
+    own = 0 <= first - trigger.end <= 1  # "after twelve hours of talks on Saturday"
+    return within and ended and not own and words[start - 2] in cues["time_units"]
 
 
 def gone_by(parsed: Parsed, trigger: Trigger) -> bool:
