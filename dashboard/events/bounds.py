@@ -23,6 +23,9 @@ def set_apart(parsed: Parsed, trigger: Trigger) -> range | None:
     while start > 0 and words[start - 1] not in ",;:" and not _finite(parsed, start - 1):
         start -= 1
     later = [i for i in parsed.parse.clauses[trigger.clause].finite if i > trigger.head]
+    verbs = parsed.parse.verbs
+    if not later and all(i in parsed.dated or i in verbs for i in range(start, trigger.head - 1)):
+        start = min(parsed.parse.clauses[trigger.clause].tokens)  # "X left on Monday, arrested by the police"
     until = later[0] if later else len(words)
     commas = [i for i in range(trigger.head, until) if words[i] == ","]
     return range(start, commas[-1] if commas and later else until)

@@ -182,3 +182,7 @@ def test_what_is_so_since_a_day_was_done_on_it(text: str, told: set[tuple[str, s
 )
 def test_who_did_the_same_later_did_it_then(text: str, told: list[tuple[str, str]]) -> None:
     assert [(event.when.edtf, event.type) for event in events_of(text, "fr")] == told
+
+
+def test_what_filled_a_time_that_is_over_is_not_dated_by_its_end():
+    assert events_of("Un touriste français est rentré mardi d'Iran après deux ans de détention.", "fr") == ()

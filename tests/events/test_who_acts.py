@@ -196,3 +196,8 @@ def test_whose_strike_it_was_that_killed_somebody_attacks(text, lang, people):
 )  # fmt: skip
 def test_a_relative_clause_with_a_subject_of_its_own_is_no_act_of_its_antecedent(text, people):
     assert cast(only(text)) == people
+
+
+def test_a_participle_that_closes_a_sentence_is_of_its_subject():
+    event = only("Le général Ana Nuru est partie lundi, arrêtée par la police.", "fr")
+    assert cast(event) == {"ana-nuru": Role.TARGET}
