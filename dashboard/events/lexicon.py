@@ -49,7 +49,7 @@ _LISTS = (
     "demonstratives", "state_participles", "told_by_endings", "participle_endings", "mouthpieces",
     "no_verb_there", "memories", "before_verbs", "dwells_on", "told_that",
     "plural_endings", "no_plurals",
-    "own_state", "goes_before", "what_words", "soon", "soon_in_front", "counted_before",
+    "own_state", "goes_before", "what_words", "soon", "soon_in_front", "soon_before_verbs", "counted_before",
     "while_words", "and_then", "day_after", "whole_days", "merely", "plural_pronouns",
     "of_it_words", "many_hours", "in_force", "more_words", "in_passing",
 )  # fmt: skip

@@ -40,6 +40,8 @@ class Moments:
             return list(dates)
         made = list(dates)
         for first, last in _phrases(sentence, words):
+            if dates and " ".join(said[first:last]) in words.cues["soon_before_verbs"]:
+                continue
             start, end = sentence.starts[first], sentence.ends[last - 1]
             spans = [sentence.span(one.start, one.end) for one in dates]
             spans = [one for one in spans if not first <= one[0] < one[1] <= last]  # « peu avant [minuit] »
@@ -94,6 +96,8 @@ def _phrases(sentence: Sentence, words: Lexicon) -> list[tuple[int, int]]:
         for form in words.soon.get(word, ()):
             in_front = " ".join(form) in words.cues["soon_in_front"]
             fits = sentence.words[at : at + len(form)] == form and not _too_far(sentence, at, words)
+            if " ".join(form) in words.cues["soon_before_verbs"]:  # "It also froze": no "also without"
+                fits = fits and "past" in words.tenses.get("".join(sentence.words[at + 1 : at + 2]), ())
             if fits and (not in_front or _leads(sentence, at, words)):
                 found.append((at, at + len(form)))
                 break

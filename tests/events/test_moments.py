@@ -145,3 +145,20 @@ def test_no_day_is_counted_from_midnight():
 )
 def test_a_day_and_an_hour_of_it_date_one_act(text: str, lang: str) -> None:
     assert only(text, lang).when.earliest == date(2021, 5, 10)
+
+
+@pytest.mark.parametrize(
+    "also",
+    ["It also recalled its ambassador to Chad.", "In response, Chad recalled its ambassador to Kenya."],
+)
+def test_what_was_also_done_or_done_in_response_is_of_the_day_told(also: str) -> None:
+    assert _told(f"Kenya shut its consulate in Abéché on 3 May 2021. {also}") == {
+        ("2021-05-03", "SUSPEND"), ("2021-05-03", "SANCTION"),
+    }  # fmt: skip
+
+
+def test_also_before_no_verb_tells_no_day() -> None:
+    text = (
+        "Kenya shut its consulate in Abéché on 3 May 2021. The envoy was recalled on 5 May, also from Lomé."
+    )
+    assert ("2021-05-05", "SANCTION") in _told(text)
