@@ -20,6 +20,7 @@ class Plural:
 
     ``alone``: only where no noun follows, as in "the two signed". ``states``: always these.
     ``officials``: where nobody of them is named, they are their states, as "the two ministers" are.
+    ``owned``: officials of those named just before, "their ministers".
     """
 
     phrases: tuple[tuple[str, ...], ...]
@@ -30,6 +31,7 @@ class Plural:
     alone: bool = False
     states: tuple[str, ...] = ()
     officials: bool = False
+    owned: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -297,6 +299,7 @@ def _plurals(
             bool(one.get("alone")),
             tuple(_state(path, one["phrases"][0], state) for state in one.get("states", ())),
             bool(one.get("officials")),
+            bool(one.get("owned")),
         )
         for one in data.get("plural", ())
     ]

@@ -78,6 +78,8 @@ class Plurals:
     def _several(self, plural: Plural, sentence: int) -> list[str]:
         if plural.states:
             return list(plural.states)
+        if plural.owned:
+            return self._owners(plural.count, sentence)
         if plural.kind == "any":
             if not plural.alone:
                 return self._facing(sentence, plural.count) or self._nearest("state", plural, sentence, 6)
@@ -111,6 +113,20 @@ class Plurals:
             if len(able := [run for run in runs if len(run) == count]) == 1:
                 return able[0]
         return self._of_affair(count)
+
+    def _owners(self, count: int, sentence: int) -> list[str]:
+        """The states that were named just before, by themselves or by their people: "their ministers"."""
+        for group in self.memory.recent("person", sentence, _JUST_TOLD):
+            people = list(dict.fromkeys(one.target for one in group))
+            if len(people) > count:  # "Scholz received X and Y"
+                people = [one for one in people if one != self.memory.leader.get(group[0].sentence)]
+            states = list(dict.fromkeys(self.actors[one].affiliation or "" for one in people))
+            if len(people) == count == len(states) and all(one in knowledge().states for one in states):
+                return states
+        for group in self.memory.recent("state", sentence, _JUST_TOLD):
+            if len(able := [run for run in self._runs(group) if len(run) == count]) == 1:
+                return able[0]
+        return []
 
     def _runs(self, group: Sequence[Past]) -> list[list[str]]:
         """The states of a sentence that stand in one list: « d'Islande, d'Estonie et de Lituanie »."""

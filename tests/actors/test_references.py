@@ -248,3 +248,15 @@ def test_he_may_be_who_acts_in_the_last_clause_of_the_sentence_before():
 def test_an_object_left_open_is_not_who_acted_on_it_in_the_next_sentence_either():
     text = "Tony Blair vint lui serrer la main à Rome. Jacques Chirac le reçut à Paris."
     assert meant(text, "fr", "le") == {None}
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "phrase"),
+    [
+        ("Tony Blair saw Nikol Pashinyan and Ilham Aliyev. Their ministers left.", "en", "Their ministers"),
+        ("Armenia and Azerbaijan signed. Their envoys left.", "en", "Their envoys"),
+        ("Nikol Pachinian a vu Ilham Aliev. Leurs ministres ont signé.", "fr", "Leurs ministres"),
+    ],
+)
+def test_their_ministers_are_those_of_the_two_states_named_just_before(text, language, phrase):
+    assert meant(text, language, phrase) == {"am", "az"}
