@@ -15,7 +15,7 @@ def aside(parsed: Parsed, trigger: Trigger) -> set[int]:
     for at in parsed.parse.clauses[trigger.clause].tokens:
         if words[at] not in opening or at in found:
             continue
-        if at in parsed.dated:
+        if at in parsed.dated or _hour(parsed, at):
             continue  # "In June of the following year the police arrested"
         if not _background(parsed, at) and (
             words[at] not in parsed.words.cues["scene_words"] or _witnesses(parsed, at)
@@ -27,6 +27,26 @@ def aside(parsed: Parsed, trigger: Trigger) -> set[int]:
         if end == len(words) or words[end] in _STOPS:
             found |= set(range(at, _past_name(parsed, at, end)))
     return found
+
+
+def _hour(parsed: Parsed, at: int) -> bool:
+    """Whether a word only tells the time of day: "landed before dawn in Oslo", not "after the dawn raid"."""
+    words, cues = parsed.sentence.words, parsed.words.cues
+    told = next(
+        (i for i in range(at + 1, min(at + _HOUR, len(words) - 1)) if words[i] in cues["hours"]), None
+    )
+    if told is None:
+        return False
+    behind = words[told + 1]
+    return (
+        not behind[0].isalpha()
+        or behind in cues["place_words"] | cues["adjuncts"]
+        or told + 1 in parsed.dated
+    )
+
+
+_HOUR = 4
+"""How far behind "before" the time of day may stand: « peu avant l'aube »."""
 
 
 def _background(parsed: Parsed, at: int) -> bool:

@@ -6,10 +6,15 @@ from itertools import pairwise
 
 from dashboard.events.parsed import Parsed
 from dashboard.events.scenes import Scene
+from dashboard.events.status import verb_group
 from dashboard.events.ties import Seen
 from dashboard.events.triggers import Trigger
-from dashboard.model import Role, TimeExpression
+from dashboard.model import Place, Role, TimeExpression
 
+ON_THE_SPOT = frozenset(
+    {"ASSAULT", "MOBILIZE", "EXERCISE", "PROTEST", "COERCE", "ELECT", "CONSULT", "AGREE", "RETREAT"}
+)
+"""Types whose acts take place where "au Mali" says, rather than being addressed to Mali."""
 _MOVING = frozenset({"ASSAULT", "MOBILIZE", "RETREAT", "COERCE"})
 """Types whose acts come from somewhere to somewhere else."""
 
@@ -76,6 +81,13 @@ def claimed(parsed: Parsed, one: Seen) -> bool:
     return not cues["claims"].isdisjoint(words[max(0, lead - _CLAIM) : lead])
 
 
+def sits_there(parsed: Parsed, one: Seen, place: Place) -> bool:
+    """Whether a city tells which parliament acts, by where it sits: « le parlement de Skopje adopte »."""
+    words, cues, of = parsed.sentence.words, parsed.words.cues, one.first - 1
+    called = of > 0 and words[of] in cues["of_words"] and words[of - 1] in cues["chambers"]
+    return called and place.kind == "city"
+
+
 def from_there(parsed: Parsed, one: Seen) -> bool:
     """Whether something comes from a place: « promettait depuis Kaliningrad », « tirés depuis Gaza »."""
     words, cues = parsed.sentence.words, parsed.words.cues
@@ -87,8 +99,10 @@ def from_there(parsed: Parsed, one: Seen) -> bool:
 def of_a_noun(parsed: Parsed, one: Seen, trigger: Trigger, dates: Dates) -> bool:
     """Whether a place only tells where a thing is that is spoken of: "recognised no authorities in Niger".
 
-    Who is spoken to, and what people have gathered for, is where the act is.
+    Who is spoken to, and what people have gathered for, is where the act is; so is what is done on the spot.
     """
+    if trigger.kind.type in ON_THE_SPOT:
+        return False
     words, cues = parsed.sentence.words, parsed.words.cues
     at = one.first - 1
     at -= at > 0 and words[at] in cues["known_by"]
@@ -100,6 +114,29 @@ def of_a_noun(parsed: Parsed, one: Seen, trigger: Trigger, dates: Dates) -> bool
     gathered = any(kind.type == "CONSULT" for _, kind in parsed.words.nouns.get(words[noun], ()))
     there = gathered or words[noun] in cues["audiences"] | cues["visiting"]
     return not there and not any(_joined(parsed, one, date) for date in dates.own)
+
+
+def of_a_participle(parsed: Parsed, one: Seen, trigger: Trigger) -> bool:
+    """Whether a place is of what was done to the subject before: "hostages held in Kabul landed".
+
+    Not so where people have gathered: "the leaders gathered in Cairo called for a truce".
+    """
+    words, verbs = parsed.sentence.words, parsed.parse.verbs
+    cues, before = parsed.words.cues, range(one.first - 1, max(0, one.first - _PARTICIPLE), -1)
+    group = [i for i in verb_group(parsed, trigger) if i >= one.last]
+    parted = {*",;:()", *cues["coordinators"]}
+    if trigger.noun or not group or not parted.isdisjoint(words[one.last : group[0]]):
+        return False
+    at = next((i for i in before if i in verbs or words[i] in parted), 0)
+    if at not in verbs or "participle" not in verbs[at].tenses or not verbs[group[0]].finite:
+        return False
+    noun = words[at - 1].isalpha() and at - 1 not in verbs and words[at - 1] not in cues["adjuncts"]
+    gathered = any(other.head == at and other.kind.type == "CONSULT" for other in parsed.triggers)
+    return noun and not gathered and not words[at].endswith(parsed.words.ordered["gerund_endings"])
+
+
+_PARTICIPLE = 9
+"""How far before a place the participle may stand: « retenus depuis plus de trois semaines à »."""
 
 
 def beside(parsed: Parsed, one: Seen, trigger: Trigger) -> bool:

@@ -110,6 +110,8 @@ _CAST = (
     "wishes",
     "conducts",
     "goes_to",
+    "hours",
+    "chambers",
     "sends",
     "premises",
     "themes",

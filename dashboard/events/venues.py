@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from dashboard.events.asides import aside
 from dashboard.events.datelines import HEADS, dateline_of, met_here, to_come
 from dashboard.events.grounds import (
+    ON_THE_SPOT,
     Dates,
     beside,
     claimed,
@@ -12,8 +13,10 @@ from dashboard.events.grounds import (
     from_there,
     fronted,
     of_a_noun,
+    of_a_participle,
     of_date,
     on_ground,
+    sits_there,
 )
 from dashboard.events.parsed import Parsed
 from dashboard.events.penalties import predicate
@@ -22,16 +25,14 @@ from dashboard.events.ties import Seen, names_text, on_premises, own_words, prep
 from dashboard.events.triggers import Trigger, wished
 from dashboard.model import Place, Role
 
-_ON_THE_SPOT = frozenset(
-    {"ASSAULT", "MOBILIZE", "EXERCISE", "PROTEST", "COERCE", "ELECT", "CONSULT", "AGREE", "RETREAT"}
-)
-"""Types whose acts take place where "au Mali" says, rather than being addressed to Mali."""
 _FORCE = frozenset({"ASSAULT", "MOBILIZE", "COERCE", "RETREAT", "PROTEST"})
 """Types whose object may be where they are: "tanks entered South Ossetia"."""
 _FAR = frozenset({"SANCTION"})
 """Types that are not done at the embassy for which they are."""
 _ENTERING = frozenset({"invasion", "incursion"})
 """Kinds by which the armed come into a place."""
+_WIDE = ("country", "region")
+"""Kinds of places that hold other places."""
 _POST = 8
 """How far before a place the word may stand that makes it somebody's post."""
 _BESIDE = 4
@@ -40,7 +41,7 @@ _BESIDE = 4
 
 def _ties(trigger: Trigger) -> tuple[str, ...]:
     """How a country must be tied to be a venue: "to Poland" is one of a visit, not of an apology."""
-    there = trigger.kind.object is Role.HOST or trigger.kind.type in _ON_THE_SPOT
+    there = trigger.kind.object is Role.HOST or trigger.kind.type in ON_THE_SPOT
     return ("in", "to") if there else ("in",)
 
 
@@ -71,7 +72,7 @@ def _meant(parsed: Parsed, one: Seen, place: Place, trigger: Trigger) -> bool:
     tie = preposition(parsed, one.first, own_words(parsed, trigger, one))
     if one.mention.form == "demonym":  # the people who vote say where: "la décision des Catalans"
         return trigger.kind.type == "ELECT"
-    if _hosts(parsed, one, place, trigger) or on_ground(parsed, one):
+    if _hosts(parsed, one, place, trigger) or on_ground(parsed, one) or sits_there(parsed, one, place):
         return True
     if _above(parsed, one, trigger) or _struck(parsed, one, place, trigger):
         return True
@@ -94,7 +95,7 @@ def _meant(parsed: Parsed, one: Seen, place: Place, trigger: Trigger) -> bool:
         return True
     here = parsed.words.cues["place_words"] - parsed.words.cues["direction_words"]  # « à Djerba »
     return (
-        place.kind not in ("country", "region")
+        place.kind not in _WIDE
         or tie in _ties(trigger)
         or (place.kind == "region" and (not tie or lead in here))
         or (trigger.kind.code == "invasion" and _object(parsed, one, place, trigger, tie))
@@ -170,7 +171,7 @@ def _of_topic(parsed: Parsed, one: Seen, place: Place, trigger: Trigger) -> bool
     small = cues["located"]
     if trigger.kind.type in _FORCE or at < 1 or words[at] not in small:
         return False
-    wide = place.kind in ("country", "region")  # "the situation in Idlib Governorate in Syria"
+    wide = place.kind in _WIDE  # "the situation in Idlib Governorate in Syria"
     while wide and at > 1 and (parsed.sentence.capitals[at - 1] or words[at - 1] in small):
         at -= 1
     office = trigger.kind.type in _FAR and words[at - 1] in cues["offices"]
@@ -281,12 +282,6 @@ def _elsewhere(parsed: Parsed, one: Seen, trigger: Trigger) -> bool:
     )
 
 
-def _apart(parsed: Parsed, one: Seen, place: Place, trigger: Trigger, dates: Dates) -> bool:
-    """Whether a country or region is where something is that words are about, and not where they fall."""
-    wide = place.kind in ("country", "region") and trigger.kind.type not in _ON_THE_SPOT
-    return wide and of_a_noun(parsed, one, trigger, dates)
-
-
 def _only_infinitive(parsed: Parsed, at: int) -> bool:
     """Whether a verb is only what somebody went to do: « est allé voir X à Belgrade »."""
     verb = parsed.parse.verbs[at]
@@ -313,7 +308,7 @@ def _rank(
     place = places[one.mention.target or ""]
     behind = one.first >= trigger.head
     distance = one.first - trigger.end if behind else trigger.head - one.last
-    wide = place.kind in ("country", "region")
+    wide = place.kind in _WIDE
     return wide, wide and (place.country or "").lower() not in hosts, distance > 14, abs(distance)
 
 
@@ -348,12 +343,13 @@ def find_place(
     texts = [other for other in parsed.triggers if other.noun and other.kind.type == "AGREE"]
 
     def told(one: Seen) -> bool:
+        place = places[one.mention.target or ""]
         near = one.first not in scenery or beside(parsed, one, trigger)
-        meant = near and _meant(parsed, one, places[one.mention.target or ""], trigger)
         return (
-            meant
-            and not _elsewhere(parsed, one, trigger)
-            and not _apart(parsed, one, places[one.mention.target or ""], trigger, dates)
+            near
+            and _meant(parsed, one, place, trigger)
+            and not (_elsewhere(parsed, one, trigger) or of_a_participle(parsed, one, trigger))
+            and not (place.kind in _WIDE and of_a_noun(parsed, one, trigger, dates))
             and not any(_in_name(parsed, one, text) for text in texts)
             and not (trigger.kind.type != "AGREE" and names_text(parsed, one))
         )
@@ -361,7 +357,7 @@ def find_place(
     near = [one for one in spots if one.first in tokens and told(one)]
     if (antecedent := _antecedent(parsed, trigger, spots)) is not None:
         there = places[antecedent.mention.target or ""]
-        if there.kind not in ("country", "region") or all(one.first < trigger.head for one in near):
+        if there.kind not in _WIDE or all(one.first < trigger.head for one in near):
             return there  # but "visiting China, where he met X in Beijing"
     if not near and not narrow and parsed.parse.clauses[trigger.clause].opener != "relobj":
         chain = parsed.parse.chain(trigger.clause)[1:]
@@ -371,7 +367,7 @@ def find_place(
             and ";" not in parsed.sentence.words[one.first : trigger.head]  # told apart
             and told(one)
         ]  # fmt: skip
-    wide = {one.first for one in near if places[one.mention.target or ""].kind in ("country", "region")}
+    wide = {one.first for one in near if places[one.mention.target or ""].kind in _WIDE}
     near = of_date(parsed, finest(parsed, near), dates, wide)
     near = near or [one for one in spots if one.mention.form == "demonym" and told(one)]
     if not near:

@@ -234,3 +234,21 @@ def test_where_a_thing_is_that_words_are_about_is_not_where_they_fall(text, lang
 
 def test_a_country_that_no_place_tells_is_not_where_its_host_is():
     assert only("In December 2002 Chilean ships chased a Peruvian patrol boat.").place is None
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "place"),
+    [
+        ("Nine hostages held for weeks in Kabul landed before dawn on 3 May 2021 in Oslo.", "en", "Oslo"),
+        ("Tony Blair met Jacques Chirac after midnight on 3 May 2021 in Oslo.", "en", "Oslo"),
+        ("A man arrested in Oslo was deported to Chad on 3 May 2021.", "en", None),
+        ("Un homme arrêté à Oslo a été expulsé le 3 mai 2021.", "fr", None),
+        ("Neuf otages retenus à Kaboul ont atterri le 3 mai 2021 avant l'aube à Oslo.", "fr", "Oslo"),
+        ("Les ministres réunis à Oslo ont condamné l'Irak le 3 mai 2021.", "fr", "Oslo"),
+        ("The spokesman of the ministry in Oslo, Jan Berg, denied on 3 May 2021 that Iraq paid.", "en", None),
+        ("Le parlement de Skopje a ratifié l'accord le 3 mai 2021.", "fr", "Skopje"),
+    ],
+)
+def test_a_place_of_what_was_done_before_or_of_a_post_is_not_where_an_act_is(text, language, place):
+    found = only(text, language).place
+    assert (found and found.name("en")) == place
