@@ -241,3 +241,8 @@ def test_a_given_name_that_a_town_bears_too_is_read_behind_an_office_of_many_wor
 def test_an_office_with_a_hyphen_is_no_part_of_the_name_behind_it():
     found = find_actors(article_of("Vice-minister Ana Nuru spoke. Then-minister Jo Welu left.", "en")).actors
     assert {"ana-nuru", "jo-welu"} <= set(found)
+
+
+def test_a_joint_rank_and_a_short_given_name_are_no_names_of_their_own():
+    found = find_actors(article_of("Colonel-Major Ana Nuru left. Mr. Md. Shahidul Haque spoke.", "en")).actors
+    assert set(found) == {"ana-nuru", "shahidul-haque"}
