@@ -57,7 +57,7 @@ def anchored(atom: Atom, thread: Thread, default: str = "pub") -> tuple[date | N
     if which == "focus" and coarse:
         which = "thread"
     found = thread.anchor(which)
-    used_publication = which == "pub" or focus is None
+    used_publication = which == "pub" or (focus is None and thread.ahead is None)
     return found, reasons.COUNTED_PUBLICATION if used_publication else reasons.COUNTED_THREAD
 
 

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from datetime import date
 
 from dashboard.dates import absolute, periods, relative, spells, told, weekdays
-from dashboard.dates.almanac import safe_day
+from dashboard.dates.almanac import safe_day, span_of
 from dashboard.dates.find import Atom, written_day
 from dashboard.dates.focus import Reading
 from dashboard.dates.lexicon import Lexicon
@@ -112,9 +112,33 @@ def _read(
     atom = atoms[index]
     if thread.foreseen is not None and thread.foreseen[0] is atom:
         return thread.foreseen[1]
+    thread.ahead = _told_ahead(atom, atoms[index + 1] if index + 1 < len(atoms) else None, thread)
     if atom.kind in {"clock", "daypart"}:
         return spells.read_attached(atom, thread, previous, spells.beside(atoms, index), READERS)
     return READERS[atom.kind](atom, thread)
+
+
+def _told_ahead(atom: Atom, following: Atom | None, thread: Thread) -> date | None:
+    """The day of the main clause behind a relative one: "X, which the day before had left, won on 3 May"."""
+    first, end = thread.sentence(atom)
+    if following is None or following.kind not in _DAYS or following.first >= end or atom.kind in _DAYS:
+        return None
+    back = (atom.slots.get(name) for name in ("direction", "shift", "deictic", "focusday"))
+    if int(next((one for one in back if one is not None), 0)) >= 0:
+        return None
+    told_before = thread.focus is not None and thread.focus.token >= first
+    between = thread.tokens.entries[atom.last + 1 : following.first]
+    if told_before or not any(one.word == "," for one in between) or not thread.told_apart(atom):
+        return None
+    last = thread.last_weekday
+    reading = READERS[following.kind](following, thread)
+    thread.last_weekday = last
+    span = span_of(reading.value) if reading is not None and "X" not in reading.value else None
+    return span[0] if span is not None and span[0] == span[1] else None
+
+
+_DAYS = frozenset({"date", "weekday", "numdate"})
+"""The kinds of expressions that name a day by themselves."""
 
 
 def _of_its_own_day(atom: Atom, reading: Reading, thread: Thread) -> bool:

@@ -64,6 +64,8 @@ class Thread(Tenses):
     coming: date | None = None
     """The next day with its year that the paragraph will write."""
     dated_in: int = -1
+    ahead: date | None = None
+    """The day of the main clause, while a relative clause before it is read: "which the day before had"."""
     foreseen: tuple[Atom, Reading] | None = None
     """The day right behind a time of day, already read for it."""
     lost: bool = False
@@ -115,6 +117,8 @@ class Thread(Tenses):
         """The day that an expression hangs on: "pub", "focus" or "day" (a focus known to the day)."""
         if which == "pub":
             return self.published
+        if self.ahead is not None:
+            return self.ahead
         if which == "day" and self.aside is not None and self.aside.granularity.to_the_day:
             return self.aside.day
         if which == "day":
