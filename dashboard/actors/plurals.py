@@ -12,7 +12,7 @@ from dashboard.actors.memory import Memory, Past
 from dashboard.actors.people import Found
 from dashboard.actors.roles import RoleRead
 from dashboard.actors.standing import protagonists
-from dashboard.gazetteer import fold_key, knowledge
+from dashboard.gazetteer import Sort, fold_key, knowledge
 from dashboard.model import Actor, ActorKind, Mention
 
 _FAR_PAIR = 7
@@ -48,6 +48,7 @@ class Plurals:
         self.pair: frozenset[str] = frozenset()
         self.paired = 0
         self.acting = ""
+        self.at = 0
         self.officers = False
         self.affair = affair(self.page.text, mentions, self.actors)
         self.within = at_war_within(mentions, self.actors)
@@ -55,7 +56,7 @@ class Plurals:
 
     def targets(self, plural: Plural, token: int) -> list[str]:
         """So many actors of a kind, empty where the text does not say who."""
-        sentence = self.page.sentence[token]
+        sentence, self.at = self.page.sentence[token], token
         self.acting = self._acting(token) if plural.kind == "person" else ""
         found = self._several(plural, sentence)
         self.pair, self.paired = frozenset(found), sentence
@@ -156,7 +157,20 @@ class Plurals:
         served = dict.fromkeys(self.actors[one].affiliation or "" for one in people)
         if len(people) == len(served) == plural.count and served.keys() <= knowledge().states.keys():
             return list(served)  # "Rouhani and Obama spoke, the first exchange between the two countries"
+        there = dict.fromkeys([*served, *self._capitals(sentence)])
+        if people and not told and len(there) == plural.count and there.keys() <= knowledge().states.keys():
+            return list(there)  # "Lecornu is due in Yerevan; in May the two countries had signed"
         return self._of_affair(plural.count) or protagonists(self.page, plural.count)
+
+    def _capitals(self, sentence: int) -> list[str]:
+        """The states whose capitals a sentence has named so far, each for one state only."""
+        page, found = self.page, list[str]()
+        for hit in page.hits:
+            token = page.token_at(hit.start)
+            if token < self.at and page.sentence[token] == sentence:
+                homes = {entry.target for entry in hit.entries if entry.sort is Sort.CAPITAL}
+                found += homes if len(homes) == 1 else ()
+        return found
 
     def _facing(self, sentence: int, count: int) -> list[str]:
         """The states and movements that face one another, in the nearest sentence that has several.

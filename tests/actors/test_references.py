@@ -260,3 +260,14 @@ def test_an_object_left_open_is_not_who_acted_on_it_in_the_next_sentence_either(
 )
 def test_their_ministers_are_those_of_the_two_states_named_just_before(text, language, phrase):
     assert meant(text, language, phrase) == {"am", "az"}
+
+
+def test_the_two_countries_may_be_that_of_who_visits_and_that_of_the_capital():
+    text = (
+        "Antony Blinken flew to Ankara, where the two countries signed. Russia and Iran met. Iran and Russia."
+    )
+    assert meant(text, "en", "the two countries") == {"us", "tr"}
+    after = (
+        "Russia and Iran met. Antony Blinken wept and the two countries met in Ankara. Iran and Russia go."
+    )
+    assert meant(after, "en", "the two countries") == {"ir", "ru"}
