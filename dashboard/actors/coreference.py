@@ -12,7 +12,8 @@ from dashboard.actors.memory import Memory
 from dashboard.actors.page import Page
 from dashboard.actors.people import Found, People
 from dashboard.actors.plurals import Plurals
-from dashboard.actors.pronouns import Antecedents, read_pronoun
+from dashboard.actors.pronouns import read_pronoun
+from dashboard.actors.referents import Antecedents
 from dashboard.actors.roles import is_head, joint_roles, nominal_role
 from dashboard.actors.standing import StandIns
 from dashboard.gazetteer import Sort, fold_key, knowledge
@@ -293,17 +294,12 @@ class _Resolver:
         """Whether a verb follows, so that a number stands for those who act: "the two signed"."""
         fold = self.page.folds[token] if token < len(self.page.folds) else ""
         words = self.page.lexicon
-        acts = words.has("acts", fold) or fold.endswith(tuple(words.words["act_endings"]))
-        return acts and fold not in words.words["couplers"]
+        return words.tells_act(fold) and fold not in words.words["couplers"]
 
     def _verbal(self, token: int) -> bool:
         """Whether no noun follows: an act, a preposition, or the end."""
         words, fold = self.page.lexicon, self.page.folds[token]
-        return (
-            words.has("acts", fold)
-            or fold in words.words["prepositions"]
-            or fold.endswith(tuple(words.words["act_endings"]))
-        )
+        return words.tells_act(fold) or fold in words.words["prepositions"]
 
     def _stand_in(self, token: int) -> int | None:
         """A phrase that stands for whom was named: "the kingdom", "the insurgents", "le Nord"."""

@@ -127,8 +127,7 @@ class Descriptions:
             return False
         if self.page.language == "fr" or not fold.isalpha():
             return True
-        acts = words.has("acts", fold) or fold.endswith(tuple(words.words["act_endings"]))
-        return acts or fold in words.words["prepositions"] or fold in words.words["modals"]
+        return words.tells_act(fold) or fold in words.words["prepositions"] or fold in words.words["modals"]
 
     def _before(self, first: int) -> list[int]:
         """The plain words between an article and a name: "the Russian comedian [X]"."""

@@ -259,10 +259,8 @@ def _acts(page: Page, one: Candidate) -> bool:
     if one.last >= len(page.words) or page.sentence[one.last] != page.sentence[one.first]:
         return False
     word = page.folds[one.last]
-    endings = tuple(page.lexicon.words["act_endings"])
-    return page.lexicon.has("acts", word) or (
-        page.words[one.last].islower() and len(word) > 4 and word.endswith(endings)
-    )
+    able = page.words[one.last].islower() and len(word) > 4
+    return page.lexicon.tells_act(word) if able else page.lexicon.has("acts", word)
 
 
 def _clause_about(page: Page, one: Candidate) -> bool:

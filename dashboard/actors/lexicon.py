@@ -143,6 +143,10 @@ class Lexicon:
         """Whether a folded word is in one of the groups of ``actors.toml``."""
         return word in self.words[group]
 
+    def tells_act(self, word: str) -> bool:
+        """Whether a folded word looks like a verb that tells an act."""
+        return self.has("acts", word) or word.endswith(tuple(self.words["act_endings"]))
+
     def head(self, word: str) -> str | None:
         """The office that a folded word names, in the singular; None if it names none."""
         return self.heads.get(word)

@@ -110,15 +110,10 @@ class Memory:
             ):
                 token -= 1
             parted = token > 0 and folds[token] in words.words["couplers"]
-            if parted and self.page.words[token - 1] in (",", ";") and self._verb_behind(one.token):
+            behind = folds[one.token + 1 : one.token + _CLAUSE]
+            if parted and self.page.words[token - 1] in (",", ";") and any(map(words.tells_act, behind)):
                 return one
         return None
-
-    def _verb_behind(self, token: int) -> bool:
-        """Whether what looks like a verb stands soon behind a name."""
-        words, endings = self.page.lexicon, tuple(self.page.lexicon.words["act_endings"])
-        behind = self.page.folds[token + 1 : token + _CLAUSE]
-        return any(words.has("acts", fold) or fold.endswith(endings) for fold in behind)
 
     def recent(self, sort: str, sentence: int, reach: int) -> Iterator[list[Past]]:
         """The namings of each sentence that has some, nearest first, each sentence in its own order."""

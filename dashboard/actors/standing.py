@@ -126,9 +126,8 @@ def territory_acts(page: Page, first: int, last: int) -> bool:
     before = page.folds[first - 2] if first > 1 and words.has("determiners", before) else before
     if before in words.words["counterparties"]:
         return True
-    acts = words.has("acts", after) or after.endswith(tuple(words.words["act_endings"]))
     idle = after in words.words["couplers"] or after in words.words["modals"]
-    return acts and not idle and not tied and before not in words.words["prepositions"]
+    return words.tells_act(after) and not idle and not tied and before not in words.words["prepositions"]
 
 
 class StandIns:
