@@ -90,27 +90,18 @@ def _about(parsed: Parsed, one: Seen) -> bool:
     return lead in parsed.words.cues["topic_words"]
 
 
+def _beside(parsed: Parsed, one: Seen, noun: Trigger) -> bool:
+    """Whether an adjective is beside a noun as its language has it: "Israeli strike", « frappe russe »."""
+    return one.last == min(noun.used) if parsed.words.cues["infinitive_marks"] else one.first == noun.end
+
+
 def _own_weapon(parsed: Parsed, one: Seen, trigger: Trigger) -> bool:
     """Whether an adjective tells whose act the subject of a verb is: "an American strike killed X"."""
-    return not trigger.noun and not trigger.passive and any(
-        other.noun and other.kind.type == trigger.kind.type and one.last == min(other.used)
-        and other.end == trigger.head
-        for other in parsed.triggers
-    )  # fmt: skip
-
-
-_BLAMING = frozenset({"ACCUSE", "REJECT", "SUPPORT"})
-"""Types whose object is whose deed it was: "condemned the Iranian attack", "rejected the Saudi offer"."""
-_BLAMED = 3
-"""How many words behind the verb such an adjective may stand."""
-
-
-def _same_act(parsed: Parsed, one: Seen, trigger: Trigger) -> bool:
-    """Whether the noun of a demonym does what the verb tells: « une frappe israélienne a détruit »."""
     words = parsed.sentence.words
     return not trigger.noun and not trigger.passive and any(
-        other.noun and other.kind.type == trigger.kind.type == "ASSAULT" and other.clause == trigger.clause
-        and one.first == other.end and 0 <= trigger.head - one.last <= _SUBJECT
+        other.noun and other.kind.type == trigger.kind.type and other.clause == trigger.clause
+        and _beside(parsed, one, other)
+        and 0 <= trigger.head - max(one.last, other.end) <= _SUBJECT
         and not any(words[i] in ",;:" for i in range(other.end, trigger.head))
         for other in parsed.triggers
     )  # fmt: skip
@@ -120,14 +111,20 @@ _SUBJECT = 5
 """How far behind such a subject its verb may stand."""
 
 
+_BLAMING = frozenset({"ACCUSE", "REJECT", "SUPPORT"})
+"""Types whose object is whose deed it was: "condemned the Iranian attack", "rejected the Saudi offer"."""
+_BLAMED = 3
+"""How many words behind the verb such an adjective may stand."""
+
+
 def of_weapon(parsed: Parsed, trigger: Trigger, one: Seen) -> bool:
     """Whether an adjective tells whose attack it was: "killed in an American strike", « un raid russe »."""
     if one.mention.form != "demonym" or trigger.kind.type != "ASSAULT":
         return False
     words, cues = parsed.sentence.words, parsed.words.cues
-    before = bool(cues["infinitive_marks"])  # in English an adjective stands before its noun
     if trigger.noun or trigger.tenses == {"gerund"}:
-        return one.last == min(trigger.used) if before else one.first == trigger.end
+        return _beside(parsed, one, trigger)
+    before = bool(cues["infinitive_marks"])
     beside = words[one.last : one.last + _NEXT] if before else words[max(0, one.first - _NEXT) : one.first]
     start = one.first if before else one.first - _NEXT
     lead = words[max(trigger.end, start - _LED) : start]
@@ -156,8 +153,7 @@ def adjective_of_another(parsed: Parsed, one: Seen, trigger: Trigger) -> bool:
         return False  # « a condamné les tirs iraniens »
     if trigger.kind.type in _BLAMING and not trigger.noun and _about(parsed, one):
         return False  # "complained to the WTO about American tariffs"
-    weapon = _own_weapon(parsed, one, trigger) or of_weapon(parsed, trigger, one)
-    if weapon or _same_act(parsed, one, trigger):
+    if _own_weapon(parsed, one, trigger) or of_weapon(parsed, trigger, one):
         return False
     return any(
         other is not trigger and other.noun and (one.last == min(other.used) or one.first == other.end)
