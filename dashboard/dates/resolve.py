@@ -112,10 +112,12 @@ def _read(
     atom = atoms[index]
     if thread.foreseen is not None and thread.foreseen[0] is atom:
         return thread.foreseen[1]
-    thread.ahead = _told_ahead(atom, atoms[index + 1] if index + 1 < len(atoms) else None, thread)
     if atom.kind in {"clock", "daypart"}:
         return spells.read_attached(atom, thread, previous, spells.beside(atoms, index), READERS)
-    return READERS[atom.kind](atom, thread)
+    thread.ahead = _told_ahead(atom, atoms[index + 1] if index + 1 < len(atoms) else None, thread)
+    reading = READERS[atom.kind](atom, thread)
+    thread.ahead = None
+    return reading
 
 
 def _told_ahead(atom: Atom, following: Atom | None, thread: Thread) -> date | None:
@@ -130,9 +132,7 @@ def _told_ahead(atom: Atom, following: Atom | None, thread: Thread) -> date | No
     between = thread.tokens.entries[atom.last + 1 : following.first]
     if told_before or not any(one.word == "," for one in between) or not thread.told_apart(atom):
         return None
-    last = thread.last_weekday
-    reading = READERS[following.kind](following, thread)
-    thread.last_weekday = last
+    reading = spells.read_ahead(following, thread, READERS)
     span = span_of(reading.value) if reading is not None and "X" not in reading.value else None
     return span[0] if span is not None and span[0] == span[1] else None
 

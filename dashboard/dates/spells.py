@@ -17,6 +17,9 @@ from dashboard.model import Granularity
 
 _NEAR_TOKENS = 4
 _DAY = len("2019-05-03")
+Readers = Mapping[str, Callable[[Atom, Thread], Reading | None]]
+"""The reader of each kind of expression."""
+
 _RANGE_TOKENS = 2
 _NOON = 12
 _SMALL_HOURS = "06:00"
@@ -114,7 +117,7 @@ def read_attached(
     thread: Thread,
     previous: tuple[Atom, Reading] | None,
     beside: tuple[int, Atom | None],
-    readers: Mapping[str, Callable[[Atom, Thread], Reading | None]],
+    readers: Readers,
 ) -> Reading | None:
     """A time of day, on the day written right beside it, else on the thread's."""
     if atom.slots.get("past_day") and thread.published and thread.tense(atom) == "past":
@@ -139,20 +142,26 @@ def read_attached(
     close = following is not None and not told and following.first - ends <= _NEAR_TOKENS
     close = close and following is not None and thread.sentence(atom)[1] > following.first
     if following is not None and close and following.kind in {"date", "weekday", "deictic", "numdate"}:
-        last = thread.last_weekday
-        reading = readers[following.kind](following, thread)
-        thread.last_weekday = last
+        reading = read_ahead(following, thread, readers)
         if reading is not None and _is_day(reading.value):
             return _timed(atom, reading.value)
     coarse = of_a_day(atom, thread) if "same_day" in atom.slots else None
     return coarse or _timed(atom, _thread_day(thread, atom))
 
 
+def read_ahead(atom: Atom, thread: Thread, readers: Readers) -> Reading | None:
+    """The reading of an expression before its turn; the thread stays where it is."""
+    last = thread.last_weekday
+    reading = readers[atom.kind](atom, thread)
+    thread.last_weekday = last
+    return reading
+
+
 def _right_behind(
     atom: Atom,
     thread: Thread,
     beside: tuple[int, Atom | None],
-    readers: Mapping[str, Callable[[Atom, Thread], Reading | None]],
+    readers: Readers,
 ) -> str | None:
     """The day right behind a time of day: "midnight on 10 July"; one that is counted only once."""
     ends, following = beside
@@ -164,9 +173,7 @@ def _right_behind(
     parted = any(thread.tokens.entries[i].word in _PARTS for i in range(ends + 1, following.first))
     if parted or thread.sentence(atom)[1] <= following.first:
         return None
-    last = thread.last_weekday
-    reading = readers[following.kind](following, thread)
-    thread.last_weekday = last
+    reading = read_ahead(following, thread, readers)
     if reading is None or not _is_day(reading.value):
         return None
     if counted:
